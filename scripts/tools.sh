@@ -1,0 +1,40 @@
+# Sourced by the other scripts: versions of the tools, where they are kept, and which Rust to use.
+# Changes only the environment of the shell that sources it.
+
+TRUNK_VERSION=0.21.14
+GECKODRIVER_VERSION=0.36.0
+WASM_TARGET=wasm32-unknown-unknown
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/frontdesk"
+
+# wasm-bindgen's command line must equal the library's version in Cargo.lock.
+wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$root/Cargo.lock")
+
+say() { printf '\033[1m%s\033[0m\n' "setup: $*" >&2; }
+die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# True if the rustc in use has a standard library for the browser.
+has_wasm_std() {
+    local dir
+    dir=$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null) &&
+        compgen -G "$dir/libstd-*.rlib" >/dev/null
+}
+
+# Chooses the first Rust that can build for the browser: the user's own, else Debian's
+# (by rustup's proxies where rustup is, else from /usr/bin).
+select_rust() {
+    if [ -n "${RUSTUP_TOOLCHAIN:-}" ] || { have rustc && has_wasm_std; }; then return; fi
+    if have rustup && (RUSTUP_TOOLCHAIN=debian has_wasm_std); then
+        export RUSTUP_TOOLCHAIN=debian
+    elif ! have rustup && [ -x /usr/bin/rustc ] && (PATH="/usr/bin:$PATH" has_wasm_std); then
+        export PATH="/usr/bin:$PATH"
+    fi
+}
+
+export PATH="$root/node_modules/.bin:$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$cache/geckodriver-$GECKODRIVER_VERSION/bin:$PATH"
+# Trunk takes its helpers from PATH and asks no server for anything.
+export TRUNK_SKIP_VERSION_CHECK=true TRUNK_OFFLINE=true
+# Trunk gives Sass no load path of ours.
+export SASS_PATH="$root/node_modules/@uswds/uswds/packages"

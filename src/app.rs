@@ -1,0 +1,178 @@
+//! The app: the frame, and in it the page at the current address.
+//! It loads by the functions that it is given, so it runs natively too and must not touch a browser.
+//!
+//! There is one route, since each page's data says what kind of page it is: `pages::Content`
+//! is the table of kinds.
+
+use crate::components::{Frame, Site, use_site};
+use crate::model::Lang;
+use crate::pages::failed::{Failed, LoadError};
+use crate::pages::{Page, not_found};
+use futures::future::{AbortHandle, abortable};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What stands in the main part.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Load<T> {
+    /// It is on its way, and late enough to say so.
+    Loading,
+    Ready(T),
+    Failed(LoadError),
+}
+
+/// A page on its way.
+pub type Fetching = Pin<Box<dyn Future<Output = Result<Page, LoadError>>>>;
+
+/// How a browser moves from page to page. The publisher renders one page and moves nowhere.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    /// Fetches the page at a site path. Dropping the future gives up the request.
+    pub fetch: fn(Arc<Site>, String) -> Fetching,
+    /// Leaves for an address by loading a whole page.
+    pub leave: fn(&str),
+    /// Called when the main part shows something else: for title, focus and scroll.
+    pub arrived: fn(&Site, &Load<Arc<Page>>),
+}
+
+/// A page that comes sooner than this replaces the old one without a word.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+#[component]
+pub fn App(
+    site: Arc<Site>,
+    /// The page that came with the document.
+    page: Page,
+    #[prop(optional_no_strip)] navigation: Option<Navigation>,
+) -> impl IntoView {
+    let page = Arc::new(page);
+    let shown = RwSignal::new(Load::Ready(Arc::clone(&page)));
+    let latest = RwSignal::new(page);
+    provide_context(Arc::clone(&site));
+    provide_context(Shown { main: shown, latest, navigation });
+    let twins = {
+        let site = Arc::clone(&site);
+        Memo::new(move |_| latest.with(|page| page.twins(&site)))
+    };
+    let base = site.folder.clone();
+    view! {
+        <Router base=base>
+            <Frame twins>
+                <FlatRoutes fallback=|| ()>
+                    <Route path=path!("/*path") view=Main/>
+                </FlatRoutes>
+            </Frame>
+        </Router>
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Shown {
+    main: RwSignal<Load<Arc<Page>>>,
+    /// The last page that was ready.
+    latest: RwSignal<Arc<Page>>,
+    navigation: Option<Navigation>,
+}
+
+/// The page at the current address: the one that came with the document, later each that the address asks for.
+#[component]
+fn Main() -> impl IntoView {
+    let site = use_site();
+    let shown: Shown = expect_context();
+    let pathname = use_location().pathname;
+    let path = {
+        let site = Arc::clone(&site);
+        Memo::new(move |_| with_slash(site.path_of(&pathname.read())))
+    };
+    let under_way: StoredValue<Option<AbortHandle>> = StoredValue::new(None);
+    let give_up = move || {
+        if let Some(handle) = under_way.try_update_value(Option::take).flatten() {
+            handle.abort();
+        }
+    };
+    on_cleanup(give_up);
+    let busy = RwSignal::new(false);
+    let load = Callback::new(move |path: String| {
+        let Some(navigation) = shown.navigation else { return };
+        give_up();
+        let site = Arc::clone(&site);
+        if Lang::of_path(&path) != site.lang {
+            return (navigation.leave)(&format!("{}{path}", site.folder));
+        }
+        let (loading, handle) = abortable(show(site, path, shown, navigation, busy));
+        under_way.set_value(Some(handle));
+        leptos::task::spawn_local(async {
+            // An abort is the wish of whoever came after: there is nothing to tell.
+            let _ = loading.await;
+        });
+    });
+    Effect::new(move |before: Option<String>| {
+        let path = path.get();
+        if before.is_some_and(|before| before != path) {
+            load.run(path.clone());
+        }
+        path
+    });
+    let retry = Callback::new(move |()| load.run(path.get_untracked()));
+    view! {
+        <div class="progress" hidden=move || !busy.get()></div>
+        {move || match shown.main.get() {
+            Load::Ready(page) => Page::clone(&page).view(),
+            Load::Loading => view! { <p role="status">{use_site().words().loading}</p> }.into_any(),
+            Load::Failed(LoadError::NotFound) => not_found::view().into_any(),
+            Load::Failed(error) => view! { <Failed error href=pathname.get_untracked() retry/> }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+/// Fetches the page at a path and shows it, or why it cannot be shown.
+async fn show(site: Arc<Site>, path: String, shown: Shown, navigation: Navigation, busy: RwSignal<bool>) {
+    busy.set(true);
+    let late = set_timeout_with_handle(move || shown.main.set(Load::Loading), PATIENCE);
+    // Dropped with this future, too, so that an abandoned load is never announced.
+    let _late = late.ok().map(CancelOnDrop);
+    let result = (navigation.fetch)(Arc::clone(&site), path).await;
+    busy.set(false);
+    let load = match result {
+        Ok(page) => {
+            let page = Arc::new(page);
+            shown.latest.set(Arc::clone(&page));
+            Load::Ready(page)
+        }
+        Err(error) => Load::Failed(error),
+    };
+    shown.main.set(load.clone());
+    // The view is drawn by effects that are waiting for their turn.
+    leptos::task::tick().await;
+    (navigation.arrived)(&site, &load);
+}
+
+struct CancelOnDrop(TimeoutHandle);
+
+impl Drop for CancelOnDrop {
+    fn drop(&mut self) {
+        self.0.clear();
+    }
+}
+
+/// A page's own path ends with a slash; a visitor may leave it out.
+fn with_slash(path: &str) -> String {
+    if path.ends_with('/') { path.to_owned() } else { format!("{path}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_slash;
+
+    #[test]
+    fn an_address_without_its_last_slash_is_the_same_page() {
+        assert_eq!(with_slash("/news"), with_slash("/news/"));
+    }
+}

@@ -1,0 +1,112 @@
+//! Where a visitor was on each page of this session's history: scroll position and focused link.
+//! The browser does this for documents; a page that comes by fetch is too late for it.
+
+use leptos::ev;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MouseEvent, ScrollRestoration};
+
+/// A place on a page.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    pub scroll: f64,
+    /// The focused link: its target, and which one it is of the links to that target.
+    pub link: Option<(String, usize)>,
+}
+
+thread_local! {
+    /// The history entry that is shown; none while a new page is on its way.
+    static SHOWN: Cell<Option<u32>> = const { Cell::new(None) };
+    static LAST: Cell<u32> = const { Cell::new(0) };
+    static PLACES: RefCell<HashMap<u32, Place>> = RefCell::default();
+}
+
+/// Begins to remember places, in the browser's stead.
+pub fn take_over() {
+    restore_by(ScrollRestoration::Manual);
+    SHOWN.set(Some(entry()));
+    // Registered before the router's own listener, so it runs before the address changes.
+    window_event_listener(ev::click, |event| {
+        remember();
+        stay_until_arrival(&event);
+    });
+    window_event_listener(ev::scroll, |_| {
+        let shown = SHOWN.get().filter(|shown| known_entry() == Some(*shown));
+        if let Some(shown) = shown {
+            PLACES.with_borrow_mut(|places| places.entry(shown).or_default().scroll = scrolled());
+        }
+    });
+    window_event_listener(ev::popstate, |_| SHOWN.set(None));
+    // A document that is left and come back to is the browser's own again.
+    window_event_listener_untyped("pagehide", |_| restore_by(ScrollRestoration::Auto));
+    window_event_listener_untyped("pageshow", |_| restore_by(ScrollRestoration::Manual));
+}
+
+/// The place to return to on the page that is shown now, if the visitor has been there before.
+pub fn arrive() -> Option<Place> {
+    let entry = entry();
+    SHOWN.set(Some(entry));
+    PLACES.with_borrow(|places| places.get(&entry).cloned())
+}
+
+/// Keeps the router from scrolling the old page to its top while the new one is on its way.
+fn stay_until_arrival(event: &MouseEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(Ok(Some(link))) = element.map(|element| element.closest("a[href]")) {
+        // Only an invalid attribute name can fail.
+        let _ = link.set_attribute("data-noscroll", "");
+    }
+}
+
+fn remember() {
+    let Some(shown) = SHOWN.get() else { return };
+    let place = Place { scroll: scrolled(), link: focused_link() };
+    PLACES.with_borrow_mut(|places| places.insert(shown, place));
+}
+
+/// The number of the current history entry, given to it when it is first met.
+fn entry() -> u32 {
+    let Ok(history) = window().history() else { return 0 };
+    if let Some(known) = known_entry() {
+        LAST.set(LAST.get().max(known));
+        return known;
+    }
+    let new = LAST.get() + 1;
+    LAST.set(new);
+    // Where a browser refuses, the place is not remembered, and that is all.
+    let _ = history.replace_state(&JsValue::from_f64(new.into()), "");
+    new
+}
+
+fn known_entry() -> Option<u32> {
+    let state = window().history().ok()?.state().ok()?.as_f64()?;
+    // Written by `entry`, so it is a small whole number; anything else becomes one.
+    Some(state as u32)
+}
+
+fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+fn restore_by(way: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        // Without it the browser restores what it can.
+        let _ = history.set_scroll_restoration(way);
+    }
+}
+
+fn focused_link() -> Option<(String, usize)> {
+    let element = document().active_element()?.closest("a[href]").ok()??;
+    let href = element.get_attribute("href")?;
+    let which = links_to(&href).iter().position(|link| *link == element)?;
+    Some((href, which))
+}
+
+/// The links to a target, in their order on the page.
+pub fn links_to(href: &str) -> Vec<Element> {
+    let Ok(links) = document().query_selector_all("a[href]") else { return Vec::new() };
+    let links = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<Element>().ok());
+    links.filter(|link| link.get_attribute("href").as_deref() == Some(href)).collect()
+}

@@ -1,0 +1,82 @@
+//! Wakes a published page: hydrates it, then moves from page to page without loading documents.
+//! It wakes nothing that is not exactly as published: such a page stays the static page that it is.
+
+mod arrival;
+mod fetch;
+mod head;
+mod history;
+mod pristine;
+
+use crate::app::{App, Navigation};
+use crate::components::Site;
+use crate::pages::Page;
+use leptos::mount::hydrate_from;
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+/// Why a page stays static. Written to `<html data-app>`, for tests and for the curious.
+#[derive(Clone, Copy, Debug)]
+enum Asleep {
+    /// The document lacks what the publisher puts there.
+    Incomplete,
+    /// Something (a translator, an extension) has changed the page since it was published.
+    Changed,
+}
+
+impl Asleep {
+    fn state(self) -> &'static str {
+        match self {
+            Self::Incomplete => "incomplete",
+            Self::Changed => "changed",
+        }
+    }
+}
+
+/// Wakes the page that this document holds.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        // The boot script makes links ordinary again when it reads this.
+        set_state("failed");
+        console_error_panic_hook::hook(info);
+    }));
+    let state = match wake(&document()) {
+        Ok(()) => "ready",
+        Err(asleep) => asleep.state(),
+    };
+    set_state(state);
+}
+
+fn wake(document: &Document) -> Result<(), Asleep> {
+    let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let root = root.ok_or(Asleep::Incomplete)?;
+    let page: Page = inlined(document, "page-data").ok_or(Asleep::Incomplete)?;
+    let site: Arc<Site> = Arc::new(inlined(document, "site-data").ok_or(Asleep::Incomplete)?);
+    if !pristine::is_as_published(&root) {
+        return Err(Asleep::Changed);
+    }
+    history::take_over();
+    let navigation = Navigation { fetch: fetch::page, leave, arrived: arrival::arrived };
+    hydrate_from(root, move || view! { <App site page navigation=Some(navigation)/> }).forget();
+    Ok(())
+}
+
+/// The JSON in the script element with this id.
+fn inlined<T: DeserializeOwned>(document: &Document, id: &str) -> Option<T> {
+    let json = document.get_element_by_id(id)?.text_content()?;
+    serde_json::from_str(&json).ok()
+}
+
+fn set_state(state: &str) {
+    if let Some(html) = document().document_element() {
+        // Only an invalid attribute name can fail.
+        let _ = html.set_attribute("data-app", state);
+    }
+}
+
+fn leave(href: &str) {
+    // A refused navigation leaves the visitor where they are, with the link still there.
+    let _ = window().location().assign(href);
+}

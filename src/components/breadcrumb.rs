@@ -1,0 +1,36 @@
+//! The way from home to this page (USWDS breadcrumb). The page itself is not a link.
+
+use super::{Said, use_site};
+use crate::model::{Address, Text};
+use leptos::prelude::*;
+
+#[component]
+pub fn Breadcrumb(
+    /// The pages between home and this one.
+    #[prop(optional)]
+    parents: Vec<(Address, Text)>,
+    /// This page.
+    here: Text,
+) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let mut links = vec![(Address::Home, Text::Own(words.home.to_owned()))];
+    links.extend(parents);
+    view! {
+        <nav class="usa-breadcrumb" aria-label=words.breadcrumb>
+            <ol class="usa-breadcrumb__list">
+                {links
+                    .into_iter()
+                    .map(|(address, name)| {
+                        view! {
+                            <li class="usa-breadcrumb__list-item">
+                                <a class="usa-breadcrumb__link" href=site.href(&address)><Said text=name/></a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+                <li class="usa-breadcrumb__list-item usa-current" aria-current="page"><Said text=here/></li>
+            </ol>
+        </nav>
+    }
+}

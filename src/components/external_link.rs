@@ -1,0 +1,21 @@
+//! A link that leaves the portal, and says so.
+
+use super::{Said, use_site};
+use crate::model::{Text, WebUrl};
+use leptos::prelude::*;
+
+#[component]
+pub fn ExternalLink(
+    href: WebUrl,
+    /// The link's words; without them the host's name.
+    #[prop(optional_no_strip)]
+    words: Option<Text>,
+) -> impl IntoView {
+    let words = words.unwrap_or_else(|| Text::Own(href.host().trim_start_matches("www.").to_owned()));
+    view! {
+        <a class="usa-link usa-link--external" href=String::from(href) rel="external">
+            <Said text=words/>
+            <span class="usa-sr-only">" ("{use_site().words().opens_elsewhere}")"</span>
+        </a>
+    }
+}

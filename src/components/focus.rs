@@ -1,0 +1,12 @@
+//! Moving the focus by script, for what a browser does itself on a page load.
+
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+
+/// Gives an element the focus; a heading or landmark needs `tabindex="-1"`.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // An element that cannot take the focus leaves it where it is, which is all one can do.
+        let _ = element.focus();
+    }
+}

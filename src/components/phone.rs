@@ -1,0 +1,88 @@
+//! Phone numbers: a link that dials, and all that is known of a line.
+//! A number is always shown with its digits, since not every device spells words.
+
+use super::{Said, SourceLine, use_site};
+use crate::i18n::Messages;
+use crate::model::{Day, Lang, Localized, Phone, PhoneKind, PhoneNumber, Source, Text};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A phone line on a page: a [`Phone`] in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PhoneLine {
+    pub number: PhoneNumber,
+    pub display: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vanity: Option<String>,
+    pub kind: PhoneKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Text>,
+    pub source: Source,
+    pub seen_on: Day,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<Day>,
+}
+
+impl PhoneLine {
+    pub fn new(phone: &Phone, lang: Lang) -> Self {
+        let text = |words: &Option<Localized>| words.as_ref().map(|words| words.text(lang));
+        Self {
+            number: phone.number.clone(),
+            display: phone.display.clone(),
+            vanity: phone.vanity.clone(),
+            kind: phone.kind,
+            note: text(&phone.note),
+            hours: text(&phone.hours),
+            languages: text(&phone.languages),
+            source: phone.source.clone(),
+            seen_on: phone.seen_on,
+            verified_on: phone.verified_on,
+        }
+    }
+
+    /// "866-DHS-2-ICE (866-347-2423)", or the digits alone.
+    fn in_words(&self) -> String {
+        match &self.vanity {
+            Some(vanity) => format!("{vanity} ({})", self.display),
+            None => self.display.clone(),
+        }
+    }
+}
+
+/// The number as a link that dials.
+#[component]
+pub fn PhoneLink(line: PhoneLine) -> impl IntoView {
+    view! { <a class="usa-link phone" href=line.number.href()>{line.in_words()}</a> }
+}
+
+/// A line with its hours, languages and the source of its number.
+#[component]
+pub fn PhoneDetails(line: PhoneLine) -> impl IntoView {
+    let words = use_site().words();
+    view! {
+        <div class="phone-details">
+            <p class="phone-details__number">
+                <span class="phone-details__kind">{kind_in_words(words, line.kind)}</span>
+                <PhoneLink line=line.clone()/>
+            </p>
+            {line.note.map(|note| view! { <p><Said text=note/></p> })}
+            {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> })}
+            {line.languages.map(|spoken| view! { <p><strong>{words.languages}": "</strong><Said text=spoken/></p> })}
+            <SourceLine source=line.source seen_on=line.seen_on verified_on=line.verified_on/>
+        </div>
+    }
+}
+
+fn kind_in_words(words: &Messages, kind: PhoneKind) -> &'static str {
+    match kind {
+        PhoneKind::TollFree => words.toll_free,
+        PhoneKind::International => words.international,
+        PhoneKind::Tty => words.tty,
+        PhoneKind::Short => words.short_code,
+        PhoneKind::Office => words.office_phone,
+    }
+}

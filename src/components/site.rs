@@ -1,0 +1,69 @@
+//! What every page needs of the agency: the frame's data, one file a language (`/data/site.json`).
+//! Pages take it from the context; it must not hold what only one page shows.
+
+use super::PhoneLine;
+use crate::i18n::{Messages, messages};
+use crate::model::{Address, Lang, Text, WebUrl, data_path};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Site {
+    pub lang: Lang,
+    pub languages: Vec<Lang>,
+    /// Scheme, host and folder, without a slash at its end: canonical addresses begin with it.
+    pub base_url: String,
+    /// The folder that the site is served from, without a slash at its end; empty at a host's root.
+    pub folder: String,
+    /// Whether it is served as the agency's own site; else each page says that it is a demonstration.
+    pub official: bool,
+    pub agency: Text,
+    pub short_name: String,
+    pub parent: Link,
+    pub agency_site: WebUrl,
+    pub agency_contact: WebUrl,
+    pub tip_line: PhoneLine,
+    pub identifier: Vec<Link>,
+}
+
+/// A named link to another site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    pub name: Text,
+    pub url: WebUrl,
+}
+
+impl Site {
+    pub fn words(&self) -> &'static Messages {
+        messages(self.lang)
+    }
+
+    /// The target of a link to a page in the site's language.
+    pub fn href(&self, address: &Address) -> String {
+        self.href_in(address, self.lang)
+    }
+
+    /// The target of a link to a page in another language.
+    pub fn href_in(&self, address: &Address, lang: Lang) -> String {
+        format!("{}{}", self.folder, address.path(lang))
+    }
+
+    /// Where the data of the page at a site path is fetched.
+    pub fn data_href(&self, path: &str) -> String {
+        format!("{}{}", self.folder, data_path(path))
+    }
+
+    /// A browser's path without the folder that the site is served from.
+    pub fn path_of<'a>(&self, pathname: &'a str) -> &'a str {
+        match pathname.strip_prefix(self.folder.as_str()) {
+            Some("") | None => "/",
+            Some(path) => path,
+        }
+    }
+}
+
+/// The site that this view belongs to.
+pub fn use_site() -> Arc<Site> {
+    expect_context()
+}

@@ -1,0 +1,70 @@
+//! Dates in words, by each language's custom (Unicode CLDR, "long").
+//! A date is written as it is: never converted to another time zone.
+
+use crate::model::{Day, Lang};
+
+/// "March 10, 2016", "10 de marzo de 2016".
+pub fn long_date(lang: Lang, date: Day) -> String {
+    let (year, month, day) = (date.year(), date.month() - 1, date.day());
+    match lang {
+        Lang::En => format!("{} {day}, {year}", EN_MONTHS[month]),
+        Lang::Es => format!("{day} de {} de {year}", ES_MONTHS[month]),
+    }
+}
+
+/// "March 10, 2016 to May 1, 2018"; one date where both are the same day.
+pub fn long_date_range(lang: Lang, first: Day, last: Day) -> String {
+    let [from, until] = [first, last].map(|day| long_date(lang, day));
+    if first == last {
+        return from;
+    }
+    match lang {
+        Lang::En => format!("{from} to {until}"),
+        Lang::Es => format!("{from} al {until}"),
+    }
+}
+
+const EN_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const ES_MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_by_each_languages_custom() {
+        let day: Day = "2016-03-10".parse().unwrap();
+        assert_eq!(long_date(Lang::En, day), "March 10, 2016");
+        assert_eq!(long_date(Lang::Es, day), "10 de marzo de 2016");
+        assert_eq!(long_date_range(Lang::En, day, day), "March 10, 2016");
+        let later: Day = "2018-12-01".parse().unwrap();
+        assert_eq!(long_date_range(Lang::Es, day, later), "10 de marzo de 2016 al 1 de diciembre de 2018");
+    }
+}

@@ -1,0 +1,139 @@
+//! Spanish, as used in the United States, with «usted».
+//! Only the words: which one is shown where is the views'.
+
+use super::Messages;
+
+pub const MESSAGES: Messages = Messages {
+    // The frame
+    skip_to_content: "Saltar al contenido principal",
+    main_navigation: "Principal",
+    home: "Inicio",
+    news: "Noticias",
+    tips: "Denunciar",
+    offices: "Oficinas",
+    language: "Idioma",
+    language_name: "Español",
+    demonstration_label: "Acerca de este sitio",
+    demonstration: "Esto es una demostración. No es un sitio oficial del gobierno.",
+    demonstration_see: "Para información oficial visite",
+    footer_navigation: "Pie de página",
+    identifier_label: "Enlaces de la agencia",
+    part_of: "Parte de",
+    opens_elsewhere: "otro sitio",
+    breadcrumb: "Ruta de navegación",
+
+    // Home
+    home_title: |name| format!("{name}: noticias, línea de denuncias y oficinas"),
+    home_intro: |name| format!("Lea lo que dice {name}, denuncie un delito o busque la oficina que le corresponde."),
+    latest_news: "Últimas noticias",
+    news_of_others: "De otras agencias",
+    all_news: "Todas las noticias",
+    report_crime: "Denunciar un delito",
+    report_crime_intro: "Llame para denunciar un delito o algo sospechoso.",
+    more_ways: "Más formas de llamar a la línea de denuncias",
+    find_office: "Buscar una oficina",
+    find_office_intro: "Elija su estado para ver las oficinas que hay allí.",
+    offices_by_state: "Oficinas por estado",
+
+    // News
+    news_title: "Noticias",
+    news_description: |name| format!("Comunicados de prensa de {name}, del más nuevo al más antiguo."),
+    release_count: |n| if n == 1 { format!("{n} comunicado") } else { format!("{n} comunicados") },
+    archive_title: |number| format!("Archivo de noticias, página {number}"),
+    archive_description: |number| {
+        format!("Comunicados de prensa anteriores, página {number} del archivo. La página 1 tiene los más antiguos.")
+    },
+    no_news: "Todavía no se ha publicado nada.",
+    pagination: "Páginas de noticias",
+    older: "Anteriores",
+    newer: "Más recientes",
+    newest: "Lo más reciente",
+    oldest: "Lo más antiguo",
+    from_publisher: |name| format!("De {name}"),
+
+    // Release
+    published_on: ("Publicado el ", ""),
+    modified_on: ("Última modificación: ", ""),
+    release_number: |name| format!("Comunicado {name}"),
+    topics: "Temas",
+    archived_title: "Documento archivado",
+    archived_text: |name| {
+        format!(
+            "Este texto se publicó el {name}. Se muestra como documento de su época: los nombres, los números y las reglas pueden haber cambiado."
+        )
+    },
+    withdrawn_title: "Retirado",
+    of_another_agency: |name| format!("Este comunicado lo publicó {name}, no la agencia de este portal."),
+    source: "Fuente",
+
+    // Tip line
+    tips_page_title: |name| format!("Denunciar un delito a {name}"),
+    tips_description: |name| {
+        format!("Cómo comunicarse con la línea de denuncias de {name}: teléfonos, horario y formulario en línea.")
+    },
+    in_emergency: "En una emergencia llame al",
+    call_tip_line: "Llame a la línea de denuncias",
+    other_ways: "Otras formas de comunicarse",
+    online: "En línea",
+    use_form: |name| format!("Use el formulario de {name}"),
+    form_note: |name| {
+        format!("El formulario está en el sitio propio de {name}. Este portal no recibe ni guarda denuncias.")
+    },
+    other_concerns: "Cuándo llamar a otra línea",
+    hours: "Horario",
+    languages: "Idiomas",
+    toll_free: "Sin costo",
+    international: "Desde otros países",
+    tty: "TTY",
+    short_code: "Emergencia",
+    office_phone: "Teléfono",
+    seen_on: |name| format!("visto allí el {name}"),
+    verified_on: |name| format!("verificado por la agencia el {name}"),
+    not_verified: "aún no verificado por la agencia",
+
+    // Offices
+    offices_title: "Oficinas",
+    offices_description: |name| format!("Oficinas de {name} en cada estado y territorio, con direcciones."),
+    choose_state: "Elija un estado o territorio",
+    state_not_listed: "Un estado que no aparece no tiene ninguna oficina que conozcamos.",
+    office_count: |n| if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") },
+    kinds_of_office: "Qué hace cada tipo de oficina",
+    offices_in: |name| format!("Oficinas en {name}"),
+    state_description: |n, agency, place| {
+        if n == 1 {
+            format!("{n} oficina de {agency} en {place}: dirección y qué hace.")
+        } else {
+            format!("{n} oficinas de {agency} en {place}: direcciones y qué hace cada una.")
+        }
+    },
+    office_description: |office, place| format!("{office} en {place}: dirección, contacto y qué hace."),
+    address: "Dirección",
+    no_street: "No conocemos la dirección exacta.",
+    no_phone: "No conocemos un teléfono de esta oficina.",
+    email: "Correo electrónico",
+    no_email: "No conocemos un correo electrónico de esta oficina.",
+    no_hours: "No conocemos el horario. Pregunte antes de ir.",
+    serves: "Área que atiende",
+    no_serves: "No conocemos qué área atiende.",
+    walk_in: "Puede ir sin cita.",
+    by_appointment: "Necesita una cita.",
+    what_it_does: "Qué hace esta oficina",
+    more_offices_in: |name| format!("Todas las oficinas en {name}"),
+    offices_move: "Las oficinas se mudan. Confirme antes de ir:",
+
+    // Loading, and what can go wrong
+    loading: "Cargando la página…",
+    not_found_title: "Página no encontrada",
+    not_found_text: "No hay ninguna página en esta dirección. Puede que se haya movido o que la dirección tenga un error.",
+    not_found_ways: "Puede seguir desde aquí:",
+    offline_title: "Sin conexión",
+    offline_text: "No se pudo llegar a la página. Revise su conexión a internet e inténtelo de nuevo.",
+    slow_title: "La conexión es demasiado lenta",
+    slow_text: "La página no llegó a tiempo. Puede intentarlo ahora o más tarde.",
+    broken_title: "La página está dañada",
+    broken_text: "La página llegó, pero no la pudimos leer. Inténtelo de nuevo. Si sigue igual, el error es nuestro.",
+    server_title: "El servidor tiene un problema",
+    server_text: "El servidor no pudo enviar la página. Espere un poco e inténtelo de nuevo.",
+    try_again: "Intentar de nuevo",
+    open_as_document: "Abrirla como página simple",
+};

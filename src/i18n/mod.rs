@@ -1,0 +1,22 @@
+//! Every word of the portal's own, in each of its languages; dates, counts and names of states.
+//! An agency's words are content and never stand here.
+
+mod dates;
+mod en;
+mod es;
+mod messages;
+mod states;
+
+pub use dates::{long_date, long_date_range};
+pub use messages::Messages;
+pub use states::state_name;
+
+use crate::model::Lang;
+
+/// The portal's words in a language.
+pub fn messages(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::En => &en::MESSAGES,
+        Lang::Es => &es::MESSAGES,
+    }
+}

@@ -1,0 +1,34 @@
+//! Frontdesk: an agency's news, tip line and offices, published as whole pages that a browser wakes.
+//!
+//! Arrows go one way: `model` ← `i18n` ← `components` ← `pages` ← `app` ← (`browser` | `publish`) ← `main`.
+
+/// What an agency publishes: validated types.
+pub mod model;
+
+/// Every word of the portal's own, in each language.
+pub mod i18n;
+
+/// What pages are made of.
+pub mod components;
+
+/// One file per kind of page: its data, its view, its head.
+pub mod pages;
+
+/// The frame, the route, and moving from page to page.
+pub mod app;
+
+/// The browser's side: hydration, fetching, focus and scroll.
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+/// The publisher: from a folder of content to a folder of files.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+
+/// A local web server for previews.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod serve;
+
+/// The publisher's command line.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

@@ -1,0 +1,28 @@
+//! What an agency publishes, as types whose values cannot be wrong.
+//! Parses and describes; it must not read files, render, or know of Leptos.
+
+mod address;
+mod day;
+mod invalid;
+mod lang;
+mod office;
+mod phone;
+mod portal;
+mod release;
+mod slug;
+mod state;
+mod text;
+mod url;
+
+pub use address::{Address, data_path};
+pub use day::{Day, Timestamp};
+pub use invalid::Invalid;
+pub use lang::Lang;
+pub use office::{Office, Offices, PostalAddress, Walking};
+pub use phone::{Phone, PhoneKind, PhoneNumber};
+pub use portal::{Agency, NamedLink, Newsroom, OfficeKind, OtherLine, Portal, Term, TipLine};
+pub use release::{Publisher, Release, Source, Status};
+pub use slug::Slug;
+pub use state::State;
+pub use text::{Localized, Text};
+pub use url::{Email, Host, WebUrl};

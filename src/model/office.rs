@@ -1,0 +1,74 @@
+//! Offices: where people of the agency are, and whom they serve.
+//! A fact that the source does not give is absent, never guessed.
+
+use super::{Day, Email, Localized, Phone, Slug, Source, State};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The file `offices.json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Offices {
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    pub offices: Vec<Office>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    pub id: Slug,
+    /// The id of one of the portal's `office_kinds`.
+    pub kind: Slug,
+    /// The name as the source gives it.
+    pub name: String,
+    pub address: PostalAddress,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phones: Vec<Phone>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Email>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Localized>,
+    /// The area that the office serves, in the source's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serves: Option<String>,
+    /// Whether one may come without an appointment; absent where the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walk_in: Option<Walking>,
+    pub source: Source,
+    /// When the source was read.
+    pub seen_on: Day,
+    /// When an editor of the agency last checked the entry; absent until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<Day>,
+}
+
+/// Whether an office takes visitors as they come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Walking {
+    WalkIn,
+    ByAppointment,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PostalAddress {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub street: Option<String>,
+    pub city: String,
+    pub state: State,
+    /// Five digits or ZIP+4.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = "^[0-9]{5}(-[0-9]{4})?$"))]
+    pub zip: Option<String>,
+}
+
+impl PostalAddress {
+    /// As on an envelope (USPS Publication 28): the street, then "Chicago, IL 60605".
+    pub fn lines(&self) -> Vec<String> {
+        let zip = self.zip.as_ref().map(|zip| format!(" {zip}")).unwrap_or_default();
+        let place = format!("{}, {}{zip}", self.city, self.state);
+        self.street.iter().cloned().chain([place]).collect()
+    }
+}

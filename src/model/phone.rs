@@ -1,0 +1,88 @@
+//! Phone numbers as people know them and as devices dial them.
+//! How a number is written for reading is `i18n`'s.
+
+use super::{Day, Localized, Source, invalid::checked_string};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+checked_string! {
+    /// What a device dials: E.164 (ITU-T, `+` and at most 15 digits) or a short code such as 911.
+    PhoneNumber,
+    "a phone number in E.164 form such as `+18663472423`, or a short code such as `911`",
+    pattern = "^(\\+[1-9][0-9]{6,14}|[0-9]{3,6})$",
+    |value| match value.strip_prefix('+') {
+        Some(digits) => {
+            (7..=15).contains(&digits.len()) && !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit())
+        }
+        None => (3..=6).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit()),
+    }
+}
+
+impl PhoneNumber {
+    /// The target of a link that dials (RFC 3966).
+    pub fn href(&self) -> String {
+        format!("tel:{self}")
+    }
+}
+
+/// How a line is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PhoneKind {
+    TollFree,
+    International,
+    Tty,
+    Short,
+    Office,
+}
+
+/// A phone line, and where its number was seen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Phone {
+    pub number: PhoneNumber,
+    /// The digits as printed by the source, such as `866-347-2423`.
+    pub display: String,
+    /// The number as people know it, such as `866-DHS-2-ICE`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vanity: Option<String>,
+    pub kind: PhoneKind,
+    /// Whom or what the line serves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Localized>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Localized>,
+    /// Languages spoken, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Localized>,
+    pub source: Source,
+    /// When the source was read.
+    pub seen_on: Day,
+    /// When an editor of the agency last checked the number; absent until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<Day>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PhoneNumber;
+
+    #[test]
+    fn only_numbers_that_dial_are_phone_numbers() {
+        for good in ["+18663472423", "911", "233733"] {
+            assert!(good.parse::<PhoneNumber>().is_ok(), "{good}");
+        }
+        for bad in [
+            "",
+            "866-347-2423",
+            "8663472423",
+            "+0123456789",
+            "+1 866 347 2423",
+            "+1234567890123456",
+            "12",
+            "+18663472423;ext=1",
+        ] {
+            assert!(bad.parse::<PhoneNumber>().is_err(), "{bad}");
+        }
+    }
+}

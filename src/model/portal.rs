@@ -1,0 +1,109 @@
+//! The portal's settings: the agency, its tip line, its newsroom, the kinds of its offices.
+//! Words of the frame that are the same for every agency are `i18n`'s.
+
+use super::{Email, Host, Lang, Localized, Phone, Slug, WebUrl};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The file `portal.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Portal {
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    pub agency: Agency,
+    /// Where the portal will be served: its links in feeds and to its own pages begin with this.
+    pub base_url: WebUrl,
+    /// The hosts on which the portal is the agency's official site. On any other it says that it is a demonstration.
+    #[serde(default)]
+    pub official_hosts: Vec<Host>,
+    /// The first is the one that stands in for words missing in another.
+    pub languages: Vec<Lang>,
+    pub tip_line: TipLine,
+    pub newsroom: Newsroom,
+    pub office_kinds: Vec<OfficeKind>,
+    /// The links that a federal site's identifier must have, in their order.
+    pub identifier: Vec<NamedLink>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Agency {
+    pub name: Localized,
+    /// The usual abbreviation, such as `ICE`.
+    pub short_name: String,
+    /// The department that the agency belongs to.
+    pub parent: NamedLink,
+    pub site: WebUrl,
+    /// The agency's own page of contacts, for what the portal does not know.
+    pub contact: WebUrl,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NamedLink {
+    pub name: Localized,
+    pub url: WebUrl,
+}
+
+/// How the public reaches the people who take tips. The portal takes none itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TipLine {
+    /// The number that stands on every page.
+    pub main: Phone,
+    /// Other numbers of the same line.
+    pub others: Vec<Phone>,
+    /// The number for anyone in danger now.
+    pub emergency: Phone,
+    /// The agency's own form on its own site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<WebUrl>,
+    /// Lines of others that are right for other concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<OtherLine>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OtherLine {
+    /// The concern, such as "Missing children".
+    pub concern: Localized,
+    /// Who answers.
+    pub name: String,
+    pub phone: Phone,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<WebUrl>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Newsroom {
+    /// For reporters only.
+    pub press_email: Email,
+    pub release_types: Vec<Term>,
+    pub topics: Vec<Term>,
+}
+
+/// An entry of a vocabulary: what stands in addresses and files, and its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    pub id: Slug,
+    pub name: Localized,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeKind {
+    pub id: Slug,
+    /// One such office, in everyday words: "Check-in office".
+    pub name: Localized,
+    /// Many of them, as a heading.
+    pub plural: Localized,
+    /// What one goes there for.
+    pub purpose: Localized,
+    /// What one must not expect there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_for: Option<Localized>,
+}

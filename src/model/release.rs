@@ -1,0 +1,86 @@
+//! Press releases.
+//! What an editor writes; what a page shows of it is `pages::release`.
+
+use super::{Day, Lang, Slug, Timestamp, WebUrl};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A file `releases/<year>/<id>.json`. Names follow JSON Feed 1.1 where it has one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The last part of the release's address, and its file's name.
+    pub id: Slug,
+    /// The publisher's own number, such as `18-347`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// The id of one of the portal's `release_types`.
+    #[serde(rename = "type")]
+    pub kind: Slug,
+    pub title: String,
+    /// The line below the title that says in one sentence what is new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dek: Option<String>,
+    /// Where the text was issued, as printed before its first words: `WASHINGTON`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dateline: Option<String>,
+    pub published: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<Timestamp>,
+    pub language: Lang,
+    /// Ids of the portal's `topics`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Slug>,
+    /// The text: a list of Markdown blocks (CommonMark), without HTML.
+    pub body: Vec<String>,
+    #[serde(default, skip_serializing_if = "Status::is_current")]
+    pub status: Status,
+    /// Another agency that published the release; absent for the portal's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Publisher>,
+    /// Where the text was taken from; absent for a text that was written here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// Whether a release still speaks for its publisher.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Status {
+    #[default]
+    Current,
+    /// A document of its time: the facts may have changed since.
+    Archived,
+    Withdrawn {
+        reason: String,
+    },
+}
+
+impl Status {
+    fn is_current(&self) -> bool {
+        *self == Self::Current
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Publisher {
+    pub name: String,
+    pub site: WebUrl,
+}
+
+/// Where a fact or a text was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<WebUrl>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retrieved_on: Option<Day>,
+    /// What a reader should know of the copy, in the language of the release.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}

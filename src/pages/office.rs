@@ -1,0 +1,99 @@
+//! One office: where it is, whom it serves, what one goes there for.
+//! A missing fact is said to be missing.
+
+use super::{Head, offices::Kind};
+use crate::components::{Breadcrumb, ExternalLink, Fact, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site};
+use crate::i18n::state_name;
+use crate::model::{Address, Day, Email, PostalAddress, Slug, Source, Text, Walking};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Office {
+    pub id: Slug,
+    pub kind: Kind,
+    pub name: Text,
+    pub address: PostalAddress,
+    pub phones: Vec<PhoneLine>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Email>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serves: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walk_in: Option<Walking>,
+    pub source: Source,
+    pub seen_on: Day,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<Day>,
+}
+
+impl Office {
+    pub fn head(&self, site: &Site) -> Head {
+        let words = site.words();
+        let street = self.address.street.as_ref().map(|street| format!("{street}, ")).unwrap_or_default();
+        let place = format!("{street}{}, {}", self.address.city, self.address.state);
+        let title = format!("{} ({}): {place}", self.name.as_str(), self.kind.name.as_str());
+        Head::new(title, (words.office_description)(self.name.as_str(), &place))
+    }
+
+    pub fn view(self) -> impl IntoView {
+        let site = use_site();
+        let words = site.words();
+        let state = self.address.state;
+        let state_in_words = state_name(site.lang, state);
+        let lines = self.address.lines().into_iter().map(|line| view! { <span class="address__line">{line}</span> });
+        let no_street = self.address.street.is_none().then(|| view! { <p>{words.no_street}</p> });
+        let no_phone = self.phones.is_empty().then(|| view! { <p>{words.no_phone}</p> });
+        let phones = self.phones.into_iter().map(|line| view! { <PhoneDetails line/> });
+        let visits = self.walk_in.map(|walk_in| match walk_in {
+            Walking::WalkIn => words.walk_in,
+            Walking::ByAppointment => words.by_appointment,
+        });
+        view! {
+            <Breadcrumb
+                parents=vec![
+                    (Address::Offices, Text::Own(words.offices_title.to_owned())),
+                    (Address::State(state), Text::Own(state_in_words.to_owned())),
+                ]
+                here=self.name.clone()
+            />
+            <p class="office__kind"><Said text=self.kind.name/></p>
+            <h1 tabindex="-1"><Said text=self.name/></h1>
+            <dl class="facts">
+                <Fact name=words.what_it_does>
+                    <p><Said text=self.kind.purpose/></p>
+                    {self.kind.not_for.map(|not_for| view! { <p><Said text=not_for/></p> })}
+                </Fact>
+                <Fact name=words.address>
+                    <address class="address">{lines.collect_view()}</address>
+                    {no_street}
+                </Fact>
+                <Fact name=words.office_phone>{no_phone}{phones.collect_view()}</Fact>
+                <Fact name=words.email>
+                    {match self.email {
+                        Some(email) => view! { <p><a class="usa-link" href=format!("mailto:{email}")>{email.to_string()}</a></p> }.into_any(),
+                        None => view! { <p>{words.no_email}</p> }.into_any(),
+                    }}
+                </Fact>
+                <Fact name=words.hours>
+                    {match self.hours {
+                        Some(hours) => view! { <p><Said text=hours/></p> }.into_any(),
+                        None => view! { <p>{words.no_hours}</p> }.into_any(),
+                    }}
+                    {visits.map(|visits| view! { <p>{visits}</p> })}
+                </Fact>
+                <Fact name=words.serves>
+                    {match self.serves {
+                        Some(serves) => view! { <p><Said text=serves/></p> }.into_any(),
+                        None => view! { <p>{words.no_serves}</p> }.into_any(),
+                    }}
+                </Fact>
+            </dl>
+            <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
+            <SourceLine source=self.source seen_on=self.seen_on verified_on=self.verified_on/>
+            <p><a class="usa-link" href=site.href(&Address::State(state))>{(words.more_offices_in)(state_in_words)}</a></p>
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The way to an office: by state, and what each kind of office does.
+
+use super::Head;
+use crate::components::{Breadcrumb, ExternalLink, Said, Site, use_site};
+use crate::i18n::state_name;
+use crate::model::{Address, Slug, State, Text};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offices {
+    /// The states that have an office, with how many, in the order of their names.
+    pub states: Vec<StateCount>,
+    pub kinds: Vec<Kind>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StateCount {
+    pub state: State,
+    pub offices: usize,
+}
+
+/// A kind of office in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Kind {
+    pub id: Slug,
+    pub name: Text,
+    pub plural: Text,
+    pub purpose: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_for: Option<Text>,
+}
+
+impl Offices {
+    pub fn head(site: &Site) -> Head {
+        let words = site.words();
+        Head::new(words.offices_title, (words.offices_description)(site.agency.as_str()))
+    }
+
+    pub fn view(self) -> impl IntoView {
+        let site = use_site();
+        let words = site.words();
+        let states = self.states.into_iter().map(|entry| {
+            view! {
+                <li>
+                    <a class="usa-link" href=site.href(&Address::State(entry.state))>{state_name(site.lang, entry.state)}</a>
+                    <span class="state-list__count">{(words.office_count)(entry.offices)}</span>
+                </li>
+            }
+            .into_any()
+        });
+        let kinds = self.kinds.into_iter().map(|kind| view! { <KindEntry kind/> });
+        view! {
+            <Breadcrumb here=Text::Own(words.offices_title.to_owned())/>
+            <h1 tabindex="-1">{words.offices_title}</h1>
+            <p class="usa-intro">{(words.offices_description)(&site.short_name)}</p>
+            <section aria-labelledby="by-state">
+                <h2 id="by-state">{words.choose_state}</h2>
+                <ul class="state-list">{states.collect_view()}</ul>
+                <p>{words.state_not_listed}" "<ExternalLink href=site.agency_contact.clone()/></p>
+            </section>
+            <section aria-labelledby="kinds">
+                <h2 id="kinds">{words.kinds_of_office}</h2>
+                <dl class="facts">{kinds.collect_view()}</dl>
+            </section>
+        }
+    }
+}
+
+#[component]
+fn KindEntry(kind: Kind) -> impl IntoView {
+    view! {
+        <div class="fact">
+            <dt><Said text=kind.plural/></dt>
+            <dd>
+                <Said text=kind.purpose/>
+                {kind.not_for.map(|not_for| view! { " "<Said text=not_for/> })}
+            </dd>
+        </div>
+    }
+}

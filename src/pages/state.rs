@@ -1,0 +1,60 @@
+//! All offices in one state, by kind.
+
+use super::{Head, offices::Kind};
+use crate::components::{Breadcrumb, ExternalLink, OfficeCard, OfficeList, Said, Site, use_site};
+use crate::i18n::state_name;
+use crate::model::{Address, State, Text};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StateOffices {
+    pub state: State,
+    pub groups: Vec<Group>,
+}
+
+/// The offices of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    pub kind: Kind,
+    pub offices: Vec<OfficeCard>,
+}
+
+impl StateOffices {
+    pub fn head(&self, site: &Site) -> Head {
+        let words = site.words();
+        let name = state_name(site.lang, self.state);
+        let count = self.groups.iter().map(|group| group.offices.len()).sum();
+        Head::new((words.offices_in)(name), (words.state_description)(count, site.agency.as_str(), name))
+    }
+
+    pub fn view(self) -> impl IntoView {
+        let site = use_site();
+        let words = site.words();
+        let name = state_name(site.lang, self.state);
+        let groups = self.groups.into_iter().map(|group| {
+            let id = group.kind.id.to_string();
+            let heading = id.clone();
+            view! {
+                <section aria-labelledby=id>
+                    <h2 id=heading><Said text=group.kind.plural/></h2>
+                    <p>
+                        <Said text=group.kind.purpose/>
+                        {group.kind.not_for.map(|not_for| view! { " "<Said text=not_for/> })}
+                    </p>
+                    <OfficeList offices=group.offices/>
+                </section>
+            }
+            .into_any()
+        });
+        view! {
+            <Breadcrumb
+                parents=vec![(Address::Offices, Text::Own(words.offices_title.to_owned()))]
+                here=Text::Own(name.to_owned())
+            />
+            <h1 tabindex="-1">{(words.offices_in)(name)}</h1>
+            {groups.collect_view()}
+            <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The tip line: how to reach the people who take tips. The portal takes none itself.
+
+use super::Head;
+use crate::components::{
+    Breadcrumb, ExternalLink, Notice, PhoneDetails, PhoneLine, PhoneLink, Said, Site, Tone, use_site,
+};
+use crate::model::{Text, WebUrl};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tips {
+    pub main: PhoneLine,
+    pub others: Vec<PhoneLine>,
+    pub emergency: PhoneLine,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<WebUrl>,
+    pub elsewhere: Vec<OtherLine>,
+}
+
+/// A line of others that is right for another concern.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OtherLine {
+    pub concern: Text,
+    pub name: Text,
+    pub phone: PhoneLine,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<WebUrl>,
+}
+
+impl Tips {
+    pub fn head(site: &Site) -> Head {
+        let words = site.words();
+        Head::new((words.tips_page_title)(&site.short_name), (words.tips_description)(site.agency.as_str()))
+    }
+
+    pub fn view(self) -> impl IntoView {
+        let site = use_site();
+        let words = site.words();
+        let others = self.others.into_iter().map(|line| view! { <PhoneDetails line/> });
+        let form = self.form.map(|form| {
+            let name = Text::Own((words.use_form)(&site.short_name));
+            view! {
+                <section aria-labelledby="tip-form">
+                    <h2 id="tip-form">{words.online}</h2>
+                    <p><ExternalLink href=form words=Some(name)/></p>
+                    <p>{(words.form_note)(&site.short_name)}</p>
+                </section>
+            }
+        });
+        let elsewhere = (!self.elsewhere.is_empty()).then(|| {
+            let lines = self.elsewhere.into_iter().map(|line| view! { <Elsewhere line/> });
+            view! {
+                <section aria-labelledby="other-concerns">
+                    <h2 id="other-concerns">{words.other_concerns}</h2>
+                    {lines.collect_view()}
+                </section>
+            }
+        });
+        view! {
+            <Breadcrumb here=Text::Own(words.tips.to_owned())/>
+            <h1 tabindex="-1">{(words.tips_page_title)(&site.short_name)}</h1>
+            <Notice tone=Tone::Emergency>
+                <p>{words.in_emergency}" "<PhoneLink line=self.emergency/>"."</p>
+            </Notice>
+            <section aria-labelledby="call">
+                <h2 id="call">{words.call_tip_line}</h2>
+                <div class="panel"><PhoneDetails line=self.main/></div>
+                <h3>{words.other_ways}</h3>
+                {others.collect_view()}
+            </section>
+            {form}
+            {elsewhere}
+        }
+    }
+}
+
+#[component]
+fn Elsewhere(line: OtherLine) -> impl IntoView {
+    view! {
+        <h3><Said text=line.concern/></h3>
+        <p>
+            <Said text=line.name/>
+            {line.site.map(|site| view! { ", "<ExternalLink href=site/> })}
+        </p>
+        <PhoneDetails line=line.phone/>
+    }
+}

@@ -1,0 +1,109 @@
+//! What no single value can tell: ids that name nothing, doubles, places that do not fit.
+//! Each check gives problems; none stops another.
+
+use super::problem::Problem;
+use crate::model::{Localized, Office, Portal, Release, Slug, State, Term};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The portal's settings by themselves.
+pub fn portal(portal: &Portal) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let file = "portal.json";
+    if portal.languages.is_empty() {
+        problems.push(Problem::new(file, "/languages", "there is no language", "name at least one, such as `\"en\"`"));
+    }
+    problems.extend(doubles(file, "/newsroom/topics", portal.newsroom.topics.iter().map(|topic| &topic.id)));
+    problems.extend(doubles(
+        file,
+        "/newsroom/release_types",
+        portal.newsroom.release_types.iter().map(|kind| &kind.id),
+    ));
+    problems.extend(doubles(file, "/office_kinds", portal.office_kinds.iter().map(|kind| &kind.id)));
+    let named = [("/agency/name", &portal.agency.name), ("/agency/parent/name", &portal.agency.parent.name)];
+    problems.extend(named.into_iter().filter_map(|(place, words)| no_words(file, place, words)));
+    problems
+}
+
+pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
+    let file = "offices.json";
+    let mut problems = doubles(file, "/offices", offices.iter().map(|office| &office.id));
+    let states: BTreeSet<&str> = State::all().map(State::slug).collect();
+    for (at, office) in offices.iter().enumerate() {
+        if !portal.office_kinds.iter().any(|kind| kind.id == office.kind) {
+            let known = portal.office_kinds.iter().map(|kind| &kind.id);
+            problems.push(unknown(file, format!("/offices/{at}/kind"), "kind of office", &office.kind, known));
+        }
+        if states.contains(office.id.as_str()) {
+            let message = format!("`{}` is the address of a state's page", office.id);
+            problems.push(Problem::new(file, format!("/offices/{at}/id"), message, "give the office another id"));
+        }
+    }
+    problems
+}
+
+/// Releases with the names of their files.
+pub fn releases(releases: &[(&String, Release)], portal: &Portal) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut files: BTreeMap<&Slug, &str> = BTreeMap::new();
+    for (file, release) in releases {
+        if let Some(first) = files.insert(&release.id, file) {
+            let message = format!("the id `{}` stands in {first} too", release.id);
+            problems.push(Problem::new(*file, "/id", message, "give one of the two another id"));
+        }
+        let expected = format!("releases/{}/{}.json", release.published.day().year(), release.id);
+        if **file != expected {
+            let message = "the file's name does not fit the release's year and id";
+            problems.push(Problem::new(*file, "", message, format!("rename it to {expected}")));
+        }
+        if !portal.newsroom.release_types.iter().any(|kind| kind.id == release.kind) {
+            let known = ids(&portal.newsroom.release_types);
+            problems.push(unknown(file, "/type", "type of release", &release.kind, known));
+        }
+        for (at, topic) in release.topics.iter().enumerate() {
+            if !portal.newsroom.topics.iter().any(|known| known.id == *topic) {
+                problems.push(unknown(file, format!("/topics/{at}"), "topic", topic, ids(&portal.newsroom.topics)));
+            }
+        }
+        if release.body.iter().all(|block| block.trim().is_empty()) {
+            problems.push(Problem::new(*file, "/body", "the release has no text", "write at least one paragraph"));
+        }
+        if release.modified.as_ref().is_some_and(|modified| modified.day() < release.published.day()) {
+            let message = "the release was changed before it was published";
+            problems.push(Problem::new(*file, "/modified", message, "see which of the two dates is wrong"));
+        }
+    }
+    problems
+}
+
+fn ids(terms: &[Term]) -> impl Iterator<Item = &Slug> {
+    terms.iter().map(|term| &term.id)
+}
+
+fn unknown<'a>(
+    file: &str,
+    place: impl Into<String>,
+    what: &str,
+    id: &Slug,
+    known: impl Iterator<Item = &'a Slug>,
+) -> Problem {
+    let known: Vec<_> = known.map(Slug::as_str).collect();
+    let remedy = format!("add it to portal.json, or use one of {}", known.join(", "));
+    Problem::new(file, place, format!("there is no {what} `{id}`"), remedy)
+}
+
+fn doubles<'a>(file: &str, place: &str, ids: impl Iterator<Item = &'a Slug>) -> Vec<Problem> {
+    let mut seen = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (at, id) in ids.enumerate() {
+        if let Some(first) = seen.insert(id, at) {
+            let message = format!("the id `{id}` stands at {place}/{first} too");
+            problems.push(Problem::new(file, format!("{place}/{at}/id"), message, "give one of the two another id"));
+        }
+    }
+    problems
+}
+
+fn no_words(file: &str, place: &str, words: &Localized) -> Option<Problem> {
+    let empty = words.words().all(|words| words.trim().is_empty());
+    empty.then(|| Problem::new(file, place, "there are no words", "write them in at least one language"))
+}

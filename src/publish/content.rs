@@ -1,0 +1,77 @@
+//! All that an agency has written, read and checked.
+//! It must report every mistake of every file at once, and give a value only when there is none.
+
+use super::check;
+use super::problem::{Problem, Problems};
+use super::read;
+use crate::model::{Office, Offices, Portal, Release};
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+#[derive(Clone, Debug)]
+pub struct Content {
+    pub portal: Portal,
+    /// Oldest first; of one day, by id.
+    pub releases: Vec<Release>,
+    pub offices: Vec<Office>,
+}
+
+impl Content {
+    /// Reads the content folder.
+    pub fn read(folder: &Path) -> Result<Self, Problems> {
+        let mut problems = Vec::new();
+        let portal = keep(read::json::<Portal>(folder, "portal.json"), &mut problems);
+        let offices = keep(read::json::<Offices>(folder, "offices.json"), &mut problems);
+        let names = keep(release_files(folder), &mut problems).unwrap_or_default();
+        let read: Vec<_> =
+            names.par_iter().map(|name| read::json::<Release>(folder, name).map(|release| (name, release))).collect();
+        let read: Vec<_> = read.into_iter().filter_map(|release| keep(release, &mut problems)).collect();
+        if let (Some(portal), Some(offices)) = (&portal, &offices) {
+            problems.extend(check::portal(portal));
+            problems.extend(check::offices(&offices.offices, portal));
+            problems.extend(check::releases(&read, portal));
+        }
+        problems.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
+        let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
+        releases.sort_by(|a, b| (&a.published, &a.id).cmp(&(&b.published, &b.id)));
+        match (portal, offices) {
+            (Some(portal), Some(offices)) => Problems(problems).or(Self { portal, releases, offices: offices.offices }),
+            _ => Err(Problems(problems)),
+        }
+    }
+}
+
+fn keep<T>(result: Result<T, Problems>, problems: &mut Vec<Problem>) -> Option<T> {
+    result.map_err(|more| problems.extend(more.0)).ok()
+}
+
+/// The files `releases/<year>/<id>.json`, by their names below the content folder.
+fn release_files(folder: &Path) -> Result<Vec<String>, Problems> {
+    let mut files = Vec::new();
+    for year in entries(folder, "releases")? {
+        for file in entries(folder, &year)? {
+            if file.ends_with(".json") {
+                files.push(file);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// What stands in a folder, sorted; nothing where there is no such folder.
+fn entries(folder: &Path, name: &str) -> Result<Vec<String>, Problems> {
+    let path: PathBuf = folder.join(name);
+    if !path.is_dir() {
+        return Ok(Vec::new());
+    }
+    let unreadable = |error: std::io::Error| {
+        let message = format!("the folder cannot be read: {error}");
+        Problems(vec![Problem::new(name, "", message, "see that you may read it")])
+    };
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(unreadable)? {
+        found.push(format!("{name}/{}", entry.map_err(unreadable)?.file_name().to_string_lossy()));
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,156 @@
+//! The document around a page: its head, the app's root with the rendered page, the data to wake it with.
+//! No executable script stands in it, and no style but the one that the security policy names.
+
+use super::PublishError;
+use super::render;
+use super::shell::Shell;
+use crate::components::Site;
+use crate::model::Lang;
+use crate::pages::Page;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// What is the same in every document.
+pub struct Documents<'a> {
+    shell: &'a Shell,
+    sites: &'a BTreeMap<Lang, Arc<Site>>,
+    site_json: BTreeMap<Lang, String>,
+}
+
+impl<'a> Documents<'a> {
+    pub fn new(shell: &'a Shell, sites: &'a BTreeMap<Lang, Arc<Site>>) -> Result<Self, PublishError> {
+        let json = |(lang, site): (&Lang, &Arc<Site>)| {
+            let json = json(&**site).map_err(|source| PublishError::Encode { path: "site.json".to_owned(), source })?;
+            Ok((*lang, json))
+        };
+        Ok(Self { shell, sites, site_json: sites.iter().map(json).collect::<Result<_, PublishError>>()? })
+    }
+
+    /// The style that stands in each page.
+    pub fn first_style(&self) -> &str {
+        &self.shell.first_style
+    }
+
+    pub fn site_json(&self, lang: Lang) -> &str {
+        &self.site_json[&lang]
+    }
+
+    /// The whole document of a page whose data is `json`.
+    pub fn html(&self, page: &Page, json: &str) -> String {
+        let site = &self.sites[&page.lang];
+        let app = render::app(site, page);
+        format!(
+            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}</head>\n<body>\n\
+             <div id=\"app\" data-nodes=\"{nodes}\">{app}</div>\n\
+             <script type=\"application/json\" id=\"page-data\">{json}</script>\n\
+             <script type=\"application/json\" id=\"site-data\">{site_json}</script>\n\
+             <link rel=\"stylesheet\" href=\"{folder}/{style}\">\n\
+             </body>\n</html>\n",
+            lang = page.lang.tag(),
+            head = self.head(site, page),
+            nodes = nodes(&app),
+            site_json = self.site_json(page.lang),
+            folder = site.folder,
+            style = self.shell.style,
+        )
+    }
+
+    fn head(&self, site: &Site, page: &Page) -> String {
+        let head = page.head(site);
+        let folder = &site.folder;
+        let mut html = String::from(
+            "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+        );
+        let mut line = |text: std::fmt::Arguments<'_>| {
+            // Writing to a string cannot fail.
+            let _ = html.write_fmt(text);
+            html.push('\n');
+        };
+        line(format_args!("<title>{}</title>", escape(&head.title)));
+        line(format_args!("<meta name=\"description\" content=\"{}\">", escape(&head.description)));
+        line(format_args!("<link rel=\"canonical\" href=\"{}{}\">", site.base_url, page.path));
+        for twin in page.twins(site) {
+            let path = site.path_of(&twin.href);
+            line(format_args!(
+                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}{path}\">",
+                twin.lang.tag(),
+                site.base_url
+            ));
+        }
+        if !site.official {
+            line(format_args!("<meta name=\"robots\" content=\"noindex\">"));
+        }
+        line(format_args!("<link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">"));
+        line(format_args!("<style>{}</style>", self.first_style()));
+        line(format_args!(
+            "<script type=\"module\" src=\"{folder}/boot.js\" data-script=\"{folder}/{}\" data-wasm=\"{folder}/{}\"></script>",
+            self.shell.script, self.shell.wasm
+        ));
+        html
+    }
+}
+
+/// JSON that may stand in a script element: no `<` can end it or begin a comment.
+pub fn json(value: &impl Serialize) -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string(value)?.replace('<', "\\u003c"))
+}
+
+/// How many nodes a browser makes of the app's HTML: elements, comments and texts.
+/// `browser::pristine` compares this with what it finds. The HTML is our own, so its tags are balanced and
+/// every `<` and `>` in texts is escaped; attribute values are quoted.
+pub fn nodes(html: &str) -> usize {
+    let mut count = 0;
+    let mut rest = html;
+    while let Some(character) = rest.chars().next() {
+        if character != '<' {
+            count += 1;
+            rest = &rest[rest.find('<').unwrap_or(rest.len())..];
+        } else if let Some(comment) = rest.strip_prefix("<!--") {
+            count += 1;
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+        } else {
+            count += usize::from(!rest.starts_with("</"));
+            rest = after_tag(rest);
+        }
+    }
+    count
+}
+
+/// What follows a tag, whose attribute values may hold `>`.
+fn after_tag(html: &str) -> &str {
+    let mut quoted = false;
+    for (at, byte) in html.bytes().enumerate() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'>' if !quoted => return &html[at + 1..],
+            _ => {}
+        }
+    }
+    ""
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nodes_are_counted_as_a_browser_makes_them() {
+        assert_eq!(nodes(""), 0);
+        assert_eq!(nodes("a"), 1);
+        assert_eq!(nodes("<p title=\"a > b\">a<!----><br>b</p>"), 5);
+        assert_eq!(nodes("<ul><li>x</li> <li></li></ul>"), 5);
+    }
+
+    #[test]
+    fn data_cannot_end_its_element() {
+        let json = json(&"</script><!--<script>").unwrap();
+        assert!(!json.contains('<'));
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), "</script><!--<script>");
+    }
+}

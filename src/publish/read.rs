@@ -1,0 +1,103 @@
+//! From a JSON file to a value of the model, or to every mistake in it.
+//! A good file is read once; only a bad one is compared with its schema, which finds all mistakes at once.
+
+use super::problem::{Problem, Problems};
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{ValidationError, Validator};
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::path::Path;
+
+/// Reads a file below the content folder. Problems name it by `name`, its path in that folder.
+pub fn json<T: DeserializeOwned + JsonSchema>(folder: &Path, name: &str) -> Result<T, Problems> {
+    let problem =
+        |place: String, message: String, remedy: &str| Problems(vec![Problem::new(name, place, message, remedy)]);
+    let bytes = std::fs::read(folder.join(name)).map_err(|error| {
+        problem(
+            String::new(),
+            format!("the file cannot be read: {error}"),
+            "see that the file exists and that you may read it",
+        )
+    })?;
+    let text = std::str::from_utf8(&bytes).map_err(|error| {
+        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+        problem(format!("line {line}"), "the file is not UTF-8".to_owned(), "save it with the encoding UTF-8")
+    })?;
+    let error = match serde_json::from_str(text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let place = format!("line {}, column {}", error.line(), error.column());
+    let Ok(value) = serde_json::from_str::<Value>(text) else {
+        return Err(problem(
+            place,
+            format!("the file is not JSON: {error}"),
+            "look for a missing comma, quotation mark or bracket at this place",
+        ));
+    };
+    let problems = against_schema::<T>(&value, name);
+    if problems.0.is_empty() {
+        // The schema allows what the type refuses, such as February 30: one such mistake at a time.
+        return Err(problem(place, error.to_string(), "write a value as the message says"));
+    }
+    Err(problems)
+}
+
+fn against_schema<T: JsonSchema>(value: &Value, name: &str) -> Problems {
+    let schema = schemars::schema_for!(T).to_value();
+    let Ok(validator) = Validator::new(&schema) else { return Problems::default() };
+    Problems(validator.iter_errors(value).map(|error| explain(&error, &schema, name)).collect())
+}
+
+/// A mistake in the words of an editor: what stands there, what was expected, how to mend it.
+fn explain(error: &ValidationError<'_>, schema: &Value, name: &str) -> Problem {
+    let place = error.instance_path().to_string();
+    let expected = described(error, schema);
+    let (message, remedy) = match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            let known = known_fields(error, schema);
+            let nearest = unexpected.first().and_then(|wrong| nearest(wrong, &known));
+            let remedy = match nearest {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => format!("leave it out; the fields here are {}", known.join(", ")),
+            };
+            (format!("there is no field {}", quoted(unexpected)), remedy)
+        }
+        ValidationErrorKind::Required { property } => {
+            let field = property.as_str().unwrap_or_default();
+            (format!("the field `{field}` is missing"), format!("add `\"{field}\": …`"))
+        }
+        _ => match expected {
+            Some(expected) => (format!("{} is not {expected}", error.instance()), "write it in that form".to_owned()),
+            None => (error.to_string(), "write a value of the kind that is expected here".to_owned()),
+        },
+    };
+    Problem::new(name, place, message, remedy)
+}
+
+fn quoted(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The part of the schema that the value failed: the parent of the failed keyword.
+fn failed_schema<'s>(error: &ValidationError<'_>, schema: &'s Value) -> Option<&'s Value> {
+    let path = error.schema_path().to_string();
+    schema.pointer(path.rsplit_once('/')?.0)
+}
+
+/// What a value must be, for types that say so in their schema's description.
+fn described(error: &ValidationError<'_>, schema: &Value) -> Option<String> {
+    failed_schema(error, schema)?.get("description")?.as_str().map(str::to_owned)
+}
+
+fn known_fields(error: &ValidationError<'_>, schema: &Value) -> Vec<String> {
+    let fields = failed_schema(error, schema).and_then(|schema| schema.get("properties")?.as_object());
+    fields.map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
+}
+
+/// The known name that a mistyped one is nearest to, if it is near.
+fn nearest<'n>(wrong: &str, known: &'n [String]) -> Option<&'n str> {
+    let scored = known.iter().map(|name| (strsim::jaro_winkler(wrong, name), name));
+    scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name.as_str())
+}

@@ -1,0 +1,59 @@
+//! What Trunk built: which file is which. It must not change any of them.
+
+use super::PublishError;
+use std::path::Path;
+
+/// The parts of the built app, as paths below its folder.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    /// The style of a page's first screen: the publisher puts it into each page.
+    pub first_style: String,
+    /// The rest of the style.
+    pub style: String,
+    /// The module that wasm-bindgen wrote.
+    pub script: String,
+    pub wasm: String,
+    /// Every file that is published as it is.
+    pub files: Vec<String>,
+}
+
+impl Shell {
+    pub fn read(folder: &Path) -> Result<Self, PublishError> {
+        let mut files = Vec::new();
+        list(folder, "", &mut files)?;
+        files.sort();
+        let find = |what: &'static str, fits: fn(&str) -> bool| {
+            let found = files.iter().find(|file| fits(file)).cloned();
+            found.ok_or(PublishError::Shell { folder: folder.to_owned(), what })
+        };
+        let first = find("the style first-….css", |file| file.starts_with("first-") && file.ends_with(".css"))?;
+        let style = find("the style rest-….css", |file| file.starts_with("rest-") && file.ends_with(".css"))?;
+        let script =
+            find("the script frontdesk-….js", |file| file.starts_with("frontdesk-") && file.ends_with(".js"))?;
+        let wasm = find("the WASM frontdesk-…_bg.wasm", |file| file.ends_with("_bg.wasm"))?;
+        let path = folder.join(&first);
+        let first_style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
+        // Trunk's own page holds no content, and the first style stands in each page.
+        files.retain(|file| file != "index.html" && *file != first);
+        Ok(Self { first_style: first_style.trim().to_owned(), style, script, wasm, files })
+    }
+}
+
+fn list(folder: &Path, below: &str, files: &mut Vec<String>) -> Result<(), PublishError> {
+    let path = folder.join(below);
+    for entry in std::fs::read_dir(&path).map_err(|source| unreadable(&path, source))? {
+        let entry = entry.map_err(|source| unreadable(&path, source))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let name = if below.is_empty() { name } else { format!("{below}/{name}") };
+        if entry.path().is_dir() {
+            list(folder, &name, files)?;
+        } else {
+            files.push(name);
+        }
+    }
+    Ok(())
+}
+
+fn unreadable(path: &Path, source: std::io::Error) -> PublishError {
+    PublishError::Read { path: path.to_owned(), source, remedy: "Build the app first (`make build`)" }
+}
