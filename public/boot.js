@@ -14,6 +14,7 @@ async function boot() {
   } catch (error) {
     // A browser that cannot run the app, or a network that did not bring it: nothing is lost.
     root.dataset.app ??= "absent";
+    console.debug("The page stays static:", error);
   }
 }
 

@@ -87,7 +87,7 @@ impl JsonSchema for Day {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": Self::EXPECTED })
+        json_schema!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "x-expected": Self::EXPECTED })
     }
 }
 
@@ -178,7 +178,7 @@ impl JsonSchema for Timestamp {
         json_schema!({
             "type": "string",
             "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
-            "description": Self::EXPECTED
+            "x-expected": Self::EXPECTED
         })
     }
 }

@@ -68,7 +68,7 @@ macro_rules! checked_string {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern, "description": $expected })
+                schemars::json_schema!({ "type": "string", "pattern": $pattern, "x-expected": $expected })
             }
         }
     };

@@ -13,6 +13,7 @@ mod slug;
 mod state;
 mod text;
 mod url;
+mod zip;
 
 pub use address::{Address, data_path};
 pub use day::{Day, Timestamp};
@@ -26,3 +27,4 @@ pub use slug::Slug;
 pub use state::State;
 pub use text::{Localized, Text};
 pub use url::{Email, Host, WebUrl};
+pub use zip::ZipCode;

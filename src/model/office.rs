@@ -1,7 +1,7 @@
 //! Offices: where people of the agency are, and whom they serve.
 //! A fact that the source does not give is absent, never guessed.
 
-use super::{Day, Email, Localized, Phone, Slug, Source, State};
+use super::{Day, Email, Localized, Phone, Slug, Source, State, ZipCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -58,10 +58,8 @@ pub struct PostalAddress {
     pub street: Option<String>,
     pub city: String,
     pub state: State,
-    /// Five digits or ZIP+4.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(regex(pattern = "^[0-9]{5}(-[0-9]{4})?$"))]
-    pub zip: Option<String>,
+    pub zip: Option<ZipCode>,
 }
 
 impl PostalAddress {

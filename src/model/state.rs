@@ -129,6 +129,6 @@ impl JsonSchema for State {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let codes: Vec<_> = Self::all().map(Self::postal).collect();
-        json_schema!({ "type": "string", "enum": codes, "description": Self::EXPECTED })
+        json_schema!({ "type": "string", "enum": codes, "x-expected": Self::EXPECTED })
     }
 }

@@ -53,7 +53,12 @@ fn against_schema<T: JsonSchema>(value: &Value, name: &str) -> Problems {
 /// A mistake in the words of an editor: what stands there, what was expected, how to mend it.
 fn explain(error: &ValidationError<'_>, schema: &Value, name: &str) -> Problem {
     let place = error.instance_path().to_string();
-    let expected = described(error, schema);
+    // A field that may be absent allows null too: what matters is why the value itself did not fit.
+    if let ValidationErrorKind::AnyOf { context } = error.kind()
+        && let Some(error) = context.first().and_then(|errors| errors.first())
+    {
+        return explain(error, schema, name);
+    }
     let (message, remedy) = match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let known = known_fields(error, schema);
@@ -68,7 +73,7 @@ fn explain(error: &ValidationError<'_>, schema: &Value, name: &str) -> Problem {
             let field = property.as_str().unwrap_or_default();
             (format!("the field `{field}` is missing"), format!("add `\"{field}\": …`"))
         }
-        _ => match expected {
+        _ => match expected(error, schema) {
             Some(expected) => (format!("{} is not {expected}", error.instance()), "write it in that form".to_owned()),
             None => (error.to_string(), "write a value of the kind that is expected here".to_owned()),
         },
@@ -86,9 +91,23 @@ fn failed_schema<'s>(error: &ValidationError<'_>, schema: &'s Value) -> Option<&
     schema.pointer(path.rsplit_once('/')?.0)
 }
 
-/// What a value must be, for types that say so in their schema's description.
-fn described(error: &ValidationError<'_>, schema: &Value) -> Option<String> {
-    failed_schema(error, schema)?.get("description")?.as_str().map(str::to_owned)
+/// What the value must be, as its type says it in the schema, or the list of what it may be.
+fn expected(error: &ValidationError<'_>, schema: &Value) -> Option<String> {
+    let failed = failed_schema(error, schema)?;
+    if let Some(expected) = failed.get("x-expected").and_then(Value::as_str) {
+        return Some(expected.to_owned());
+    }
+    let options = options(failed);
+    (!options.is_empty()).then(|| format!("one of {}", options.join(", ")))
+}
+
+/// The values that a schema of alternatives allows; of an object, its key.
+fn options(schema: &Value) -> Vec<String> {
+    let list = |key: &str| schema.get(key).and_then(Value::as_array).into_iter().flatten();
+    let constant = schema.get("const").into_iter().map(Value::to_string);
+    let object = list("required").filter_map(|key| Some(format!("{{ \"{}\": … }}", key.as_str()?)));
+    let alternatives = list("oneOf").chain(list("anyOf")).flat_map(options);
+    constant.chain(list("enum").map(Value::to_string)).chain(object).chain(alternatives).collect()
 }
 
 fn known_fields(error: &ValidationError<'_>, schema: &Value) -> Vec<String> {

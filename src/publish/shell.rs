@@ -35,7 +35,13 @@ impl Shell {
         let first_style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
         // Trunk's own page holds no content, and the first style stands in each page.
         files.retain(|file| file != "index.html" && *file != first);
-        Ok(Self { first_style: first_style.trim().to_owned(), style, script, wasm, files })
+        Ok(Self {
+            first_style: first_style.trim_start_matches('\u{feff}').trim().to_owned(),
+            style,
+            script,
+            wasm,
+            files,
+        })
     }
 }
 

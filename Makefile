@@ -1,0 +1,42 @@
+# What one can do here. `make` alone lists it.
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test schema setup clean
+
+TOOLS := scripts/with-tools
+PUBLISHER := target/release/frontdesk
+
+help: ## List what one can do
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: build ## Build the sample portal and show it at http://127.0.0.1:8080
+	$(PUBLISHER) serve --dir dist --addr 127.0.0.1:8080
+
+build: setup ## Build the app and the publisher, and publish the sample into dist/
+	$(TOOLS) trunk build --release
+	$(TOOLS) cargo build --quiet --release
+	$(PUBLISHER) publish --content content --shell target/shell --out dist
+
+check: setup ## Format, lints, native tests, generated files
+	$(TOOLS) cargo fmt --check
+	$(TOOLS) cargo clippy --quiet --all-targets
+	$(TOOLS) cargo clippy --quiet --target wasm32-unknown-unknown
+	$(TOOLS) cargo test --quiet
+	$(TOOLS) cargo run --quiet -- schema --out target/schema
+	diff -r target/schema schema || { echo "schema/ is not what the model says: run 'make schema'"; exit 1; }
+	$(TOOLS) cargo run --quiet -- check --content content
+
+test: check build ## Everything: check, budgets, and the portal in real browsers
+	scripts/setup test
+	node tests/browser/budgets.mjs
+	$(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$(node tests/browser/kinds.mjs dist)
+	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs
+	node tests/browser/engines.mjs
+
+schema: setup ## Write the JSON Schema of each content file into schema/
+	$(TOOLS) cargo run --quiet -- schema --out schema
+
+setup:
+	@scripts/setup
+
+clean: ## Remove everything that was built
+	rm -rf target dist test-results

@@ -1,0 +1,46 @@
+// What every visitor can rely on: axe's rules, reflow at 400 % zoom, forced colours, the same place for help.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test, wake } from "./app.mjs";
+import { kinds } from "./kinds.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+}
+
+for (const path of [...kinds, "/404.html", "/es/404.html"]) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await wake(page, path);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`${path} needs no sideways scrolling at 400 % zoom`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
+
+test("the tip line stands at the same place on every page", async ({ page }) => {
+  const places = new Set();
+  for (const path of kinds.filter((path) => !path.startsWith("/es"))) {
+    await page.goto(path);
+    const { x, y } = await page.getByRole("banner").getByRole("link", { name: /866-347-2423/ }).boundingBox();
+    places.add(`${x} ${y}`);
+  }
+  expect([...places]).toHaveLength(1);
+});
+
+test("what is shown by colour is also shown by shape in forced colours", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await wake(page, "/news/");
+  const current = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "News" });
+  await expect(current).toHaveCSS("border-bottom-width", "4px");
+  expect(await violations(page)).toEqual([]);
+});

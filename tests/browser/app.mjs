@@ -1,0 +1,32 @@
+// What the tests of the woken page share: waiting for it, and a record of what it did.
+import { expect, test as base } from "@playwright/test";
+
+/** Opens a page and waits until the app runs. */
+export async function wake(page, path) {
+  await page.goto(path);
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+}
+
+/** The app's state: "ready", "changed", "absent", "failed"; null before it is known. */
+export const state = (page) => page.locator("html").getAttribute("data-app");
+
+/**
+ * A page that fails its test on any console error, policy violation, uncaught error or request to
+ * another origin. A test that provokes errors says which by `allowed.push(pattern)`.
+ */
+export const test = base.extend({
+  allowed: async ({}, use) => use([]),
+  page: async ({ page, baseURL, allowed }, use) => {
+    const faults = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => faults.push(`uncaught: ${error}`));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL) && !url.startsWith("data:")) faults.push(`request elsewhere: ${url}`);
+    });
+    await use(page);
+    expect(faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)))).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,31 @@
+// Weighs what a visitor downloads against the budgets, in bytes after brotli. Prints a table; fails above.
+import { readdirSync, readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { seed } from "./kinds.mjs";
+
+const dist = "dist";
+
+function weigh(...names) {
+  const size = (name) =>
+    brotliCompressSync(readFileSync(`${dist}/${name}`), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return names.map(size).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+const files = readdirSync(dist);
+const named = (pattern) => files.filter((file) => pattern.test(file));
+const page = readFileSync(`${dist}/index.html`, "utf8");
+const style = page.match(/<style>(.*?)<\/style>/s)[1];
+const styleBytes = brotliCompressSync(style).length + weigh(...named(/^rest-.*\.css$/));
+
+const budgets = [
+  ["WASM", weigh(...named(/\.wasm$/)), 180_000],
+  ["JS before any interaction", weigh(...named(/\.js$/)), 10_000],
+  ["CSS", styleBytes, 14_000],
+  ["HTML of home", weigh("index.html"), 13_000],
+  ["HTML of the seed's release", weigh(`${seed}index.html`), 13_000],
+];
+
+for (const [what, bytes, limit] of budgets) {
+  console.log(`${bytes > limit ? "OVER" : "  ok"}  ${what.padEnd(28)} ${String(bytes).padStart(7)} of ${limit} B`);
+}
+if (budgets.some(([, bytes, limit]) => bytes > limit)) process.exit(1);

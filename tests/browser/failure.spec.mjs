@@ -1,0 +1,77 @@
+// Each way a load can fail has its own words, and a way out.
+import { expect, test, wake } from "./app.mjs";
+
+const data = "**/data/tips.json";
+const heading = (page) => page.getByRole("heading", { level: 1 });
+
+const follow = (page) =>
+  page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
+
+const retry = async (page) => {
+  await page.unroute(data);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(heading(page)).toHaveText("Report a crime to ICE");
+  await expect(heading(page)).toBeFocused();
+};
+
+test.beforeEach(async ({ page, allowed }) => {
+  allowed.push(/Failed to load resource/);
+  await wake(page, "/");
+});
+
+test("broken JSON", async ({ page }) => {
+  await page.route(data, (route) => route.fulfill({ json: undefined, body: '{"path":"/tips/","la', contentType: "application/json" }));
+  await follow(page);
+  await expect(heading(page)).toHaveText("The page is damaged");
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle("The page is damaged");
+  await retry(page);
+});
+
+test("data of another page", async ({ page }) => {
+  await page.route(data, (route) => route.continue({ url: new URL("/data/news.json", page.url()).href }));
+  await follow(page);
+  await expect(heading(page)).toHaveText("The page is damaged");
+  await retry(page);
+});
+
+test("a page that is not there", async ({ page }) => {
+  await page.route(data, (route) => route.fulfill({ status: 404, body: "" }));
+  await follow(page);
+  await expect(heading(page)).toHaveText("Page not found");
+  await page.getByRole("main").getByRole("link", { name: "News" }).click();
+  await expect(heading(page)).toHaveText("News");
+});
+
+test("a server in trouble", async ({ page }) => {
+  await page.route(data, (route) => route.fulfill({ status: 503, body: "" }));
+  await follow(page);
+  await expect(heading(page)).toHaveText("The server has a problem");
+  await retry(page);
+});
+
+test("a cut connection", async ({ page }) => {
+  await page.route(data, (route) => route.abort("connectionreset"));
+  await follow(page);
+  await expect(heading(page)).toHaveText("No connection");
+  await retry(page);
+});
+
+test("a stalled connection is announced, then given up", async ({ page }) => {
+  await page.clock.install();
+  await page.route(data, () => {});
+  await follow(page);
+  await page.clock.fastForward(1_500);
+  await expect(page.getByRole("status")).toHaveText("Loading the page…");
+  await page.clock.fastForward(15_000);
+  await expect(heading(page)).toHaveText("The connection is too slow");
+  await retry(page);
+});
+
+test("an address without a page", async ({ page }) => {
+  const response = await page.goto("/no/such/page/");
+  expect(response.status()).toBe(404);
+  await expect(heading(page)).toHaveText("Page not found");
+  await page.goto("/es/no/");
+  await expect(heading(page)).toHaveText("Página no encontrada");
+});

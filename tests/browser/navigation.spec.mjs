@@ -1,0 +1,78 @@
+// Moving from page to page in the woken app.
+import { expect, test, wake } from "./app.mjs";
+import { kinds, office, seed } from "./kinds.mjs";
+
+const main = (page) => page.getByRole("main");
+const nav = (page) => page.getByRole("navigation", { name: "Main" });
+
+for (const path of kinds) {
+  test(`${path} wakes without an error`, async ({ page }) => wake(page, path));
+}
+
+test("a click loads one JSON file and no page", async ({ page }) => {
+  await wake(page, "/");
+  const requests = [];
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+  await main(page).getByRole("link", { name: "ICE initiative to increase" }).click();
+  await expect(page).toHaveURL(seed);
+  await expect(page).toHaveTitle("ICE initiative to increase community engagement");
+  expect(requests).toEqual([`/data${seed.slice(0, -1)}.json`]);
+});
+
+test("a new page takes the focus to its heading, and shows its top", async ({ page }) => {
+  await wake(page, "/offices/");
+  await main(page).getByRole("link", { name: "Wyoming" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Offices in Wyoming" })).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect(nav(page).getByRole("link", { name: "Offices" })).toHaveAttribute("aria-current", "true");
+});
+
+test("Back restores place and focus", async ({ page }) => {
+  await wake(page, "/offices/");
+  const link = main(page).getByRole("link", { name: "Wyoming" });
+  await link.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, 400));
+  await link.focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveTitle(/Wyoming/);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Offices \|/);
+  await expect(link).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1, name: "Offices in Wyoming" })).toBeVisible();
+});
+
+test("a load that was left is dropped", async ({ page }) => {
+  await wake(page, "/");
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/data/news.json", async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  const dropped = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/data/news.json"));
+  await nav(page).getByRole("link", { name: "News" }).click();
+  await nav(page).getByRole("link", { name: "Report a tip" }).click();
+  await expect(page).toHaveTitle(/^Report a crime/);
+  await dropped;
+  release();
+  await expect(page).toHaveURL("/tips/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+});
+
+test("the skip link moves the focus into the page", async ({ page }) => {
+  await wake(page, "/news/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to main content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+});
+
+test("the other language is a page load away, on the same page", async ({ page }) => {
+  await wake(page, office);
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page).toHaveURL(`/es${office}`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+});

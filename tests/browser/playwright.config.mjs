@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./chromium.mjs";
+
+const port = 8123;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.mjs",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+  ],
+  webServer: {
+    command: `target/release/frontdesk serve --dir dist --addr 127.0.0.1:${port}`,
+    cwd: "../..",
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

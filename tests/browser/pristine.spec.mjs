@@ -1,0 +1,44 @@
+// Pages that something else has changed: a translator, an extension.
+import { expect, state, test, wake } from "./app.mjs";
+
+/** Does to a page what browsers' translators do: each text in two elements of its own. */
+function wrapTexts() {
+  const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts.filter((text) => text.data.trim())) {
+    const outer = document.createElement("font");
+    text.replaceWith(outer);
+    outer.append(document.createElement("font"));
+    outer.firstChild.append(text);
+  }
+}
+
+test("a page that was translated before it woke stays static and usable", async ({ page }) => {
+  await page.addInitScript(`addEventListener("DOMContentLoaded", ${wrapTexts})`);
+  await page.goto("/");
+  await expect.poll(() => state(page)).toBe("changed");
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("main").getByRole("link", { name: "All news" }).click();
+  await loaded;
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
+});
+
+test("a page that was translated after it woke goes on working", async ({ page }) => {
+  await wake(page, "/");
+  await page.evaluate(wrapTexts);
+  await page.getByRole("main").getByRole("link", { name: "All news" }).click();
+  await expect(page).toHaveTitle(/^News/);
+  await expect(page.getByRole("heading", { level: 1, name: "News" })).toBeVisible();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Offices" })).toBeVisible();
+});
+
+test("links are ordinary links after the app has failed", async ({ page }) => {
+  await wake(page, "/");
+  await page.evaluate(() => (document.documentElement.dataset.app = "failed"));
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("main").getByRole("link", { name: "All news" }).click();
+  await loaded;
+  await expect(page).toHaveURL("/news/");
+});

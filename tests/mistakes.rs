@@ -1,0 +1,135 @@
+//! What an editor is told of each kind of mistake: the file, the place, what was expected, how to mend it.
+
+mod fixture;
+
+use fixture::Fixture;
+use frontdesk::publish::{Content, Problem};
+
+const RELEASE: &str = "releases/2016/more-desks.json";
+
+fn problems(fixture: &Fixture) -> Vec<Problem> {
+    Content::read(&fixture.content()).map(|_| ()).unwrap_err().0
+}
+
+/// The one problem after an edit.
+fn after(file: &str, from: &str, to: &str) -> Problem {
+    let mut problems = problems(&Fixture::new().edited(file, from, to));
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    problems.remove(0)
+}
+
+#[test]
+fn each_wrong_value_is_named_with_its_place_and_what_was_expected() {
+    let cases = [
+        ("portal.json", "+18005550100", "800-555-0100", "/tip_line/main/number", "E.164"),
+        (
+            "portal.json",
+            "\"https://www.boe.example/tips/form\"",
+            "\"javascript:alert(1)\"",
+            "/tip_line/form",
+            "web address",
+        ),
+        ("portal.json", "press@boe.example", "press", "/newsroom/press_email", "e-mail address"),
+        ("portal.json", "\"outreach\", \"name\"", "\"Out Reach\", \"name\"", "/newsroom/topics/0/id", "slug"),
+        ("offices.json", "\"TX\", \"zip\"", "\"ZZ\", \"zip\"", "/offices/0/address/state", "postal code"),
+        ("offices.json", "78701", "787", "/offices/0/address/zip", "ZIP code"),
+        (
+            "offices.json",
+            "\"walk_in\": \"by-appointment\"",
+            "\"walk_in\": \"maybe\"",
+            "/offices/0/walk_in",
+            "by-appointment",
+        ),
+        (RELEASE, "2016-03-10", "March 10, 2016", "/published", "2016-03-10"),
+        (RELEASE, "\"language\": \"en\"", "\"language\": \"fr\"", "/language", "en"),
+        (RELEASE, "\"status\": \"archived\"", "\"status\": \"old\"", "/status", "archived"),
+    ];
+    for (file, from, to, place, expected) in cases {
+        let problem = after(file, from, to);
+        assert_eq!((problem.file.to_str(), problem.place.as_str()), (Some(file), place), "{problem}");
+        assert!(problem.to_string().contains(expected), "{problem}");
+        assert!(!problem.remedy.is_empty(), "{problem}");
+    }
+}
+
+#[test]
+fn a_misspelt_field_is_answered_with_the_nearest_known_one() {
+    let problem = after(RELEASE, "\"topics\":", "\"topcs\":");
+    assert_eq!(problem.message, "there is no field `topcs`");
+    assert_eq!(problem.remedy, "did you mean `topics`?");
+}
+
+#[test]
+fn a_missing_field_is_named() {
+    let problem = after(RELEASE, "\"title\": \"Bureau opens more <desks> & \\\"counters\\\"\",", "");
+    assert_eq!(problem.message, "the field `title` is missing");
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_a_mistake() {
+    let problem = after(RELEASE, "\"published\": \"2016-03-10\"", "\"published\": \"2016-02-30\"");
+    assert!(problem.message.contains("`2016-02-30` is not a day"), "{problem}");
+}
+
+#[test]
+fn an_id_that_names_nothing_is_a_mistake() {
+    assert_eq!(after(RELEASE, "[\"outreach\"]", "[\"hiring\"]").message, "there is no topic `hiring`");
+    assert_eq!(after(RELEASE, "\"operational\"", "\"press\"").message, "there is no type of release `press`");
+    assert_eq!(
+        after("offices.json", "\"kind\": \"field\"", "\"kind\": \"branch\"").message,
+        "there is no kind of office `branch`"
+    );
+}
+
+#[test]
+fn an_id_stands_once() {
+    let problem = after("offices.json", "\"desk-austin\"", "\"field-austin\"");
+    assert_eq!(problem.place, "/offices/1/id");
+    let problem = after("offices.json", "\"desk-austin\"", "\"texas\"");
+    assert_eq!(problem.message, "`texas` is the address of a state's page");
+    let fixture = Fixture::new();
+    let release = std::fs::read(fixture.content().join(RELEASE)).unwrap();
+    fixture.write("releases/2017/more-desks.json", &release);
+    assert!(
+        problems(&fixture)
+            .iter()
+            .any(|problem| problem.message.contains("stands in releases/2016/more-desks.json too"))
+    );
+}
+
+#[test]
+fn a_file_is_named_after_its_release() {
+    let problem = after(RELEASE, "\"id\": \"more-desks\"", "\"id\": \"many-desks\"");
+    assert_eq!(problem.remedy, "rename it to releases/2016/many-desks.json");
+}
+
+#[test]
+fn broken_files_are_named_with_the_line() {
+    let fixture = Fixture::new();
+    fixture.write(RELEASE, b"{\n  \"id\": \"more-desks\"\n  \"title\": 1\n}");
+    fixture.write("offices.json", b"{\n\xff}");
+    let problems = problems(&fixture);
+    let places: Vec<_> = problems.iter().map(|problem| problem.place.as_str()).collect();
+    assert_eq!(places, ["line 2", "line 3, column 3"]);
+}
+
+#[test]
+fn all_mistakes_of_all_files_are_told_at_once() {
+    let fixture = Fixture::new()
+        .edited("portal.json", "+18005550100", "tips")
+        .edited("offices.json", "\"TX\", \"zip\"", "\"Texas\", \"zip\"")
+        .edited("offices.json", "\"PR\"", "\"Puerto Rico\"")
+        .edited(RELEASE, "\"type\":", "\"kind\":");
+    let problems = problems(&fixture);
+    let files: Vec<_> = problems.iter().filter_map(|problem| problem.file.to_str()).collect();
+    assert_eq!(files, ["offices.json", "offices.json", "portal.json", RELEASE, RELEASE], "{problems:?}");
+}
+
+#[test]
+fn a_mistake_leaves_the_published_site_as_it_was() {
+    let fixture = Fixture::new().published();
+    let before = fixture.read("index.html");
+    let fixture = fixture.edited("portal.json", "+18005550100", "tips");
+    assert!(fixture.publish().is_err());
+    assert_eq!(fixture.read("index.html"), before);
+}

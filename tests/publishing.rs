@@ -1,0 +1,179 @@
+//! The published folder as a visitor's browser, a search engine and a partner's script find it.
+
+mod fixture;
+
+use fixture::{Fixture, documents};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn each_page_holds_the_data_that_its_file_holds() {
+    let site = Fixture::new().published();
+    for (path, html) in documents(&site) {
+        let inlined: Value = serde_json::from_str(between(&html, "id=\"page-data\">", "</script>")).unwrap();
+        let name = frontdesk::model::data_path(&path);
+        let data: Value = serde_json::from_str(&site.read(name.trim_start_matches('/'))).unwrap();
+        assert_eq!(inlined, data, "{path}");
+        assert_eq!(data["path"], path.as_str());
+    }
+}
+
+#[test]
+fn every_link_within_the_site_leads_to_a_page_or_a_file() {
+    let site = Fixture::new().published();
+    for (path, html) in documents(&site) {
+        for target in attributes(&html, "href").chain(attributes(&html, "src")).filter(|target| target.starts_with('/'))
+        {
+            let file = target.trim_start_matches('/').split('#').next().unwrap_or_default();
+            let file = if target.ends_with('/') { format!("{file}index.html") } else { file.to_owned() };
+            assert!(site.has(&file), "{path} links to {target}");
+        }
+    }
+}
+
+#[test]
+fn a_page_loads_nothing_from_elsewhere_and_runs_no_inline_script() {
+    let site = Fixture::new().published();
+    for (path, html) in documents(&site) {
+        for tag in
+            html.split('<').filter(|tag| ["script", "link", "img", "iframe"].iter().any(|name| tag.starts_with(name)))
+        {
+            let named = tag.contains("rel=\"canonical\"") || tag.contains("rel=\"alternate\"");
+            assert!(named || !tag.contains("=\"http") && !tag.contains("=\"//"), "{path}: {tag}");
+            assert!(
+                !tag.starts_with("script") || tag.contains("src=") || tag.contains("application/json"),
+                "{path}: {tag}"
+            );
+        }
+        assert!(!html.contains(" style=\"") && !html.contains(" onclick="), "{path}");
+    }
+}
+
+#[test]
+fn titles_and_descriptions_are_unique_in_their_language() {
+    let site = Fixture::new().published();
+    let mut seen: BTreeMap<(String, String), String> = BTreeMap::new();
+    for (path, html) in documents(&site) {
+        let lang = between(&html, "<html lang=\"", "\"").to_owned();
+        for text in [between(&html, "<title>", "</title>"), between(&html, "name=\"description\" content=\"", "\"")] {
+            assert!(!text.is_empty(), "{path}");
+            let other = seen.insert((lang.clone(), text.to_owned()), path.clone());
+            assert_eq!(other, None, "{path}: {text}");
+        }
+        assert_eq!(html.matches("<h1").count(), 1, "{path}");
+    }
+}
+
+#[test]
+fn a_release_is_shown_whole() {
+    let html = Fixture::new().published().page("/news/releases/more-desks/");
+    for expected in [
+        "Bureau opens more &lt;desks&gt; &amp; \"counters\"</h1>",
+        "Help comes closer to where people live",
+        "<time datetime=\"2016-03-10\">March 10, 2016</time>",
+        "<time datetime=\"2016-03-12T09:00:00-06:00\">March 12, 2016</time>",
+        "Release 16-001",
+        "AUSTIN",
+        "<strong>two</strong>",
+        "<a href=\"https://www.boe.example/plan\">plan</a>",
+        "<h2>Where</h2>",
+        "said Director Peña.",
+        "<th>City</th>",
+        "Archived document",
+        "The word \"plan\" was a link.",
+    ] {
+        assert!(html.contains(expected), "{expected}");
+    }
+}
+
+#[test]
+fn a_release_of_another_agency_says_whose_it_is() {
+    let site = Fixture::new().published();
+    let html = site.page("/news/releases/partner-statement/");
+    assert!(html.contains("This release was published by Partner Agency"));
+    assert!(html.contains("The partner took it back on January 4, 2016."));
+    assert!(site.page("/news/").contains("From Partner Agency"));
+    let home = site.page("/");
+    assert!(home.find("La Oficina abre").unwrap() < home.find("Partner praises").unwrap());
+}
+
+#[test]
+fn what_is_not_known_of_an_office_is_said() {
+    let html = Fixture::new().published().page("/offices/desk-austin/");
+    for expected in [
+        "We do not know the street address.",
+        "We do not know a phone number for this office.",
+        "We do not know an email address for this office.",
+        "We do not know the hours. Ask before you go.",
+        "seen there on December 2, 2025; not yet checked by the agency.",
+        "https://www.boe.example/contact",
+    ] {
+        assert!(html.contains(expected), "{expected}");
+    }
+}
+
+#[test]
+fn foreign_words_stand_under_their_language() {
+    let site = Fixture::new().published();
+    let spanish = site.page("/es/offices/field-austin/");
+    assert!(spanish.contains("<html lang=\"es\">"));
+    assert!(spanish.contains("<span lang=\"en\">Austin Field Office</span>"));
+    assert!(
+        spanish
+            .contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://portal.example/offices/field-austin/\">")
+    );
+    assert!(site.page("/").contains("<span lang=\"es\">La Oficina abre en San Juan</span>"));
+}
+
+#[test]
+fn a_portal_on_its_official_host_is_no_demonstration() {
+    let demonstration = Fixture::new().published();
+    assert!(demonstration.page("/").contains("It is not an official government site."));
+    assert!(demonstration.page("/").contains("content=\"noindex\""));
+    let official =
+        Fixture::new().edited("portal.json", "https://portal.example", "https://www.boe.example").published();
+    assert!(!official.page("/").contains("official government site"));
+    assert!(!official.page("/").contains("noindex"));
+}
+
+#[test]
+fn a_portal_may_be_served_from_a_folder() {
+    let site =
+        Fixture::new().edited("portal.json", "https://portal.example", "https://city.example/portal/").published();
+    let html = site.page("/news/");
+    let outside: BTreeSet<_> = attributes(&html, "href")
+        .chain(attributes(&html, "src"))
+        .filter(|target| target.starts_with('/') && !target.starts_with("/portal/"))
+        .collect();
+    assert_eq!(outside, BTreeSet::new());
+    assert!(html.contains("href=\"https://city.example/portal/news/\""));
+}
+
+#[test]
+fn publishing_again_writes_nothing() {
+    let fixture = Fixture::new();
+    fixture.publish().unwrap();
+    let again = fixture.publish().unwrap();
+    assert_eq!((again.new, again.changed, again.removed), (0, 0, 0));
+}
+
+#[test]
+fn a_removed_release_leaves_no_page_and_no_data() {
+    let fixture = Fixture::new();
+    fixture.publish().unwrap();
+    fixture.remove("releases/2015/partner-statement.json");
+    assert_eq!(fixture.publish().unwrap().removed, 2);
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let rest = text.split_once(start).map_or("", |(_, rest)| rest);
+    rest.split_once(end).map_or("", |(found, _)| found)
+}
+
+fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let start = format!(" {name}=\"");
+    html.match_indices(&start).map(|(at, _)| at + start.len()).collect::<Vec<_>>().into_iter().map(|at| {
+        let rest = &html[at..];
+        rest.split_once('"').map_or(rest, |(value, _)| value)
+    })
+}
