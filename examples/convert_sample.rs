@@ -1,0 +1,269 @@
+//! Turns the sample's source data into content: `offices.json`, and one file for each release of the Justice Department.
+//! It must not invent or mend a fact: what a source does not give stays absent, and the same sources give the same bytes.
+//!
+//! ```text
+//! cargo run --example convert_sample -- --data DIR --content content
+//! ```
+//!
+//! DIR holds `ice-offices.csv` and `news-sample.jsonl`; `content/README.md` says where both come from. At the end the
+//! whole content folder is read back and checked, with the files that were written by hand.
+
+use clap::Parser;
+use frontdesk::model::{
+    Day, Email, Invalid, Lang, Office, Offices, Phone, PhoneKind, PhoneNumber, PostalAddress, Publisher, Release, Slug,
+    Source, State, Status, Timestamp, WebUrl, ZipCode,
+};
+use frontdesk::publish::Content;
+use pulldown_cmark::{Event, Options, Tag, TagEnd, TextMergeStream};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Writes the sample's offices and releases from their source data.
+#[derive(Parser)]
+struct Arguments {
+    /// The folder that holds `ice-offices.csv` and `news-sample.jsonl`
+    #[arg(long)]
+    data: PathBuf,
+    /// The content folder to write into
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+}
+
+type Cause = Box<dyn Error + Send + Sync>;
+
+/// What went wrong, and in which file or line.
+#[derive(Debug, thiserror::Error)]
+#[error("{place}: {cause}")]
+struct Failed {
+    place: String,
+    cause: Cause,
+}
+
+/// Adds a file's place to an error.
+fn at<E: Into<Cause>>(path: &Path) -> impl Fn(E) -> Failed {
+    move |cause| Failed { place: path.display().to_string(), cause: cause.into() }
+}
+
+fn main() -> ExitCode {
+    match convert(&Arguments::parse()) {
+        Ok(content) => {
+            eprintln!("no mistakes: {} releases, {} offices", content.releases.len(), content.offices.len());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn convert(Arguments { data, content }: &Arguments) -> Result<Content, Box<dyn Error>> {
+    let offices = offices(&data.join("ice-offices.csv"))?;
+    let releases = releases(&data.join("news-sample.jsonl"))?;
+    write(&content.join("offices.json"), &Offices { schema: Some("../schema/offices.json".to_owned()), offices })?;
+    for release in &releases {
+        let folder = content.join("releases").join(release.published.day().year().to_string());
+        write(&folder.join(format!("{}.json", release.id)), release)?;
+    }
+    Ok(Content::read(content)?)
+}
+
+fn write(path: &Path, value: &impl Serialize) -> Result<(), Failed> {
+    let json = serde_json::to_string_pretty(value).map_err(at(path))?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(at(folder))?;
+    }
+    std::fs::write(path, json + "\n").map_err(at(path))
+}
+
+/// A row of `ice-offices.csv`, without the columns that no page shows.
+#[derive(Deserialize)]
+struct OfficeRow {
+    office_id: Slug,
+    office_name: String,
+    #[serde(rename = "type")]
+    kind: Slug,
+    street: Option<String>,
+    city: String,
+    state: State,
+    zip: Option<ZipCode>,
+    phone: Option<PhoneNumber>,
+    email: Option<Email>,
+    area_of_responsibility_text: Option<String>,
+    source: String,
+    source_url: WebUrl,
+    as_of: Day,
+}
+
+fn offices(path: &Path) -> Result<Vec<Office>, Failed> {
+    let mut rows = csv::Reader::from_path(path).map_err(at(path))?;
+    rows.deserialize().map(|row| office(row.map_err(at(path))?).map_err(at(path))).collect()
+}
+
+fn office(row: OfficeRow) -> Result<Office, Invalid> {
+    // The e-mail addresses are of another source and day than the rows, and an office has one source only.
+    let note =
+        row.email.as_ref().map(|_| "The email address is as of April 2026, from the ice-detention research table.");
+    Ok(Office {
+        id: row.office_id,
+        kind: row.kind,
+        name: single_blanks(&row.office_name),
+        address: PostalAddress {
+            street: row.street.as_deref().map(single_blanks),
+            city: single_blanks(&row.city),
+            state: row.state,
+            zip: row.zip,
+        },
+        phones: row.phone.map(field_office_phone).transpose()?.into_iter().collect(),
+        email: row.email,
+        hours: None,
+        serves: row.area_of_responsibility_text.as_deref().map(single_blanks),
+        walk_in: None,
+        source: Source {
+            name: row.source,
+            url: Some(row.source_url),
+            retrieved_on: None,
+            note: note.map(str::to_owned),
+        },
+        seen_on: row.as_of,
+        verified_on: None,
+    })
+}
+
+/// Only the ERO field offices have numbers. Their source tells the month and no day.
+fn field_office_phone(number: PhoneNumber) -> Result<Phone, Invalid> {
+    Ok(Phone {
+        display: in_groups(&number)?,
+        number,
+        vanity: None,
+        kind: PhoneKind::Office,
+        note: None,
+        hours: None,
+        languages: None,
+        source: Source {
+            name: "ICE field offices page, as transcribed in the ice-detention research table".to_owned(),
+            url: Some("https://www.ice.gov/contact/field-offices".parse()?),
+            retrieved_on: None,
+            note: Some("As of April 2026; the source gives no day.".to_owned()),
+        },
+        seen_on: "2026-04-01".parse()?,
+        verified_on: None,
+    })
+}
+
+/// `404-893-1290`, as the North American plan groups its ten digits.
+fn in_groups(number: &PhoneNumber) -> Result<String, Invalid> {
+    match number.as_str().strip_prefix("+1") {
+        Some(digits) if digits.len() == 10 => Ok(format!("{}-{}-{}", &digits[..3], &digits[3..6], &digits[6..])),
+        _ => Err(Invalid::new(number.as_str(), "a North American number, such as `+14048931290`")),
+    }
+}
+
+/// Each run of white space as one blank, and none at the ends.
+fn single_blanks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A line of `news-sample.jsonl`, without the fields that no page shows.
+#[derive(Deserialize)]
+struct ReleaseLine {
+    number: String,
+    title: String,
+    subtitle: Option<String>,
+    date: Timestamp,
+    url: WebUrl,
+    topics: Vec<String>,
+    body: Vec<String>,
+}
+
+fn releases(path: &Path) -> Result<Vec<Release>, Failed> {
+    let text = std::fs::read_to_string(path).map_err(at(path))?;
+    let mut ids = BTreeSet::new();
+    let mut releases = Vec::new();
+    for (line, json) in text.lines().enumerate() {
+        let failed = |cause| Failed { place: format!("{}, line {}", path.display(), line + 1), cause };
+        let release = release(json).map_err(failed)?;
+        if !ids.insert(release.id.clone()) {
+            return Err(failed(format!("the id `{}` stands in an earlier line too", release.id).into()));
+        }
+        releases.push(release);
+    }
+    Ok(releases)
+}
+
+fn release(json: &str) -> Result<Release, Cause> {
+    let line: ReleaseLine = serde_json::from_str(json)?;
+    Ok(Release {
+        schema: Some("../../../schema/release.json".to_owned()),
+        id: id(&line.url)?,
+        number: Some(line.number),
+        kind: "press-release".parse()?,
+        title: line.title,
+        dek: line.subtitle,
+        dateline: None,
+        published: line.date,
+        modified: None,
+        language: Lang::En,
+        topics: line.topics.iter().map(|name| topic(name)).collect::<Result<_, _>>()?,
+        body: line.body.iter().map(|text| markdown(text)).collect::<Result<_, _>>()?,
+        status: Status::Archived,
+        publisher: Some(Publisher {
+            name: "U.S. Department of Justice".to_owned(),
+            site: "https://www.justice.gov".parse()?,
+        }),
+        source: Some(Source {
+            name: "U.S. Department of Justice, Office of Public Affairs".to_owned(),
+            url: Some(line.url),
+            retrieved_on: None,
+            note: Some(
+                "This text is from a stored copy that has lost all characters outside ASCII, such as curly quotation marks and dashes. Nothing was put back."
+                    .to_owned(),
+            ),
+        }),
+    })
+}
+
+/// The last part of the release's own address. One that is too long for a slug ends at a hyphen.
+fn id(url: &WebUrl) -> Result<Slug, Invalid> {
+    let name = url.as_str().rsplit('/').next().unwrap_or_default();
+    let too_long = name.get(..=120);
+    too_long.map_or(name, |head| head.rsplit_once('-').map_or(head, |(whole_words, _)| whole_words)).parse()
+}
+
+/// `human-trafficking` for "Human Trafficking".
+fn topic(name: &str) -> Result<Slug, Invalid> {
+    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-").parse()
+}
+
+/// A Markdown block that shows exactly this text. Marks are escaped only in a text that they would change.
+fn markdown(text: &str) -> Result<String, Cause> {
+    let candidates = [text.to_owned(), escaped(text)];
+    let found = candidates.into_iter().find(|block| shows(block, text));
+    found.ok_or_else(|| format!("no Markdown was found that shows `{text}`").into())
+}
+
+/// Whether the block is one paragraph of exactly this text, in the Markdown that the publisher reads.
+fn shows(block: &str, text: &str) -> bool {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let events: Vec<_> = TextMergeStream::new(pulldown_cmark::Parser::new_ext(block, options)).collect();
+    match &events[..] {
+        [Event::Start(Tag::Paragraph), Event::Text(shown), Event::End(TagEnd::Paragraph)] => **shown == *text,
+        _ => false,
+    }
+}
+
+/// The text with a backslash before each mark that CommonMark knows: anywhere, or as the start of a block (`1.`, `-`).
+fn escaped(text: &str) -> String {
+    let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let mut block = String::new();
+    for (place, c) in text.char_indices() {
+        if r"\`*_[]<>&~|".contains(c) || (place == number && "-+#.)".contains(c)) {
+            block.push('\\');
+        }
+        block.push(c);
+    }
+    block
+}

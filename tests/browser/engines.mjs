@@ -1,0 +1,112 @@
+// The main journey (home, a release, the tip line, an office, Back) in Firefox and in WebKit, Safari's
+// engine. Each is driven by its own WebDriver; an engine that is not installed is an error on Linux, where
+// scripts/setup installs both, and is passed over elsewhere.
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { once } from "node:events";
+import assert from "node:assert/strict";
+import { Builder, By, until } from "selenium-webdriver";
+import firefox from "selenium-webdriver/firefox.js";
+import { office, seed } from "./kinds.mjs";
+
+const port = 8124;
+const base = `http://127.0.0.1:${port}`;
+const patience = 20_000;
+
+/** Starts a command and gives it once `url` answers. */
+async function start(command, args, url, env = {}) {
+  const child = spawn(command, args, { stdio: "ignore", detached: true, env: { ...process.env, ...env } });
+  const failed = once(child, "error").then(([error]) => Promise.reject(error));
+  const deadline = Date.now() + patience;
+  const answers = async () => {
+    while (Date.now() < deadline) {
+      if (await fetch(url).then(() => true, () => false)) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`${command} did not answer at ${url}`);
+  };
+  await Promise.race([answers(), failed]);
+  return () => process.kill(-child.pid);
+}
+
+const drivers = {
+  async firefox() {
+    const options = new firefox.Options().addArguments("-headless");
+    return { driver: await new Builder().forBrowser("firefox").setFirefoxOptions(options).build() };
+  },
+  async webkit() {
+    const driverPort = 8125;
+    const stop = await start(
+      "xvfb-run",
+      ["-a", "dbus-run-session", "--", "WebKitWebDriver", `--port=${driverPort}`],
+      `http://127.0.0.1:${driverPort}/status`,
+      // The browser's own sandbox refuses to run as root, as it does in a container.
+      process.getuid() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {},
+    );
+    const options = { binary: miniBrowser(), args: ["--automation"] };
+    const driver = await new Builder()
+      .usingServer(`http://127.0.0.1:${driverPort}`)
+      .withCapabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": options })
+      .build();
+    return { driver, stop };
+  },
+};
+
+function miniBrowser() {
+  const folders = readdirSync("/usr/lib", { withFileTypes: true }).filter((entry) => entry.name.includes("-linux-gnu"));
+  for (const { name } of folders) {
+    for (const version of readdirSync(`/usr/lib/${name}`).filter((entry) => entry.startsWith("webkit2gtk-4"))) {
+      const path = `/usr/lib/${name}/${version}/MiniBrowser`;
+      if (existsSync(path)) return path;
+    }
+  }
+  throw new Error("WebKit's MiniBrowser is not installed (Debian package webkit2gtk-driver)");
+}
+
+async function journey(driver) {
+  const click = async (selector, href) => {
+    const link = await driver.wait(until.elementLocated(By.css(`${selector} a[href="${href}"]`)), patience);
+    await driver.executeScript("arguments[0].click()", link);
+  };
+  const title = (text) => driver.wait(until.titleMatches(text), patience);
+
+  await driver.get(`${base}/`);
+  await driver.wait(until.elementLocated(By.css('html[data-app="ready"]')), patience);
+  // A mark that a page load would wipe away.
+  await driver.executeScript("window.sameDocument = true");
+  await click("main", seed);
+  await title(/^ICE initiative/);
+  await click("header", "/tips/");
+  await title(/^Report a crime/);
+  await click("header", "/offices/");
+  await title(/^Offices/);
+  await click("main", "/offices/illinois/");
+  await title(/Illinois/);
+  await click("main", office);
+  await title(/^Chicago Field Office/);
+  await driver.navigate().back();
+  await title(/Illinois/);
+  const focused = await driver.executeScript("return document.activeElement.getAttribute('href')");
+  assert.equal(await driver.executeScript("return window.sameDocument"), true, "a page was loaded on the way");
+  return focused;
+}
+
+const stopServer = await start("target/release/frontdesk", ["serve", "--dir", "dist", "--addr", `127.0.0.1:${port}`], base);
+let failures = 0;
+for (const [name, open] of Object.entries(drivers)) {
+  let session;
+  try {
+    session = await open();
+    await journey(session.driver);
+    console.log(`  ok  ${name}: the main journey`);
+  } catch (error) {
+    failures += 1;
+    console.log(`FAIL  ${name}: ${error.stack ?? error}`);
+  } finally {
+    await session?.driver.quit().catch(() => {});
+    session?.stop?.();
+  }
+}
+stopServer();
+console.log(`${Object.keys(drivers).length - failures} passed, ${failures} failed`);
+process.exit(failures ? 1 : 0);
