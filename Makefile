@@ -27,10 +27,10 @@ check: setup ## Format, lints, native tests, generated files
 
 test: check build ## Everything: check, budgets, and the portal in real browsers
 	scripts/setup test
-	node tests/browser/budgets.mjs
+	$(TOOLS) node tests/browser/budgets.mjs
 	$(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$(node tests/browser/kinds.mjs dist)
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs
-	node tests/browser/engines.mjs
+	$(TOOLS) node tests/browser/engines.mjs
 
 schema: setup ## Write the JSON Schema of each content file into schema/
 	$(TOOLS) cargo run --quiet -- schema --out schema

@@ -43,20 +43,21 @@ impl PhoneLine {
             verified_on: phone.verified_on,
         }
     }
-
-    /// "866-DHS-2-ICE (866-347-2423)", or the digits alone.
-    fn in_words(&self) -> String {
-        match &self.vanity {
-            Some(vanity) => format!("{vanity} ({})", self.display),
-            None => self.display.clone(),
-        }
-    }
 }
 
-/// The number as a link that dials.
+/// The number as a link that dials: "866-DHS-2-ICE (866-347-2423)", or the digits alone.
 #[component]
 pub fn PhoneLink(line: PhoneLine) -> impl IntoView {
-    view! { <a class="usa-link phone" href=line.number.href()>{line.in_words()}</a> }
+    let digits = match &line.vanity {
+        Some(_) => format!("({})", line.display),
+        None => line.display,
+    };
+    view! {
+        <a class="usa-link phone" href=line.number.href()>
+            {line.vanity.map(|vanity| view! { <span class="phone__number">{vanity}</span>" " })}
+            <span class="phone__number">{digits}</span>
+        </a>
+    }
 }
 
 /// A line with its hours, languages and the source of its number.
