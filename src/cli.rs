@@ -1,9 +1,11 @@
 //! The publisher's command line. It parses arguments and prints; the work is `publish`'s and `serve`'s.
 //! Results go to standard output, everything else to standard error; mistakes end with exit code 1.
 
-use crate::publish::{Content, Options, publish, schema};
+use crate::publish::{Content, Embargoed, Options, PublishError, publish, roll_back, schema};
+use crate::sample;
 use crate::serve::serve;
 use clap::{Parser, Subcommand};
+use indicatif::ProgressBar;
 use std::error::Error;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -33,9 +35,18 @@ enum Command {
         /// What Trunk built
         #[arg(long, default_value = "target/shell")]
         shell: PathBuf,
-        /// The folder to publish into; whatever else stands in it is removed
+        /// The link that a web server follows to the site; its generations stand beside it
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// Publish as of this instant (RFC 3339) instead of the present: embargoes are measured by it
+        #[arg(long)]
+        now: Option<jiff::Timestamp>,
+        /// Serve the generation before this one again, and publish nothing
+        #[arg(long)]
+        rollback: bool,
+        /// Print nothing but mistakes
+        #[arg(long, short)]
+        quiet: bool,
     },
     /// Preview a published site with the headers and the compression of production
     Serve {
@@ -45,6 +56,18 @@ enum Command {
         /// Where to listen
         #[arg(long, default_value = "127.0.0.1:8080")]
         addr: SocketAddr,
+    },
+    /// Write generated content for load tests
+    Sample {
+        /// How many releases
+        #[arg(long)]
+        releases: usize,
+        /// The same seed gives the same content
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// A new folder
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Write the JSON Schema of each kind of content file
     Schema {
@@ -71,16 +94,39 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             let content = Content::read(&content)?;
             say(&format!("no mistakes: {} releases, {} offices", content.releases.len(), content.offices.len()));
         }
-        Command::Publish { content, shell, out } => {
-            let summary = publish(&Options { content, shell, out: out.clone() })?;
-            say(&format!("{}: {summary}", out.display()));
+        Command::Publish { out, rollback: true, .. } => {
+            roll_back(&out)?;
+            say(&format!("{}: the generation before is served again", out.display()));
+        }
+        Command::Publish { content, shell, out, now, quiet, .. } => {
+            let options = Options { content, shell, out, now: now.unwrap_or_else(jiff::Timestamp::now) };
+            publish_and_tell(&options, quiet)?;
         }
         Command::Serve { dir, addr } => serve(dir, addr, |address| say(&format!("http://{address}")))?,
+        Command::Sample { releases, seed, out } => sample::write(&out, releases, seed)?,
         Command::Schema { out } => {
             std::fs::create_dir_all(&out)?;
             for (name, schema) in schema::all() {
                 std::fs::write(out.join(name), schema)?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Publishes behind a progress bar (on a terminal only), and prints a summary.
+fn publish_and_tell(options: &Options, quiet: bool) -> Result<(), PublishError> {
+    let bar = if quiet { ProgressBar::hidden() } else { ProgressBar::new(0) };
+    let report = publish(options, &|done, total| {
+        bar.set_length(total as u64);
+        bar.set_position(done as u64);
+    });
+    bar.finish_and_clear();
+    let report = report?;
+    if !quiet {
+        say(&format!("{}: {}", options.out.display(), report.summary));
+        for Embargoed { id, until } in &report.embargoed {
+            say(&format!("  under embargo until {until}: {id}"));
         }
     }
     Ok(())

@@ -25,6 +25,10 @@ pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 
+/// Generated content for load tests.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sample;
+
 /// A local web server for previews.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod serve;

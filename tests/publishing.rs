@@ -153,7 +153,7 @@ fn a_portal_may_be_served_from_a_folder() {
 fn publishing_again_writes_nothing() {
     let fixture = Fixture::new();
     fixture.publish().unwrap();
-    let again = fixture.publish().unwrap();
+    let again = fixture.publish().unwrap().summary;
     assert_eq!((again.new, again.changed, again.removed), (0, 0, 0));
 }
 
@@ -162,7 +162,34 @@ fn a_removed_release_leaves_no_page_and_no_data() {
     let fixture = Fixture::new();
     fixture.publish().unwrap();
     fixture.remove("releases/2015/partner-statement.json");
-    assert_eq!(fixture.publish().unwrap().removed, 2);
+    assert_eq!(fixture.publish().unwrap().summary.removed, 2);
+}
+
+#[test]
+fn a_release_under_embargo_is_nowhere_before_its_time() {
+    let embargo = "\"language\": \"en\",\n  \"embargo_until\": \"2027-01-15\"";
+    let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"language\": \"en\"", embargo);
+    // The day begins in the portal's time zone, five hours after it does in UTC.
+    let report = fixture.publish_as_of("2027-01-15T04:59:59Z").unwrap();
+    assert_eq!(report.embargoed.len(), 1);
+    assert_eq!(report.embargoed[0].until.to_string(), "2027-01-15T05:00:00Z");
+    for name in fixture.files() {
+        assert!(!name.contains("more-desks"), "{name}");
+        let text = String::from_utf8_lossy(&fixture.bytes(&name)).into_owned();
+        assert!(!text.contains("more-desks") && !text.contains("Bureau opens"), "{name}");
+    }
+    assert!(fixture.page("/news/").contains("2 releases, "));
+    fixture.publish_as_of("2027-01-15T05:00:00Z").unwrap();
+    assert!(fixture.has("news/releases/more-desks/index.html"));
+}
+
+#[test]
+fn two_publishes_with_the_same_clock_are_the_same_to_the_byte() {
+    let [one, two] = [Fixture::new().published(), Fixture::new().published()];
+    assert_eq!(one.files(), two.files());
+    for name in one.files() {
+        assert!(one.bytes(&name) == two.bytes(&name), "{name}");
+    }
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {

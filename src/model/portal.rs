@@ -19,6 +19,8 @@ pub struct Portal {
     pub official_hosts: Vec<Host>,
     /// The first is the one that stands in for words missing in another.
     pub languages: Vec<Lang>,
+    /// The agency's time zone by its IANA name, such as `America/New_York`: in it a day begins.
+    pub time_zone: String,
     pub tip_line: TipLine,
     pub newsroom: Newsroom,
     pub office_kinds: Vec<OfficeKind>,

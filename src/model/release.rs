@@ -1,7 +1,7 @@
 //! Press releases.
 //! What an editor writes; what a page shows of it is `pages::release`.
 
-use super::{Day, Lang, Slug, Timestamp, WebUrl};
+use super::{Day, Lang, Slug, State, Timestamp, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -30,9 +30,18 @@ pub struct Release {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Timestamp>,
     pub language: Lang,
+    /// Until then the release is nowhere in the published site: a day begins in the portal's time zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embargo_until: Option<Timestamp>,
     /// Ids of the portal's `topics`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Slug>,
+    /// The states that the release is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub states: Vec<State>,
+    /// Ids of the offices that the release is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Slug>,
     /// The text: a list of Markdown blocks (CommonMark), without HTML.
     pub body: Vec<String>,
     #[serde(default, skip_serializing_if = "Status::is_current")]

@@ -45,17 +45,19 @@ impl Home {
                     {own}
                     <p><a class="usa-link" href=site.href(&Address::News)>{words.all_news}</a></p>
                 </section>
-                <section class="home__tip-line panel" aria-labelledby="tip-line">
+                <div class="home__aside">
+                <section class="panel" aria-labelledby="tip-line">
                     <h2 id="tip-line">{words.report_crime}</h2>
                     <p>{words.report_crime_intro}</p>
                     <PhoneDetails line=site.tip_line.clone()/>
                     <p><a class="usa-link" href=site.href(&Address::Tips)>{words.more_ways}</a></p>
                 </section>
-                <section class="home__offices panel" aria-labelledby="find-office">
+                <section class="panel" aria-labelledby="find-office">
                     <h2 id="find-office">{words.find_office}</h2>
                     <p>{words.find_office_intro}</p>
                     <States states=self.states/>
                 </section>
+                </div>
                 {others}
             </div>
         }

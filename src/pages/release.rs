@@ -2,8 +2,8 @@
 
 use super::Head;
 use crate::components::{Breadcrumb, DayInWords, ExternalLink, Notice, Said, Site, SourceName, Tone, use_site};
-use crate::i18n::long_date;
-use crate::model::{Address, Publisher, Slug, Source, Status, Text, Timestamp};
+use crate::i18n::{long_date, state_name};
+use crate::model::{Address, Publisher, Slug, Source, State, Status, Text, Timestamp};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,10 @@ pub struct Release {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Timestamp>,
     pub topics: Vec<Text>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub states: Vec<State>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<OfficeLink>,
     pub status: Status,
     /// Another agency that published it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -33,6 +37,13 @@ pub struct Release {
     pub summary: String,
     /// The text as HTML, made from the editor's Markdown: safe by construction.
     pub content_html: String,
+}
+
+/// An office that a release is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OfficeLink {
+    pub id: Slug,
+    pub name: Text,
 }
 
 impl Release {
@@ -71,6 +82,7 @@ impl Release {
                     <div inner_html=self.content_html></div>
                 </div>
                 {(!self.topics.is_empty()).then(|| view! { <Topics topics=self.topics/> })}
+                <Places states=self.states offices=self.offices/>
                 {self.source.map(|source| view! { <Origin source/> })}
             </article>
         }
@@ -112,6 +124,29 @@ fn Topics(topics: Vec<Text>) -> impl IntoView {
             <ul class="tag-list">{items.collect_view()}</ul>
         </section>
     }
+}
+
+/// The states and offices that the release is about.
+#[component]
+fn Places(states: Vec<State>, offices: Vec<OfficeLink>) -> impl IntoView {
+    let site = use_site();
+    let states = states.into_iter().map(|state| {
+        let name = Text::Own(state_name(site.lang, state).to_owned());
+        (site.href(&Address::State(state)), name)
+    });
+    let offices = offices.into_iter().map(|office| (site.href(&Address::Office(office.id)), office.name));
+    let links = states.chain(offices).map(|(href, name)| {
+        view! { <li class="usa-tag"><a class="usa-link" href=href><Said text=name/></a></li> }
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="places">
+                <h2 id="places">{site.words().places}</h2>
+                <ul class="tag-list">{links}</ul>
+            </section>
+        }
+    })
 }
 
 /// Where the text was taken from.

@@ -12,6 +12,10 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
     if portal.languages.is_empty() {
         problems.push(Problem::new(file, "/languages", "there is no language", "name at least one, such as `\"en\"`"));
     }
+    if jiff::tz::TimeZone::get(&portal.time_zone).is_err() {
+        let message = format!("`{}` is not the name of a time zone", portal.time_zone);
+        problems.push(Problem::new(file, "/time_zone", message, "write an IANA name, such as `America/New_York`"));
+    }
     problems.extend(doubles(file, "/newsroom/topics", portal.newsroom.topics.iter().map(|topic| &topic.id)));
     problems.extend(doubles(
         file,
@@ -42,7 +46,8 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
 }
 
 /// Releases with the names of their files.
-pub fn releases(releases: &[(&String, Release)], portal: &Portal) -> Vec<Problem> {
+pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Office]) -> Vec<Problem> {
+    let offices: BTreeSet<&Slug> = offices.iter().map(|office| &office.id).collect();
     let mut problems = Vec::new();
     let mut files: BTreeMap<&Slug, &str> = BTreeMap::new();
     for (file, release) in releases {
@@ -62,6 +67,17 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal) -> Vec<Problem
         for (at, topic) in release.topics.iter().enumerate() {
             if !portal.newsroom.topics.iter().any(|known| known.id == *topic) {
                 problems.push(unknown(file, format!("/topics/{at}"), "topic", topic, ids(&portal.newsroom.topics)));
+            }
+        }
+        for (at, office) in release.offices.iter().enumerate() {
+            if !offices.contains(office) {
+                let message = format!("there is no office `{office}`");
+                problems.push(Problem::new(
+                    *file,
+                    format!("/offices/{at}"),
+                    message,
+                    "use the id of an office in offices.json",
+                ));
             }
         }
         if release.body.iter().all(|block| block.trim().is_empty()) {

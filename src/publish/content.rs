@@ -4,7 +4,7 @@
 use super::check;
 use super::problem::{Problem, Problems};
 use super::read;
-use crate::model::{Office, Offices, Portal, Release};
+use crate::model::{Office, Offices, Portal, Release, Slug, Timestamp};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ impl Content {
         if let (Some(portal), Some(offices)) = (&portal, &offices) {
             problems.extend(check::portal(portal));
             problems.extend(check::offices(&offices.offices, portal));
-            problems.extend(check::releases(&read, portal));
+            problems.extend(check::releases(&read, portal, &offices.offices));
         }
         problems.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
@@ -39,6 +39,40 @@ impl Content {
             _ => Err(Problems(problems)),
         }
     }
+}
+
+/// A release that waits for its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Embargoed {
+    pub id: Slug,
+    pub until: jiff::Timestamp,
+}
+
+impl Content {
+    /// The content as it may be shown at an instant, and what may not be shown yet, in the order of its day.
+    pub fn as_of(mut self, now: jiff::Timestamp) -> (Self, Vec<Embargoed>) {
+        let zone = jiff::tz::TimeZone::get(&self.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let mut embargoed = Vec::new();
+        self.releases.retain(|release| {
+            let until = release.embargo_until.as_ref().map(|until| begin(until, &zone));
+            let waits = until.filter(|until| *until > now);
+            embargoed.extend(waits.map(|until| Embargoed { id: release.id.clone(), until }));
+            waits.is_none()
+        });
+        embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));
+        (self, embargoed)
+    }
+}
+
+/// The instant that a timestamp names; of a day, its first in the time zone.
+/// What cannot be told is never: an embargo must not end by a mistake.
+fn begin(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::Timestamp {
+    let instant = when.as_str().parse().ok();
+    let day = || {
+        let day: jiff::civil::Date = when.as_str().parse().ok()?;
+        zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
+    };
+    instant.or_else(day).unwrap_or(jiff::Timestamp::MAX)
 }
 
 fn keep<T>(result: Result<T, Problems>, problems: &mut Vec<Problem>) -> Option<T> {

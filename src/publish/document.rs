@@ -33,6 +33,10 @@ impl<'a> Documents<'a> {
         &self.shell.first_style
     }
 
+    pub fn languages(&self) -> impl Iterator<Item = Lang> {
+        self.site_json.keys().copied()
+    }
+
     pub fn site_json(&self, lang: Lang) -> &str {
         &self.site_json[&lang]
     }

@@ -1,47 +1,53 @@
 //! The publisher: from a folder of content and the built app to a folder of files.
-//! A pure function of its inputs: it must not ask for the time, the network or the machine.
+//! A pure function of its inputs: it must not ask for the time or the network.
 //!
-//! content → [`Content::read`] → [`plan::pages`] → [`render::app`] → [`document::Documents`] → [`output::Output`]
+//! content → [`Content::read`] → [`plan::pages`] → [`unit::Unit`]s → [`generations::Generations`]
 
 mod check;
 mod content;
 mod document;
+mod generations;
 mod headers;
+mod manifest;
 mod markdown;
-mod output;
 mod plan;
 mod problem;
 mod read;
 mod render;
 pub mod schema;
 mod shell;
+mod unit;
 
-pub use content::Content;
+pub use content::{Content, Embargoed};
 pub use document::nodes;
+pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules};
-pub use output::Summary;
 pub use problem::{Problem, Problems};
 
 use crate::components::Site;
-use crate::model::Lang;
-use crate::pages::Page;
+use crate::model::{Lang, data_path};
 use document::Documents;
-use output::Output;
+use generations::Generations;
+use manifest::Key;
+use plan::Planned;
 use rayon::prelude::*;
 use shell::Shell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use unit::Unit;
 
-/// What to publish, and where.
+/// What to publish, where, and as of when.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The folder that the agency's editors write.
     pub content: PathBuf,
     /// What Trunk built: script, WASM, style and static files.
     pub shell: PathBuf,
-    /// The folder that a web server serves.
+    /// The symbolic link that a web server follows to the site.
     pub out: PathBuf,
+    /// The instant that embargoes are measured by.
+    pub now: jiff::Timestamp,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -53,59 +59,106 @@ pub enum PublishError {
     Read { path: PathBuf, source: std::io::Error, remedy: &'static str },
     #[error("{folder} lacks {what}: build the app first (`make build`)")]
     Shell { folder: PathBuf, what: &'static str },
-    #[error("cannot write {path}: {source}")]
+    #[error("cannot write {path}: {source}. The site is served as it was")]
     Write { path: PathBuf, source: std::io::Error },
     #[error("cannot write the data of {path} as JSON: {source}")]
     Encode { path: String, source: serde_json::Error },
+    #[error("{0} is a folder that the publisher did not make: move it away, or publish elsewhere with --out")]
+    Occupied(PathBuf),
+    #[error("another publisher is at work on {0}: wait until it has ended")]
+    Locked(PathBuf),
+    #[error("{0} has no generation before this one")]
+    NothingBefore(PathBuf),
 }
 
-/// Publishes the content, and tells what changed in the output folder.
-pub fn publish(options: &Options) -> Result<Summary, PublishError> {
-    let content = Content::read(&options.content)?;
+/// What a run did, and what it left out.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub summary: Summary,
+    /// Releases that are still under embargo, in the order of its end.
+    pub embargoed: Vec<Embargoed>,
+}
+
+/// Publishes the content. `progress` is told how many of how many things are done.
+pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, PublishError> {
+    let (content, embargoed) = Content::read(&options.content)?.as_of(options.now);
     let shell = Shell::read(&options.shell)?;
-    let output = Output::open(&options.out)?;
+    let generations = Generations::open(&options.out)?;
     let sites: BTreeMap<Lang, Arc<Site>> =
         content.portal.languages.iter().map(|lang| (*lang, Arc::new(plan::site(&content.portal, *lang)))).collect();
     let documents = Documents::new(&shell, &sites)?;
+    let build = fingerprint(&shell, &documents);
     let pages = plan::pages(&content);
-    pages.par_iter().try_for_each(|page| write_page(page, &documents, &output))?;
-    for (lang, site) in &sites {
-        output.write(&format!("data{}/site.json", lang.prefix()), documents.site_json(*lang).as_bytes())?;
-        output.write(
-            &format!("{}404.html", folder(&format!("{}/", lang.prefix()))),
-            not_found(&documents, site)?.as_bytes(),
-        )?;
+    let mut units: Vec<Unit<'_>> =
+        pages.par_iter().map(|page| page_unit(page, &documents, &build)).collect::<Result<_, _>>()?;
+    for lang in sites.keys() {
+        units.push(Unit::bytes(format!("data{}/site.json", lang.prefix()), documents.site_json(*lang).into()));
+        units.push(not_found(*lang, &documents, &build)?);
     }
-    output.write("_headers", headers::write(documents.first_style()).as_bytes())?;
-    shell.files.par_iter().try_for_each(|file| copy(&options.shell, file, &output))?;
-    output.finish()
+    units.push(Unit::bytes("_headers", headers::write(documents.first_style()).into()));
+    units.extend(shell.files.iter().map(|file| shell_unit(&options.shell, file)).collect::<Result<Vec<_>, _>>()?);
+    let total = units.len();
+    let summary = generations.apply(&units, &|done| progress(done, total))?;
+    Ok(Report { summary, embargoed })
 }
 
-fn write_page(page: &Page, documents: &Documents, output: &Output) -> Result<(), PublishError> {
-    let json = document::json(page).map_err(|source| PublishError::Encode { path: page.path.clone(), source })?;
-    let html = documents.html(page, &json);
-    output.write(crate::model::data_path(&page.path).trim_start_matches('/'), json.as_bytes())?;
-    output.write(&format!("{}index.html", folder(&page.path)), html.as_bytes())
+/// Serves the generation before the present one.
+pub fn roll_back(out: &Path) -> Result<(), PublishError> {
+    Generations::open(out)?.roll_back()
+}
+
+/// What every page depends on beside its data: the app, the frame, and this program.
+fn fingerprint(shell: &Shell, documents: &Documents<'_>) -> Key {
+    // A program that cannot be read makes every page anew, which is never wrong.
+    let program = std::env::current_exe().and_then(std::fs::read).unwrap_or_default();
+    let names = [shell.style.as_str(), &shell.script, &shell.wasm, documents.first_style()];
+    let sites = documents.languages().map(|lang| documents.site_json(lang));
+    Key::of(names.into_iter().chain(sites).map(str::as_bytes).chain([program.as_slice()]))
+}
+
+/// A page's data and its document.
+fn page_unit<'a>(
+    planned: &'a Planned<'_>,
+    documents: &'a Documents<'_>,
+    build: &Key,
+) -> Result<Unit<'a>, PublishError> {
+    let (path, json) = page_json(planned)?;
+    let files = vec![
+        (data_path(&path).trim_start_matches('/').to_owned(), Key::of([json.as_bytes()])),
+        (format!("{}index.html", folder(&path)), Key::of([json.as_bytes(), build.as_bytes()])),
+    ];
+    Ok(Unit::new(files, move || {
+        let page = planned.page();
+        let (_, json) = page_json(planned)?;
+        let html = documents.html(&page, &json);
+        Ok(vec![json.into_bytes(), html.into_bytes()])
+    }))
+}
+
+fn page_json(planned: &Planned<'_>) -> Result<(String, String), PublishError> {
+    let page = planned.page();
+    let json = document::json(&page).map_err(|source| PublishError::Encode { path: page.path.clone(), source })?;
+    Ok((page.path, json))
 }
 
 /// The page that a server sends for an address without a page.
-fn not_found(documents: &Documents, site: &Site) -> Result<String, PublishError> {
-    let page = plan::not_found(site);
+fn not_found<'a>(lang: Lang, documents: &'a Documents<'_>, build: &Key) -> Result<Unit<'a>, PublishError> {
+    let page = plan::not_found(lang);
     let json = document::json(&page).map_err(|source| PublishError::Encode { path: page.path.clone(), source })?;
-    Ok(documents.html(&page, &json))
+    let file = format!("{}404.html", folder(&format!("{}/", lang.prefix())));
+    let key = Key::of([json.as_bytes(), build.as_bytes()]);
+    Ok(Unit::new(vec![(file, key)], move || Ok(vec![documents.html(&page, &json).into_bytes()])))
 }
 
-/// A site path as a folder below the output folder.
+/// A file of the built app, as it is.
+fn shell_unit<'a>(shell: &Path, file: &str) -> Result<Unit<'a>, PublishError> {
+    let path = shell.join(file);
+    let remedy = "Build the app again (`make build`)";
+    let bytes = std::fs::read(&path).map_err(|source| PublishError::Read { path, source, remedy })?;
+    Ok(Unit::bytes(file, bytes))
+}
+
+/// A site path as a folder below the site's folder.
 fn folder(path: &str) -> &str {
     path.trim_start_matches('/')
-}
-
-fn copy(shell: &Path, file: &str, output: &Output) -> Result<(), PublishError> {
-    let path = shell.join(file);
-    let bytes = std::fs::read(&path).map_err(|source| PublishError::Read {
-        path,
-        source,
-        remedy: "Build the app again (`make build`)",
-    })?;
-    output.write(file, &bytes)
 }

@@ -1,5 +1,6 @@
 //! Releases, and the lists of them.
 
+use super::offices;
 use crate::components::ReleaseCard;
 use crate::i18n::state_name;
 use crate::model::{Lang, Portal, Release, Slug, State, Term, Text};
@@ -39,17 +40,14 @@ pub fn newest(content: &Content, lang: Lang) -> News {
     }
 }
 
-pub fn archive(content: &Content, lang: Lang) -> impl Iterator<Item = Archive> {
-    let pages = archive_pages(content.releases.len());
-    content.releases.chunks(PER_PAGE).take(pages).enumerate().map(move |(at, releases)| Archive {
-        number: at + 1,
-        releases: cards(releases, content, lang),
-        last: at + 1 == pages,
-    })
+/// A full page of the archive, from 1 for the oldest.
+pub fn archive(content: &Content, number: usize, lang: Lang) -> Archive {
+    let page = content.releases.chunks(PER_PAGE).nth(number - 1).unwrap_or_default();
+    Archive { number, releases: cards(page, content, lang), last: number == archive_pages(content.releases.len()) }
 }
 
 /// How many full pages are archived: the newest page keeps a page's worth, and what does not fill another.
-fn archive_pages(releases: usize) -> usize {
+pub fn archive_pages(releases: usize) -> usize {
     (releases / PER_PAGE).saturating_sub(1)
 }
 
@@ -69,8 +67,8 @@ fn card(release: &Release, portal: &Portal, lang: Lang) -> ReleaseCard {
     }
 }
 
-pub fn release(release: &Release, portal: &Portal) -> ReleasePage {
-    let lang = release.language;
+pub fn release(release: &Release, content: &Content) -> ReleasePage {
+    let (lang, portal) = (release.language, &content.portal);
     ReleasePage {
         id: release.id.clone(),
         number: release.number.clone(),
@@ -81,6 +79,8 @@ pub fn release(release: &Release, portal: &Portal) -> ReleasePage {
         published: release.published.clone(),
         modified: release.modified.clone(),
         topics: release.topics.iter().map(|topic| name(&portal.newsroom.topics, topic, lang)).collect(),
+        states: release.states.clone(),
+        offices: release.offices.iter().filter_map(|office| offices::link(content, office, lang)).collect(),
         status: release.status.clone(),
         publisher: release.publisher.clone(),
         source: release.source.clone(),

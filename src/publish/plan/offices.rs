@@ -2,9 +2,10 @@
 
 use crate::components::{OfficeCard, PhoneLine};
 use crate::i18n::state_name;
-use crate::model::{Lang, Office, OfficeKind, State, Text};
+use crate::model::{Lang, Office, OfficeKind, Portal, Slug, State, Text};
 use crate::pages::office::Office as OfficePage;
 use crate::pages::offices::{Kind, Offices, StateCount};
+use crate::pages::release::OfficeLink;
 use crate::pages::state::{Group, StateOffices};
 use crate::publish::Content;
 use std::collections::BTreeMap;
@@ -17,40 +18,47 @@ pub fn index(content: &Content, lang: Lang) -> Offices {
     Offices { states, kinds: kinds.collect() }
 }
 
-pub fn states(content: &Content, lang: Lang) -> impl Iterator<Item = StateOffices> {
-    by_state(content).into_iter().map(move |(state, offices)| {
-        let groups = content.portal.office_kinds.iter().filter_map(|office_kind| {
-            let mut cards: Vec<_> = offices
-                .iter()
-                .filter(|office| office.kind == office_kind.id)
-                .map(|office| card(office, lang))
-                .collect();
-            cards.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
-            (!cards.is_empty()).then(|| Group { kind: kind(office_kind, lang), offices: cards })
-        });
-        StateOffices { state, groups: groups.collect() }
-    })
+/// The states that have an office.
+pub fn states(content: &Content) -> impl Iterator<Item = State> {
+    by_state(content).into_keys()
 }
 
-pub fn offices(content: &Content, lang: Lang) -> impl Iterator<Item = OfficePage> {
-    content.offices.iter().filter_map(move |office| {
-        // The content's check has seen that each office's kind exists.
-        let office_kind = content.portal.office_kinds.iter().find(|kind| kind.id == office.kind)?;
-        Some(OfficePage {
-            id: office.id.clone(),
-            kind: kind(office_kind, lang),
-            name: Text::new(office.name.clone(), Lang::En, lang),
-            address: office.address.clone(),
-            phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
-            email: office.email.clone(),
-            hours: office.hours.as_ref().map(|hours| hours.text(lang)),
-            serves: office.serves.clone().map(|serves| Text::new(serves, Lang::En, lang)),
-            walk_in: office.walk_in,
-            source: office.source.clone(),
-            seen_on: office.seen_on,
-            verified_on: office.verified_on,
-        })
-    })
+pub fn state(content: &Content, state: State, lang: Lang) -> StateOffices {
+    let groups = content.portal.office_kinds.iter().filter_map(|office_kind| {
+        let here = |office: &&Office| office.address.state == state && office.kind == office_kind.id;
+        let mut cards: Vec<_> = content.offices.iter().filter(here).map(|office| card(office, lang)).collect();
+        cards.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
+        (!cards.is_empty()).then(|| Group { kind: kind(office_kind, lang), offices: cards })
+    });
+    StateOffices { state, groups: groups.collect() }
+}
+
+pub fn office(office: &Office, portal: &Portal, lang: Lang) -> OfficePage {
+    OfficePage {
+        id: office.id.clone(),
+        kind: kind_of(office, portal, lang),
+        name: name(office, lang),
+        address: office.address.clone(),
+        phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
+        email: office.email.clone(),
+        hours: office.hours.as_ref().map(|hours| hours.text(lang)),
+        serves: office.serves.clone().map(|serves| Text::new(serves, Lang::En, lang)),
+        walk_in: office.walk_in,
+        source: office.source.clone(),
+        seen_on: office.seen_on,
+        verified_on: office.verified_on,
+    }
+}
+
+/// An office by its id and name, for a page that names it.
+pub fn link(content: &Content, id: &Slug, lang: Lang) -> Option<OfficeLink> {
+    let office = content.offices.iter().find(|office| office.id == *id)?;
+    Some(OfficeLink { id: id.clone(), name: name(office, lang) })
+}
+
+/// Offices are named by the agency in English only.
+fn name(office: &Office, lang: Lang) -> Text {
+    Text::new(office.name.clone(), Lang::En, lang)
 }
 
 fn by_state(content: &Content) -> BTreeMap<State, Vec<&Office>> {
@@ -62,11 +70,19 @@ fn by_state(content: &Content) -> BTreeMap<State, Vec<&Office>> {
 }
 
 fn card(office: &Office, lang: Lang) -> OfficeCard {
-    OfficeCard {
-        id: office.id.clone(),
-        name: Text::new(office.name.clone(), Lang::En, lang),
-        address: office.address.clone(),
-    }
+    OfficeCard { id: office.id.clone(), name: name(office, lang), address: office.address.clone() }
+}
+
+/// The office's kind. The content's check has seen that it exists; its id says it too.
+fn kind_of(office: &Office, portal: &Portal, lang: Lang) -> Kind {
+    let found = portal.office_kinds.iter().find(|kind| kind.id == office.kind);
+    found.map_or_else(
+        || {
+            let id = Text::Own(office.kind.to_string());
+            Kind { id: office.kind.clone(), name: id.clone(), plural: id.clone(), purpose: id, not_for: None }
+        },
+        |office_kind| kind(office_kind, lang),
+    )
 }
 
 fn kind(kind: &OfficeKind, lang: Lang) -> Kind {

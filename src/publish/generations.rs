@@ -1,0 +1,356 @@
+//! The published folder on a disk: two generations, and one symbolic link that says which is served.
+//! It must never change a file of the generation that is served.
+//!
+//! ```text
+//! dist -> dist.generations/a     what a web server serves
+//! dist.generations/a, a.manifest
+//! dist.generations/b, b.manifest the generation before, for a rollback; the next run builds on it
+//! dist.generations/lock
+//! ```
+//!
+//! A run takes the spare generation's manifest away, brings its folder to the new state (what the served one
+//! has is hard-linked), writes the manifest and switches the link. Whatever ends a run before the switch leaves
+//! the served generation as it was, and a spare without a manifest, which the next run makes from nothing.
+
+use super::PublishError;
+use super::manifest::{Key, Manifest};
+use super::unit::Unit;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+
+/// What a run did to the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub new: usize,
+    pub changed: usize,
+    pub removed: usize,
+    pub unchanged: usize,
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { new, changed, removed, unchanged } = self;
+        write!(f, "{new} new, {changed} changed, {removed} removed, {unchanged} unchanged")
+    }
+}
+
+impl Summary {
+    fn of(before: &Manifest, after: &Manifest) -> Self {
+        let mut summary = Self::default();
+        for (path, key) in &after.0 {
+            match before.0.get(path) {
+                Some(old) if old == key => summary.unchanged += 1,
+                Some(_) => summary.changed += 1,
+                None => summary.new += 1,
+            }
+        }
+        summary.removed = before.0.keys().filter(|path| !after.0.contains_key(*path)).count();
+        summary
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slot {
+    A,
+    B,
+}
+
+impl Slot {
+    fn name(self) -> &'static str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+        }
+    }
+
+    fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+}
+
+/// The generations of one published folder, locked for this run.
+pub struct Generations {
+    /// The symbolic link that a web server follows.
+    out: PathBuf,
+    folder: PathBuf,
+    /// Held until the run ends; the system gives it back even if the run is killed.
+    _lock: File,
+}
+
+impl Generations {
+    pub fn open(out: &Path) -> Result<Self, PublishError> {
+        if out.exists() && !out.is_symlink() {
+            return Err(PublishError::Occupied(out.to_owned()));
+        }
+        let mut folder = out.as_os_str().to_owned();
+        folder.push(".generations");
+        let folder = PathBuf::from(folder);
+        fs::create_dir_all(&folder).map_err(|source| failed(&folder, source))?;
+        let path = folder.join("lock");
+        let lock = File::create(&path).map_err(|source| failed(&path, source))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Self { out: out.to_owned(), folder, _lock: lock }),
+            Err(fs::TryLockError::WouldBlock) => Err(PublishError::Locked(out.to_owned())),
+            Err(fs::TryLockError::Error(source)) => Err(failed(&path, source)),
+        }
+    }
+
+    /// Brings the site to what the units make, and serves it.
+    pub fn apply(&self, units: &[Unit<'_>], progress: &(dyn Fn(usize) + Sync)) -> Result<Summary, PublishError> {
+        let served = self.served();
+        let before = served.and_then(|slot| self.manifest(slot)).unwrap_or_default();
+        let after = Manifest(units.iter().flat_map(|unit| unit.files.iter().cloned()).collect());
+        let summary = Summary::of(&before, &after);
+        if served.is_some() && before == after {
+            return Ok(summary);
+        }
+        let spare = served.map_or(Slot::A, Slot::other);
+        let build = Build {
+            spare: self.path(spare),
+            spare_manifest: self.take_spare(spare)?,
+            served: served.map(|slot| self.path(slot)),
+            served_manifest: before,
+        };
+        units.par_iter().enumerate().try_for_each(|(at, unit)| {
+            progress(at);
+            build.bring(unit)
+        })?;
+        build.remove_all_but(&after)?;
+        let manifest = self.manifest_path(spare);
+        after.write(&manifest).map_err(|source| failed(&manifest, source))?;
+        self.flush()?;
+        self.serve(spare)?;
+        Ok(summary)
+    }
+
+    /// Serves the generation before, and keeps the present one in its place.
+    pub fn roll_back(&self) -> Result<(), PublishError> {
+        let spare = self.served().map(Slot::other);
+        let spare = spare.filter(|slot| self.manifest(*slot).is_some());
+        self.serve(spare.ok_or_else(|| PublishError::NothingBefore(self.out.clone()))?)
+    }
+
+    fn served(&self) -> Option<Slot> {
+        let target = fs::read_link(&self.out).ok()?;
+        let name = target.file_name()?.to_str()?;
+        [Slot::A, Slot::B].into_iter().find(|slot| slot.name() == name)
+    }
+
+    fn path(&self, slot: Slot) -> PathBuf {
+        self.folder.join(slot.name())
+    }
+
+    fn manifest_path(&self, slot: Slot) -> PathBuf {
+        self.folder.join(format!("{}.manifest", slot.name()))
+    }
+
+    fn manifest(&self, slot: Slot) -> Option<Manifest> {
+        Manifest::read(&self.manifest_path(slot))
+    }
+
+    /// The spare generation's manifest, which is gone from now on: what stands in its folder is no longer known.
+    fn take_spare(&self, slot: Slot) -> Result<Manifest, PublishError> {
+        let manifest = self.manifest(slot);
+        let path = self.manifest_path(slot);
+        remove_if_there(&path).map_err(|source| failed(&path, source))?;
+        if let Some(manifest) = manifest {
+            return Ok(manifest);
+        }
+        let folder = self.path(slot);
+        match fs::remove_dir_all(&folder) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(&folder, error)),
+            _ => fs::create_dir_all(&folder).map(|()| Manifest::default()).map_err(|source| failed(&folder, source)),
+        }
+    }
+
+    /// Waits until the disk holds the new generation, so that a power failure cannot serve half of it.
+    fn flush(&self) -> Result<(), PublishError> {
+        let folder = File::open(&self.folder).map_err(|source| failed(&self.folder, source))?;
+        rustix::fs::syncfs(&folder).map_err(|source| failed(&self.folder, source.into()))
+    }
+
+    /// Switches the link in one step.
+    fn serve(&self, slot: Slot) -> Result<(), PublishError> {
+        let mut new = self.out.as_os_str().to_owned();
+        new.push(".new");
+        let new = PathBuf::from(new);
+        let folder = self.folder.file_name().unwrap_or_default();
+        let switch = || {
+            remove_if_there(&new)?;
+            symlink(Path::new(folder).join(slot.name()), &new)?;
+            fs::rename(&new, &self.out)
+        };
+        switch().map_err(|source| failed(&self.out, source))
+    }
+}
+
+/// The spare generation while it is brought to a new state.
+struct Build {
+    spare: PathBuf,
+    spare_manifest: Manifest,
+    served: Option<PathBuf>,
+    served_manifest: Manifest,
+}
+
+impl Build {
+    /// Makes a unit's files stand in the spare generation.
+    fn bring(&self, unit: &Unit<'_>) -> Result<(), PublishError> {
+        let missing = |(path, key): &(String, Key)| self.spare_manifest.0.get(path) != Some(key);
+        let linked = |(path, key): &(String, Key)| !missing(&(path.clone(), *key)) || self.link(path, *key);
+        if unit.files.iter().all(linked) {
+            return Ok(());
+        }
+        for ((path, _), bytes) in unit.files.iter().zip(unit.make()?) {
+            let path = self.spare.join(path);
+            put(&path, |path| fs::write(path, &bytes)).map_err(|source| failed(&path, source))?;
+        }
+        Ok(())
+    }
+
+    /// Links a file of the served generation that was made from the same input.
+    fn link(&self, path: &str, key: Key) -> bool {
+        let Some(served) = &self.served else { return false };
+        self.served_manifest.0.get(path) == Some(&key)
+            && put(&self.spare.join(path), |target| fs::hard_link(served.join(path), target)).is_ok()
+    }
+
+    /// Removes what the new state does not have, and folders that are empty then.
+    fn remove_all_but(&self, after: &Manifest) -> Result<(), PublishError> {
+        let stale = self.spare_manifest.0.keys().filter(|path| !after.0.contains_key(*path));
+        let mut folders = BTreeSet::new();
+        for path in stale {
+            let path = self.spare.join(path);
+            remove_if_there(&path).map_err(|source| failed(&path, source))?;
+            folders.extend(path.ancestors().skip(1).take_while(|folder| *folder != self.spare).map(Path::to_owned));
+        }
+        // The deepest first; a folder that still holds something stays.
+        for folder in folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+        Ok(())
+    }
+}
+
+/// Puts a new file at a path. An old one is removed first: it may be a link to the served generation's.
+fn put(path: &Path, create: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
+    remove_if_there(path)?;
+    match create(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            create(path)
+        }
+        result => result,
+    }
+}
+
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn failed(path: &Path, source: io::Error) -> PublishError {
+    PublishError::Write { path: path.to_owned(), source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::MetadataExt;
+
+    struct Site(tempfile::TempDir);
+
+    impl Site {
+        fn new() -> Self {
+            Self(tempfile::tempdir().unwrap())
+        }
+
+        fn out(&self) -> PathBuf {
+            self.0.path().join("dist")
+        }
+
+        fn apply(&self, files: &[(&str, &str)]) -> Result<Summary, PublishError> {
+            let units: Vec<_> = files.iter().map(|(path, text)| Unit::bytes(*path, text.as_bytes().to_vec())).collect();
+            Generations::open(&self.out())?.apply(&units, &|_| ())
+        }
+
+        fn read(&self, path: &str) -> Option<String> {
+            fs::read_to_string(self.out().join(path)).ok()
+        }
+    }
+
+    #[test]
+    fn a_run_changes_what_is_served_and_nothing_of_what_was_served() {
+        let site = Site::new();
+        assert_eq!(site.apply(&[("a/b", "1"), ("c", "2")]).unwrap().new, 2);
+        let before = site.out().canonicalize().unwrap();
+        let summary = site.apply(&[("c", "2"), ("a/d", "3")]).unwrap();
+        assert_eq!(summary, Summary { new: 1, changed: 0, removed: 1, unchanged: 1 });
+        assert_eq!((site.read("a/b"), site.read("c"), site.read("a/d")), (None, Some("2".into()), Some("3".into())));
+        assert_eq!(fs::read_to_string(before.join("a/b")).unwrap(), "1");
+        // The unchanged file is one file in both generations.
+        assert_eq!(fs::metadata(before.join("c")).unwrap().nlink(), 2);
+        site.apply(&[("c", "4")]).unwrap();
+        assert_eq!((site.read("a/d"), site.read("c")), (None, Some("4".into())));
+        assert!(!site.out().join("a").exists());
+    }
+
+    #[test]
+    fn no_change_writes_nothing() {
+        let site = Site::new();
+        site.apply(&[("a", "1")]).unwrap();
+        let before = site.out().canonicalize().unwrap();
+        assert_eq!(site.apply(&[("a", "1")]).unwrap(), Summary { unchanged: 1, ..Summary::default() });
+        assert_eq!(site.out().canonicalize().unwrap(), before);
+    }
+
+    #[test]
+    fn the_generation_before_can_be_brought_back_once() {
+        let site = Site::new();
+        site.apply(&[("a", "1")]).unwrap();
+        let nothing = Generations::open(&site.out()).unwrap().roll_back();
+        assert!(matches!(nothing, Err(PublishError::NothingBefore(_))));
+        site.apply(&[("a", "2")]).unwrap();
+        Generations::open(&site.out()).unwrap().roll_back().unwrap();
+        assert_eq!(site.read("a").unwrap(), "1");
+        site.apply(&[("a", "3")]).unwrap();
+        assert_eq!(site.read("a").unwrap(), "3");
+    }
+
+    #[test]
+    fn two_publishers_do_not_meet() {
+        let site = Site::new();
+        let _first = Generations::open(&site.out()).unwrap();
+        assert!(matches!(site.apply(&[("a", "1")]), Err(PublishError::Locked(_))));
+    }
+
+    #[test]
+    fn a_folder_that_someone_else_made_is_left_alone() {
+        let site = Site::new();
+        fs::create_dir(site.out()).unwrap();
+        assert!(matches!(site.apply(&[("a", "1")]), Err(PublishError::Occupied(_))));
+    }
+
+    #[test]
+    fn a_spare_generation_that_was_left_half_done_is_made_anew() {
+        let site = Site::new();
+        site.apply(&[("a", "1")]).unwrap();
+        site.apply(&[("a", "2"), ("b", "2")]).unwrap();
+        let spare = site.0.path().join("dist.generations/a");
+        fs::write(spare.join("a"), "half").unwrap();
+        fs::remove_file(site.0.path().join("dist.generations/a.manifest")).unwrap();
+        site.apply(&[("a", "3"), ("b", "2")]).unwrap();
+        assert_eq!((site.read("a").unwrap(), site.read("b").unwrap()), ("3".to_owned(), "2".to_owned()));
+    }
+}

@@ -1,0 +1,137 @@
+//! Generated content for load tests: as much of it as one asks for, and plainly no agency's.
+//! The same seed gives the same bytes on any machine. It must never stand beside real content.
+
+use crate::model::{Lang, Localized, Offices, Portal, Release, Slug, State, Status, Term};
+use rayon::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How many topics the releases are about.
+const TOPICS: usize = 30;
+const FIRST_YEAR: usize = 2016;
+const YEARS: usize = 10;
+
+#[derive(Debug, thiserror::Error)]
+pub enum SampleError {
+    #[error("{0} is not empty: choose a new folder, so that generated and real content never mix")]
+    NotEmpty(PathBuf),
+    #[error("cannot write {path}: {source}")]
+    Write { path: PathBuf, source: std::io::Error },
+    #[error("cannot make the sample's {what}: {reason}")]
+    Make { what: &'static str, reason: String },
+}
+
+/// Writes a content folder with so many releases.
+pub fn write(folder: &Path, releases: usize, seed: u64) -> Result<(), SampleError> {
+    if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(SampleError::NotEmpty(folder.to_owned()));
+    }
+    let portal = portal()?;
+    let offices = Offices { schema: None, offices: Vec::new() };
+    put(folder, "portal.json", &portal)?;
+    put(folder, "offices.json", &offices)?;
+    (0..releases).into_par_iter().try_for_each(|number| {
+        let release = release(number, releases, seed)?;
+        let name = format!("releases/{}/{}.json", release.published.day().year(), release.id);
+        put(folder, &name, &release)
+    })
+}
+
+fn put(folder: &Path, name: &str, value: &impl serde::Serialize) -> Result<(), SampleError> {
+    let path = folder.join(name);
+    let json = serde_json::to_vec_pretty(value)
+        .map_err(|error| SampleError::Make { what: "JSON", reason: error.to_string() })?;
+    let write = || {
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(&path, json)
+    };
+    write().map_err(|source| SampleError::Write { path: path.clone(), source })
+}
+
+fn portal() -> Result<Portal, SampleError> {
+    let json = include_str!("sample/portal.json");
+    let made = |error: serde_json::Error| SampleError::Make { what: "portal", reason: error.to_string() };
+    let mut portal: Portal = serde_json::from_str(json).map_err(made)?;
+    let topics = (1..=TOPICS).map(|number| {
+        let words = [(Lang::En, format!("Generated topic {number}")), (Lang::Es, format!("Tema generado {number}"))];
+        Ok(Term { id: parse(&format!("topic-{number}"))?, name: Localized::new(words) })
+    });
+    portal.newsroom.topics = topics.collect::<Result<_, SampleError>>()?;
+    Ok(portal)
+}
+
+/// The release with this number of `all`, oldest first and evenly spread over the years.
+fn release(number: usize, all: usize, seed: u64) -> Result<Release, SampleError> {
+    let mut random = fastrand::Rng::with_seed(seed ^ (number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let day = number * YEARS * 336 / all.max(1);
+    let (year, month, day) = (FIRST_YEAR + day / 336, day / 28 % 12 + 1, day % 28 + 1);
+    let title_length = random.usize(60..=120);
+    let paragraphs = random.usize(3..=15);
+    Ok(Release {
+        schema: None,
+        id: parse(&format!("generated-{number:06}"))?,
+        number: Some(format!("GEN-{number}")),
+        kind: parse("generated")?,
+        title: words(&mut random, title_length),
+        dek: random.bool().then(|| words(&mut random, 80)),
+        dateline: Some("GENERATED".to_owned()),
+        published: parse(&format!("{year}-{month:02}-{day:02}"))?,
+        modified: None,
+        language: Lang::En,
+        embargo_until: None,
+        topics: vec![parse(&format!("topic-{}", random.usize(1..=TOPICS)))?],
+        states: State::all().nth(random.usize(0..56)).into_iter().collect(),
+        offices: Vec::<Slug>::new(),
+        body: (0..paragraphs)
+            .map(|_| {
+                let length = random.usize(200..=700);
+                words(&mut random, length)
+            })
+            .collect(),
+        status: Status::Current,
+        publisher: None,
+        source: None,
+    })
+}
+
+fn parse<T: std::str::FromStr<Err = crate::model::Invalid>>(text: &str) -> Result<T, SampleError> {
+    text.parse().map_err(|error: crate::model::Invalid| SampleError::Make { what: "values", reason: error.to_string() })
+}
+
+/// A sentence of about so many letters that says of itself that it is generated.
+fn words(random: &mut fastrand::Rng, length: usize) -> String {
+    let mut text = "Generated".to_owned();
+    while text.len() < length {
+        text.push(' ');
+        text.push_str(WORDS[random.usize(0..WORDS.len())]);
+    }
+    text
+}
+
+const WORDS: [&str; 40] = [
+    "sample", "text", "for", "tests", "of", "load", "with", "no", "meaning", "at", "all", "about", "rivers", "bridges",
+    "gardens", "harbors", "the", "a", "new", "old", "large", "quiet", "opens", "counts", "paints", "measures",
+    "between", "north", "south", "orchards", "lanterns", "windows", "meadows", "walks", "under", "bright", "clouds",
+    "near", "seven", "stones",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_seed_gives_the_same_release() {
+        assert_eq!(release(7, 100, 1).unwrap(), release(7, 100, 1).unwrap());
+        assert_ne!(release(7, 100, 1).unwrap(), release(7, 100, 2).unwrap());
+    }
+
+    #[test]
+    fn one_more_release_leaves_the_portal_valid() {
+        let folder = tempfile::tempdir().unwrap();
+        let content = folder.path().join("content");
+        write(&content, 50, 1).unwrap();
+        let read = crate::publish::Content::read(&content).unwrap();
+        assert_eq!(read.releases.len(), 50);
+        assert!(matches!(write(&content, 1, 1), Err(SampleError::NotEmpty(_))));
+    }
+}
