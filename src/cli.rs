@@ -2,13 +2,14 @@
 //! Results go to standard output, everything else to standard error; mistakes end with exit code 1.
 
 use crate::publish::{Content, Embargoed, Options, PublishError, publish, roll_back, schema};
+use crate::report;
 use crate::sample;
 use crate::serve::serve;
 use clap::{Parser, Subcommand};
 use indicatif::ProgressBar;
 use std::error::Error;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Publishes an agency's news, tip line and offices as a static site.
@@ -26,6 +27,9 @@ enum Command {
         /// The folder that the agency's editors write
         #[arg(long, default_value = "content")]
         content: PathBuf,
+        /// Print the problems as JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Write the site: each page as HTML and as data
     Publish {
@@ -90,10 +94,7 @@ pub fn run() -> ExitCode {
 
 fn execute(command: Command) -> Result<(), Box<dyn Error>> {
     match command {
-        Command::Check { content } => {
-            let content = Content::read(&content)?;
-            say(&format!("no mistakes: {} releases, {} offices", content.releases.len(), content.offices.len()));
-        }
+        Command::Check { content, json } => check(&content, json)?,
         Command::Publish { out, rollback: true, .. } => {
             roll_back(&out)?;
             say(&format!("{}: the generation before is served again", out.display()));
@@ -114,6 +115,24 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Tells everything that is wrong with the content.
+fn check(folder: &Path, json: bool) -> Result<(), Box<dyn Error>> {
+    let (content, problems) = Content::check(folder);
+    if json {
+        say(&report::in_json(folder, &problems)?);
+    } else if !problems.0.is_empty() {
+        eprintln!("{}", report::in_words(folder, &problems));
+    }
+    match content {
+        Some(_) if json => Ok(()),
+        Some(content) => {
+            say(&format!("no mistakes: {} releases, {} offices", content.releases.len(), content.offices.len()));
+            Ok(())
+        }
+        None => Err("nothing can be published before this is mended".into()),
+    }
+}
+
 /// Publishes behind a progress bar (on a terminal only), and prints a summary.
 fn publish_and_tell(options: &Options, quiet: bool) -> Result<(), PublishError> {
     let bar = if quiet { ProgressBar::hidden() } else { ProgressBar::new(0) };
@@ -122,7 +141,11 @@ fn publish_and_tell(options: &Options, quiet: bool) -> Result<(), PublishError> 
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    let report = report?;
+    let report = report.inspect_err(|error| {
+        if let PublishError::Content(problems) = error {
+            eprintln!("{}", report::in_words(&options.content, problems));
+        }
+    })?;
     if !quiet {
         say(&format!("{}: {}", options.out.display(), report.summary));
         for Embargoed { id, until } in &report.embargoed {

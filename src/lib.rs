@@ -33,6 +33,10 @@ pub mod sample;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod serve;
 
+/// Problems in the content, as an editor reads them.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod report;
+
 /// The publisher's command line.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -46,7 +46,7 @@ fn each_wrong_value_is_named_with_its_place_and_what_was_expected() {
     ];
     for (file, from, to, place, expected) in cases {
         let problem = after(file, from, to);
-        assert_eq!((problem.file.to_str(), problem.place.as_str()), (Some(file), place), "{problem}");
+        assert_eq!((problem.file.to_str(), problem.place.to_string().as_str()), (Some(file), place), "{problem}");
         assert!(problem.to_string().contains(expected), "{problem}");
         assert!(!problem.remedy.is_empty(), "{problem}");
     }
@@ -84,7 +84,7 @@ fn an_id_that_names_nothing_is_a_mistake() {
 #[test]
 fn an_id_stands_once() {
     let problem = after("offices.json", "\"desk-austin\"", "\"field-austin\"");
-    assert_eq!(problem.place, "/offices/1/id");
+    assert_eq!(problem.place.to_string(), "/offices/1/id");
     let problem = after("offices.json", "\"desk-austin\"", "\"texas\"");
     assert_eq!(problem.message, "`texas` is the address of a state's page");
     let fixture = Fixture::new();
@@ -109,7 +109,7 @@ fn broken_files_are_named_with_the_line() {
     fixture.write(RELEASE, b"{\n  \"id\": \"more-desks\"\n  \"title\": 1\n}");
     fixture.write("offices.json", b"{\n\xff}");
     let problems = problems(&fixture);
-    let places: Vec<_> = problems.iter().map(|problem| problem.place.as_str()).collect();
+    let places: Vec<_> = problems.iter().map(|problem| problem.place.to_string()).collect();
     assert_eq!(places, ["line 2", "line 3, column 3"]);
 }
 

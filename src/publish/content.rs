@@ -17,14 +17,22 @@ pub struct Content {
 }
 
 impl Content {
-    /// Reads the content folder.
+    /// Reads the content folder. Warnings stop nobody: [`Content::check`] tells them.
     pub fn read(folder: &Path) -> Result<Self, Problems> {
+        let (content, problems) = Self::check(folder);
+        content.ok_or(problems)
+    }
+
+    /// Reads the content folder and tells everything that is wrong with it. There is content where there is no error.
+    pub fn check(folder: &Path) -> (Option<Self>, Problems) {
         let mut problems = Vec::new();
         let portal = keep(read::json::<Portal>(folder, "portal.json"), &mut problems);
         let offices = keep(read::json::<Offices>(folder, "offices.json"), &mut problems);
         let names = keep(release_files(folder), &mut problems).unwrap_or_default();
-        let read: Vec<_> =
-            names.par_iter().map(|name| read::json::<Release>(folder, name).map(|release| (name, release))).collect();
+        let read: Vec<_> = names
+            .par_iter()
+            .map(|name| read::json::<Release>(folder, name).map(|release| (name, release)))
+            .collect();
         let read: Vec<_> = read.into_iter().filter_map(|release| keep(release, &mut problems)).collect();
         if let (Some(portal), Some(offices)) = (&portal, &offices) {
             problems.extend(check::portal(portal));
@@ -32,12 +40,12 @@ impl Content {
             problems.extend(check::releases(&read, portal, &offices.offices));
         }
         problems.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
+        let problems = Problems(problems);
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
         releases.sort_by(|a, b| (&a.published, &a.id).cmp(&(&b.published, &b.id)));
-        match (portal, offices) {
-            (Some(portal), Some(offices)) => Problems(problems).or(Self { portal, releases, offices: offices.offices }),
-            _ => Err(Problems(problems)),
-        }
+        let parts = portal.zip(offices).filter(|_| problems.errors() == 0);
+        let content = parts.map(|(portal, Offices { offices, .. })| Self { portal, releases, offices });
+        (content, problems)
     }
 }
 

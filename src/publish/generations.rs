@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
@@ -113,6 +113,27 @@ impl Generations {
             return Ok(summary);
         }
         let spare = served.map_or(Slot::A, Slot::other);
+        self.bring(spare, served, &before, units, &after, progress)?;
+        self.flush()?;
+        self.serve(spare)?;
+        if served.is_none() {
+            // The first run makes both, all links, so that the next one has only its changes to make.
+            // Where that fails, the next run makes it from nothing.
+            let _ = self.bring(spare.other(), Some(spare), &after, units, &after, &|_| ());
+        }
+        Ok(summary)
+    }
+
+    /// Brings a spare generation to the state `after`, with what it can link from the served one.
+    fn bring(
+        &self,
+        spare: Slot,
+        served: Option<Slot>,
+        before: &Manifest,
+        units: &[Unit<'_>],
+        after: &Manifest,
+        progress: &(dyn Fn(usize) + Sync),
+    ) -> Result<(), PublishError> {
         let build = Build {
             spare: self.path(spare),
             spare_manifest: self.take_spare(spare)?,
@@ -123,19 +144,19 @@ impl Generations {
             progress(at);
             build.bring(unit)
         })?;
-        build.remove_all_but(&after)?;
+        build.remove_all_but(after)?;
         let manifest = self.manifest_path(spare);
-        after.write(&manifest).map_err(|source| failed(&manifest, source))?;
-        self.flush()?;
-        self.serve(spare)?;
-        Ok(summary)
+        after.write(&manifest).map_err(|source| failed(&manifest, source))
     }
 
     /// Serves the generation before, and keeps the present one in its place.
     pub fn roll_back(&self) -> Result<(), PublishError> {
         let spare = self.served().map(Slot::other);
-        let spare = spare.filter(|slot| self.manifest(*slot).is_some());
-        self.serve(spare.ok_or_else(|| PublishError::NothingBefore(self.out.clone()))?)
+        let differs = |spare: &Slot| {
+            let manifest = self.manifest(*spare);
+            manifest.is_some() && manifest != self.manifest(spare.other())
+        };
+        self.serve(spare.filter(differs).ok_or_else(|| PublishError::NothingBefore(self.out.clone()))?)
     }
 
     fn served(&self) -> Option<Slot> {
@@ -193,14 +214,14 @@ impl Generations {
 }
 
 /// The spare generation while it is brought to a new state.
-struct Build {
+struct Build<'a> {
     spare: PathBuf,
     spare_manifest: Manifest,
     served: Option<PathBuf>,
-    served_manifest: Manifest,
+    served_manifest: &'a Manifest,
 }
 
-impl Build {
+impl Build<'_> {
     /// Makes a unit's files stand in the spare generation.
     fn bring(&self, unit: &Unit<'_>) -> Result<(), PublishError> {
         let missing = |(path, key): &(String, Key)| self.spare_manifest.0.get(path) != Some(key);
@@ -210,7 +231,7 @@ impl Build {
         }
         for ((path, _), bytes) in unit.files.iter().zip(unit.make()?) {
             let path = self.spare.join(path);
-            put(&path, |path| fs::write(path, &bytes)).map_err(|source| failed(&path, source))?;
+            put(&path, |path| File::create_new(path)?.write_all(&bytes)).map_err(|source| failed(&path, source))?;
         }
         Ok(())
     }
@@ -239,17 +260,21 @@ impl Build {
     }
 }
 
-/// Puts a new file at a path. An old one is removed first: it may be a link to the served generation's.
+/// Puts a new file at a path by a step that fails where there is one.
+/// An old file is removed, never written to: it may be a link to the served generation's.
 fn put(path: &Path, create: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
-    remove_if_there(path)?;
-    match create(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
+    match create(path).map_err(|error| (error.kind(), error)) {
+        Err((ErrorKind::NotFound, _)) => {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }
             create(path)
         }
-        result => result,
+        Err((ErrorKind::AlreadyExists, _)) => {
+            fs::remove_file(path)?;
+            create(path)
+        }
+        result => result.map_err(|(_, error)| error),
     }
 }
 

@@ -8,6 +8,7 @@ mod content;
 mod document;
 mod generations;
 mod headers;
+mod locate;
 mod manifest;
 mod markdown;
 mod plan;
@@ -22,7 +23,7 @@ pub use content::{Content, Embargoed};
 pub use document::nodes;
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules};
-pub use problem::{Problem, Problems};
+pub use problem::{Place, Problem, Problems, Severity};
 
 use crate::components::Site;
 use crate::model::{Lang, data_path};
@@ -52,8 +53,8 @@ pub struct Options {
 
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
-    /// The content has mistakes: nothing was written.
-    #[error(transparent)]
+    /// The content has mistakes: nothing was written. The problems themselves are `report`'s to tell.
+    #[error("the content has mistakes: nothing was published")]
     Content(#[from] Problems),
     #[error("cannot read {path}: {source}. {remedy}")]
     Read { path: PathBuf, source: std::io::Error, remedy: &'static str },

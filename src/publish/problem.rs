@@ -1,35 +1,97 @@
 //! A mistake in the content, as its editor is told of it.
 //! It must name file, place, what was expected and how to mend it.
 
+use super::locate;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    pub severity: Severity,
+    /// The file's path below the content folder.
     pub file: PathBuf,
-    /// The place in the file: a JSON pointer (RFC 6901), or line and column where it is not JSON; empty for the whole file.
-    pub place: String,
+    pub place: Place,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
     pub remedy: String,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// Nothing is published before it is mended.
+    Error,
+    /// It can be published, and is worth a look.
+    Warning,
+}
+
+/// Where in a file a mistake is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The file as a whole.
+    File,
+    /// A line, and a column where it is known, from 1.
+    Line(usize, Option<usize>),
+    /// A JSON pointer (RFC 6901) to a value.
+    Value(String),
+    /// A JSON pointer to an object, and the name of one of its fields: the name itself is wrong.
+    Field(String, String),
+}
+
 impl Problem {
     pub fn new(
         file: impl Into<PathBuf>,
-        place: impl Into<String>,
+        place: impl Into<Place>,
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self { file: file.into(), place: place.into(), message: message.into(), remedy: remedy.into() }
+        let (message, remedy) = (message.into(), remedy.into());
+        Self { severity: Severity::Error, file: file.into(), place: place.into(), message, remedy }
+    }
+
+    pub fn warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
+    /// The bytes of the file that the problem is about; none where it is the file as a whole.
+    pub fn span(&self, text: &str) -> Option<std::ops::Range<usize>> {
+        match &self.place {
+            Place::File => None,
+            Place::Line(line, column) => Some(locate::line(text, *line, *column)),
+            Place::Value(pointer) => locate::value(text, pointer),
+            Place::Field(pointer, field) => locate::field(text, pointer, field),
+        }
+    }
+}
+
+impl From<&str> for Place {
+    fn from(pointer: &str) -> Self {
+        pointer.to_owned().into()
+    }
+}
+
+impl From<String> for Place {
+    fn from(pointer: String) -> Self {
+        if pointer.is_empty() { Self::File } else { Self::Value(pointer) }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File => Ok(()),
+            Self::Line(line, None) => write!(f, "line {line}"),
+            Self::Line(line, Some(column)) => write!(f, "line {line}, column {column}"),
+            Self::Value(pointer) => f.write_str(pointer),
+            Self::Field(pointer, field) => write!(f, "{pointer}/{field}"),
+        }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file.display())?;
-        if !self.place.is_empty() {
+        if self.place != Place::File {
             write!(f, " at {}", self.place)?;
         }
         write!(f, ": {}\n  help: {}", self.message, self.remedy)
@@ -41,9 +103,14 @@ impl fmt::Display for Problem {
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
-    /// The value, if there are no problems.
-    pub fn or<T>(self, value: T) -> Result<T, Self> {
-        if self.0.is_empty() { Ok(value) } else { Err(self) }
+    pub fn errors(&self) -> usize {
+        self.0.iter().filter(|problem| problem.severity == Severity::Error).count()
+    }
+
+    /// The text of the file that a problem is in, as far as it can be read.
+    pub fn source(folder: &Path, problem: &Problem) -> String {
+        let bytes = std::fs::read(folder.join(&problem.file)).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 }
 
@@ -52,8 +119,7 @@ impl fmt::Display for Problems {
         for problem in &self.0 {
             writeln!(f, "{problem}")?;
         }
-        let count = self.0.len();
-        write!(f, "{count} {} in the content: nothing was published", if count == 1 { "mistake" } else { "mistakes" })
+        write!(f, "{} to mend", self.errors())
     }
 }
 

@@ -1,34 +1,35 @@
 //! From a JSON file to a value of the model, or to every mistake in it.
 //! A good file is read once; only a bad one is compared with its schema, which finds all mistakes at once.
 
-use super::problem::{Problem, Problems};
+use super::problem::{Place, Problem, Problems};
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{ValidationError, Validator};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::fs;
+use std::io;
 use std::path::Path;
+
+/// A content file holds text: one of this many bytes holds something else.
+const LARGEST: u64 = 5_000_000;
 
 /// Reads a file below the content folder. Problems name it by `name`, its path in that folder.
 pub fn json<T: DeserializeOwned + JsonSchema>(folder: &Path, name: &str) -> Result<T, Problems> {
     let problem =
-        |place: String, message: String, remedy: &str| Problems(vec![Problem::new(name, place, message, remedy)]);
-    let bytes = std::fs::read(folder.join(name)).map_err(|error| {
-        problem(
-            String::new(),
-            format!("the file cannot be read: {error}"),
-            "see that the file exists and that you may read it",
-        )
-    })?;
+        |place: Place, message: String, remedy: &str| Problems(vec![Problem::new(name, place, message, remedy)]);
+    let bytes = bytes(&folder.join(name)).map_err(|(message, remedy)| problem(Place::File, message, remedy))?;
     let text = std::str::from_utf8(&bytes).map_err(|error| {
         let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-        problem(format!("line {line}"), "the file is not UTF-8".to_owned(), "save it with the encoding UTF-8")
+        problem(Place::Line(line, None), "the file is not UTF-8".to_owned(), "save it with the encoding UTF-8")
     })?;
+    // Some editors begin a file with a byte order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let error = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let place = format!("line {}, column {}", error.line(), error.column());
+    let place = Place::Line(error.line(), Some(error.column()));
     let Ok(value) = serde_json::from_str::<Value>(text) else {
         return Err(problem(
             place,
@@ -44,6 +45,22 @@ pub fn json<T: DeserializeOwned + JsonSchema>(folder: &Path, name: &str) -> Resu
     Err(problems)
 }
 
+/// A file's bytes, or what is wrong with the file and how to mend it.
+fn bytes(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
+    let unreadable = |error: io::Error| {
+        (format!("the file cannot be read: {error}"), "see that the file exists and that you may read it")
+    };
+    let about = fs::symlink_metadata(path).map_err(unreadable)?;
+    if !about.is_file() {
+        return Err(("it is not a file of its own but a link or a device".to_owned(), "put the file itself here"));
+    }
+    if about.len() > LARGEST {
+        let message = format!("the file has {} bytes, more than {LARGEST}", about.len());
+        return Err((message, "move what is not text out of it, or split it"));
+    }
+    fs::read(path).map_err(unreadable)
+}
+
 fn against_schema<T: JsonSchema>(value: &Value, name: &str) -> Problems {
     let schema = schemars::schema_for!(T).to_value();
     let Ok(validator) = Validator::new(&schema) else { return Problems::default() };
@@ -52,7 +69,7 @@ fn against_schema<T: JsonSchema>(value: &Value, name: &str) -> Problems {
 
 /// A mistake in the words of an editor: what stands there, what was expected, how to mend it.
 fn explain(error: &ValidationError<'_>, schema: &Value, name: &str) -> Problem {
-    let place = error.instance_path().to_string();
+    let mut place = Place::from(error.instance_path().to_string());
     // A field that may be absent allows null too: what matters is why the value itself did not fit.
     if let ValidationErrorKind::AnyOf { context } = error.kind()
         && let Some(error) = context.first().and_then(|errors| errors.first())
@@ -67,6 +84,9 @@ fn explain(error: &ValidationError<'_>, schema: &Value, name: &str) -> Problem {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
                 None => format!("leave it out; the fields here are {}", known.join(", ")),
             };
+            if let Some(field) = unexpected.first() {
+                place = Place::Field(error.instance_path().to_string(), field.clone());
+            }
             (format!("there is no field {}", quoted(unexpected)), remedy)
         }
         ValidationErrorKind::Required { property } => {

@@ -1,8 +1,10 @@
 //! What no single value can tell: ids that name nothing, doubles, places that do not fit.
 //! Each check gives problems; none stops another.
 
+mod text;
+
 use super::problem::Problem;
-use crate::model::{Localized, Office, Portal, Release, Slug, State, Term};
+use crate::model::{Address, Lang, Localized, Office, Portal, Release, Slug, State, Term};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The portal's settings by themselves.
@@ -50,11 +52,21 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
     let offices: BTreeSet<&Slug> = offices.iter().map(|office| &office.id).collect();
     let mut problems = Vec::new();
     let mut files: BTreeMap<&Slug, &str> = BTreeMap::new();
+    let mut numbers: BTreeMap<(Option<&str>, &str), &str> = BTreeMap::new();
+    let paths = paths(releases, portal, &offices);
     for (file, release) in releases {
         if let Some(first) = files.insert(&release.id, file) {
             let message = format!("the id `{}` stands in {first} too", release.id);
             problems.push(Problem::new(*file, "/id", message, "give one of the two another id"));
         }
+        if let Some(number) = &release.number {
+            let publisher = release.publisher.as_ref().map(|publisher| publisher.name.as_str());
+            if let Some(first) = numbers.insert((publisher, number), file) {
+                let message = format!("the number `{number}` stands in {first} too");
+                problems.push(Problem::new(*file, "/number", message, "see which of the two numbers is wrong"));
+            }
+        }
+        problems.extend(text::release(file, release, &paths));
         let expected = format!("releases/{}/{}.json", release.published.day().year(), release.id);
         if **file != expected {
             let message = "the file's name does not fit the release's year and id";
@@ -91,13 +103,23 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
     problems
 }
 
+/// The paths of the site's own pages that a text may link to.
+fn paths(releases: &[(&String, Release)], portal: &Portal, offices: &BTreeSet<&Slug>) -> BTreeSet<String> {
+    let releases = releases.iter().map(|(_, release)| (release.language, Address::Release(release.id.clone())));
+    let sections = [Address::Home, Address::News, Address::Tips, Address::Offices];
+    let offices = offices.iter().map(|office| Address::Office((*office).clone()));
+    let everywhere: Vec<_> = sections.into_iter().chain(State::all().map(Address::State)).chain(offices).collect();
+    let everywhere = portal.languages.iter().flat_map(|lang| everywhere.iter().map(|address| (*lang, address.clone())));
+    everywhere.chain(releases).map(|(lang, address): (Lang, Address)| address.path(lang)).collect()
+}
+
 fn ids(terms: &[Term]) -> impl Iterator<Item = &Slug> {
     terms.iter().map(|term| &term.id)
 }
 
 fn unknown<'a>(
     file: &str,
-    place: impl Into<String>,
+    place: impl Into<super::problem::Place>,
     what: &str,
     id: &Slug,
     known: impl Iterator<Item = &'a Slug>,
