@@ -208,6 +208,7 @@ fn release(json: &str) -> Result<Release, Cause> {
         modified: None,
         language: Lang::En,
         embargo_until: None,
+        imported: None,
         states: Vec::new(),
         offices: Vec::new(),
         topics: line.topics.iter().map(|name| topic(name)).collect::<Result<_, _>>()?,

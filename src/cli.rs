@@ -1,6 +1,8 @@
 //! The publisher's command line. It parses arguments and prints; the work is `publish`'s and `serve`'s.
 //! Results go to standard output, everything else to standard error; mistakes end with exit code 1.
 
+use crate::import;
+use crate::model::{Lang, Publisher, Slug, WebUrl};
 use crate::publish::{Content, Embargoed, Options, PublishError, publish, roll_back, schema};
 use crate::report;
 use crate::sample;
@@ -51,6 +53,33 @@ enum Command {
         /// Print nothing but mistakes
         #[arg(long, short)]
         quiet: bool,
+    },
+    /// Bring the releases of a feed (RSS, RDF, Atom, JSON Feed) into the content folder
+    Import {
+        /// Files or web addresses
+        #[arg(required = true)]
+        sources: Vec<String>,
+        /// The folder that the agency's editors write
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+        /// The language of entries that do not name their own
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Lang,
+        /// The id of the releases' type; the portal's first where it is not given
+        #[arg(long = "type")]
+        kind: Option<Slug>,
+        /// The other agency that published them
+        #[arg(long, requires = "publisher_site")]
+        publisher: Option<String>,
+        /// That agency's site
+        #[arg(long, requires = "publisher")]
+        publisher_site: Option<WebUrl>,
+        /// Tell what would happen, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Overwrite releases that were edited here
+        #[arg(long)]
+        update: bool,
     },
     /// Preview a published site with the headers and the compression of production
     Serve {
@@ -103,6 +132,13 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             let options = Options { content, shell, out, now: now.unwrap_or_else(jiff::Timestamp::now) };
             publish_and_tell(&options, quiet)?;
         }
+        Command::Import { sources, content, language, kind, publisher, publisher_site, dry_run, update } => {
+            let publisher = publisher.zip(publisher_site).map(|(name, site)| Publisher { name, site });
+            let options = import::Options { content, language, kind, publisher, dry_run, update };
+            for source in sources {
+                import::import(&source, &options)?.iter().for_each(|outcome| say(&outcome.to_string()));
+            }
+        }
         Command::Serve { dir, addr } => serve(dir, addr, |address| say(&format!("http://{address}")))?,
         Command::Sample { releases, seed, out } => sample::write(&out, releases, seed)?,
         Command::Schema { out } => {
@@ -113,6 +149,11 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
+}
+
+fn language(tag: &str) -> Result<Lang, String> {
+    let known = Lang::ALL.map(Lang::tag);
+    Lang::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or_else(|| format!("it is one of {}", known.join(", ")))
 }
 
 /// Tells everything that is wrong with the content.

@@ -29,6 +29,10 @@ pub mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sample;
 
+/// Another site's feed into the content folder.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
+
 /// A local web server for previews.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod serve;

@@ -91,6 +91,7 @@ fn release(number: usize, all: usize, seed: u64) -> Result<Release, SampleError>
         status: Status::Current,
         publisher: None,
         source: None,
+        imported: None,
     })
 }
 

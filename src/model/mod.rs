@@ -22,7 +22,7 @@ pub use lang::Lang;
 pub use office::{Office, Offices, PostalAddress, Walking};
 pub use phone::{Phone, PhoneKind, PhoneNumber};
 pub use portal::{Agency, NamedLink, Newsroom, OfficeKind, OtherLine, Portal, Term, TipLine};
-pub use release::{Publisher, Release, Source, Status};
+pub use release::{Imported, Publisher, Release, Source, Status};
 pub use slug::Slug;
 pub use state::State;
 pub use text::{Localized, Text};

@@ -52,6 +52,19 @@ pub struct Release {
     /// Where the text was taken from; absent for a text that was written here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// Written by `frontdesk import`, so that it knows the release again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported: Option<Imported>,
+}
+
+/// The feed's entry that a release was imported from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Imported {
+    /// The entry's own id (RSS `guid`, Atom `id`).
+    pub guid: String,
+    /// A digest of what was imported: a release that differs from it was edited here.
+    pub digest: String,
 }
 
 /// Whether a release still speaks for its publisher.

@@ -29,10 +29,8 @@ impl Content {
         let portal = keep(read::json::<Portal>(folder, "portal.json"), &mut problems);
         let offices = keep(read::json::<Offices>(folder, "offices.json"), &mut problems);
         let names = keep(release_files(folder), &mut problems).unwrap_or_default();
-        let read: Vec<_> = names
-            .par_iter()
-            .map(|name| read::json::<Release>(folder, name).map(|release| (name, release)))
-            .collect();
+        let read: Vec<_> =
+            names.par_iter().map(|name| read::json::<Release>(folder, name).map(|release| (name, release))).collect();
         let read: Vec<_> = read.into_iter().filter_map(|release| keep(release, &mut problems)).collect();
         if let (Some(portal), Some(offices)) = (&portal, &offices) {
             problems.extend(check::portal(portal));

@@ -23,6 +23,7 @@ pub use content::{Content, Embargoed};
 pub use document::nodes;
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules};
+pub use markdown::first_words;
 pub use problem::{Place, Problem, Problems, Severity};
 
 use crate::components::Site;

@@ -1,0 +1,113 @@
+//! A feed of any kind as a list of entries, each as the feed gives it.
+//! What an entry means for a release is `release`'s.
+
+use super::ImportError;
+use feed_rs::model::{Entry as FeedEntry, Text};
+use feed_rs::parser::Builder;
+
+/// An entry as the feed gives it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub guid: String,
+    pub title: Option<String>,
+    pub link: Option<String>,
+    pub published: Option<jiff::Timestamp>,
+    pub modified: Option<jiff::Timestamp>,
+    /// The text as HTML.
+    pub html: String,
+    pub summary: Option<String>,
+    pub categories: Vec<String>,
+    pub language: Option<String>,
+}
+
+/// The entries of a feed, and what was wrong with those that could not be read.
+#[derive(Clone, Debug, Default)]
+pub struct Feed {
+    pub entries: Vec<Entry>,
+    pub broken: Vec<String>,
+}
+
+/// Reads a feed. Where it breaks off, each entry is read by itself, so that one bad entry does not take the rest.
+pub fn entries(bytes: &[u8], source: &str) -> Result<Feed, ImportError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match parse(bytes, source) {
+        Ok(entries) => Ok(Feed { entries, broken: Vec::new() }),
+        Err(reason) => {
+            let feed = one_by_one(bytes, source);
+            if feed.entries.is_empty() {
+                return Err(ImportError::NotAFeed { place: source.to_owned(), reason });
+            }
+            Ok(feed)
+        }
+    }
+}
+
+fn parse(bytes: &[u8], source: &str) -> Result<Vec<Entry>, String> {
+    let base = source.contains("://").then_some(source);
+    let parser = Builder::new().base_uri(base).sanitize_content(false).build();
+    let feed = parser.parse(bytes).map_err(|error| error.to_string())?;
+    let language = feed.language.clone();
+    Ok(feed.entries.into_iter().map(|entry| read(entry, language.as_deref())).collect())
+}
+
+fn read(entry: FeedEntry, language: Option<&str>) -> Entry {
+    let alternate = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
+    let instant = |time: Option<chrono::DateTime<chrono::Utc>>| jiff::Timestamp::from_second(time?.timestamp()).ok();
+    let body = entry.content.as_ref().and_then(|content| {
+        let body = content.body.clone()?;
+        Some(if content.content_type.subty() == "plain" { paragraphs(&body) } else { body })
+    });
+    let (published, modified) = (instant(entry.published), instant(entry.updated));
+    Entry {
+        link: alternate.map(|link| link.href.clone()),
+        title: entry.title.as_ref().map(plain),
+        published: published.or(modified),
+        modified: modified.filter(|modified| published.is_some_and(|published| *modified > published)),
+        html: body.or_else(|| entry.summary.as_ref().map(html)).unwrap_or_default(),
+        summary: entry.content.is_some().then(|| entry.summary.as_ref().map(plain)).flatten(),
+        categories: entry.categories.into_iter().map(|category| category.label.unwrap_or(category.term)).collect(),
+        language: entry.language.or_else(|| language.map(str::to_owned)),
+        guid: entry.id,
+    }
+}
+
+/// A text without its marks.
+fn plain(text: &Text) -> String {
+    if text.content_type.subty() == "html" { super::text::words(&text.content) } else { text.content.trim().to_owned() }
+}
+
+fn html(text: &Text) -> String {
+    // RSS says nothing of a description's kind: with a tag in it, it is HTML.
+    if text.content_type.subty() == "html" || text.content.contains("</") {
+        text.content.clone()
+    } else {
+        paragraphs(&text.content)
+    }
+}
+
+/// Plain text as HTML: a blank line parts paragraphs.
+fn paragraphs(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|paragraph| format!("<p>{}</p>", ammonia::clean_text(paragraph)));
+    paragraphs.collect()
+}
+
+/// Each `<item>` or `<entry>` in a feed of its own.
+fn one_by_one(bytes: &[u8], source: &str) -> Feed {
+    let text = String::from_utf8_lossy(bytes);
+    let mut feed = Feed::default();
+    for name in ["item", "entry"] {
+        let (open, close) = (format!("<{name}"), format!("</{name}>"));
+        let Some(first) = text.find(&open) else { continue };
+        let head = &text[..first];
+        let tail = if name == "item" { "</channel></rss>" } else { "</feed>" };
+        for piece in text[first..].split(&close).filter(|piece| piece.contains(&open)) {
+            let start = piece.find(&open).unwrap_or_default();
+            let alone = format!("{head}{}{close}{tail}", &piece[start..]);
+            match parse(alone.as_bytes(), source) {
+                Ok(entries) => feed.entries.extend(entries),
+                Err(reason) => feed.broken.push(reason),
+            }
+        }
+    }
+    feed
+}

@@ -1,0 +1,116 @@
+//! Brings the releases of another site's feed into the content folder.
+//! It must never lose an editor's work: a file that was edited here is overwritten only when asked.
+//!
+//! source → [`fetch::read`] → [`feed::entries`] → [`release::release`] → [`store::Store`]
+
+mod feed;
+mod fetch;
+mod release;
+mod store;
+mod text;
+
+use crate::model::{Lang, Publisher, Slug};
+use crate::publish::{Content, Problems};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use store::Store;
+
+/// How to bring entries over.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub content: PathBuf,
+    /// The language of entries that do not name their own.
+    pub language: Lang,
+    /// The type of the releases: the id of one of the portal's; its first where none is named.
+    pub kind: Option<Slug>,
+    /// The agency that published them, where it is not the portal's own.
+    pub publisher: Option<Publisher>,
+    /// Tell what would happen, and write nothing.
+    pub dry_run: bool,
+    /// Overwrite releases that were edited here with what the feed says now.
+    pub update: bool,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    #[error("the content has mistakes: mend them first (`frontdesk check`)")]
+    Content(#[from] Problems),
+    #[error("cannot read {place}: {reason}")]
+    Source { place: String, reason: String },
+    #[error("{place} is not a feed that can be read (RSS, RDF, Atom or JSON Feed): {reason}")]
+    NotAFeed { place: String, reason: String },
+    #[error("portal.json names no type of release: add one to newsroom.release_types")]
+    NoType,
+    #[error("cannot write {path}: {source}")]
+    Write { path: PathBuf, source: std::io::Error },
+}
+
+/// What happened, or would happen, to one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The release's id, or the entry's title or number where it has none.
+    pub name: String,
+    pub fate: Fate,
+    /// What could not be brought over, such as a category that is no topic of the portal.
+    pub notes: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    New,
+    Updated,
+    Unchanged,
+    /// The feed has changed and so has the file: the file was left alone.
+    Edited,
+    /// The entry cannot be a release; why.
+    Skipped(String),
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.fate {
+            Fate::New => write!(f, "new        {}", self.name)?,
+            Fate::Updated => write!(f, "updated    {}", self.name)?,
+            Fate::Unchanged => write!(f, "unchanged  {}", self.name)?,
+            Fate::Edited => {
+                write!(f, "edited     {}: changed in the feed and here; --update takes the feed's text", self.name)?;
+            }
+            Fate::Skipped(reason) => write!(f, "skipped    {}: {reason}", self.name)?,
+        }
+        self.notes.iter().try_for_each(|note| write!(f, "\n             {note}"))
+    }
+}
+
+/// Brings over every entry of a file or a web address.
+pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportError> {
+    let content = Content::read(&options.content)?;
+    let kind =
+        options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));
+    let kind = kind.ok_or(ImportError::NoType)?;
+    let bytes = fetch::read(source)?;
+    let feed = feed::entries(&bytes, source)?;
+    let mut store = Store::open(&content, &options.content);
+    let mut outcomes: Vec<_> = feed.broken.into_iter().map(|reason| skipped("a broken entry", reason)).collect();
+    for entry in feed.entries {
+        let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
+        let drafted = match release::release(entry, &content.portal, &kind, options) {
+            Ok(drafted) => drafted,
+            Err(reason) => {
+                outcomes.push(skipped(&name, reason));
+                continue;
+            }
+        };
+        let (name, fate) = store.keep(drafted.release, options)?;
+        outcomes.push(Outcome { name, fate, notes: drafted.notes });
+    }
+    Ok(outcomes)
+}
+
+fn skipped(name: &str, reason: String) -> Outcome {
+    Outcome { name: name.to_owned(), fate: Fate::Skipped(reason), notes: Vec::new() }
+}
+
+/// Where a release's file is, below the content folder.
+fn file_of(folder: &Path, year: i16, id: &Slug) -> PathBuf {
+    folder.join(format!("releases/{year}/{id}.json"))
+}

@@ -1,0 +1,113 @@
+//! A feed's entry as a release, or why it cannot be one.
+
+use super::Options;
+use super::feed::Entry;
+use super::text;
+use crate::model::{Imported, Lang, Portal, Release, Slug, Source, Status, Timestamp, WebUrl};
+use unicode_normalization::UnicodeNormalization;
+use url::Url;
+
+/// A release as the feed has it now, and what could not be brought over.
+pub struct Drafted {
+    pub release: Release,
+    pub notes: Vec<String>,
+}
+
+pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) -> Result<Drafted, String> {
+    let mut notes = Vec::new();
+    let title = entry.title.map(|title| title.nfc().collect::<String>()).filter(|title| !title.trim().is_empty());
+    let title = title.ok_or("it has no title")?;
+    let published = entry.published.ok_or("it has no date that can be read")?;
+    let url: Option<WebUrl> = entry.link.as_deref().and_then(|link| link.parse().ok());
+    if url.is_none() {
+        notes.push("it has no web address".to_owned());
+    }
+    let base = url.as_ref().and_then(|url| Url::parse(url.as_str()).ok());
+    let body: Vec<String> =
+        text::blocks(&entry.html, base.as_ref()).into_iter().map(|block| block.nfc().collect()).collect();
+    if body.is_empty() {
+        return Err("it has no text".to_owned());
+    }
+    let mut topics = Vec::new();
+    for category in &entry.categories {
+        match topic(portal, category) {
+            Some(topic) if topics.contains(&topic) => {}
+            Some(topic) => topics.push(topic),
+            None => notes.push(format!("its category `{category}` is no topic of the portal")),
+        }
+    }
+    let zone = jiff::tz::TimeZone::get(&portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let id = slug(url.as_ref(), &title).ok_or("neither its address nor its title makes a slug")?;
+    let release = Release {
+        schema: Some("../../../schema/release.json".to_owned()),
+        id,
+        number: None,
+        kind: kind.clone(),
+        title,
+        dek: entry.summary.filter(|summary| !summary.is_empty() && summary.chars().count() <= 300),
+        dateline: None,
+        published: timestamp(published, &zone)?,
+        modified: entry.modified.map(|modified| timestamp(modified, &zone)).transpose()?,
+        language: language(entry.language.as_deref(), options.language),
+        embargo_until: None,
+        topics,
+        states: Vec::new(),
+        offices: Vec::new(),
+        body,
+        status: Status::Current,
+        publisher: options.publisher.clone(),
+        source: url.map(|url| Source { name: url.host().to_owned(), url: Some(url), retrieved_on: None, note: None }),
+        imported: Some(Imported { guid: entry.guid, digest: String::new() }),
+    };
+    Ok(Drafted { release, notes })
+}
+
+/// An instant by the agency's clock; midnight is a day without a time.
+fn timestamp(instant: jiff::Timestamp, zone: &jiff::tz::TimeZone) -> Result<Timestamp, String> {
+    let local = instant.to_zoned_datetime(zone.clone());
+    let day = local.date();
+    let text = if local.time() == jiff::civil::Time::midnight() {
+        day.to_string()
+    } else {
+        local.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    };
+    text.parse().map_err(|error: crate::model::Invalid| error.to_string())
+}
+
+fn topic(portal: &Portal, category: &str) -> Option<Slug> {
+    let category = category.trim().to_lowercase();
+    let fits = |words: &str| words.to_lowercase() == category;
+    let topics = &portal.newsroom.topics;
+    let found = topics.iter().find(|topic| topic.id.as_str() == category || topic.name.words().any(fits))?;
+    Some(found.id.clone())
+}
+
+fn language(tag: Option<&str>, fallback: Lang) -> Lang {
+    let tag = tag.unwrap_or_default().to_lowercase();
+    let base = tag.split(['-', '_']).next().unwrap_or_default();
+    Lang::ALL.into_iter().find(|lang| lang.tag() == base).unwrap_or(fallback)
+}
+
+/// The last part of the address where it has words, so that old links stay alike; else the title.
+fn slug(url: Option<&WebUrl>, title: &str) -> Option<Slug> {
+    let path = url.and_then(|url| Url::parse(url.as_str()).ok());
+    let last = path.as_ref().and_then(|url| url.path_segments()?.rfind(|part| !part.is_empty()));
+    let last = last.map(|last| last.split('.').next().unwrap_or_default());
+    let wordy = last.filter(|last| last.chars().any(char::is_alphabetic) && last.len() > 3);
+    wordy.and_then(slugify).or_else(|| slugify(title))
+}
+
+fn slugify(words: &str) -> Option<Slug> {
+    let plain = words.nfd().filter(char::is_ascii).collect::<String>().to_lowercase();
+    let mut slug = String::new();
+    for part in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
+        if slug.len() + part.len() >= 100 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(part);
+    }
+    slug.parse().ok()
+}

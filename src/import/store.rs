@@ -1,0 +1,97 @@
+//! The releases that are there, and where those of a feed go.
+//! A release remembers its entry's guid and a digest of what was imported: so an edit here is told from a change there.
+
+use super::{Fate, ImportError, Options, file_of};
+use crate::model::{Release, Slug};
+use crate::publish::Content;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub struct Store {
+    folder: PathBuf,
+    /// By guid, what was imported before.
+    known: BTreeMap<String, Release>,
+    ids: BTreeSet<Slug>,
+}
+
+impl Store {
+    pub fn open(content: &Content, folder: &Path) -> Self {
+        let imported = content.releases.iter().filter_map(|release| {
+            let imported = release.imported.as_ref()?;
+            Some((imported.guid.clone(), release.clone()))
+        });
+        Self {
+            folder: folder.to_owned(),
+            known: imported.collect(),
+            ids: content.releases.iter().map(|release| release.id.clone()).collect(),
+        }
+    }
+
+    /// Puts a release of a feed into the folder, unless it is there or was edited. Gives its id and what happened.
+    pub fn keep(&mut self, mut release: Release, options: &Options) -> Result<(String, Fate), ImportError> {
+        let guid = release.imported.as_ref().map(|imported| imported.guid.clone()).unwrap_or_default();
+        let before = self.known.get(&guid).cloned();
+        match &before {
+            Some(before) => release.id = before.id.clone(),
+            None => release.id = self.free(&release.id),
+        }
+        let digest = digest(&release);
+        if let Some(imported) = &mut release.imported {
+            imported.digest.clone_from(&digest);
+        }
+        let name = release.id.to_string();
+        let fate = match &before {
+            None => Fate::New,
+            Some(before) if before.imported.as_ref().is_some_and(|imported| imported.digest == digest) => {
+                return Ok((name, Fate::Unchanged));
+            }
+            Some(before) if !options.update && is_edited(before) => return Ok((name, Fate::Edited)),
+            Some(_) => Fate::Updated,
+        };
+        if !options.dry_run {
+            self.write(&release, before.as_ref())?;
+        }
+        self.ids.insert(release.id.clone());
+        self.known.insert(guid, release);
+        Ok((name, fate))
+    }
+
+    /// The id, or the id with the first number that makes it new.
+    fn free(&self, id: &Slug) -> Slug {
+        let numbered = (2..).filter_map(|number| format!("{id}-{number}").parse().ok());
+        std::iter::once(id.clone()).chain(numbered).find(|id| !self.ids.contains(id)).unwrap_or_else(|| id.clone())
+    }
+
+    fn write(&self, release: &Release, before: Option<&Release>) -> Result<(), ImportError> {
+        let path = file_of(&self.folder, release.published.day().year(), &release.id);
+        let failed = |source| ImportError::Write { path: path.clone(), source };
+        let mut json = serde_json::to_vec_pretty(release).map_err(|error| failed(error.into()))?;
+        json.push(b'\n');
+        let new = path.with_extension("new");
+        let write = || {
+            fs::create_dir_all(path.parent().unwrap_or(&self.folder))?;
+            fs::write(&new, &json)?;
+            fs::rename(&new, &path)
+        };
+        write().map_err(failed)?;
+        // A release whose year has changed has moved.
+        let old = before.map(|before| file_of(&self.folder, before.published.day().year(), &before.id));
+        match old.filter(|old| *old != path) {
+            Some(old) => fs::remove_file(&old).map_err(|source| ImportError::Write { path: old, source }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A digest of everything that came from the feed.
+fn digest(release: &Release) -> String {
+    let mut bare = release.clone();
+    bare.imported = None;
+    let json = serde_json::to_vec(&bare).unwrap_or_default();
+    blake3::hash(&json).to_hex()[..32].to_owned()
+}
+
+fn is_edited(release: &Release) -> bool {
+    release.imported.as_ref().is_none_or(|imported| imported.digest != digest(release))
+}

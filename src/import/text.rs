@@ -1,0 +1,76 @@
+//! The HTML of a feed as words and as Markdown blocks. Scripts, styles and pictures do not pass.
+
+use crate::publish::first_words;
+use pulldown_cmark::{Event, Options, Parser};
+use std::collections::HashSet;
+use url::Url;
+
+/// The words of a piece of HTML.
+pub fn words(html: &str) -> String {
+    first_words(&blocks(html, None))
+}
+
+/// HTML as a list of Markdown blocks; relative links are resolved by `base`, or lose their target.
+pub fn blocks(html: &str, base: Option<&Url>) -> Vec<String> {
+    let mut cleaner = ammonia::Builder::default();
+    cleaner
+        .rm_tags(["img", "map", "area"])
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .link_rel(None)
+        .url_relative(match base {
+            Some(base) => ammonia::UrlRelative::RewriteWithBase(base.clone()),
+            None => ammonia::UrlRelative::Deny,
+        });
+    let clean = cleaner.clean(html).to_string();
+    // It writes to memory, where nothing fails.
+    let markdown = htmd::convert(&clean).unwrap_or_default();
+    split(&markdown)
+}
+
+/// The top-level blocks of a Markdown text.
+fn split(markdown: &str) -> Vec<String> {
+    let (mut depth, mut blocks) = (0_usize, Vec::new());
+    for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
+        match event {
+            Event::Start(_) => {
+                if depth == 0 {
+                    blocks.push(markdown[range].trim_end().to_owned());
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth = depth.saturating_sub(1),
+            Event::Rule if depth == 0 => blocks.push("---".to_owned()),
+            _ => {}
+        }
+    }
+    blocks.retain(|block| !block.trim().is_empty());
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_becomes_blocks_of_markdown_that_mean_the_same() {
+        let base = Url::parse("https://old.example/news/1.html").unwrap();
+        let html =
+            "<h2>Where</h2><p>In <b>Austin</b>, see <a href='../plan'>the plan</a>.</p><ul><li>a</li><li>b</li></ul>";
+        let blocks = blocks(html, Some(&base));
+        assert_eq!(blocks.len(), 3, "{blocks:?}");
+        assert_eq!(blocks[1], "In **Austin**, see [the plan](https://old.example/plan).");
+    }
+
+    #[test]
+    fn nothing_that_runs_passes() {
+        let html = "<script>alert(1)</script><p onclick=alert(1)>x <a href='javascript:alert(1)'>y</a></p><img src=x onerror=alert(1)>";
+        let blocks = blocks(html, None);
+        assert_eq!(blocks.len(), 1, "{blocks:?}");
+        assert!(!blocks[0].contains("alert"), "{blocks:?}");
+    }
+
+    #[test]
+    fn marks_in_plain_words_stay_words() {
+        assert_eq!(words("2 * 3 * 4 &lt;b&gt; _x_"), "2 * 3 * 4 <b> _x_");
+    }
+}

@@ -1,0 +1,197 @@
+//! Another site's feed in the content folder: what comes over, what does not, and what is never overwritten.
+
+#![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
+
+mod fixture;
+
+use fixture::Fixture;
+use frontdesk::import::{Fate, ImportError, Options, Outcome, import};
+use frontdesk::model::{Lang, Release};
+use frontdesk::publish::Content;
+use proptest::prelude::*;
+
+fn options(fixture: &Fixture) -> Options {
+    Options {
+        content: fixture.content(),
+        language: Lang::En,
+        kind: None,
+        publisher: None,
+        dry_run: false,
+        update: false,
+    }
+}
+
+fn bring(fixture: &Fixture, feed: &[u8], options: &Options) -> Result<Vec<Outcome>, ImportError> {
+    let file = fixture.content().with_file_name("feed.xml");
+    std::fs::write(&file, feed).unwrap();
+    import(file.to_str().unwrap(), options)
+}
+
+/// The release with this id after an import of the feed.
+fn brought(feed: &[u8], id: &str) -> Release {
+    let fixture = Fixture::new();
+    let outcomes = bring(&fixture, feed, &options(&fixture)).unwrap();
+    let content = Content::read(&fixture.content()).unwrap();
+    let found = content.releases.into_iter().find(|release| release.id.as_str() == id);
+    found.unwrap_or_else(|| panic!("{outcomes:?}"))
+}
+
+fn rss(items: &str) -> String {
+    format!(
+        "<?xml version='1.0'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>\
+         <title>Old site</title><link>https://old.example/</link><description>d</description>{items}</channel></rss>"
+    )
+}
+
+const ITEM: &str = "<item><title>Bridge opens &amp; shines</title><link>https://old.example/news/bridge-opens.html</link>\
+    <guid>tag:old.example,2014:1</guid><pubDate>Tue, 04 Mar 2014 00:00:00 -0500</pubDate><category>Outreach</category>\
+    <category>Weather</category><description>Short.</description><content:encoded><![CDATA[<p>The <em>bridge</em> is open. \
+    See <a href='/plan'>the plan</a>.</p><script>alert(1)</script>]]></content:encoded></item>";
+
+#[test]
+fn an_rss_item_becomes_a_release() {
+    let release = brought(rss(ITEM).as_bytes(), "bridge-opens");
+    assert_eq!(release.title, "Bridge opens & shines");
+    assert_eq!(release.published.as_str(), "2014-03-04");
+    assert_eq!(release.dek.as_deref(), Some("Short."));
+    assert_eq!(release.topics.len(), 1);
+    assert_eq!(release.body, ["The *bridge* is open. See [the plan](https://old.example/plan)."]);
+    assert_eq!(release.source.unwrap().url.unwrap().as_str(), "https://old.example/news/bridge-opens.html");
+    assert_eq!(release.imported.unwrap().guid, "tag:old.example,2014:1");
+}
+
+#[test]
+fn what_cannot_come_over_is_told() {
+    let fixture = Fixture::new();
+    let outcomes = bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();
+    assert_eq!(outcomes[0].notes, ["its category `Weather` is no topic of the portal"]);
+}
+
+#[test]
+fn feeds_of_every_kind_come_over() {
+    let atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><id>f</id><updated>2014-03-05T00:00:00Z</updated>\
+        <entry><title type='html'>A &lt;b&gt;bold&lt;/b&gt; step</title><id>urn:1</id><link href='https://old.example/a-bold-step'/>\
+        <published>2014-03-04T15:30:00Z</published><updated>2014-03-05T15:30:00Z</updated>\
+        <content type='html'>&lt;p&gt;Text.&lt;/p&gt;</content></entry></feed>";
+    let release = brought(atom.as_bytes(), "a-bold-step");
+    assert_eq!(release.title, "A bold step");
+    assert_eq!(release.published.as_str(), "2014-03-04T10:30:00-05:00");
+    assert_eq!(release.modified.unwrap().as_str(), "2014-03-05T10:30:00-05:00");
+
+    let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"t","language":"es","items":[{"id":"1",
+        "url":"https://old.example/una-noticia","title":"Una noticia","content_text":"Uno.\n\nDos *.","date_published":"2014-03-04T05:00:00Z"}]}"#;
+    let release = brought(json.as_bytes(), "una-noticia");
+    assert_eq!((release.body.len(), release.language), (2, Lang::Es));
+
+    let rdf = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' \
+        xmlns:dc='http://purl.org/dc/elements/1.1/'><channel rdf:about='x'><title>t</title><link>https://old.example</link>\
+        <description>d</description></channel><item rdf:about='https://old.example/old-news'><title>Old news</title>\
+        <link>https://old.example/old-news</link><description>Text.</description><dc:date>2014-03-04T12:00:00-05:00</dc:date></item></rdf:RDF>";
+    assert_eq!(brought(rdf.as_bytes(), "old-news").body, ["Text."]);
+}
+
+#[test]
+fn a_feed_comes_in_the_encoding_that_it_names() {
+    let feed = rss(
+        "<item><title>Declaraci\u{f3}n del \u{f1}and\u{fa}</title><link>https://old.example/x</link><guid>1</guid>\
+        <pubDate>Tue, 04 Mar 2014 12:00:00 GMT</pubDate><description>Se\u{f1}ales.</description></item>",
+    );
+    let feed = feed.replace("<?xml version='1.0'?>", "<?xml version='1.0' encoding='ISO-8859-1'?>");
+    let latin: Vec<u8> = feed.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let release = brought(&latin, "declaracion-del-nandu");
+    assert_eq!((release.title.as_str(), release.body[0].as_str()), ("Declaración del ñandú", "Señales."));
+}
+
+#[test]
+fn a_second_import_changes_nothing() {
+    let fixture = Fixture::new();
+    bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();
+    let path = fixture.content().join("releases/2014/bridge-opens.json");
+    let before = std::fs::metadata(&path).unwrap().modified().unwrap();
+    let again = bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();
+    assert_eq!(again[0].fate, Fate::Unchanged);
+    assert_eq!(std::fs::metadata(&path).unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn an_edited_release_is_overwritten_only_when_asked() {
+    let fixture = Fixture::new();
+    bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();
+    let fixture = fixture.edited("releases/2014/bridge-opens.json", "The *bridge* is open.", "Our bridge.");
+    let changed = rss(&ITEM.replace("is open", "is closed"));
+    let outcomes = bring(&fixture, changed.as_bytes(), &options(&fixture)).unwrap();
+    assert_eq!(outcomes[0].fate, Fate::Edited);
+    let text =
+        |fixture: &Fixture| std::fs::read_to_string(fixture.content().join("releases/2014/bridge-opens.json")).unwrap();
+    assert!(text(&fixture).contains("Our bridge."));
+    let update = Options { update: true, ..options(&fixture) };
+    assert_eq!(bring(&fixture, changed.as_bytes(), &update).unwrap()[0].fate, Fate::Updated);
+    assert!(text(&fixture).contains("is closed"));
+}
+
+#[test]
+fn an_unedited_release_follows_its_feed_even_into_another_year() {
+    let fixture = Fixture::new();
+    bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();
+    let moved = rss(&ITEM.replace("04 Mar 2014", "04 Mar 2013").replace("Tue", "Mon"));
+    assert_eq!(bring(&fixture, moved.as_bytes(), &options(&fixture)).unwrap()[0].fate, Fate::Updated);
+    assert!(!fixture.content().join("releases/2014/bridge-opens.json").exists());
+    assert!(Content::read(&fixture.content()).is_ok());
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let fixture = Fixture::new();
+    let dry = Options { dry_run: true, ..options(&fixture) };
+    assert_eq!(bring(&fixture, rss(ITEM).as_bytes(), &dry).unwrap()[0].fate, Fate::New);
+    assert!(!fixture.content().join("releases/2014").exists());
+}
+
+#[test]
+fn one_bad_entry_does_not_take_the_rest() {
+    let fixture = Fixture::new();
+    let nameless =
+        "<item><guid>2</guid><pubDate>Tue, 04 Mar 2014 00:00:00 GMT</pubDate><description>x</description></item>";
+    let dateless =
+        "<item><title>No date</title><guid>3</guid><pubDate>soon</pubDate><description>x</description></item>";
+    let broken = "<item><title>Broken</b></title><guid>4</guid></item>";
+    let feed = rss(&format!("{nameless}{dateless}{broken}{ITEM}"));
+    let outcomes = bring(&fixture, feed.as_bytes(), &options(&fixture)).unwrap();
+    let fates: Vec<_> = outcomes.iter().map(|outcome| matches!(outcome.fate, Fate::Skipped(_))).collect();
+    assert_eq!(fates.iter().filter(|skipped| **skipped).count(), 3, "{outcomes:?}");
+    assert!(fixture.content().join("releases/2014/bridge-opens.json").exists());
+}
+
+#[test]
+fn what_is_no_feed_is_refused_in_a_sentence() {
+    let fixture = Fixture::new();
+    let bomb = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><rss><channel><item><title>&b;</title></item></channel></rss>";
+    for bad in ["", "hello", "<html><body>404</body></html>", "{\"a\": 1}"] {
+        let error = bring(&fixture, bad.as_bytes(), &options(&fixture)).err().map(|error| error.to_string());
+        assert!(error.as_deref().is_some_and(|error| error.contains("is not a feed")), "{bad}: {error:?}");
+    }
+    // An entity is never expanded: whatever comes of the feed is small.
+    let _ = bring(&fixture, bomb.as_bytes(), &options(&fixture));
+    let error = import("ftp://old.example/feed", &options(&fixture)).err().map(|error| error.to_string());
+    assert_eq!(error.as_deref(), Some("cannot read ftp://old.example/feed: only http and https addresses are read"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever stands in an entry, what is imported passes the content's own check and runs no script.
+    #[test]
+    fn anything_imported_is_valid_content(title in "\\PC{1,60}", html in "(<(p|b|a href='javascript:x'|script|img src=x onerror=y|ul><li|table><tr><td|h1|!--)>?|</[a-z]{1,6}>|\\PC|[*_#`\\[\\]|&;]){0,40}") {
+        let fixture = Fixture::new();
+        let entry = format!("<item><title><![CDATA[{}]]></title><guid>1</guid><pubDate>Tue, 04 Mar 2014 12:00:00 GMT</pubDate>\
+            <description><![CDATA[{}]]></description></item>", title.replace("]]>", ""), html.replace("]]>", ""));
+        if let Ok(outcomes) = bring(&fixture, rss(&entry).as_bytes(), &options(&fixture)) {
+            let content = Content::check(&fixture.content());
+            prop_assert!(content.0.is_some(), "{:?} {:?}", outcomes, content.1);
+            let fixture = fixture.published();
+            for (path, page) in fixture::documents(&fixture) {
+                prop_assert!(!page.contains("javascript:x\"") && !page.contains("<img") && !page.contains("onerror=y>"), "{}", path);
+            }
+        }
+    }
+}
