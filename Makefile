@@ -30,6 +30,7 @@ test: check build ## Everything: check, budgets, and the portal in real browsers
 	$(TOOLS) node tests/browser/budgets.mjs
 	$(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$(node tests/browser/kinds.mjs dist)
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs
+	$(TOOLS) node tests/browser/nginx.mjs
 	$(TOOLS) node tests/browser/engines.mjs
 
 schema: setup ## Write the JSON Schema of each content file into schema/

@@ -6,7 +6,7 @@ use crate::model::{Lang, Publisher, Slug, WebUrl};
 use crate::publish::{Content, Embargoed, Options, PublishError, publish, roll_back, schema};
 use crate::report;
 use crate::sample;
-use crate::serve::serve;
+use crate::serve::{Preview, serve};
 use clap::{Parser, Subcommand};
 use indicatif::ProgressBar;
 use std::error::Error;
@@ -89,6 +89,18 @@ enum Command {
         /// Where to listen
         #[arg(long, default_value = "127.0.0.1:8080")]
         addr: SocketAddr,
+        /// Publish again, and reload the browser, when the content changes
+        #[arg(long)]
+        watch: bool,
+        /// Show releases under embargo too, marked; the published folder is left alone
+        #[arg(long)]
+        drafts: bool,
+        /// The folder that the agency's editors write
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+        /// What Trunk built
+        #[arg(long, default_value = "target/shell")]
+        shell: PathBuf,
     },
     /// Write generated content for load tests
     Sample {
@@ -129,7 +141,7 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             say(&format!("{}: the generation before is served again", out.display()));
         }
         Command::Publish { content, shell, out, now, quiet, .. } => {
-            let options = Options { content, shell, out, now: now.unwrap_or_else(jiff::Timestamp::now) };
+            let options = Options { content, shell, out, now: now.unwrap_or_else(jiff::Timestamp::now), drafts: false };
             publish_and_tell(&options, quiet)?;
         }
         Command::Import { sources, content, language, kind, publisher, publisher_site, dry_run, update } => {
@@ -139,7 +151,18 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
                 import::import(&source, &options)?.iter().for_each(|outcome| say(&outcome.to_string()));
             }
         }
-        Command::Serve { dir, addr } => serve(dir, addr, |address| say(&format!("http://{address}")))?,
+        Command::Serve { dir, addr, watch: false, drafts: false, .. } => {
+            serve(dir, addr, None, |address| say(&format!("http://{address}")))?;
+        }
+        Command::Serve { dir, addr, watch, drafts, content, shell } => {
+            // Drafts never stand where a web server could find them.
+            let apart = drafts.then(tempfile::tempdir).transpose()?;
+            let out = apart.as_ref().map_or(dir, |apart| apart.path().join("dist"));
+            let options = Options { content, shell, out: out.clone(), now: jiff::Timestamp::now(), drafts };
+            let folder = options.content.clone();
+            let preview = Preview::start(options, watch, say, move |error| explained(&folder, error))?;
+            serve(out, addr, Some(preview), |address| say(&format!("http://{address}")))?;
+        }
         Command::Sample { releases, seed, out } => sample::write(&out, releases, seed)?,
         Command::Schema { out } => {
             std::fs::create_dir_all(&out)?;
@@ -171,6 +194,14 @@ fn check(folder: &Path, json: bool) -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         None => Err("nothing can be published before this is mended".into()),
+    }
+}
+
+/// Why nothing was published, with the mistakes where it was for mistakes.
+fn explained(folder: &Path, error: &PublishError) -> String {
+    match error {
+        PublishError::Content(problems) => report::in_words(folder, problems),
+        error => error.to_string(),
     }
 }
 

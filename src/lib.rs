@@ -2,6 +2,9 @@
 //!
 //! Arrows go one way: `model` ← `i18n` ← `components` ← `pages` ← `app` ← (`browser` | `publish`) ← `main`.
 
+/// A digest of the sources that both the HTML of a page and its hydration depend on.
+pub const VIEWS: &str = env!("FRONTDESK_VIEWS");
+
 /// What an agency publishes: validated types.
 pub mod model;
 

@@ -22,6 +22,8 @@ use web_sys::{Document, HtmlElement};
 enum Asleep {
     /// The document lacks what the publisher puts there.
     Incomplete,
+    /// The page was drawn by other views than this app has.
+    OtherBuild,
     /// Something (a translator, an extension) has changed the page since it was published.
     Changed,
 }
@@ -30,6 +32,7 @@ impl Asleep {
     fn state(self) -> &'static str {
         match self {
             Self::Incomplete => "incomplete",
+            Self::OtherBuild => "other-build",
             Self::Changed => "changed",
         }
     }
@@ -54,6 +57,9 @@ fn wake(document: &Document) -> Result<(), Asleep> {
     let root = root.ok_or(Asleep::Incomplete)?;
     let page: Page = inlined(document, "page-data").ok_or(Asleep::Incomplete)?;
     let site: Arc<Site> = Arc::new(inlined(document, "site-data").ok_or(Asleep::Incomplete)?);
+    if root.get_attribute("data-views").as_deref() != Some(crate::VIEWS) {
+        return Err(Asleep::OtherBuild);
+    }
     if !pristine::is_as_published(&root) {
         return Err(Asleep::Changed);
     }

@@ -64,6 +64,8 @@ pub const MESSAGES: Messages = Messages {
         )
     },
     withdrawn_title: "Withdrawn",
+    draft_title: "Draft",
+    draft_text: |until| format!("Only this preview shows it. It is under embargo until {until}."),
     of_another_agency: |name| format!("This release was published by {name}, not by the agency of this portal."),
     source: "Source",
 

@@ -64,6 +64,8 @@ pub const MESSAGES: Messages = Messages {
         )
     },
     withdrawn_title: "Retirado",
+    draft_title: "Borrador",
+    draft_text: |until| format!("Solo se ve en esta vista previa. Está bajo embargo hasta {until}."),
     of_another_agency: |name| format!("Este comunicado lo publicó {name}, no la agencia de este portal."),
     source: "Fuente",
 

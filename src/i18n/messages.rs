@@ -57,6 +57,8 @@ pub struct Messages {
     pub archived_title: &'static str,
     pub archived_text: fn(&str) -> String,
     pub withdrawn_title: &'static str,
+    pub draft_title: &'static str,
+    pub draft_text: fn(&str) -> String,
     pub of_another_agency: fn(&str) -> String,
     pub source: &'static str,
 

@@ -28,6 +28,9 @@ pub struct Release {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offices: Vec<OfficeLink>,
     pub status: Status,
+    /// The end of an embargo that is not over: only a preview of drafts has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embargo_until: Option<Timestamp>,
     /// Another agency that published it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Publisher>,
@@ -75,6 +78,7 @@ impl Release {
                         {self.number.map(|number| view! { <span>{(words.release_number)(&number)}</span> })}
                     </p>
                 </header>
+                {self.embargo_until.map(|until| view! { <Draft until/> })}
                 <StatusNotice status=self.status published/>
                 {self.publisher.map(|publisher| view! { <OtherAgency publisher/> })}
                 <div class="usa-prose release__body">
@@ -86,6 +90,17 @@ impl Release {
                 {self.source.map(|source| view! { <Origin source/> })}
             </article>
         }
+    }
+}
+
+/// Marks a release that the public does not see yet.
+#[component]
+fn Draft(until: Timestamp) -> impl IntoView {
+    let words = use_site().words();
+    view! {
+        <Notice tone=Tone::Warning title=words.draft_title>
+            <p>{(words.draft_text)(until.as_str())}</p>
+        </Notice>
     }
 }
 

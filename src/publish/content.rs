@@ -56,14 +56,18 @@ pub struct Embargoed {
 
 impl Content {
     /// The content as it may be shown at an instant, and what may not be shown yet, in the order of its day.
-    pub fn as_of(mut self, now: jiff::Timestamp) -> (Self, Vec<Embargoed>) {
+    /// Drafts keep the end of their embargo, by which their pages mark them; whose embargo is over has none.
+    pub fn as_of(mut self, now: jiff::Timestamp, drafts: bool) -> (Self, Vec<Embargoed>) {
         let zone = jiff::tz::TimeZone::get(&self.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let mut embargoed = Vec::new();
-        self.releases.retain(|release| {
+        self.releases.retain_mut(|release| {
             let until = release.embargo_until.as_ref().map(|until| begin(until, &zone));
             let waits = until.filter(|until| *until > now);
             embargoed.extend(waits.map(|until| Embargoed { id: release.id.clone(), until }));
-            waits.is_none()
+            if waits.is_none() {
+                release.embargo_until = None;
+            }
+            drafts || waits.is_none()
         });
         embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));
         (self, embargoed)

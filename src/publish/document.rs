@@ -47,13 +47,14 @@ impl<'a> Documents<'a> {
         let app = render::app(site, page);
         format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}</head>\n<body>\n\
-             <div id=\"app\" data-nodes=\"{nodes}\">{app}</div>\n\
+             <div id=\"app\" data-views=\"{views}\" data-nodes=\"{nodes}\">{app}</div>\n\
              <script type=\"application/json\" id=\"page-data\">{json}</script>\n\
              <script type=\"application/json\" id=\"site-data\">{site_json}</script>\n\
              <link rel=\"stylesheet\" href=\"{folder}/{style}\">\n\
              </body>\n</html>\n",
             lang = page.lang.tag(),
             head = self.head(site, page),
+            views = crate::VIEWS,
             nodes = nodes(&app),
             site_json = self.site_json(page.lang),
             folder = site.folder,

@@ -1,13 +1,19 @@
-//! The response headers of the site, in the `_headers` format that static hosts share
-//! (a path pattern, then indented `Name: value` lines; later rules add to earlier ones).
-//! `serve` reads the same file, so a preview has production's headers.
+//! The response headers of the site: for static hosts as `_headers` (a path pattern, then indented
+//! `Name: value` lines), for nginx as `_nginx.conf`. `serve` reads `_headers`, so a preview has production's.
+//!
+//! Hosts differ in what they do where two rules name one header, so no two rules here meet for one.
+//! What no rule keeps for good is asked for again each time: see [`REVALIDATE`].
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The content of `_headers` for pages that hold this style.
-pub fn write(style: &str) -> String {
+/// `Cache-Control` where no rule says otherwise: keep it, and ask each time whether it is still true.
+pub const REVALIDATE: &str = "no-cache";
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// The rules for pages that hold this style.
+pub fn rules(style: &str) -> HeaderRules {
     let hash = STANDARD.encode(Sha256::digest(style));
     let policy = [
         "default-src 'none'",
@@ -23,15 +29,19 @@ pub fn write(style: &str) -> String {
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ];
-    format!(
-        "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Permissions-Policy: geolocation=(self), camera=(), microphone=(), payment=(), usb=()\n  \
-         Cross-Origin-Opener-Policy: same-origin\n  Cache-Control: no-cache\n\
-         /frontdesk-*\n  Cache-Control: public, max-age=31536000, immutable\n\
-         /rest-*\n  Cache-Control: public, max-age=31536000, immutable\n\
-         /data/*\n  Access-Control-Allow-Origin: *\n",
-        policy.join("; ")
-    )
+    let rules = [
+        ("/*", "Content-Security-Policy", policy.join("; ").as_str()),
+        ("/*", "Strict-Transport-Security", "max-age=63072000"),
+        ("/*", "X-Content-Type-Options", "nosniff"),
+        ("/*", "Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("/*", "Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
+        ("/*", "Cross-Origin-Opener-Policy", "same-origin"),
+        ("/frontdesk-*", "Cache-Control", IMMUTABLE),
+        ("/rest-*", "Cache-Control", IMMUTABLE),
+        ("/data/*", "Access-Control-Allow-Origin", "*"),
+    ]
+    .map(|(pattern, name, value)| HeaderRule { pattern: pattern.into(), name: name.into(), value: value.into() });
+    HeaderRules(rules.into())
 }
 
 /// One header for the paths that fit a pattern.
@@ -48,6 +58,45 @@ pub struct HeaderRule {
 pub struct HeaderRules(Vec<HeaderRule>);
 
 impl HeaderRules {
+    /// The content of `_headers`.
+    pub fn to_headers_file(&self) -> String {
+        let mut text = String::new();
+        let mut pattern = "";
+        for rule in &self.0 {
+            if rule.pattern != pattern {
+                pattern = &rule.pattern;
+                text += &format!("{pattern}\n");
+            }
+            text += &format!("  {}: {}\n", rule.name, rule.value);
+        }
+        text
+    }
+
+    /// The content of `_nginx.conf`: for each header a map from the address to its value, for the `http` block.
+    /// nginx sends no header whose value is empty.
+    pub fn to_nginx(&self) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        self.0.iter().map(|rule| rule.name.as_str()).for_each(|name| {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        });
+        let mut text = "# Written by `frontdesk publish`; include it in nginx's http block.\n".to_owned();
+        for name in names {
+            let otherwise = if name == "Cache-Control" { REVALIDATE } else { "" };
+            text += &format!(
+                "map $uri $frontdesk_{} {{\n    default \"{otherwise}\";\n",
+                name.to_lowercase().replace('-', "_")
+            );
+            for rule in self.0.iter().filter(|rule| rule.name == name) {
+                let start = rule.pattern.trim_end_matches('*').replace('.', "\\.");
+                text += &format!("    \"~^{start}\" \"{}\";\n", rule.value);
+            }
+            text += "}\n";
+        }
+        text
+    }
+
     /// Reads a `_headers` file. Lines that are neither a pattern nor a header are passed over.
     pub fn parse(text: &str) -> Self {
         let mut rules = Vec::new();
@@ -62,7 +111,7 @@ impl HeaderRules {
         Self(rules)
     }
 
-    /// The headers of a path: of one name, the last rule's.
+    /// The headers of a path.
     pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let fits = move |rule: &&HeaderRule| match rule.pattern.strip_suffix('*') {
             Some(start) => path.starts_with(start),
@@ -77,7 +126,7 @@ mod tests {
     use super::*;
 
     fn header(path: &str, name: &str) -> Option<String> {
-        let rules = HeaderRules::parse(&write("p{}"));
+        let rules = HeaderRules::parse(&rules("p{}").to_headers_file());
         rules.of(path).filter(|(known, _)| *known == name).last().map(|(_, value)| value.to_owned())
     }
 
@@ -92,8 +141,28 @@ mod tests {
 
     #[test]
     fn only_files_with_a_hash_in_their_name_are_kept_for_good() {
-        assert_eq!(header("/", "Cache-Control").unwrap(), "no-cache");
+        assert_eq!(header("/", "Cache-Control"), None);
         assert!(header("/frontdesk-1a2b_bg.wasm", "Cache-Control").unwrap().contains("immutable"));
-        assert_eq!(header("/boot.js", "Cache-Control").unwrap(), "no-cache");
+        assert_eq!(header("/boot.js", "Cache-Control"), None);
+    }
+
+    #[test]
+    fn no_two_rules_name_one_header_for_one_path() {
+        let rules = rules("p{}");
+        for path in ["/", "/data/news.json", "/frontdesk-1.js", "/rest-1.css"] {
+            let mut names: Vec<_> = rules.of(path).map(|(name, _)| name).collect();
+            let all = names.len();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), all, "{path}");
+        }
+    }
+
+    #[test]
+    fn nginx_is_told_the_same() {
+        let conf = rules("p{}").to_nginx();
+        assert!(conf.contains(
+            "map $uri $frontdesk_cache_control {\n    default \"no-cache\";\n    \"~^/frontdesk-\" \"public"
+        ));
     }
 }

@@ -22,7 +22,7 @@ mod unit;
 pub use content::{Content, Embargoed};
 pub use document::nodes;
 pub use generations::Summary;
-pub use headers::{HeaderRule, HeaderRules};
+pub use headers::{HeaderRule, HeaderRules, REVALIDATE};
 pub use markdown::first_words;
 pub use problem::{Place, Problem, Problems, Severity};
 
@@ -50,6 +50,8 @@ pub struct Options {
     pub out: PathBuf,
     /// The instant that embargoes are measured by.
     pub now: jiff::Timestamp,
+    /// Show releases under embargo too, marked: for an editor's eyes alone.
+    pub drafts: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -83,7 +85,7 @@ pub struct Report {
 
 /// Publishes the content. `progress` is told how many of how many things are done.
 pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, PublishError> {
-    let (content, embargoed) = Content::read(&options.content)?.as_of(options.now);
+    let (content, embargoed) = Content::read(&options.content)?.as_of(options.now, options.drafts);
     let shell = Shell::read(&options.shell)?;
     let generations = Generations::open(&options.out)?;
     let sites: BTreeMap<Lang, Arc<Site>> =
@@ -97,7 +99,9 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         units.push(Unit::bytes(format!("data{}/site.json", lang.prefix()), documents.site_json(*lang).into()));
         units.push(not_found(*lang, &documents, &build)?);
     }
-    units.push(Unit::bytes("_headers", headers::write(documents.first_style()).into()));
+    let headers = headers::rules(documents.first_style());
+    units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
+    units.push(Unit::bytes("_nginx.conf", headers.to_nginx().into()));
     units.extend(shell.files.iter().map(|file| shell_unit(&options.shell, file)).collect::<Result<Vec<_>, _>>()?);
     let total = units.len();
     let summary = generations.apply(&units, &|done| progress(done, total))?;

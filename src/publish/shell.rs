@@ -33,6 +33,10 @@ impl Shell {
         let wasm = find("the WASM frontdesk-…_bg.wasm", |file| file.ends_with("_bg.wasm"))?;
         let path = folder.join(&first);
         let first_style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
+        let built = std::fs::read(folder.join(&wasm)).map_err(|source| unreadable(&folder.join(&wasm), source))?;
+        if !holds(&built, crate::VIEWS.as_bytes()) {
+            return Err(PublishError::Shell { folder: folder.to_owned(), what: "an app with this publisher's views" });
+        }
         // Trunk's own page holds no content, and the first style stands in each page.
         files.retain(|file| file != "index.html" && *file != first);
         Ok(Self {
@@ -43,6 +47,10 @@ impl Shell {
             files,
         })
     }
+}
+
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }
 
 fn list(folder: &Path, below: &str, files: &mut Vec<String>) -> Result<(), PublishError> {

@@ -82,6 +82,7 @@ pub fn release(release: &Release, content: &Content) -> ReleasePage {
         states: release.states.clone(),
         offices: release.offices.iter().filter_map(|office| offices::link(content, office, lang)).collect(),
         status: release.status.clone(),
+        embargo_until: release.embargo_until.clone(),
         publisher: release.publisher.clone(),
         source: release.source.clone(),
         summary: markdown::first_words(&release.body),
