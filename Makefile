@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test schema setup clean
+.PHONY: help serve build check test bench-publish schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -32,6 +32,9 @@ test: check build ## Everything: check, budgets, and the portal in real browsers
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs
 	$(TOOLS) node tests/browser/nginx.mjs
 	$(TOOLS) node tests/browser/engines.mjs
+
+bench-publish: build ## Time the publisher on 200, 12,700 and 100,000 generated releases
+	scripts/bench-publish
 
 schema: setup ## Write the JSON Schema of each content file into schema/
 	$(TOOLS) cargo run --quiet -- schema --out schema

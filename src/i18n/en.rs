@@ -94,10 +94,10 @@ pub const MESSAGES: Messages = Messages {
     offices_title: "Offices",
     offices_description: |name| format!("Offices of {name} in each state and territory, with addresses."),
     choose_state: "Choose a state or territory",
-    state_not_listed: "A state that is not listed has no office that we know of.",
     office_count: |n| if n == 1 { format!("{n} office") } else { format!("{n} offices") },
     kinds_of_office: "What each kind of office does",
     offices_in: |name| format!("Offices in {name}"),
+    no_offices_in: |name| format!("We know of no office in {name}. Ask the agency:"),
     state_description: |n, agency, place| {
         if n == 1 {
             format!("{n} office of {agency} in {place}: address and what it does.")

@@ -98,10 +98,10 @@ pub const MESSAGES: Messages = Messages {
     offices_title: "Oficinas",
     offices_description: |name| format!("Oficinas de {name} en cada estado y territorio, con direcciones."),
     choose_state: "Elija un estado o territorio",
-    state_not_listed: "Un estado que no aparece no tiene ninguna oficina que conozcamos.",
     office_count: |n| if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") },
     kinds_of_office: "Qué hace cada tipo de oficina",
     offices_in: |name| format!("Oficinas en {name}"),
+    no_offices_in: |name| format!("No conocemos ninguna oficina en {name}. Pregunte a la agencia:"),
     state_description: |n, agency, place| {
         if n == 1 {
             format!("{n} oficina de {agency} en {place}: dirección y qué hace.")

@@ -13,7 +13,7 @@ pub struct Home {
     pub latest: Vec<ReleaseCard>,
     /// The newest that other agencies published.
     pub from_others: Vec<ReleaseCard>,
-    /// The states that have an office, in the order of their names.
+    /// Every state and territory, in the order of their names.
     pub states: Vec<State>,
 }
 

@@ -1,7 +1,7 @@
 //! The way to an office: by state, and what each kind of office does.
 
 use super::Head;
-use crate::components::{Breadcrumb, ExternalLink, Said, Site, use_site};
+use crate::components::{Breadcrumb, Said, Site, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, Slug, State, Text};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Offices {
-    /// The states that have an office, with how many, in the order of their names.
+    /// Every state and territory with how many offices it has, in the order of their names.
     pub states: Vec<StateCount>,
     pub kinds: Vec<Kind>,
 }
@@ -57,7 +57,6 @@ impl Offices {
             <section aria-labelledby="by-state">
                 <h2 id="by-state">{words.choose_state}</h2>
                 <ul class="state-list">{states.collect_view()}</ul>
-                <p>{words.state_not_listed}" "<ExternalLink href=site.agency_contact.clone()/></p>
             </section>
             <section aria-labelledby="kinds">
                 <h2 id="kinds">{words.kinds_of_office}</h2>

@@ -32,6 +32,7 @@ impl StateOffices {
         let site = use_site();
         let words = site.words();
         let name = state_name(site.lang, self.state);
+        let none = self.groups.is_empty();
         let groups = self.groups.into_iter().map(|group| {
             let id = group.kind.id.to_string();
             let heading = id.clone();
@@ -47,6 +48,7 @@ impl StateOffices {
             }
             .into_any()
         });
+        let ask = if none { (words.no_offices_in)(name) } else { words.offices_move.to_owned() };
         view! {
             <Breadcrumb
                 parents=vec![(Address::Offices, Text::Own(words.offices_title.to_owned()))]
@@ -54,7 +56,7 @@ impl StateOffices {
             />
             <h1 tabindex="-1">{(words.offices_in)(name)}</h1>
             {groups.collect_view()}
-            <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
+            <p>{ask}" "<ExternalLink href=site.agency_contact.clone()/></p>
         }
     }
 }

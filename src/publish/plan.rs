@@ -9,7 +9,7 @@ pub use site::site;
 
 use super::Content;
 use crate::components::PhoneLine;
-use crate::model::{Address, Lang, Portal, Text};
+use crate::model::{Address, Lang, Portal, State, Text};
 use crate::pages::tips::{OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
 
@@ -50,7 +50,7 @@ fn pages_in(content: &Content, lang: Lang) -> Vec<Planned<'_>> {
             Kind::Archive(news::archive(content, number, lang))
         }));
     }
-    for state in offices::states(content) {
+    for state in State::all() {
         pages.push(plan(content, lang, Address::State(state), move || {
             Kind::State(offices::state(content, state, lang))
         }));

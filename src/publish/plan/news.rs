@@ -2,14 +2,12 @@
 
 use super::offices;
 use crate::components::ReleaseCard;
-use crate::i18n::state_name;
-use crate::model::{Lang, Portal, Release, Slug, State, Term, Text};
+use crate::model::{Lang, Portal, Release, Slug, Term, Text};
 use crate::pages::archive::Archive;
 use crate::pages::home::Home;
 use crate::pages::news::News;
 use crate::pages::release::Release as ReleasePage;
 use crate::publish::{Content, markdown};
-use std::collections::BTreeSet;
 
 /// How many releases stand on a full archive page.
 const PER_PAGE: usize = 20;
@@ -21,11 +19,8 @@ pub fn home(content: &Content, lang: Lang) -> Home {
         let releases = content.releases.iter().rev().filter(move |release| release.publisher.is_none() == own);
         releases.take(most).map(|release| card(release, &content.portal, lang)).collect()
     };
-    let states: BTreeSet<State> = content.offices.iter().map(|office| office.address.state).collect();
-    let mut states: Vec<State> = states.into_iter().collect();
-    states.sort_by_key(|state| state_name(lang, *state));
     let [own, others] = ON_HOME;
-    Home { latest: newest(true, own), from_others: newest(false, others), states }
+    Home { latest: newest(true, own), from_others: newest(false, others), states: offices::states(lang) }
 }
 
 pub fn newest(content: &Content, lang: Lang) -> News {

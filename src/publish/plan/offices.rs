@@ -8,19 +8,19 @@ use crate::pages::offices::{Kind, Offices, StateCount};
 use crate::pages::release::OfficeLink;
 use crate::pages::state::{Group, StateOffices};
 use crate::publish::Content;
-use std::collections::BTreeMap;
 
 pub fn index(content: &Content, lang: Lang) -> Offices {
-    let mut states: Vec<_> =
-        by_state(content).into_iter().map(|(state, offices)| StateCount { state, offices: offices.len() }).collect();
-    states.sort_by_key(|entry| state_name(lang, entry.state));
+    let count = |state| content.offices.iter().filter(|office| office.address.state == state).count();
+    let states = states(lang).into_iter().map(|state| StateCount { state, offices: count(state) });
     let kinds = content.portal.office_kinds.iter().map(|office_kind| kind(office_kind, lang));
-    Offices { states, kinds: kinds.collect() }
+    Offices { states: states.collect(), kinds: kinds.collect() }
 }
 
-/// The states that have an office.
-pub fn states(content: &Content) -> impl Iterator<Item = State> {
-    by_state(content).into_keys()
+/// Every state and territory, in the order of their names.
+pub fn states(lang: Lang) -> Vec<State> {
+    let mut states: Vec<State> = State::all().collect();
+    states.sort_by_key(|state| state_name(lang, *state));
+    states
 }
 
 pub fn state(content: &Content, state: State, lang: Lang) -> StateOffices {
@@ -59,14 +59,6 @@ pub fn link(content: &Content, id: &Slug, lang: Lang) -> Option<OfficeLink> {
 /// Offices are named by the agency in English only.
 fn name(office: &Office, lang: Lang) -> Text {
     Text::new(office.name.clone(), Lang::En, lang)
-}
-
-fn by_state(content: &Content) -> BTreeMap<State, Vec<&Office>> {
-    let mut states: BTreeMap<State, Vec<&Office>> = BTreeMap::new();
-    for office in &content.offices {
-        states.entry(office.address.state).or_default().push(office);
-    }
-    states
 }
 
 fn card(office: &Office, lang: Lang) -> OfficeCard {
