@@ -208,6 +208,7 @@ fn release(json: &str) -> Result<Release, Cause> {
         modified: None,
         language: Lang::En,
         embargo_until: None,
+        images: Vec::new(),
         imported: None,
         states: Vec::new(),
         offices: Vec::new(),

@@ -79,6 +79,7 @@ fn release(number: usize, all: usize, seed: u64) -> Result<Release, SampleError>
         modified: None,
         language: Lang::En,
         embargo_until: None,
+        images: Vec::new(),
         topics: vec![parse(&format!("topic-{}", random.usize(1..=TOPICS)))?],
         states: State::all().nth(random.usize(0..56)).into_iter().collect(),
         offices: Vec::<Slug>::new(),

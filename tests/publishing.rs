@@ -1,5 +1,7 @@
 //! The published folder as a visitor's browser, a search engine and a partner's script find it.
 
+#![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
+
 mod fixture;
 
 use fixture::{Fixture, documents};
@@ -181,6 +183,48 @@ fn a_release_under_embargo_is_nowhere_before_its_time() {
     assert!(fixture.page("/news/").contains("2 releases, "));
     fixture.publish_as_of("2027-01-15T05:00:00Z").unwrap();
     assert!(fixture.has("news/releases/more-desks/index.html"));
+}
+
+/// A picture of so many pixels, with a camera's notes about where it was taken.
+fn picture(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let image = image::RgbImage::from_fn(width, height, |x, y| image::Rgb([x as u8, y as u8, 90]));
+    image.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Jpeg).unwrap();
+    // An APP1 segment with the Exif mark and orientation 6: the camera was turned.
+    let exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0GPS 30.27N 97.74W";
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    [&bytes[..2], &[0xff, 0xe1], &length, exif, &bytes[2..]].concat()
+}
+
+#[test]
+fn a_picture_is_published_upright_in_several_widths_without_what_the_camera_wrote() {
+    let named = "\"images\": [{ \"file\": \"desk.jpg\", \"alt\": \"A desk\", \"credit\": \"BoE\" }],\n  \"status\": \"archived\"";
+    let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"status\": \"archived\"", named);
+    fixture.write("media/desk.jpg", &picture(700, 1000));
+    fixture.write("media/unused.jpg", &picture(10, 10));
+    let site = fixture.published();
+    let files: Vec<_> = site.files().into_iter().filter(|name| name.starts_with("media/")).collect();
+    assert_eq!(files.len(), 3, "{files:?}");
+    for (name, width) in files.iter().zip([480, 960, 1000]) {
+        let bytes = site.bytes(name);
+        assert!(!bytes.windows(3).any(|window| window == b"GPS"), "{name}");
+        let image = image::load_from_memory(&bytes).unwrap();
+        let expected = files.iter().any(|name| name.ends_with(&format!("-{width}.jpg")));
+        assert!(expected && image.width() > image.height(), "{name}");
+    }
+    let page = site.page("/news/releases/more-desks/");
+    assert!(page.contains("width=\"1000\" height=\"700\" alt=\"A desk\""), "{page}");
+    assert!(page.contains("Photo: BoE"));
+}
+
+#[test]
+fn a_picture_without_words_or_without_a_file_is_a_mistake() {
+    let named = "\"images\": [{ \"file\": \"desk.jpg\", \"alt\": \" \" }],\n  \"status\": \"archived\"";
+    let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"status\": \"archived\"", named);
+    let (content, problems) = frontdesk::publish::Content::check(&fixture.content());
+    let places: Vec<_> = problems.0.iter().map(|problem| problem.place.to_string()).collect();
+    assert!(content.is_none());
+    assert_eq!(places, ["/images/0/alt", "/images/0/file"]);
 }
 
 #[test]

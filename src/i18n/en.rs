@@ -56,6 +56,7 @@ pub const MESSAGES: Messages = Messages {
     modified_on: ("Last changed ", ""),
     release_number: |name| format!("Release {name}"),
     topics: "Topics",
+    credit: |name| format!("Photo: {name}"),
     places: "Places",
     archived_title: "Archived document",
     archived_text: |name| {

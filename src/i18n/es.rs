@@ -56,6 +56,7 @@ pub const MESSAGES: Messages = Messages {
     modified_on: ("Última modificación: ", ""),
     release_number: |name| format!("Comunicado {name}"),
     topics: "Temas",
+    credit: |name| format!("Foto: {name}"),
     places: "Lugares",
     archived_title: "Documento archivado",
     archived_text: |name| {

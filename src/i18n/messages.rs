@@ -53,6 +53,7 @@ pub struct Messages {
     pub modified_on: (&'static str, &'static str),
     pub release_number: fn(&str) -> String,
     pub topics: &'static str,
+    pub credit: fn(&str) -> String,
     pub places: &'static str,
     pub archived_title: &'static str,
     pub archived_text: fn(&str) -> String,

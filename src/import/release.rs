@@ -50,6 +50,7 @@ pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) ->
         modified: entry.modified.map(|modified| timestamp(modified, &zone)).transpose()?,
         language: language(entry.language.as_deref(), options.language),
         embargo_until: None,
+        images: Vec::new(),
         topics,
         states: Vec::new(),
         offices: Vec::new(),

@@ -3,6 +3,7 @@
 
 mod address;
 mod day;
+mod image;
 mod invalid;
 mod lang;
 mod office;
@@ -17,6 +18,7 @@ mod zip;
 
 pub use address::{Address, data_path};
 pub use day::{Day, Timestamp};
+pub use image::{Image, MediaFile};
 pub use invalid::Invalid;
 pub use lang::Lang;
 pub use office::{Office, Offices, PostalAddress, Walking};

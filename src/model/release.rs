@@ -1,7 +1,7 @@
 //! Press releases.
 //! What an editor writes; what a page shows of it is `pages::release`.
 
-use super::{Day, Lang, Slug, State, Timestamp, WebUrl};
+use super::{Day, Image, Lang, Slug, State, Timestamp, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,8 @@ pub struct Release {
     pub offices: Vec<Slug>,
     /// The text: a list of Markdown blocks (CommonMark), without HTML.
     pub body: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub images: Vec<Image>,
     #[serde(default, skip_serializing_if = "Status::is_current")]
     pub status: Status,
     /// Another agency that published the release; absent for the portal's own.

@@ -38,8 +38,27 @@ pub struct Release {
     pub source: Option<Source>,
     /// The first words of the text, for a description where there is no dek.
     pub summary: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
     /// The text as HTML, made from the editor's Markdown: safe by construction.
     pub content_html: String,
+}
+
+/// A picture in the widths that it is there in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Width in pixels and site path of each file, the smallest first.
+    pub sizes: Vec<(u32, String)>,
+    /// Of the original, in pixels: they keep its place while it loads.
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rights: Option<String>,
 }
 
 /// An office that a release is about.
@@ -85,11 +104,37 @@ impl Release {
                     {self.dateline.map(|dateline| view! { <p class="release__dateline">{dateline}</p> })}
                     <div inner_html=self.content_html></div>
                 </div>
+                {self.pictures.into_iter().map(|picture| view! { <Figure picture/> }).collect_view()}
                 {(!self.topics.is_empty()).then(|| view! { <Topics topics=self.topics/> })}
                 <Places states=self.states offices=self.offices/>
                 {self.source.map(|source| view! { <Origin source/> })}
             </article>
         }
+    }
+}
+
+#[component]
+fn Figure(picture: Picture) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let file = |path: &str| format!("{}{path}", site.folder);
+    let smallest = picture.sizes.first().map(|(_, path)| file(path)).unwrap_or_default();
+    let sizes: Vec<_> = picture.sizes.iter().map(|(width, path)| format!("{} {width}w", file(path))).collect();
+    let credit = picture.credit.as_deref().map(words.credit);
+    let lines: Vec<_> = [picture.caption, credit, picture.rights].into_iter().flatten().collect();
+    view! {
+        <figure class="release__picture">
+            <img
+                src=smallest
+                srcset=sizes.join(", ")
+                sizes="(min-width: 64rem) 60rem, 100vw"
+                width=picture.width.to_string()
+                height=picture.height.to_string()
+                alt=picture.alt
+                loading="lazy"
+            />
+            {(!lines.is_empty()).then(|| view! { <figcaption>{lines.join(". ")}</figcaption> })}
+        </figure>
     }
 }
 

@@ -2,6 +2,7 @@
 //! It must report every mistake of every file at once, and give a value only when there is none.
 
 use super::check;
+use super::media::Media;
 use super::problem::{Problem, Problems};
 use super::read;
 use crate::model::{Office, Offices, Portal, Release, Slug, Timestamp};
@@ -14,6 +15,8 @@ pub struct Content {
     /// Oldest first; of one day, by id.
     pub releases: Vec<Release>,
     pub offices: Vec<Office>,
+    /// The pictures that releases name.
+    pub media: Media,
 }
 
 impl Content {
@@ -37,12 +40,14 @@ impl Content {
             problems.extend(check::offices(&offices.offices, portal));
             problems.extend(check::releases(&read, portal, &offices.offices));
         }
+        let (media, unfit) = Media::read(folder, &read);
+        problems.extend(unfit.0);
         problems.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
         let problems = Problems(problems);
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
         releases.sort_by(|a, b| (&a.published, &a.id).cmp(&(&b.published, &b.id)));
         let parts = portal.zip(offices).filter(|_| problems.errors() == 0);
-        let content = parts.map(|(portal, Offices { offices, .. })| Self { portal, releases, offices });
+        let content = parts.map(|(portal, Offices { offices, .. })| Self { portal, releases, offices, media });
         (content, problems)
     }
 }

@@ -38,6 +38,7 @@ pub fn rules(style: &str) -> HeaderRules {
         ("/*", "Cross-Origin-Opener-Policy", "same-origin"),
         ("/frontdesk-*", "Cache-Control", IMMUTABLE),
         ("/rest-*", "Cache-Control", IMMUTABLE),
+        ("/media/*", "Cache-Control", IMMUTABLE),
         ("/data/*", "Access-Control-Allow-Origin", "*"),
     ]
     .map(|(pattern, name, value)| HeaderRule { pattern: pattern.into(), name: name.into(), value: value.into() });

@@ -11,6 +11,7 @@ mod headers;
 mod locate;
 mod manifest;
 mod markdown;
+mod media;
 mod plan;
 mod problem;
 mod read;
@@ -65,6 +66,8 @@ pub enum PublishError {
     Shell { folder: PathBuf, what: &'static str },
     #[error("cannot write {path}: {source}. The site is served as it was")]
     Write { path: PathBuf, source: std::io::Error },
+    #[error("cannot make the sizes of {path}: {source}")]
+    Picture { path: PathBuf, source: image::ImageError },
     #[error("cannot write the data of {path} as JSON: {source}")]
     Encode { path: String, source: serde_json::Error },
     #[error("{0} is a folder that the publisher did not make: move it away, or publish elsewhere with --out")]
@@ -99,6 +102,7 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         units.push(Unit::bytes(format!("data{}/site.json", lang.prefix()), documents.site_json(*lang).into()));
         units.push(not_found(*lang, &documents, &build)?);
     }
+    units.extend(content.media.units(&content.releases));
     let headers = headers::rules(documents.first_style());
     units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
     units.push(Unit::bytes("_nginx.conf", headers.to_nginx().into()));

@@ -81,6 +81,7 @@ pub fn release(release: &Release, content: &Content) -> ReleasePage {
         publisher: release.publisher.clone(),
         source: release.source.clone(),
         summary: markdown::first_words(&release.body),
+        pictures: release.images.iter().filter_map(|image| content.media.picture(image)).collect(),
         content_html: markdown::to_html(&release.body),
     }
 }
