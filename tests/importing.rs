@@ -61,6 +61,16 @@ fn an_rss_item_becomes_a_release() {
 }
 
 #[test]
+fn an_old_address_leads_to_the_release() {
+    let fixture = Fixture::new();
+    bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();
+    let site = fixture.published();
+    assert!(site.read("news/bridge-opens.html").contains("content=\"0; url=/news/releases/bridge-opens/\""));
+    assert_eq!(site.read("_redirects"), "/news/bridge-opens.html /news/releases/bridge-opens/ 301\n");
+    assert!(site.read("_nginx.conf").contains("\"/news/bridge-opens.html\" \"/news/releases/bridge-opens/\";"));
+}
+
+#[test]
 fn what_cannot_come_over_is_told() {
     let fixture = Fixture::new();
     let outcomes = bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();

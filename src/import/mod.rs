@@ -100,9 +100,14 @@ pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportErr
                 continue;
             }
         };
+        let old = drafted.old_path;
         let (name, fate) = store.keep(drafted.release, options)?;
+        if let (Fate::New, Some(old)) = (&fate, old) {
+            store.redirect(old, &name);
+        }
         outcomes.push(Outcome { name, fate, notes: drafted.notes });
     }
+    store.finish(options)?;
     Ok(outcomes)
 }
 

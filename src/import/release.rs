@@ -3,7 +3,7 @@
 use super::Options;
 use super::feed::Entry;
 use super::text;
-use crate::model::{Imported, Lang, Portal, Release, Slug, Source, Status, Timestamp, WebUrl};
+use crate::model::{Imported, Lang, Portal, Release, SitePath, Slug, Source, Status, Timestamp, WebUrl};
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
@@ -11,6 +11,8 @@ use url::Url;
 pub struct Drafted {
     pub release: Release,
     pub notes: Vec<String>,
+    /// Where the agency's own old site had it.
+    pub old_path: Option<SitePath>,
 }
 
 pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) -> Result<Drafted, String> {
@@ -60,7 +62,8 @@ pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) ->
         source: url.map(|url| Source { name: url.host().to_owned(), url: Some(url), retrieved_on: None, note: None }),
         imported: Some(Imported { guid: entry.guid, digest: String::new() }),
     };
-    Ok(Drafted { release, notes })
+    let old_path = base.as_ref().filter(|_| options.publisher.is_none()).and_then(|url| url.path().parse().ok());
+    Ok(Drafted { release, notes, old_path })
 }
 
 /// An instant by the agency's clock; midnight is a day without a time.

@@ -2,7 +2,7 @@
 //! A release remembers its entry's guid and a digest of what was imported: so an edit here is told from a change there.
 
 use super::{Fate, ImportError, Options, file_of};
-use crate::model::{Release, Slug};
+use crate::model::{Address, Lang, Redirect, Redirects, Release, SitePath, Slug};
 use crate::publish::Content;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,6 +13,10 @@ pub struct Store {
     /// By guid, what was imported before.
     known: BTreeMap<String, Release>,
     ids: BTreeSet<Slug>,
+    languages: BTreeMap<Slug, Lang>,
+    redirects: Vec<Redirect>,
+    /// How many redirects there were before.
+    redirected: usize,
 }
 
 impl Store {
@@ -25,7 +29,32 @@ impl Store {
             folder: folder.to_owned(),
             known: imported.collect(),
             ids: content.releases.iter().map(|release| release.id.clone()).collect(),
+            languages: BTreeMap::new(),
+            redirects: content.redirects.clone(),
+            redirected: content.redirects.len(),
         }
+    }
+
+    /// Leads an old address to the release with this id, unless it is the release's own or leads elsewhere already.
+    pub fn redirect(&mut self, from: SitePath, id: &str) {
+        let Ok(id) = id.parse::<Slug>() else { return };
+        let lang = self.languages.get(&id).copied().unwrap_or_default();
+        let Ok(to) = Address::Release(id).path(lang).parse::<SitePath>() else { return };
+        let bare = |path: &SitePath| path.as_str().trim_end_matches('/').to_owned();
+        let taken = self.redirects.iter().any(|redirect| bare(&redirect.from) == bare(&from));
+        if !taken && bare(&from) != bare(&to) && !bare(&from).is_empty() {
+            self.redirects.push(Redirect { from, to });
+        }
+    }
+
+    /// Writes the redirects if there are new ones.
+    pub fn finish(&self, options: &Options) -> Result<(), ImportError> {
+        if options.dry_run || self.redirects.len() == self.redirected {
+            return Ok(());
+        }
+        let redirects =
+            Redirects { schema: Some("../schema/redirects.json".to_owned()), redirects: self.redirects.clone() };
+        put(&self.folder.join("redirects.json"), &redirects)
     }
 
     /// Puts a release of a feed into the folder, unless it is there or was edited. Gives its id and what happened.
@@ -53,6 +82,7 @@ impl Store {
             self.write(&release, before.as_ref())?;
         }
         self.ids.insert(release.id.clone());
+        self.languages.insert(release.id.clone(), release.language);
         self.known.insert(guid, release);
         Ok((name, fate))
     }
@@ -65,16 +95,7 @@ impl Store {
 
     fn write(&self, release: &Release, before: Option<&Release>) -> Result<(), ImportError> {
         let path = file_of(&self.folder, release.published.day().year(), &release.id);
-        let failed = |source| ImportError::Write { path: path.clone(), source };
-        let mut json = serde_json::to_vec_pretty(release).map_err(|error| failed(error.into()))?;
-        json.push(b'\n');
-        let new = path.with_extension("new");
-        let write = || {
-            fs::create_dir_all(path.parent().unwrap_or(&self.folder))?;
-            fs::write(&new, &json)?;
-            fs::rename(&new, &path)
-        };
-        write().map_err(failed)?;
+        put(&path, release)?;
         // A release whose year has changed has moved.
         let old = before.map(|before| file_of(&self.folder, before.published.day().year(), &before.id));
         match old.filter(|old| *old != path) {
@@ -82,6 +103,20 @@ impl Store {
             None => Ok(()),
         }
     }
+}
+
+/// Writes a file in one step: a reader sees the old one or the new.
+fn put(path: &Path, value: &impl serde::Serialize) -> Result<(), ImportError> {
+    let failed = |source| ImportError::Write { path: path.to_owned(), source };
+    let mut json = serde_json::to_vec_pretty(value).map_err(|error| failed(error.into()))?;
+    json.push(b'\n');
+    let new = path.with_extension("new");
+    let write = || {
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(&new, &json)?;
+        fs::rename(&new, path)
+    };
+    write().map_err(failed)
 }
 
 /// A digest of everything that came from the feed.

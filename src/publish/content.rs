@@ -5,7 +5,7 @@ use super::check;
 use super::media::Media;
 use super::problem::{Problem, Problems};
 use super::read;
-use crate::model::{Office, Offices, Portal, Release, Slug, Timestamp};
+use crate::model::{Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,7 @@ pub struct Content {
     /// Oldest first; of one day, by id.
     pub releases: Vec<Release>,
     pub offices: Vec<Office>,
+    pub redirects: Vec<Redirect>,
     /// The pictures that releases name.
     pub media: Media,
 }
@@ -31,6 +32,13 @@ impl Content {
         let mut problems = Vec::new();
         let portal = keep(read::json::<Portal>(folder, "portal.json"), &mut problems);
         let offices = keep(read::json::<Offices>(folder, "offices.json"), &mut problems);
+        // Only a site that had another before it has this file.
+        let redirects = if folder.join("redirects.json").exists() {
+            keep(read::json::<Redirects>(folder, "redirects.json"), &mut problems)
+        } else {
+            Some(Redirects::default())
+        };
+        let redirects = redirects.unwrap_or_default().redirects;
         let names = keep(release_files(folder), &mut problems).unwrap_or_default();
         let read: Vec<_> =
             names.par_iter().map(|name| read::json::<Release>(folder, name).map(|release| (name, release))).collect();
@@ -39,6 +47,7 @@ impl Content {
             problems.extend(check::portal(portal));
             problems.extend(check::offices(&offices.offices, portal));
             problems.extend(check::releases(&read, portal, &offices.offices));
+            problems.extend(check::redirects(&redirects, &check::paths(&read, portal, &offices.offices)));
         }
         let (media, unfit) = Media::read(folder, &read);
         problems.extend(unfit.0);
@@ -47,7 +56,8 @@ impl Content {
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
         releases.sort_by(|a, b| (&a.published, &a.id).cmp(&(&b.published, &b.id)));
         let parts = portal.zip(offices).filter(|_| problems.errors() == 0);
-        let content = parts.map(|(portal, Offices { offices, .. })| Self { portal, releases, offices, media });
+        let content =
+            parts.map(|(portal, Offices { offices, .. })| Self { portal, releases, offices, redirects, media });
         (content, problems)
     }
 }

@@ -4,7 +4,7 @@
 mod text;
 
 use super::problem::Problem;
-use crate::model::{Address, Lang, Localized, Office, Portal, Release, Slug, State, Term};
+use crate::model::{Address, Lang, Localized, Office, Portal, Redirect, Release, Slug, State, Term};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The portal's settings by themselves.
@@ -49,11 +49,11 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
 
 /// Releases with the names of their files.
 pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Office]) -> Vec<Problem> {
+    let paths = paths(releases, portal, offices);
     let offices: BTreeSet<&Slug> = offices.iter().map(|office| &office.id).collect();
     let mut problems = Vec::new();
     let mut files: BTreeMap<&Slug, &str> = BTreeMap::new();
     let mut numbers: BTreeMap<(Option<&str>, &str), &str> = BTreeMap::new();
-    let paths = paths(releases, portal, &offices);
     for (file, release) in releases {
         if let Some(first) = files.insert(&release.id, file) {
             let message = format!("the id `{}` stands in {first} too", release.id);
@@ -103,11 +103,37 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
     problems
 }
 
+/// Old addresses: each stands once, is no page itself, and leads to one.
+pub fn redirects(redirects: &[Redirect], paths: &BTreeSet<String>) -> Vec<Problem> {
+    let file = "redirects.json";
+    let mut problems = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (at, Redirect { from, to }) in redirects.iter().enumerate() {
+        let mut problem = |field: &str, message: String, remedy: &str| {
+            problems.push(Problem::new(file, format!("/redirects/{at}/{field}"), message, remedy));
+        };
+        if !seen.insert(from.as_str().trim_end_matches('/')) {
+            problem("from", format!("`{from}` stands here twice"), "remove one of the two");
+        }
+        if paths.contains(&format!("{}/", from.as_str().trim_end_matches('/'))) {
+            problem("from", format!("`{from}` is a page of this site"), "remove the redirect, or rename the page");
+        }
+        if !paths.contains(to.as_str()) {
+            problem(
+                "to",
+                format!("`{to}` is no page of this site"),
+                "write the address of a page, with `/` at its end",
+            );
+        }
+    }
+    problems
+}
+
 /// The paths of the site's own pages that a text may link to.
-fn paths(releases: &[(&String, Release)], portal: &Portal, offices: &BTreeSet<&Slug>) -> BTreeSet<String> {
+pub fn paths(releases: &[(&String, Release)], portal: &Portal, offices: &[Office]) -> BTreeSet<String> {
     let releases = releases.iter().map(|(_, release)| (release.language, Address::Release(release.id.clone())));
     let sections = [Address::Home, Address::News, Address::Tips, Address::Offices];
-    let offices = offices.iter().map(|office| Address::Office((*office).clone()));
+    let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
     let everywhere: Vec<_> = sections.into_iter().chain(State::all().map(Address::State)).chain(offices).collect();
     let everywhere = portal.languages.iter().flat_map(|lang| everywhere.iter().map(|address| (*lang, address.clone())));
     everywhere.chain(releases).map(|(lang, address): (Lang, Address)| address.path(lang)).collect()

@@ -1,0 +1,55 @@
+//! Old addresses and where they lead now.
+
+use super::invalid::checked_string;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+checked_string! {
+    /// A path of a site without query and fragment, that leads out of no folder.
+    SitePath,
+    "a path of the site that begins with `/`, such as `/news/releases/opening/`",
+    pattern = r"^/([A-Za-z0-9._~%@+=,-]+/)*[A-Za-z0-9._~%@+=,-]*$",
+    |value| {
+        value.strip_prefix('/').is_some_and(|rest| {
+            let (folders, last) = rest.rsplit_once('/').map_or((Vec::new(), rest), |(folders, last)| (folders.split('/').collect(), last));
+            let named = |part: &str| {
+                part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,-".contains(&b)) && part != ".." && part != "."
+            };
+            folders.iter().all(|part| !part.is_empty() && named(part)) && named(last)
+        })
+    }
+}
+
+/// The file `redirects.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Redirects {
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    pub redirects: Vec<Redirect>,
+}
+
+/// One old address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Redirect {
+    /// The old path.
+    pub from: SitePath,
+    /// The page that it leads to now.
+    pub to: SitePath,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SitePath;
+
+    #[test]
+    fn a_path_stays_within_the_site() {
+        for good in ["/", "/a", "/a/b.html", "/news/2014/03/x/"] {
+            assert!(good.parse::<SitePath>().is_ok(), "{good}");
+        }
+        for bad in ["", "a", "//x.gov", "/a//b", "/../a", "/a/./b", "/a b", "/a?b", "/a#b", "/a\"b", "/a\nb"] {
+            assert!(bad.parse::<SitePath>().is_err(), "{bad}");
+        }
+    }
+}
