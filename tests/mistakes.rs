@@ -133,3 +133,66 @@ fn a_mistake_leaves_the_published_site_as_it_was() {
     assert!(fixture.publish().is_err());
     assert_eq!(fixture.read("index.html"), before);
 }
+
+#[test]
+fn what_is_no_text_file_of_its_own_is_refused() {
+    let refused = |write: &dyn Fn(&Fixture), words: &str| {
+        let fixture = Fixture::new();
+        write(&fixture);
+        let problems = problems(&fixture);
+        assert!(problems.iter().any(|problem| problem.to_string().contains(words)), "{words}: {problems:?}");
+    };
+    let text = std::fs::read_to_string(Fixture::new().content().join(RELEASE)).unwrap_or_default();
+    refused(&|fixture| fixture.write(RELEASE, &vec![b' '; 6_000_000]), "more than 5000000");
+    refused(
+        &|fixture| fixture.write(RELEASE, format!("{}1{}", "[".repeat(10_000), "]".repeat(10_000)).as_bytes()),
+        "line 1",
+    );
+    refused(&|fixture| fixture.write(RELEASE, text.replace("AUSTIN", "AUS\0TIN").as_bytes()), "line 9");
+    refused(&|fixture| fixture.write(RELEASE, text.replace("AUSTIN", "AUS\\u0000TIN").as_bytes()), "U+0000");
+    refused(
+        &|fixture| fixture.write(RELEASE, text.replace("\"more-desks\"", "\"../../etc/passwd\"").as_bytes()),
+        "is not a slug",
+    );
+    refused(
+        &|fixture| {
+            fixture.write(RELEASE, text.replace("https://www.boe.example/plan", "javascript:alert(1)").as_bytes())
+        },
+        "not an address",
+    );
+    refused(
+        &|fixture| {
+            fixture.remove(RELEASE);
+            let linked = std::os::unix::fs::symlink("/etc/hostname", fixture.content().join(RELEASE));
+            assert!(linked.is_ok());
+        },
+        "not a file of its own",
+    );
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_are_no_mistake() {
+    let fixture = Fixture::new();
+    let text = std::fs::read_to_string(fixture.content().join(RELEASE)).unwrap_or_default();
+    fixture.write(RELEASE, format!("\u{feff}{}", text.replace('\n', "\r\n")).as_bytes());
+    assert_eq!(problems(&fixture), []);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+
+    /// Whatever bytes stand in a file, they are content or named mistakes; nothing panics, and each mistake has its place.
+    #[test]
+    fn any_bytes_are_content_or_mistakes(at in 0..2_000_usize, cut in 0..40_usize, put in "[\\PC\u{0}-\u{1f}\"{}\\[\\],:0-9a-z-]{0,12}") {
+        let fixture = Fixture::new();
+        let mut bytes = std::fs::read(fixture.content().join(RELEASE)).unwrap_or_default();
+        let start = at.min(bytes.len());
+        let end = (start + cut).min(bytes.len());
+        bytes.splice(start..end, put.bytes());
+        fixture.write(RELEASE, &bytes);
+        let (content, problems) = Content::check(&fixture.content());
+        proptest::prop_assert_eq!(content.is_some(), problems.errors() == 0);
+        let words = frontdesk::report::in_words(&fixture.content(), &problems);
+        proptest::prop_assert!(words.ends_with("to look at"));
+    }
+}

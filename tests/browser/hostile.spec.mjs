@@ -1,0 +1,54 @@
+// An editor, or a feed, that means harm: script in every text of the content. None of it may run.
+import { spawn, execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, state, test } from "./app.mjs";
+
+const payload = `</script></title></style>"'><img src=x onerror=pwned=1><script>pwned=1</script><!--<script>{{pwned=1}}`;
+/** Fields whose values are ids, dates or addresses: those are refused before they are published. */
+const exact = /^(\$schema|id|type|kind|language|languages|published|modified|number|url|site|contact|base_url|form|seen_on|verified_on|retrieved_on|state|zip|email|press_email|time_zone|official_hosts|topics|walk_in|status)$/;
+
+/** The same JSON with the payload in every text. */
+function poison(value, key = "") {
+  if (exact.test(key) && (typeof value === "string" || (Array.isArray(value) && typeof value[0] === "string"))) return value;
+  if (typeof value === "string") return `${payload} ${value}`;
+  if (Array.isArray(value)) return value.map((entry) => poison(entry, key));
+  if (value && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, poison(entry, name)]));
+  }
+  return value;
+}
+
+const work = mkdtempSync(join(tmpdir(), "frontdesk-hostile-"));
+const port = 8130 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+let server;
+
+test.beforeAll(async () => {
+  cpSync("tests/fixtures/content", join(work, "content"), { recursive: true });
+  for (const file of readdirSync(join(work, "content"), { recursive: true }).filter((name) => name.endsWith(".json"))) {
+    const path = join(work, "content", file);
+    writeFileSync(path, JSON.stringify(poison(JSON.parse(readFileSync(path, "utf8")))));
+  }
+  execFileSync("target/release/frontdesk", ["publish", "--content", join(work, "content"), "--out", join(work, "dist")]);
+  server = spawn("target/release/frontdesk", ["serve", "--dir", join(work, "dist"), "--addr", `127.0.0.1:${port}`]);
+  await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.status, () => 0)).toBe(200);
+});
+
+test.afterAll(() => {
+  server?.kill();
+  rmSync(work, { recursive: true, force: true });
+});
+
+test.use({ baseURL: `http://127.0.0.1:${port}` });
+
+for (const path of ["/", "/news/", "/news/releases/more-desks/", "/news/releases/partner-statement/", "/tips/", "/offices/", "/offices/texas/", "/offices/field-austin/", "/es/"]) {
+  test(`no script from content runs on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await expect.poll(() => state(page)).toBe("ready");
+    await page.getByRole("banner").getByRole("link").first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => globalThis.pwned)).toBe(undefined);
+    expect(await page.locator("img, main script").count()).toBe(0);
+  });
+}
