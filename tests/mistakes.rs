@@ -148,7 +148,7 @@ fn what_is_no_text_file_of_its_own_is_refused() {
         &|fixture| fixture.write(RELEASE, format!("{}1{}", "[".repeat(10_000), "]".repeat(10_000)).as_bytes()),
         "line 1",
     );
-    refused(&|fixture| fixture.write(RELEASE, text.replace("AUSTIN", "AUS\0TIN").as_bytes()), "line 9");
+    refused(&|fixture| fixture.write(RELEASE, text.replace("AUSTIN", "AUS\0TIN").as_bytes()), "line 8");
     refused(&|fixture| fixture.write(RELEASE, text.replace("AUSTIN", "AUS\\u0000TIN").as_bytes()), "U+0000");
     refused(
         &|fixture| fixture.write(RELEASE, text.replace("\"more-desks\"", "\"../../etc/passwd\"").as_bytes()),
@@ -156,7 +156,7 @@ fn what_is_no_text_file_of_its_own_is_refused() {
     );
     refused(
         &|fixture| {
-            fixture.write(RELEASE, text.replace("https://www.boe.example/plan", "javascript:alert(1)").as_bytes())
+            fixture.write(RELEASE, text.replace("https://www.boe.example/plan", "javascript:alert(1)").as_bytes());
         },
         "not an address",
     );
