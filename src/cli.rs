@@ -3,16 +3,18 @@
 
 use crate::import;
 use crate::model::{Lang, Publisher, Slug, WebUrl};
-use crate::publish::{Content, Embargoed, Options, PublishError, publish, roll_back, schema};
+use crate::publish::{Content, Embargoed, Options, PublishError, Report, Summary, publish, roll_back, schema};
 use crate::report;
 use crate::sample;
 use crate::serve::{Preview, serve};
 use clap::{Parser, Subcommand};
 use indicatif::ProgressBar;
+use serde_json::json;
 use std::error::Error;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// Publishes an agency's news, tip line and offices as a static site.
 #[derive(Parser)]
@@ -53,6 +55,9 @@ enum Command {
         /// Print nothing but mistakes
         #[arg(long, short)]
         quiet: bool,
+        /// Print what was done as JSON
+        #[arg(long, conflicts_with = "quiet")]
+        json: bool,
     },
     /// Bring the releases of a feed (RSS, RDF, Atom, JSON Feed) into the content folder
     Import {
@@ -140,15 +145,28 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             roll_back(&out)?;
             say(&format!("{}: the generation before is served again", out.display()));
         }
-        Command::Publish { content, shell, out, now, quiet, .. } => {
+        Command::Publish { content, shell, out, now, quiet, json, .. } => {
             let options = Options { content, shell, out, now: now.unwrap_or_else(jiff::Timestamp::now), drafts: false };
-            publish_and_tell(&options, quiet)?;
+            publish_and_tell(
+                &options,
+                if json {
+                    Tell::Json
+                } else if quiet {
+                    Tell::Nothing
+                } else {
+                    Tell::Words
+                },
+            )?;
         }
         Command::Import { sources, content, language, kind, publisher, publisher_site, dry_run, update } => {
             let publisher = publisher.zip(publisher_site).map(|(name, site)| Publisher { name, site });
             let options = import::Options { content, language, kind, publisher, dry_run, update };
             for source in sources {
-                import::import(&source, &options)?.iter().for_each(|outcome| say(&outcome.to_string()));
+                let bar = ProgressBar::new_spinner().with_message(source.clone());
+                bar.enable_steady_tick(Duration::from_millis(100));
+                let outcomes = import::import(&source, &options);
+                bar.finish_and_clear();
+                outcomes?.iter().for_each(|outcome| say(&outcome.to_string()));
             }
         }
         Command::Serve { dir, addr, watch: false, drafts: false, .. } => {
@@ -205,23 +223,43 @@ fn explained(folder: &Path, error: &PublishError) -> String {
     }
 }
 
+/// How a run tells what it did.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tell {
+    Words,
+    Json,
+    Nothing,
+}
+
 /// Publishes behind a progress bar (on a terminal only), and prints a summary.
-fn publish_and_tell(options: &Options, quiet: bool) -> Result<(), PublishError> {
-    let bar = if quiet { ProgressBar::hidden() } else { ProgressBar::new(0) };
+fn publish_and_tell(options: &Options, tell: Tell) -> Result<(), PublishError> {
+    let bar = if tell == Tell::Words { ProgressBar::new(0) } else { ProgressBar::hidden() };
     let report = publish(options, &|done, total| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    let report = report.inspect_err(|error| {
+    let Report { summary, embargoed } = report.inspect_err(|error| {
         if let PublishError::Content(problems) = error {
             eprintln!("{}", report::in_words(&options.content, problems));
         }
     })?;
-    if !quiet {
-        say(&format!("{}: {}", options.out.display(), report.summary));
-        for Embargoed { id, until } in &report.embargoed {
-            say(&format!("  under embargo until {until}: {id}"));
+    match tell {
+        Tell::Nothing => {}
+        Tell::Json => {
+            let embargoed: Vec<_> = embargoed
+                .iter()
+                .map(|Embargoed { id, until }| json!({ "id": id, "until": until.to_string() }))
+                .collect();
+            let Summary { new, changed, removed, unchanged } = summary;
+            let told = json!({
+                "new": new, "changed": changed, "removed": removed, "unchanged": unchanged, "embargoed": embargoed
+            });
+            say(&told.to_string());
+        }
+        Tell::Words => {
+            say(&format!("{}: {summary}", options.out.display()));
+            embargoed.iter().for_each(|Embargoed { id, until }| say(&format!("  under embargo until {until}: {id}")));
         }
     }
     Ok(())

@@ -186,6 +186,43 @@ fn what_is_no_feed_is_refused_in_a_sentence() {
     assert_eq!(error.as_deref(), Some("cannot read ftp://old.example/feed: only http and https addresses are read"));
 }
 
+#[test]
+fn a_web_address_is_read_within_limits() {
+    use std::io::{Read, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let mut request = [0; 2_000];
+            let length = stream.read(&mut request).unwrap_or_default();
+            let path = String::from_utf8_lossy(&request[..length]).split(' ').nth(1).unwrap_or_default().to_owned();
+            let answer = match path.as_str() {
+                "/feed" => format!("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}", rss(ITEM)),
+                "/gone" => "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_owned(),
+                _ => {
+                    "HTTP/1.1 302 Found\r\nLocation: /loop\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_owned()
+                }
+            };
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    let fixture = Fixture::new();
+    let outcomes = import(&format!("http://{address}/feed"), &options(&fixture)).unwrap();
+    assert_eq!(outcomes[0].fate, Fate::New);
+    for (path, words) in [("/gone", "410"), ("/loop", "redirect")] {
+        let error = import(&format!("http://{address}{path}"), &options(&fixture)).err().map(|error| error.to_string());
+        assert!(error.as_deref().is_some_and(|error| error.contains(words)), "{error:?}");
+    }
+}
+
+#[test]
+fn a_text_that_is_nested_without_end_comes_over_as_its_words() {
+    let deep = format!("{}deep{}", "<div><b>".repeat(20_000), "</b></div>".repeat(20_000));
+    let item = ITEM.replace("<p>The <em>bridge</em> is open.", &deep);
+    let release = brought(rss(&item).as_bytes(), "bridge-opens");
+    assert!(release.body.concat().contains("deep"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

@@ -43,7 +43,10 @@ fn a_page_loads_nothing_from_elsewhere_and_runs_no_inline_script() {
             let named = tag.contains("rel=\"canonical\"") || tag.contains("rel=\"alternate\"");
             assert!(named || !tag.contains("=\"http") && !tag.contains("=\"//"), "{path}: {tag}");
             assert!(
-                !tag.starts_with("script") || tag.contains("src=") || tag.contains("application/json"),
+                !tag.starts_with("script")
+                    || tag.contains("src=")
+                    || tag.contains("application/json")
+                    || tag.contains("application/ld+json"),
                 "{path}: {tag}"
             );
         }
@@ -152,6 +155,67 @@ fn a_portal_may_be_served_from_a_folder() {
 }
 
 #[test]
+fn feeds_hold_the_newest_releases_whole_and_come_back_as_they_were() {
+    let fixture = Fixture::new().published();
+    let feed = feed_rs::parser::parse(fixture.bytes("feeds/news.atom").as_slice()).unwrap();
+    assert_eq!(feed.entries.len(), 3);
+    for ending in ["atom", "rss", "json"] {
+        let file = fixture.content().with_file_name(format!("feed.{ending}"));
+        std::fs::write(&file, fixture.bytes(&format!("feeds/news.{ending}"))).unwrap();
+        let again = Fixture::new();
+        std::fs::remove_dir_all(again.content().join("releases")).unwrap();
+        let options = frontdesk::import::Options {
+            content: again.content(),
+            language: frontdesk::model::Lang::En,
+            kind: None,
+            publisher: None,
+            dry_run: false,
+            update: false,
+        };
+        frontdesk::import::import(file.to_str().unwrap(), &options).unwrap();
+        let all = |fixture: &Fixture| {
+            let content = frontdesk::publish::Content::read(&fixture.content()).unwrap();
+            let release = |release: frontdesk::model::Release| {
+                (
+                    release.id,
+                    release.title,
+                    release.dek,
+                    release.published,
+                    release.modified.map(|modified| modified.day()),
+                    release.body,
+                )
+            };
+            content.releases.into_iter().map(release).collect::<Vec<_>>()
+        };
+        for (there, here) in all(&again).into_iter().zip(all(&fixture)) {
+            assert_eq!((&there.0, &there.1, &there.2, &there.3), (&here.0, &here.1, &here.2, &here.3), "{ending}");
+            assert_eq!(
+                there.5.concat().replace(['\n', '-', ' ', '*', '\\'], ""),
+                here.5.concat().replace(['\n', '-', ' ', '*', '\\'], ""),
+                "{ending}"
+            );
+        }
+    }
+}
+
+#[test]
+fn machines_are_told_what_a_release_is() {
+    let site = Fixture::new().published();
+    let page = site.page("/news/releases/more-desks/");
+    let article: Value = serde_json::from_str(between(&page, "application/ld+json\">", "</script>")).unwrap();
+    assert_eq!(article["@type"], "NewsArticle");
+    assert_eq!(article["datePublished"], "2016-03-10");
+    assert_eq!(article["dateModified"], "2016-03-12T09:00:00-06:00");
+    assert_eq!(article["publisher"]["name"], "Bureau of Examples");
+    let text = site.read("news/releases/more-desks/release.txt");
+    assert!(text.contains("AUSTIN – The Bureau opens two desks. See the plan."), "{text}");
+    let sitemap = site.read("sitemap.xml");
+    assert!(sitemap.contains(
+        "<loc>https://portal.example/news/releases/more-desks/</loc><lastmod>2016-03-12T09:00:00-06:00</lastmod>"
+    ));
+}
+
+#[test]
 fn publishing_again_writes_nothing() {
     let fixture = Fixture::new();
     fixture.publish().unwrap();
@@ -164,7 +228,7 @@ fn a_removed_release_leaves_no_page_and_no_data() {
     let fixture = Fixture::new();
     fixture.publish().unwrap();
     fixture.remove("releases/2015/partner-statement.json");
-    assert_eq!(fixture.publish().unwrap().summary.removed, 2);
+    assert_eq!(fixture.publish().unwrap().summary.removed, 3);
 }
 
 #[test]

@@ -44,6 +44,7 @@ pub const MESSAGES: Messages = Messages {
         format!("Older press releases, page {number} of the archive. Page 1 holds the oldest.")
     },
     no_news: "Nothing has been published yet.",
+    follow: "Follow the news as a feed:",
     pagination: "News pages",
     older: "Older",
     newer: "Newer",
@@ -69,6 +70,7 @@ pub const MESSAGES: Messages = Messages {
     draft_text: |until| format!("Only this preview shows it. It is under embargo until {until}."),
     of_another_agency: |name| format!("This release was published by {name}, not by the agency of this portal."),
     source: "Source",
+    plain_text: "This release as plain text",
 
     // Tip line
     tips_page_title: |name| format!("Report a crime to {name}"),

@@ -44,6 +44,7 @@ pub const MESSAGES: Messages = Messages {
         format!("Comunicados de prensa anteriores, página {number} del archivo. La página 1 tiene los más antiguos.")
     },
     no_news: "Todavía no se ha publicado nada.",
+    follow: "Siga las noticias con un canal:",
     pagination: "Páginas de noticias",
     older: "Anteriores",
     newer: "Más recientes",
@@ -69,6 +70,7 @@ pub const MESSAGES: Messages = Messages {
     draft_text: |until| format!("Solo se ve en esta vista previa. Está bajo embargo hasta {until}."),
     of_another_agency: |name| format!("Este comunicado lo publicó {name}, no la agencia de este portal."),
     source: "Fuente",
+    plain_text: "Este comunicado como texto simple",
 
     // Tip line
     tips_page_title: |name| format!("Denunciar un delito a {name}"),

@@ -41,6 +41,7 @@ pub struct Messages {
     pub archive_title: fn(usize) -> String,
     pub archive_description: fn(usize) -> String,
     pub no_news: &'static str,
+    pub follow: &'static str,
     pub pagination: &'static str,
     pub older: &'static str,
     pub newer: &'static str,
@@ -62,6 +63,7 @@ pub struct Messages {
     pub draft_text: fn(&str) -> String,
     pub of_another_agency: fn(&str) -> String,
     pub source: &'static str,
+    pub plain_text: &'static str,
 
     // Tip line
     pub tips_page_title: fn(&str) -> String,

@@ -5,6 +5,11 @@ use pulldown_cmark::{Event, Options, Parser};
 use std::collections::HashSet;
 use url::Url;
 
+/// Deeper than any page that people write.
+const DEEPEST: usize = 200;
+/// Elements that need no end: they hold nothing, or the next one ends them.
+const ENDLESS: [&str; 12] = ["area", "br", "col", "hr", "img", "input", "li", "link", "meta", "p", "td", "tr"];
+
 /// The words of a piece of HTML.
 pub fn words(html: &str) -> String {
     first_words(&blocks(html, None))
@@ -12,6 +17,14 @@ pub fn words(html: &str) -> String {
 
 /// HTML as a list of Markdown blocks; relative links are resolved by `base`, or lose their target.
 pub fn blocks(html: &str, base: Option<&Url>) -> Vec<String> {
+    // Readers of HTML call themselves for each level: what no one writes by hand comes over as its words.
+    let words;
+    let html = if depth(html) > DEEPEST {
+        words = ammonia::Builder::empty().clean(html).to_string();
+        &words
+    } else {
+        html
+    };
     let mut cleaner = ammonia::Builder::default();
     cleaner
         .rm_tags(["img", "map", "area"])
@@ -25,6 +38,24 @@ pub fn blocks(html: &str, base: Option<&Url>) -> Vec<String> {
     // It writes to memory, where nothing fails.
     let markdown = htmd::convert(&clean).unwrap_or_default();
     split(&markdown)
+}
+
+/// How many elements stand within each other at most, going by the tags alone.
+fn depth(html: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let nests = |tag: &str| {
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
+        usize::from(!name.is_empty() && !ENDLESS.contains(&name.as_str()))
+    };
+    for tag in html.split('<').skip(1) {
+        if let Some(end) = tag.strip_prefix('/') {
+            depth -= nests(end).min(depth);
+        } else {
+            depth += nests(tag);
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 /// The top-level blocks of a Markdown text.

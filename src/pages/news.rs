@@ -41,7 +41,19 @@ impl News {
             <Breadcrumb here=Text::Own(words.news_title.to_owned())/>
             <h1 tabindex="-1">{words.news_title}</h1>
             {list}
+            <Feeds/>
             <Pagination neighbours=Neighbours { older: self.older, newer: None }/>
         }
     }
+}
+
+/// Links to the list's feeds.
+#[component]
+fn Feeds() -> impl IntoView {
+    let site = use_site();
+    let links = [("Atom", "atom"), ("RSS", "rss"), ("JSON", "json")].map(|(name, ending)| {
+        let href = format!("{}{}/feeds/news.{ending}", site.folder, site.lang.prefix());
+        view! { <a class="usa-link feeds__link" href=href rel="external">{name}</a> }
+    });
+    view! { <p class="feeds">{site.words().follow}" "{links.collect_view()}</p> }
 }

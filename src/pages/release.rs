@@ -76,6 +76,7 @@ impl Release {
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
+        let text = format!("{}release.txt", site.href(&Address::Release(self.id)));
         let published = long_date(site.lang, self.published.day());
         let (before, after) = words.published_on;
         let (modified_before, modified_after) = words.modified_on;
@@ -108,6 +109,7 @@ impl Release {
                 {(!self.topics.is_empty()).then(|| view! { <Topics topics=self.topics/> })}
                 <Places states=self.states offices=self.offices/>
                 {self.source.map(|source| view! { <Origin source/> })}
+                <p><a class="usa-link" href=text rel="external">{words.plain_text}</a></p>
             </article>
         }
     }

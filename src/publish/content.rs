@@ -91,7 +91,7 @@ impl Content {
 
 /// The instant that a timestamp names; of a day, its first in the time zone.
 /// What cannot be told is never: an embargo must not end by a mistake.
-fn begin(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::Timestamp {
+pub(super) fn begin(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::Timestamp {
     let instant = when.as_str().parse().ok();
     let day = || {
         let day: jiff::civil::Date = when.as_str().parse().ok()?;

@@ -2,11 +2,12 @@
 //! No executable script stands in it, and no style but the one that the security policy names.
 
 use super::PublishError;
+use super::machines;
 use super::render;
 use super::shell::Shell;
 use crate::components::Site;
 use crate::model::Lang;
-use crate::pages::Page;
+use crate::pages::{Content, Page};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -84,6 +85,20 @@ impl<'a> Documents<'a> {
                 site.base_url
             ));
         }
+        line(format_args!("<meta property=\"og:title\" content=\"{}\">", escape(&head.title)));
+        line(format_args!("<meta property=\"og:description\" content=\"{}\">", escape(&head.description)));
+        line(format_args!("<meta property=\"og:url\" content=\"{}{}\">", site.base_url, page.path));
+        line(format_args!("<meta property=\"og:type\" content=\"{}\">", kind(page)));
+        if matches!(page.content, Content::Home(_) | Content::News(_)) {
+            let feeds = format!("{folder}{}/feeds/news", page.lang.prefix());
+            for (ending, form) in [("atom", "atom+xml"), ("rss", "rss+xml"), ("json", "feed+json")] {
+                line(format_args!("<link rel=\"alternate\" type=\"application/{form}\" href=\"{feeds}.{ending}\">"));
+            }
+        }
+        if let Content::Release(release) = &page.content {
+            let article = machines::news_article(release, site).to_string().replace('<', "\\u003c");
+            line(format_args!("<script type=\"application/ld+json\">{article}</script>"));
+        }
         if !site.official {
             line(format_args!("<meta name=\"robots\" content=\"noindex\">"));
         }
@@ -95,6 +110,11 @@ impl<'a> Documents<'a> {
         ));
         html
     }
+}
+
+/// What kind of thing a page is (ogp.me).
+fn kind(page: &Page) -> &'static str {
+    if matches!(page.content, Content::Release(_)) { "article" } else { "website" }
 }
 
 /// JSON that may stand in a script element: no `<` can end it or begin a comment.

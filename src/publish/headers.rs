@@ -40,6 +40,8 @@ pub fn rules(style: &str) -> HeaderRules {
         ("/rest-*", "Cache-Control", IMMUTABLE),
         ("/media/*", "Cache-Control", IMMUTABLE),
         ("/data/*", "Access-Control-Allow-Origin", "*"),
+        ("/feeds/*", "Access-Control-Allow-Origin", "*"),
+        ("/es/feeds/*", "Access-Control-Allow-Origin", "*"),
     ]
     .map(|(pattern, name, value)| HeaderRule { pattern: pattern.into(), name: name.into(), value: value.into() });
     HeaderRules(rules.into())

@@ -1,7 +1,7 @@
 //! An editor's Markdown to HTML that is safe by construction.
 //! Raw HTML becomes text, and a link that is not to the web, a mailbox or a phone loses its target.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TextMergeStream, html};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 
 /// The HTML of a list of CommonMark blocks, with tables and strikethrough.
 pub fn to_html(blocks: &[String]) -> String {
@@ -16,16 +16,18 @@ pub fn to_html(blocks: &[String]) -> String {
 
 /// The words of the first block that has any, without marks.
 pub fn first_words(blocks: &[String]) -> String {
-    let words = |block: &String| {
-        let events = TextMergeStream::new(Parser::new(block));
-        let text = events.filter_map(|event| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.to_string()),
-            Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
-            _ => None,
-        });
-        text.collect::<String>().trim().to_owned()
-    };
-    blocks.iter().map(words).find(|words| !words.is_empty()).unwrap_or_default()
+    blocks.iter().map(|block| plain(block)).find(|words| !words.is_empty()).unwrap_or_default()
+}
+
+/// The words of a block, without marks.
+pub fn plain(block: &str) -> String {
+    let text = TextMergeStream::new(Parser::new(block)).filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text.to_string()),
+        Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
+        Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_)) => Some("\n".to_owned()),
+        _ => None,
+    });
+    text.collect::<String>().trim().to_owned()
 }
 
 fn harmless(event: Event<'_>) -> Event<'_> {
@@ -39,9 +41,7 @@ fn harmless(event: Event<'_>) -> Event<'_> {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             Event::Start(Tag::Heading { level: below_title(level), id, classes, attrs })
         }
-        Event::End(pulldown_cmark::TagEnd::Heading(level)) => {
-            Event::End(pulldown_cmark::TagEnd::Heading(below_title(level)))
-        }
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below_title(level))),
         other => other,
     }
 }

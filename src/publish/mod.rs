@@ -6,9 +6,11 @@
 mod check;
 mod content;
 mod document;
+mod feeds;
 mod generations;
 mod headers;
 mod locate;
+mod machines;
 mod manifest;
 mod markdown;
 mod media;
@@ -29,7 +31,7 @@ pub use markdown::first_words;
 pub use problem::{Place, Problem, Problems, Severity};
 
 use crate::components::Site;
-use crate::model::{Lang, data_path};
+use crate::model::{Address, Lang, Release, data_path};
 use document::Documents;
 use generations::Generations;
 use manifest::Key;
@@ -38,7 +40,7 @@ use rayon::prelude::*;
 use shell::Shell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use unit::Unit;
 
 /// What to publish, where, and as of when.
@@ -104,10 +106,14 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         units.push(not_found(*lang, &documents, &build)?);
     }
     units.extend(content.media.units(&content.releases));
+    units.extend(sites.values().flat_map(|site| feeds::units(&content, site)));
+    units.extend(content.releases.par_iter().map(text_unit).collect::<Vec<_>>());
     let headers = headers::rules(documents.first_style());
     units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let folder = content.portal.base_url.folder();
+    units.extend(machines::sitemaps(&content, base_url).into_iter().map(|(name, xml)| Unit::bytes(name, xml)));
+    units.push(Unit::bytes("robots.txt", machines::robots(base_url).into()));
     units.extend(redirects::units(&content.redirects, base_url, folder));
     let nginx = headers.to_nginx() + &redirects::to_nginx(&content.redirects, folder);
     units.push(Unit::bytes("_nginx.conf", nginx.into()));
@@ -124,11 +130,16 @@ pub fn roll_back(out: &Path) -> Result<(), PublishError> {
 
 /// What every page depends on beside its data: the app, the frame, and this program.
 fn fingerprint(shell: &Shell, documents: &Documents<'_>) -> Key {
-    // A program that cannot be read makes every page anew, which is never wrong.
-    let program = std::env::current_exe().and_then(std::fs::read).unwrap_or_default();
     let names = [shell.style.as_str(), &shell.script, &shell.wasm, documents.first_style()];
     let sites = documents.languages().map(|lang| documents.site_json(lang));
-    Key::of(names.into_iter().chain(sites).map(str::as_bytes).chain([program.as_slice()]))
+    Key::of(names.into_iter().chain(sites).map(str::as_bytes).chain([program().as_bytes()]))
+}
+
+/// A digest of this program: another one may make other files from the same content.
+fn program() -> &'static Key {
+    static PROGRAM: OnceLock<Key> = OnceLock::new();
+    // A program that cannot read itself is taken for the one before: it has at least the same views.
+    PROGRAM.get_or_init(|| Key::of([std::env::current_exe().and_then(std::fs::read).unwrap_or_default().as_slice()]))
 }
 
 /// A page's data and its document.
@@ -154,6 +165,14 @@ fn page_json(planned: &Planned<'_>) -> Result<(String, String), PublishError> {
     let page = planned.page();
     let json = document::json(&page).map_err(|source| PublishError::Encode { path: page.path.clone(), source })?;
     Ok((page.path, json))
+}
+
+/// A release as plain text, beside its page.
+fn text_unit(release: &Release) -> Unit<'_> {
+    let path = Address::Release(release.id.clone()).path(release.language);
+    let input = serde_json::to_vec(release).unwrap_or_default();
+    let files = vec![(format!("{}release.txt", folder(&path)), Key::of([input.as_slice(), program().as_bytes()]))];
+    Unit::new(files, move || Ok(vec![machines::plain_text(release).into_bytes()]))
 }
 
 /// The page that a server sends for an address without a page.

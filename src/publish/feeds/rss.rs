@@ -1,0 +1,59 @@
+//! RSS 2.0, with the whole text in `content:encoded` and the feed's own address by the Atom extension.
+
+use super::{Entry, Feed};
+use rss::extension::atom::{AtomExtension, Link};
+use std::collections::BTreeMap;
+
+pub fn write(feed: &Feed<'_>) -> Vec<u8> {
+    let own = Link {
+        rel: "self".to_owned(),
+        href: format!("{}.rss", feed.address),
+        mime_type: Some("application/rss+xml".to_owned()),
+        ..Link::default()
+    };
+    let namespaces = [
+        ("atom", "http://www.w3.org/2005/Atom"),
+        ("content", "http://purl.org/rss/1.0/modules/content/"),
+        ("dc", "http://purl.org/dc/elements/1.1/"),
+    ];
+    let channel = rss::Channel {
+        title: feed.title.clone(),
+        link: feed.page.clone(),
+        description: feed.description.clone(),
+        language: Some(feed.lang.tag().to_owned()),
+        last_build_date: feed.updated().map(date),
+        atom_ext: Some(AtomExtension { links: vec![own] }),
+        namespaces: namespaces
+            .map(|(name, address)| (name.to_owned(), address.to_owned()))
+            .into_iter()
+            .collect::<BTreeMap<_, _>>(),
+        items: feed.entries.iter().map(item).collect(),
+        ..rss::Channel::default()
+    };
+    format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>{channel}").into_bytes()
+}
+
+fn item(entry: &Entry<'_>) -> rss::Item {
+    let release = entry.release;
+    let creator = release.publisher.iter().map(|publisher| publisher.name.clone()).collect::<Vec<_>>();
+    let category = |name: &String| rss::Category { name: name.clone(), domain: None };
+    rss::Item {
+        title: Some(release.title.clone()),
+        link: Some(entry.url.clone()),
+        guid: Some(rss::Guid { value: entry.url.clone(), permalink: true }),
+        pub_date: Some(date(&entry.published)),
+        description: release.dek.clone(),
+        content: Some(entry.html.clone()),
+        categories: entry.categories.iter().map(category).collect(),
+        dublin_core_ext: (!creator.is_empty()).then(|| rss::extension::dublincore::DublinCoreExtension {
+            creators: creator,
+            ..rss::extension::dublincore::DublinCoreExtension::default()
+        }),
+        ..rss::Item::default()
+    }
+}
+
+/// RFC 822 with a year of four digits, as RSS asks.
+fn date(when: &jiff::ZonedDateTime) -> String {
+    when.strftime("%a, %d %b %Y %H:%M:%S %z").to_string()
+}
