@@ -233,14 +233,16 @@ fn a_removed_release_leaves_no_page_and_no_data() {
 
 #[test]
 fn a_release_under_embargo_is_nowhere_before_its_time() {
-    let embargo = "\"language\": \"en\",\n  \"embargo_until\": \"2027-01-15\"";
+    let embargo = "\"language\": \"en\",\n  \"embargo_until\": \"2027-01-15\",\n  \
+        \"images\": [{ \"file\": \"secret.jpg\", \"alt\": \"A desk\" }]";
     let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"language\": \"en\"", embargo);
+    fixture.write("media/secret.jpg", &picture(20, 10));
     // The day begins in the portal's time zone, five hours after it does in UTC.
     let report = fixture.publish_as_of("2027-01-15T04:59:59Z").unwrap();
     assert_eq!(report.embargoed.len(), 1);
     assert_eq!(report.embargoed[0].until.to_string(), "2027-01-15T05:00:00Z");
     for name in fixture.files() {
-        assert!(!name.contains("more-desks"), "{name}");
+        assert!(!name.contains("more-desks") && !name.contains("secret"), "{name}");
         let text = String::from_utf8_lossy(&fixture.bytes(&name)).into_owned();
         assert!(!text.contains("more-desks") && !text.contains("Bureau opens"), "{name}");
     }

@@ -3,11 +3,11 @@
 //!
 //! source → [`fetch::read`] → [`feed::entries`] → [`release::release`] → [`store::Store`]
 
-mod feed;
+pub mod feed;
 mod fetch;
 mod release;
 mod store;
-mod text;
+pub mod text;
 
 use crate::model::{Lang, Publisher, Slug};
 use crate::publish::{Content, Problems};

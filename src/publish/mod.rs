@@ -27,8 +27,9 @@ pub use content::{Content, Embargoed};
 pub use document::nodes;
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules, REVALIDATE};
-pub use markdown::first_words;
+pub use markdown::{first_words, to_html};
 pub use problem::{Place, Problem, Problems, Severity};
+pub use read::parse;
 
 use crate::components::Site;
 use crate::model::{Address, Lang, Release, data_path};

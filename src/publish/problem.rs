@@ -110,7 +110,7 @@ impl Problems {
     /// The text of the file that a problem is in, as far as it can be read.
     pub fn source(folder: &Path, problem: &Problem) -> String {
         let bytes = std::fs::read(folder.join(&problem.file)).unwrap_or_default();
-        String::from_utf8_lossy(&bytes).into_owned()
+        String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)).into_owned()
     }
 }
 

@@ -16,10 +16,16 @@ const LARGEST: u64 = 5_000_000;
 
 /// Reads a file below the content folder. Problems name it by `name`, its path in that folder.
 pub fn json<T: DeserializeOwned + JsonSchema>(folder: &Path, name: &str) -> Result<T, Problems> {
+    let bytes = bytes(&folder.join(name))
+        .map_err(|(message, remedy)| Problems(vec![Problem::new(name, Place::File, message, remedy)]))?;
+    parse(&bytes, name)
+}
+
+/// A file's bytes as a value of the model, or every mistake in them.
+pub fn parse<T: DeserializeOwned + JsonSchema>(bytes: &[u8], name: &str) -> Result<T, Problems> {
     let problem =
         |place: Place, message: String, remedy: &str| Problems(vec![Problem::new(name, place, message, remedy)]);
-    let bytes = bytes(&folder.join(name)).map_err(|(message, remedy)| problem(Place::File, message, remedy))?;
-    let text = std::str::from_utf8(&bytes).map_err(|error| {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
         problem(Place::Line(line, None), "the file is not UTF-8".to_owned(), "save it with the encoding UTF-8")
     })?;

@@ -1,0 +1,13 @@
+//! Whatever a feed holds, reading it ends, and the HTML made of it holds no script and no picture.
+#![no_main]
+
+use frontdesk::import::{feed, text};
+use frontdesk::publish::to_html;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let Ok(feed) = feed::entries(bytes, "https://old.example/feed") else { return };
+    for entry in feed.entries {
+        let html = to_html(&text::blocks(&entry.html, None)).to_lowercase();
+        assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"), "{html}");
+    }
+});
