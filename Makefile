@@ -28,7 +28,7 @@ check: setup ## Format, lints, native tests, generated files
 test: check build ## Everything: check, budgets, and the portal in real browsers
 	scripts/setup test
 	$(TOOLS) node tests/browser/budgets.mjs
-	$(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$(node tests/browser/kinds.mjs dist)
+	files=$$($(TOOLS) node tests/browser/kinds.mjs dist) && $(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$files
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs
 	$(TOOLS) node tests/browser/nginx.mjs
 	$(TOOLS) node tests/browser/engines.mjs

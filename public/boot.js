@@ -6,6 +6,7 @@ const { script, wasm } = document.querySelector("script[data-wasm]").dataset;
 // After a failure the app's listeners are still there: keep every click from them, so that links are
 // ordinary links again.
 addEventListener("click", (event) => root.dataset.app === "failed" && event.stopImmediatePropagation(), true);
+addEventListener("popstate", () => root.dataset.app === "failed" && location.reload());
 
 async function boot() {
   try {
@@ -13,7 +14,7 @@ async function boot() {
     await init({ module_or_path: wasm });
   } catch (error) {
     // A browser that cannot run the app, or a network that did not bring it: nothing is lost.
-    root.dataset.app ??= "absent";
+    if (!root.dataset.app) root.dataset.app = "absent";
     console.debug("The page stays static:", error);
   }
 }

@@ -1,5 +1,6 @@
 //! The app: the frame, and in it the page at the current address.
-//! It loads by the functions that it is given, so it runs natively too and must not touch a browser.
+//! It loads by the functions that it is given, so it runs natively too, and touches a browser only
+//! in effects, which the publisher never runs.
 //!
 //! There is one route, since each page's data says what kind of page it is: `pages::Content`
 //! is the table of kinds.
@@ -11,6 +12,7 @@ use crate::pages::{Page, not_found};
 use futures::future::{AbortHandle, abortable};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
@@ -58,7 +60,10 @@ pub fn App(
     provide_context(Shown { main: shown, latest, navigation });
     let twins = {
         let site = Arc::clone(&site);
-        Memo::new(move |_| latest.with(|page| page.twins(&site)))
+        Memo::new(move |_| {
+            let failed = shown.with(|load| matches!(load, Load::Failed(_)));
+            if failed { Vec::new() } else { latest.with(|page| page.twins(&site)) }
+        })
     };
     let base = site.folder.clone();
     view! {
@@ -90,6 +95,7 @@ fn Main() -> impl IntoView {
         let site = Arc::clone(&site);
         Memo::new(move |_| with_slash(site.path_of(&pathname.read())))
     };
+    let to = Arc::clone(&site);
     let under_way: StoredValue<Option<AbortHandle>> = StoredValue::new(None);
     let give_up = move || {
         if let Some(handle) = under_way.try_update_value(Option::take).flatten() {
@@ -98,9 +104,11 @@ fn Main() -> impl IntoView {
     };
     on_cleanup(give_up);
     let busy = RwSignal::new(false);
+    let asked = StoredValue::new(String::new());
     let load = Callback::new(move |path: String| {
         let Some(navigation) = shown.navigation else { return };
         give_up();
+        asked.set_value(path.clone());
         let site = Arc::clone(&site);
         if Lang::of_path(&path) != site.lang {
             return (navigation.leave)(&format!("{}{path}", site.folder));
@@ -120,6 +128,22 @@ fn Main() -> impl IntoView {
         path
     });
     let retry = Callback::new(move |()| load.run(path.get_untracked()));
+    // The router hears no news in a click on the address that is shown already: after a failure it is a wish to try again.
+    Effect::new(move |_| {
+        let to = Arc::clone(&to);
+        let listener = window_event_listener(leptos::ev::click, move |event| {
+            let failed = shown.main.with_untracked(|load| matches!(load, Load::Failed(_)));
+            let link = event.target().and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
+            let href = link.and_then(|link| link.closest("a[href]:not([rel~=external])").ok()??.get_attribute("href"));
+            let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+            // What was asked for last, since the router has told the new address already.
+            let same = href.is_some_and(|href| asked.with_value(|asked| with_slash(to.path_of(&href)) == *asked));
+            if failed && plain && same {
+                retry.run(());
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
     view! {
         <div class="progress" hidden=move || !busy.get()></div>
         {move || match shown.main.get() {
@@ -138,16 +162,25 @@ async fn show(site: Arc<Site>, path: String, shown: Shown, navigation: Navigatio
     let late = set_timeout_with_handle(move || shown.main.set(Load::Loading), PATIENCE);
     // Dropped with this future, too, so that an abandoned load is never announced.
     let _late = late.ok().map(CancelOnDrop);
-    let result = (navigation.fetch)(Arc::clone(&site), path).await;
+    // Back from a page that failed leads to one that is still at hand.
+    let at_hand = shown.latest.get_untracked();
+    let result = if at_hand.path == path {
+        Ok(at_hand)
+    } else {
+        (navigation.fetch)(Arc::clone(&site), path).await.map(Arc::new)
+    };
     busy.set(false);
     let load = match result {
         Ok(page) => {
-            let page = Arc::new(page);
             shown.latest.set(Arc::clone(&page));
             Load::Ready(page)
         }
         Err(error) => Load::Failed(error),
     };
+    // Take the old page away before the new one comes: one that is patched into the other would miss
+    // what a translator has put in its place.
+    shown.main.set(Load::Loading);
+    leptos::task::tick().await;
     shown.main.set(load.clone());
     // The view is drawn by effects that are waiting for their turn.
     leptos::task::tick().await;

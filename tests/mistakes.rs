@@ -53,6 +53,43 @@ fn each_wrong_value_is_named_with_its_place_and_what_was_expected() {
 }
 
 #[test]
+fn a_shown_number_is_the_one_that_is_dialled() {
+    for (from, to, field) in
+        [("\"800-555-0100\"", "\"800-555-0109\"", "display"), ("800-555-01-00", "800-CALL-FBI", "vanity")]
+    {
+        let problem = after("portal.json", from, to);
+        assert_eq!(problem.place.to_string(), format!("/tip_line/main/{field}"), "{problem}");
+    }
+}
+
+#[test]
+fn a_file_in_the_wrong_place_does_not_vanish() {
+    for name in ["releases/stray.json", "releases/2016/stray.JSON", "releases/2016/sub/stray.json", "redirect.json"] {
+        let fixture = Fixture::new();
+        fixture.write(name, b"{}");
+        assert_eq!(problems(&fixture).len(), 1, "{name}");
+    }
+    let fixture = Fixture::new();
+    let moved = std::fs::rename(fixture.content().join("releases"), fixture.content().join("release"));
+    assert!(
+        moved.is_ok() && problems(&fixture).iter().any(|problem| problem.message == "there is no folder of this name")
+    );
+}
+
+#[test]
+fn settings_that_would_break_the_site_are_mistakes() {
+    for (from, to, place) in [
+        ("[\"en\", \"es\"]", "[\"en\", \"es\", \"en\"]", "/languages/2"),
+        ("https://portal.example", "https://portal.example/a?b", "/base_url"),
+        ("https://portal.example", "https://portal.example/../a", "/base_url"),
+        ("\"short_name\": \"BoE\"", "\"short_name\": \" \"", "/agency/short_name"),
+        ("America/New_York", "America/Nowhere", "/time_zone"),
+    ] {
+        assert_eq!(after("portal.json", from, to).place.to_string(), place);
+    }
+}
+
+#[test]
 fn a_misspelt_field_is_answered_with_the_nearest_known_one() {
     let problem = after(RELEASE, "\"topics\":", "\"topcs\":");
     assert_eq!(problem.message, "there is no field `topcs`");

@@ -4,29 +4,57 @@ use super::{head, history};
 use crate::app::Load;
 use crate::components::{Site, focus};
 use crate::pages::failed::LoadError;
-use crate::pages::{Head, Page, not_found};
+use crate::pages::{Page, not_found};
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::Element;
 
 /// Tells the visitor, by every sense, that something else is shown now.
 pub fn arrived(site: &Site, load: &Load<Arc<Page>>) {
     match load {
         Load::Loading => return,
         Load::Ready(page) => head::show(site, &page.head(site), Some(&page.path)),
-        Load::Failed(LoadError::NotFound) => head::show(site, &not_found::head(site), None),
-        Load::Failed(error) => head::show(site, &Head::new(error.title(site), ""), None),
+        Load::Failed(LoadError::NotFound) => head::show(site, &not_found::page_head(site), None),
+        Load::Failed(error) => head::show(site, &error.head(site), None),
     }
-    let place = history::arrive();
+    // What is shown instead of a page has no place to keep or to return to, and must be noticed.
+    let place = if matches!(load, Load::Ready(_)) { history::arrive() } else { None };
     let link = place.as_ref().and_then(|place| place.link.as_ref());
     let link = link.and_then(|(href, which)| history::links_to(href).into_iter().nth(*which));
     let target = window().location().hash().ok().and_then(|hash| document().get_element_by_id(hash.get(1..)?));
-    match (link.or(target), document().query_selector("#main h1")) {
-        (Some(element), _) | (None, Ok(Some(element))) => focus(&element),
-        _ => {}
+    let heading = document().query_selector("#main h1").ok().flatten();
+    let reached =
+        link.is_some_and(|link| reach(&link)) || (place.is_none() && target.as_ref().is_some_and(reach_place));
+    if !reached && let Some(heading) = heading {
+        focus(&heading);
     }
     if let Some(place) = place {
         window().scroll_to_with_x_and_y(0.0, place.scroll);
-    } else if window().location().hash().is_ok_and(|hash| hash.is_empty()) {
+    } else if let Some(target) = target {
+        target.scroll_into_view();
+    } else {
         window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Focuses a link, also one inside a disclosure that was open before.
+fn reach(link: &Element) -> bool {
+    if let Ok(Some(disclosure)) = link.closest("details") {
+        // Only an invalid attribute name can fail.
+        let _ = disclosure.set_attribute("open", "");
+    }
+    focus(link);
+    document().active_element().as_ref() == Some(link)
+}
+
+/// Focuses the place that a fragment names, which is seldom a control.
+fn reach_place(place: &Element) -> bool {
+    focus(place);
+    let focused = || document().active_element().as_ref() == Some(place);
+    focused() || {
+        // Only an invalid attribute name can fail.
+        let _ = place.set_attribute("tabindex", "-1");
+        focus(place);
+        focused()
     }
 }

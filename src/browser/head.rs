@@ -1,4 +1,5 @@
-//! Keeps the document's head true after a click: it changes the elements that the publisher wrote.
+//! Keeps title, description and canonical address true after a click. What only machines read of a head,
+//! they read from the published page.
 
 use crate::components::Site;
 use crate::pages::Head;

@@ -19,6 +19,8 @@ pub struct Place {
 thread_local! {
     /// The history entry that is shown; none while a new page is on its way.
     static SHOWN: Cell<Option<u32>> = const { Cell::new(None) };
+    /// The address path of the page that is shown.
+    static PATH: RefCell<String> = const { RefCell::new(String::new()) };
     static LAST: Cell<u32> = const { Cell::new(0) };
     static PLACES: RefCell<HashMap<u32, Place>> = RefCell::default();
 }
@@ -26,19 +28,27 @@ thread_local! {
 /// Begins to remember places, in the browser's stead.
 pub fn take_over() {
     restore_by(ScrollRestoration::Manual);
-    SHOWN.set(Some(entry()));
+    arrive();
     // Registered before the router's own listener, so it runs before the address changes.
     window_event_listener(ev::click, |event| {
         remember();
         stay_until_arrival(&event);
     });
     window_event_listener(ev::scroll, |_| {
-        let shown = SHOWN.get().filter(|shown| known_entry() == Some(*shown));
+        // Another fragment of the same page is an entry of its own.
+        let shown = same_page().then(|| SHOWN.get().map(|_| entry())).flatten();
+        SHOWN.set(shown.or(SHOWN.get()));
         if let Some(shown) = shown {
             PLACES.with_borrow_mut(|places| places.entry(shown).or_default().scroll = scrolled());
         }
     });
-    window_event_listener(ev::popstate, |_| SHOWN.set(None));
+    window_event_listener(ev::popstate, |_| {
+        if !same_page() {
+            SHOWN.set(None);
+        } else if let Some(place) = arrive() {
+            window().scroll_to_with_x_and_y(0.0, place.scroll);
+        }
+    });
     // A document that is left and come back to is the browser's own again.
     window_event_listener_untyped("pagehide", |_| restore_by(ScrollRestoration::Auto));
     window_event_listener_untyped("pageshow", |_| restore_by(ScrollRestoration::Manual));
@@ -48,6 +58,7 @@ pub fn take_over() {
 pub fn arrive() -> Option<Place> {
     let entry = entry();
     SHOWN.set(Some(entry));
+    PATH.set(window().location().pathname().unwrap_or_default());
     PLACES.with_borrow(|places| places.get(&entry).cloned())
 }
 
@@ -60,8 +71,13 @@ fn stay_until_arrival(event: &MouseEvent) {
     }
 }
 
+/// Whether the address is still that of the page that is shown.
+pub fn same_page() -> bool {
+    PATH.with_borrow(|path| window().location().pathname().is_ok_and(|now| now == *path))
+}
+
 fn remember() {
-    let Some(shown) = SHOWN.get() else { return };
+    let Some(shown) = SHOWN.get().filter(|_| same_page()) else { return };
     let place = Place { scroll: scrolled(), link: focused_link() };
     PLACES.with_borrow_mut(|places| places.insert(shown, place));
 }

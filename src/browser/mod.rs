@@ -9,7 +9,7 @@ mod pristine;
 
 use crate::app::{App, Navigation};
 use crate::components::Site;
-use crate::pages::Page;
+use crate::pages::{Content, Page};
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -24,6 +24,8 @@ enum Asleep {
     Incomplete,
     /// The page was drawn by other views than this app has.
     OtherBuild,
+    /// The address names the page otherwise, such as by its file: a later load would not find it.
+    OtherAddress,
     /// Something (a translator, an extension) has changed the page since it was published.
     Changed,
 }
@@ -33,6 +35,7 @@ impl Asleep {
         match self {
             Self::Incomplete => "incomplete",
             Self::OtherBuild => "other-build",
+            Self::OtherAddress => "other-address",
             Self::Changed => "changed",
         }
     }
@@ -41,9 +44,14 @@ impl Asleep {
 /// Wakes the page that this document holds.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
+        let awake = document().document_element().and_then(|html| html.get_attribute("data-app"));
         // The boot script makes links ordinary again when it reads this.
         set_state("failed");
         console_error_panic_hook::hook(info);
+        if awake.as_deref() == Some("ready") && !history::same_page() {
+            // The address has moved already: show the page that is there.
+            let _ = window().location().reload();
+        }
     }));
     let state = match wake(&document()) {
         Ok(()) => "ready",
@@ -59,6 +67,11 @@ fn wake(document: &Document) -> Result<(), Asleep> {
     let site: Arc<Site> = Arc::new(inlined(document, "site-data").ok_or(Asleep::Incomplete)?);
     if root.get_attribute("data-views").as_deref() != Some(crate::VIEWS) {
         return Err(Asleep::OtherBuild);
+    }
+    let pathname = window().location().pathname().unwrap_or_default();
+    let here = site.path_of(&pathname).trim_end_matches('/');
+    if here != page.path.trim_end_matches('/') && page.content != Content::NotFound {
+        return Err(Asleep::OtherAddress);
     }
     if !pristine::is_as_published(&root) {
         return Err(Asleep::Changed);

@@ -1,4 +1,4 @@
-//! Whether a page is still as it was published.
+//! Whether a page still has as many nodes as were published.
 //! Hydration walks the page node by node: one node more (a translator's `<font>`, an extension's
 //! button) and the app would be half alive. The publisher counts them: `publish::document::nodes`.
 

@@ -1,7 +1,7 @@
 //! Where a fact was found, and whether the agency has checked it since.
 
 use super::{ExternalLink, Said, use_site};
-use crate::i18n::long_date;
+use crate::i18n::{long_date, month};
 use crate::model::{Day, Lang, Source, Text};
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn SourceName(source: Source) -> impl IntoView {
     }
 }
 
-/// "Source: …, seen there on …; not yet checked by the agency."
+/// "Source: …, as of November 2026; not yet checked by the agency." A month, since many sources give no day.
 #[component]
 pub fn SourceLine(source: Source, seen_on: Day, verified_on: Option<Day>) -> impl IntoView {
     let site = use_site();
@@ -27,7 +27,7 @@ pub fn SourceLine(source: Source, seen_on: Day, verified_on: Option<Day>) -> imp
     let note = source.note.clone();
     view! {
         <p class="source-line">
-            {words.source}": "<SourceName source/>", "{(words.seen_on)(&long_date(site.lang, seen_on))}"; "{verified}". "
+            {words.source}": "<SourceName source/>", "{(words.seen_on)(&month(site.lang, seen_on))}"; "{verified}". "
             {note.map(|note| view! { <Said text=Text::new(note, Lang::En, site.lang)/> })}
         </p>
     }

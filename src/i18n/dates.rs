@@ -12,6 +12,15 @@ pub fn long_date(lang: Lang, date: Day) -> String {
     }
 }
 
+/// "March 2016", "marzo de 2016".
+pub fn month(lang: Lang, date: Day) -> String {
+    let (year, month) = (date.year(), date.month() - 1);
+    match lang {
+        Lang::En => format!("{} {year}", EN_MONTHS[month]),
+        Lang::Es => format!("{} de {year}", ES_MONTHS[month]),
+    }
+}
+
 /// "March 10, 2016 to May 1, 2018"; one date where both are the same day.
 pub fn long_date_range(lang: Lang, first: Day, last: Day) -> String {
     let [from, until] = [first, last].map(|day| long_date(lang, day));
@@ -63,6 +72,7 @@ mod tests {
         let day: Day = "2016-03-10".parse().unwrap();
         assert_eq!(long_date(Lang::En, day), "March 10, 2016");
         assert_eq!(long_date(Lang::Es, day), "10 de marzo de 2016");
+        assert_eq!((month(Lang::En, day), month(Lang::Es, day)), ("March 2016".into(), "marzo de 2016".into()));
         assert_eq!(long_date_range(Lang::En, day, day), "March 10, 2016");
         let later: Day = "2018-12-01".parse().unwrap();
         assert_eq!(long_date_range(Lang::Es, day, later), "10 de marzo de 2016 al 1 de diciembre de 2018");

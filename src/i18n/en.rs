@@ -89,7 +89,7 @@ pub const MESSAGES: Messages = Messages {
     tty: "TTY",
     short_code: "Emergency",
     office_phone: "Phone",
-    seen_on: |name| format!("seen there on {name}"),
+    seen_on: |name| format!("as of {name}"),
     verified_on: |name| format!("checked by the agency on {name}"),
     not_verified: "not yet checked by the agency",
 

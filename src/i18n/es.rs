@@ -93,7 +93,7 @@ pub const MESSAGES: Messages = Messages {
     tty: "TTY",
     short_code: "Emergencia",
     office_phone: "Teléfono",
-    seen_on: |name| format!("visto allí el {name}"),
+    seen_on: |name| format!("a fecha de {name}"),
     verified_on: |name| format!("verificado por la agencia el {name}"),
     not_verified: "aún no verificado por la agencia",
 

@@ -7,7 +7,7 @@ mod es;
 mod messages;
 mod states;
 
-pub use dates::{long_date, long_date_range};
+pub use dates::{long_date, long_date_range, month};
 pub use messages::Messages;
 pub use states::state_name;
 

@@ -17,7 +17,7 @@ pub struct Portal {
     /// The hosts on which the portal is the agency's official site. On any other it says that it is a demonstration.
     #[serde(default)]
     pub official_hosts: Vec<Host>,
-    /// The first is the one that stands in for words missing in another.
+    /// English, and each other language that the portal is published in.
     pub languages: Vec<Lang>,
     /// The agency's time zone by its IANA name, such as `America/New_York`: in it a day begins.
     pub time_zone: String,

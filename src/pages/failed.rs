@@ -1,6 +1,7 @@
 //! When a page could not be loaded: what happened, in the visitor's words, and the way out.
 //! Which technical fault is which of these is `browser::fetch`'s.
 
+use super::Head;
 use crate::components::{Site, use_site};
 use leptos::prelude::*;
 
@@ -32,8 +33,9 @@ impl LoadError {
         }
     }
 
-    pub fn title(self, site: &Site) -> &'static str {
-        self.words(site).0
+    pub fn head(self, site: &Site) -> Head {
+        let (title, text) = self.words(site);
+        Head::new(title, text).of(&site.short_name)
     }
 }
 

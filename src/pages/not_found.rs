@@ -9,6 +9,11 @@ pub fn head(site: &Site) -> Head {
     Head::new(site.words().not_found_title, site.words().not_found_text)
 }
 
+/// The head with whose page it is: for an address that turned out to have none.
+pub fn page_head(site: &Site) -> Head {
+    head(site).of(&site.short_name)
+}
+
 pub fn view() -> impl IntoView {
     let site = use_site();
     let words = site.words();

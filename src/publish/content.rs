@@ -39,7 +39,8 @@ impl Content {
             Some(Redirects::default())
         };
         let redirects = redirects.unwrap_or_default().redirects;
-        let names = keep(release_files(folder), &mut problems).unwrap_or_default();
+        let (names, strays) = release_files(folder);
+        problems.extend(strays);
         let read: Vec<_> =
             names.par_iter().map(|name| read::json::<Release>(folder, name).map(|release| (name, release))).collect();
         let read: Vec<_> = read.into_iter().filter_map(|release| keep(release, &mut problems)).collect();
@@ -105,16 +106,41 @@ fn keep<T>(result: Result<T, Problems>, problems: &mut Vec<Problem>) -> Option<T
 }
 
 /// The files `releases/<year>/<id>.json`, by their names below the content folder.
-fn release_files(folder: &Path) -> Result<Vec<String>, Problems> {
-    let mut files = Vec::new();
-    for year in entries(folder, "releases")? {
-        for file in entries(folder, &year)? {
-            if file.ends_with(".json") {
+/// Whatever else stands there is a problem: a release in the wrong place must not vanish silently.
+fn release_files(folder: &Path) -> (Vec<String>, Vec<Problem>) {
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    let remedy = "name it releases/<year>/<id>.json, or move it out of the content folder";
+    let stray = |name: &str| Problem::new(name, "", "it is not where a release is looked for", remedy);
+    if !folder.join("releases").is_dir() {
+        problems.push(Problem::new(
+            "releases",
+            "",
+            "there is no folder of this name",
+            "make it, even if it stays empty",
+        ));
+    }
+    for year in keep(entries(folder, "releases"), &mut problems).unwrap_or_default() {
+        if !folder.join(&year).is_dir() {
+            problems.push(stray(&year));
+            continue;
+        }
+        for file in keep(entries(folder, &year), &mut problems).unwrap_or_default() {
+            if file.ends_with(".json") && !folder.join(&file).is_dir() {
                 files.push(file);
+            } else {
+                problems.push(stray(&file));
             }
         }
     }
-    Ok(files)
+    let known = ["portal.json", "offices.json", "redirects.json"];
+    for file in keep(entries(folder, "."), &mut problems).unwrap_or_default() {
+        let name = file.trim_start_matches("./");
+        if name.ends_with(".json") && !known.contains(&name) {
+            let message = "no file of this name is read";
+            problems.push(Problem::new(name, "", message, format!("the names are {}", known.join(", "))));
+        }
+    }
+    (files, problems)
 }
 
 /// What stands in a folder, sorted; nothing where there is no such folder.
@@ -129,7 +155,11 @@ fn entries(folder: &Path, name: &str) -> Result<Vec<String>, Problems> {
     };
     let mut found = Vec::new();
     for entry in std::fs::read_dir(path).map_err(unreadable)? {
-        found.push(format!("{name}/{}", entry.map_err(unreadable)?.file_name().to_string_lossy()));
+        let entry = entry.map_err(unreadable)?.file_name().to_string_lossy().into_owned();
+        // Hidden files are the system's or an editor's own.
+        if !entry.starts_with('.') {
+            found.push(format!("{name}/{entry}"));
+        }
     }
     found.sort();
     Ok(found)

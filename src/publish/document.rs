@@ -67,7 +67,7 @@ impl<'a> Documents<'a> {
         let head = page.head(site);
         let folder = &site.folder;
         let mut html = String::from(
-            "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+            "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"format-detection\" content=\"telephone=no\">\n",
         );
         let mut line = |text: std::fmt::Arguments<'_>| {
             // Writing to a string cannot fail.

@@ -89,7 +89,7 @@ async function journey(driver) {
   await title(/Illinois/);
   const focused = await driver.executeScript("return document.activeElement.getAttribute('href')");
   assert.equal(await driver.executeScript("return window.sameDocument"), true, "a page was loaded on the way");
-  return focused;
+  assert.equal(focused, office, "Back did not bring the focus to the link");
 }
 
 const stopServer = await start("target/release/frontdesk", ["serve", "--dir", "dist", "--addr", `127.0.0.1:${port}`], base);

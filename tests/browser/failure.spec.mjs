@@ -24,7 +24,7 @@ test("broken JSON", async ({ page }) => {
   await follow(page);
   await expect(heading(page)).toHaveText("The page is damaged");
   await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveTitle("The page is damaged");
+  await expect(page).toHaveTitle("The page is damaged | ICE");
   await retry(page);
 });
 
@@ -66,6 +66,24 @@ test("a stalled connection is announced, then given up", async ({ page }) => {
   await page.clock.fastForward(15_000);
   await expect(heading(page)).toHaveText("The connection is too slow");
   await retry(page);
+});
+
+test("a failed page's own link tries again", async ({ page }) => {
+  await page.route(data, (route) => route.abort("connectionreset"));
+  await follow(page);
+  await expect(heading(page)).toHaveText("No connection");
+  await page.unroute(data);
+  await follow(page);
+  await expect(heading(page)).toHaveText("Report a crime to ICE");
+});
+
+test("a failure on the way Back is noticed", async ({ page }) => {
+  await page.getByRole("main").getByRole("link", { name: "All news" }).click();
+  await expect(heading(page)).toHaveText("News");
+  await page.route("**/data/index.json", (route) => route.abort("connectionreset"));
+  await page.goBack();
+  await expect(heading(page)).toHaveText("No connection");
+  await expect(heading(page)).toBeFocused();
 });
 
 test("an address without a page", async ({ page }) => {

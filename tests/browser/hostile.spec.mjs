@@ -7,7 +7,7 @@ import { expect, state, test } from "./app.mjs";
 
 const payload = `</script></title></style>"'><img src=x onerror=pwned=1><script>pwned=1</script><!--<script>{{pwned=1}}`;
 /** Fields whose values are ids, dates or addresses: those are refused before they are published. */
-const exact = /^(\$schema|id|type|kind|language|languages|published|modified|number|url|site|contact|base_url|form|seen_on|verified_on|retrieved_on|state|zip|email|press_email|time_zone|official_hosts|topics|walk_in|status)$/;
+const exact = /^(\$schema|id|type|kind|language|languages|published|modified|number|display|vanity|url|site|contact|base_url|form|seen_on|verified_on|retrieved_on|state|zip|email|press_email|time_zone|official_hosts|topics|walk_in|status)$/;
 
 /** The same JSON with the payload in every text. */
 function poison(value, key = "") {

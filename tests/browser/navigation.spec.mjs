@@ -45,6 +45,24 @@ test("Back restores place and focus", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Offices in Wyoming" })).toBeVisible();
 });
 
+test("Back opens what was open, and restores the focus in it", async ({ page }) => {
+  await wake(page, "/");
+  await page.getByText("Offices by state").click();
+  const link = main(page).getByRole("link", { name: "Illinois" });
+  await link.focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveTitle(/Illinois/);
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+test("the policy is sent", async ({ page }) => {
+  const response = await page.goto("/tips/");
+  expect(response.headers()["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+});
+
 test("a load that was left is dropped", async ({ page }) => {
   await wake(page, "/");
   let release;

@@ -34,6 +34,22 @@ test("a page that was translated after it woke goes on working", async ({ page }
   await expect(page.getByRole("heading", { level: 1, name: "Offices" })).toBeVisible();
 });
 
+test("texts that were replaced by copies do not stay on the next page", async ({ page }) => {
+  await wake(page, "/news/");
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const copy = document.createElement("font");
+      copy.textContent = text.data;
+      text.replaceWith(copy);
+    }
+  });
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+});
+
 test("links are ordinary links after the app has failed", async ({ page }) => {
   await wake(page, "/");
   await page.evaluate(() => (document.documentElement.dataset.app = "failed"));

@@ -1,6 +1,7 @@
 //! What no single value can tell: ids that name nothing, doubles, places that do not fit.
 //! Each check gives problems; none stops another.
 
+mod phone;
 mod text;
 
 use super::problem::Problem;
@@ -17,6 +18,42 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
     if jiff::tz::TimeZone::get(&portal.time_zone).is_err() {
         let message = format!("`{}` is not the name of a time zone", portal.time_zone);
         problems.push(Problem::new(file, "/time_zone", message, "write an IANA name, such as `America/New_York`"));
+    }
+    if !portal.languages.contains(&Lang::En) {
+        let message = "English is missing, whose pages stand at the site's own addresses";
+        problems.push(Problem::new(file, "/languages", message, "add `\"en\"`"));
+    }
+    for (at, lang) in portal.languages.iter().enumerate() {
+        if portal.languages[..at].contains(lang) {
+            let message = format!("`{}` stands here twice", lang.tag());
+            problems.push(Problem::new(file, format!("/languages/{at}"), message, "remove one of the two"));
+        }
+    }
+    let base = portal.base_url.as_str();
+    if base.contains(['?', '#']) || portal.base_url.folder().split('/').any(|part| part == "." || part == "..") {
+        let remedy = "write scheme, host and folder alone, such as `https://www.example.gov/portal`";
+        problems.push(Problem::new(file, "/base_url", format!("`{base}` is no folder of a host"), remedy));
+    }
+    problems.extend(phone::portal(portal));
+    if portal.agency.short_name.trim().is_empty() {
+        problems.push(Problem::new(file, "/agency/short_name", "there are no words", "write the usual abbreviation"));
+    }
+    let terms = |place: &'static str, terms: &'_ [Term]| {
+        terms
+            .iter()
+            .enumerate()
+            .filter_map(|(at, term)| no_words(file, &format!("{place}/{at}/name"), &term.name))
+            .collect::<Vec<_>>()
+    };
+    problems.extend(terms("/newsroom/topics", &portal.newsroom.topics));
+    problems.extend(terms("/newsroom/release_types", &portal.newsroom.release_types));
+    for (at, kind) in portal.office_kinds.iter().enumerate() {
+        let words = [("name", &kind.name), ("plural", &kind.plural), ("purpose", &kind.purpose)];
+        problems.extend(
+            words
+                .into_iter()
+                .filter_map(|(field, words)| no_words(file, &format!("/office_kinds/{at}/{field}"), words)),
+        );
     }
     problems.extend(doubles(file, "/newsroom/topics", portal.newsroom.topics.iter().map(|topic| &topic.id)));
     problems.extend(doubles(
@@ -38,6 +75,17 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
         if !portal.office_kinds.iter().any(|kind| kind.id == office.kind) {
             let known = portal.office_kinds.iter().map(|kind| &kind.id);
             problems.push(unknown(file, format!("/offices/{at}/kind"), "kind of office", &office.kind, known));
+        }
+        problems.extend(phone::office(at, office));
+        for (field, words) in [("name", &office.name), ("address/city", &office.address.city)] {
+            if words.trim().is_empty() {
+                problems.push(Problem::new(
+                    file,
+                    format!("/offices/{at}/{field}"),
+                    "there are no words",
+                    "write the name",
+                ));
+            }
         }
         if states.contains(office.id.as_str()) {
             let message = format!("`{}` is the address of a state's page", office.id);
@@ -71,6 +119,10 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
         if **file != expected {
             let message = "the file's name does not fit the release's year and id";
             problems.push(Problem::new(*file, "", message, format!("rename it to {expected}")));
+        }
+        if !portal.languages.contains(&release.language) {
+            let message = format!("`{}` is no language of the portal", release.language.tag());
+            problems.push(Problem::new(*file, "/language", message, "add it to languages in portal.json"));
         }
         if !portal.newsroom.release_types.iter().any(|kind| kind.id == release.kind) {
             let known = ids(&portal.newsroom.release_types);

@@ -1,0 +1,49 @@
+//! Phone numbers as they are shown against what a device dials: a typing mistake would send a caller elsewhere.
+
+use crate::model::{Office, Phone, Portal};
+use crate::publish::problem::Problem;
+
+/// Every line of the portal's settings.
+pub fn portal(portal: &Portal) -> Vec<Problem> {
+    let line = &portal.tip_line;
+    let one = [("/tip_line/main".to_owned(), &line.main), ("/tip_line/emergency".to_owned(), &line.emergency)];
+    let others = line.others.iter().enumerate().map(|(at, phone)| (format!("/tip_line/others/{at}"), phone));
+    let elsewhere =
+        line.elsewhere.iter().enumerate().map(|(at, other)| (format!("/tip_line/elsewhere/{at}/phone"), &other.phone));
+    let all = one.into_iter().chain(others).chain(elsewhere);
+    all.flat_map(|(place, phone)| shown("portal.json", &place, phone)).collect()
+}
+
+pub fn office(at: usize, office: &Office) -> Vec<Problem> {
+    let phones = office.phones.iter().enumerate();
+    phones.flat_map(|(number, phone)| shown("offices.json", &format!("/offices/{at}/phones/{number}"), phone)).collect()
+}
+
+fn shown(file: &str, place: &str, phone: &Phone) -> Vec<Problem> {
+    let dialled: String = phone.number.as_str().chars().filter(char::is_ascii_digit).collect();
+    let forms = [("display", Some(&phone.display)), ("vanity", phone.vanity.as_ref())];
+    let wrong = forms.into_iter().filter_map(|(field, shown)| {
+        let shown = shown?;
+        let digits: String = shown.chars().filter_map(key).collect();
+        let fits = digits.len() >= 3 && dialled.ends_with(&digits);
+        let message = format!("`{shown}` is not the number that is dialled, {}", phone.number);
+        (!fits).then(|| Problem::new(file, format!("{place}/{field}"), message, "see which of the two is right"))
+    });
+    wrong.collect()
+}
+
+/// The key of a phone's keypad for a digit or a letter (ITU-T E.161).
+fn key(c: char) -> Option<char> {
+    Some(match c.to_ascii_uppercase() {
+        digit @ '0'..='9' => digit,
+        'A'..='C' => '2',
+        'D'..='F' => '3',
+        'G'..='I' => '4',
+        'J'..='L' => '5',
+        'M'..='O' => '6',
+        'P'..='S' => '7',
+        'T'..='V' => '8',
+        'W'..='Z' => '9',
+        _ => return None,
+    })
+}
