@@ -43,4 +43,4 @@ setup:
 	@scripts/setup
 
 clean: ## Remove everything that was built
-	rm -rf target dist test-results
+	rm -rf target dist dist.generations test-results

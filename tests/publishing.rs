@@ -200,6 +200,15 @@ fn feeds_hold_the_newest_releases_whole_and_come_back_as_they_were() {
 }
 
 #[test]
+fn a_renamed_topic_is_renamed_in_the_feeds() {
+    let fixture = Fixture::new().published().edited("portal.json", "\"Outreach\"", "\"Visits\"").published();
+    for ending in ["atom", "rss", "json"] {
+        let feed = fixture.read(&format!("feeds/news.{ending}"));
+        assert!(feed.contains("Visits") && !feed.contains("Outreach"), "{ending}");
+    }
+}
+
+#[test]
 fn machines_are_told_what_a_release_is() {
     let site = Fixture::new().published();
     let page = site.page("/news/releases/more-desks/");

@@ -44,7 +44,9 @@ pub fn units<'a>(content: &'a Content, site: &'a Site) -> Vec<Unit<'a>> {
     }
     let path = format!("{}feeds/news", Address::Home.path(site.lang).trim_start_matches('/'));
     let inputs: Vec<Vec<u8>> = newest.iter().map(|release| serde_json::to_vec(release).unwrap_or_default()).collect();
-    let about = [site.agency.as_str().as_bytes(), site.base_url.as_bytes(), site.lang.tag().as_bytes()];
+    // Names of topics and the time zone are the portal's.
+    let portal = serde_json::to_vec(&content.portal).unwrap_or_default();
+    let about = [portal.as_slice(), site.lang.tag().as_bytes()];
     let key = Key::of(inputs.iter().map(Vec::as_slice).chain(about).chain([super::program().as_bytes()]));
     let files = ["atom", "rss", "json"].map(|kind| (format!("{path}.{kind}"), key));
     let make = move || {
