@@ -5,7 +5,7 @@
 //! There is one route, since each page's data says what kind of page it is: `pages::Content`
 //! is the table of kinds.
 
-use crate::components::{Frame, Site, use_site};
+use crate::components::{Frame, Site, focus, use_site};
 use crate::model::Lang;
 use crate::pages::failed::{Failed, LoadError};
 use crate::pages::{Page, not_found};
@@ -95,7 +95,7 @@ fn Main() -> impl IntoView {
         let site = Arc::clone(&site);
         Memo::new(move |_| with_slash(site.path_of(&pathname.read())))
     };
-    let to = Arc::clone(&site);
+    let (to, words) = (Arc::clone(&site), site.words());
     let under_way: StoredValue<Option<AbortHandle>> = StoredValue::new(None);
     let give_up = move || {
         if let Some(handle) = under_way.try_update_value(Option::take).flatten() {
@@ -144,11 +144,14 @@ fn Main() -> impl IntoView {
         });
         on_cleanup(move || listener.remove());
     });
+    // It stands there from the start: a reader announces what comes into a region that it knows.
+    let loading = move || (shown.main.get() == Load::Loading).then_some(words.loading);
     view! {
         <div class="progress" hidden=move || !busy.get()></div>
+        <p class="loading" role="status">{loading}</p>
         {move || match shown.main.get() {
             Load::Ready(page) => Page::clone(&page).view(),
-            Load::Loading => view! { <p role="status">{use_site().words().loading}</p> }.into_any(),
+            Load::Loading => ().into_any(),
             Load::Failed(LoadError::NotFound) => not_found::view().into_any(),
             Load::Failed(error) => view! { <Failed error href=pathname.get_untracked() retry/> }.into_any(),
         }}
@@ -159,7 +162,14 @@ fn Main() -> impl IntoView {
 /// Fetches the page at a path and shows it, or why it cannot be shown.
 async fn show(site: Arc<Site>, path: String, shown: Shown, navigation: Navigation, busy: RwSignal<bool>) {
     busy.set(true);
-    let late = set_timeout_with_handle(move || shown.main.set(Load::Loading), PATIENCE);
+    let give_way = move || {
+        // The old page takes the focus with it, so move the focus to where the new one will come.
+        if let Some(main) = document().get_element_by_id("main") {
+            focus(&main);
+        }
+        shown.main.set(Load::Loading);
+    };
+    let late = set_timeout_with_handle(give_way, PATIENCE);
     // Dropped with this future, too, so that an abandoned load is never announced.
     let _late = late.ok().map(CancelOnDrop);
     // Back from a page that failed leads to one that is still at hand.

@@ -82,10 +82,49 @@ fn settings_that_would_break_the_site_are_mistakes() {
         ("[\"en\", \"es\"]", "[\"en\", \"es\", \"en\"]", "/languages/2"),
         ("https://portal.example", "https://portal.example/a?b", "/base_url"),
         ("https://portal.example", "https://portal.example/../a", "/base_url"),
-        ("\"short_name\": \"BoE\"", "\"short_name\": \" \"", "/agency/short_name"),
         ("America/New_York", "America/Nowhere", "/time_zone"),
     ] {
         assert_eq!(after("portal.json", from, to).place.to_string(), place);
+    }
+}
+
+#[test]
+fn words_that_are_none_or_cannot_be_seen_are_mistakes_everywhere() {
+    for (file, from, to, place, message) in [
+        ("portal.json", "\"BoE\"", "\" \"", "/agency/short_name", "there are no words"),
+        ("offices.json", "\"Austin Field Office\"", "\"\"", "/offices/0/name", "there are no words"),
+        (RELEASE, "\"Help comes closer", "\"Help \u{202e}comes closer", "/dek", "U+202E"),
+        (RELEASE, "\"AUSTIN\"", "\"AUS\\u0007TIN\"", "/dateline", "U+0007"),
+        (
+            "portal.json",
+            "{ \"en\": \"Outreach\", \"es\": \"Comunidad\" }",
+            "{}",
+            "/newsroom/topics/0/name",
+            "at least one language",
+        ),
+    ] {
+        let problem = after(file, from, to);
+        assert_eq!(problem.place.to_string(), place);
+        assert!(problem.message.contains(message), "{problem}");
+    }
+}
+
+#[test]
+fn an_instant_stands_on_its_day_by_the_agencys_clock() {
+    let problem = after(RELEASE, "2016-03-12T09:00:00-06:00", "2016-03-12T23:30:00-06:00");
+    assert_eq!(problem.message, "`2016-03-12T23:30:00-06:00` is on 2016-03-13 by the clock of America/New_York");
+}
+
+#[test]
+fn a_file_that_is_no_object_is_told_so() {
+    for (text, message) in [
+        ("[]", "the file holds no object"),
+        ("null", "the file holds no object"),
+        ("{ \"id\": \"a\", \"id\": \"b\" }", "the field `id` stands twice in one object"),
+    ] {
+        let fixture = Fixture::new();
+        fixture.write(RELEASE, text.as_bytes());
+        assert_eq!(problems(&fixture)[0].message, message);
     }
 }
 

@@ -123,10 +123,9 @@ fn foreign_words_stand_under_their_language() {
     let spanish = site.page("/es/offices/field-austin/");
     assert!(spanish.contains("<html lang=\"es\">"));
     assert!(spanish.contains("<span lang=\"en\">Austin Field Office</span>"));
-    assert!(
-        spanish
-            .contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://portal.example/offices/field-austin/\">")
-    );
+    assert!(spanish.contains(
+        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://portal.example/offices/field-austin/\" data-page>"
+    ));
     assert!(site.page("/").contains("<span lang=\"es\">La Oficina abre en San Juan</span>"));
 }
 
@@ -212,7 +211,7 @@ fn a_renamed_topic_is_renamed_in_the_feeds() {
 fn machines_are_told_what_a_release_is() {
     let site = Fixture::new().published();
     let page = site.page("/news/releases/more-desks/");
-    let article: Value = serde_json::from_str(between(&page, "application/ld+json\">", "</script>")).unwrap();
+    let article: Value = serde_json::from_str(between(&page, "application/ld+json\" data-page>", "</script>")).unwrap();
     assert_eq!(article["@type"], "NewsArticle");
     assert_eq!(article["datePublished"], "2016-03-10");
     assert_eq!(article["dateModified"], "2016-03-12T09:00:00-06:00");

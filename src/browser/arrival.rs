@@ -1,5 +1,6 @@
 //! What a browser does after loading a document, done after showing a page: title, focus, scroll.
 
+use super::history::Place;
 use super::{head, history};
 use crate::app::Load;
 use crate::components::{Site, focus};
@@ -13,9 +14,9 @@ use web_sys::Element;
 pub fn arrived(site: &Site, load: &Load<Arc<Page>>) {
     match load {
         Load::Loading => return,
-        Load::Ready(page) => head::show(site, &page.head(site), Some(&page.path)),
-        Load::Failed(LoadError::NotFound) => head::show(site, &not_found::page_head(site), None),
-        Load::Failed(error) => head::show(site, &error.head(site), None),
+        Load::Ready(page) => head::show(site, page),
+        Load::Failed(LoadError::NotFound) => head::show_none(&not_found::page_head(site)),
+        Load::Failed(error) => head::show_none(&error.head(site)),
     }
     // What is shown instead of a page has no place to keep or to return to, and must be noticed.
     let place = if matches!(load, Load::Ready(_)) { history::arrive() } else { None };
@@ -29,11 +30,20 @@ pub fn arrived(site: &Site, load: &Load<Arc<Page>>) {
         focus(&heading);
     }
     if let Some(place) = place {
-        window().scroll_to_with_x_and_y(0.0, place.scroll);
+        window().scroll_to_with_x_and_y(0.0, place.scroll.into());
     } else if let Some(target) = target {
         target.scroll_into_view();
     } else {
         window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Brings a visitor who comes back to this document to the link that they had left it by.
+pub fn returned(place: Option<Place>) {
+    let Some(Place { scroll, link: Some((href, which)) }) = place else { return };
+    let focused = document().active_element().is_some_and(|element| element.tag_name() != "BODY");
+    if !focused && history::links_to(&href).get(which).is_some_and(reach) {
+        window().scroll_to_with_x_and_y(0.0, scroll.into());
     }
 }
 

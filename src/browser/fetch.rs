@@ -1,5 +1,6 @@
 //! Fetches a page's data, and tells what went wrong in terms of what a visitor can do about it.
 
+use super::decode::decode;
 use crate::app::Fetching;
 use crate::components::Site;
 use crate::pages::Page;
@@ -20,7 +21,7 @@ const LIMIT: Duration = Duration::from_secs(15);
 pub fn page(site: Arc<Site>, path: String) -> Fetching {
     Box::pin(async move {
         let json = text(&site.data_href(&path)).await?;
-        let page: Page = serde_json::from_str(&json).map_err(|_| LoadError::Broken)?;
+        let page: Page = decode(&json).ok_or(LoadError::Broken)?;
         if page.path == path { Ok(page) } else { Err(LoadError::Broken) }
     })
 }

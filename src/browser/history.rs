@@ -1,17 +1,19 @@
 //! Where a visitor was on each page of this session's history: scroll position and focused link.
 //! The browser does this for documents; a page that comes by fetch is too late for it.
+//! Places outlive the document in the tab's session storage, which ends with the tab and is never sent.
 
 use leptos::ev;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MouseEvent, ScrollRestoration};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 
 /// A place on a page.
 #[derive(Clone, Debug, Default)]
 pub struct Place {
-    pub scroll: f64,
+    /// In whole CSS pixels from the top.
+    pub scroll: i32,
     /// The focused link: its target, and which one it is of the links to that target.
     pub link: Option<(String, usize)>,
 }
@@ -25,10 +27,12 @@ thread_local! {
     static PLACES: RefCell<HashMap<u32, Place>> = RefCell::default();
 }
 
-/// Begins to remember places, in the browser's stead.
-pub fn take_over() {
+/// Begins to remember places, in the browser's stead. Gives the place where the visitor was on this
+/// page before, if they come back to it.
+pub fn take_over() -> Option<Place> {
     restore_by(ScrollRestoration::Manual);
-    arrive();
+    recall();
+    let place = arrive();
     // Registered before the router's own listener, so it runs before the address changes.
     window_event_listener(ev::click, |event| {
         remember();
@@ -46,12 +50,17 @@ pub fn take_over() {
         if !same_page() {
             SHOWN.set(None);
         } else if let Some(place) = arrive() {
-            window().scroll_to_with_x_and_y(0.0, place.scroll);
+            window().scroll_to_with_x_and_y(0.0, place.scroll.into());
         }
     });
     // A document that is left and come back to is the browser's own again.
-    window_event_listener_untyped("pagehide", |_| restore_by(ScrollRestoration::Auto));
+    window_event_listener_untyped("pagehide", |_| {
+        remember();
+        keep();
+        restore_by(ScrollRestoration::Auto);
+    });
     window_event_listener_untyped("pageshow", |_| restore_by(ScrollRestoration::Manual));
+    place
 }
 
 /// The place to return to on the page that is shown now, if the visitor has been there before.
@@ -63,11 +72,14 @@ pub fn arrive() -> Option<Place> {
 }
 
 /// Keeps the router from scrolling the old page to its top while the new one is on its way.
+/// A link to the page that is shown leads to its top at once.
 fn stay_until_arrival(event: &MouseEvent) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if let Some(Ok(Some(link))) = element.map(|element| element.closest("a[href]")) {
+        let here =
+            link.dyn_ref::<HtmlAnchorElement>().is_some_and(|link| PATH.with_borrow(|path| link.pathname() == *path));
         // Only an invalid attribute name can fail.
-        let _ = link.set_attribute("data-noscroll", "");
+        let _ = if here { link.remove_attribute("data-noscroll") } else { link.set_attribute("data-noscroll", "") };
     }
 }
 
@@ -102,8 +114,40 @@ fn known_entry() -> Option<u32> {
     Some(state as u32)
 }
 
-fn scrolled() -> f64 {
-    window().scroll_y().unwrap_or_default()
+/// The name of the places in the session storage: a line for each, `entry scroll which href`.
+const KEPT: &str = "frontdesk-places";
+
+/// Writes the places down for the next document. Where storage is refused they end with this one.
+fn keep() {
+    let line = |(entry, Place { scroll, link }): (&u32, &Place)| {
+        let (href, which) = link.as_ref().map_or(("", 0), |(href, which)| (href.as_str(), *which));
+        format!("{entry} {scroll} {which} {href}\n")
+    };
+    let lines: String = PLACES.with_borrow(|places| places.iter().map(line).collect());
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(KEPT, &lines);
+    }
+}
+
+/// Reads what the document before kept. Lines that are not ours are passed over.
+fn recall() {
+    let kept = window().session_storage().ok().flatten().and_then(|storage| storage.get_item(KEPT).ok().flatten());
+    let line = |line: &str| {
+        let mut parts = line.splitn(4, ' ');
+        let entry: u32 = parts.next()?.parse().ok()?;
+        let scroll = parts.next()?.parse().ok()?;
+        let which = parts.next()?.parse().ok()?;
+        let link = parts.next().filter(|href| !href.is_empty()).map(|href| (href.to_owned(), which));
+        Some((entry, Place { scroll, link }))
+    };
+    let places: HashMap<_, _> = kept.iter().flat_map(|kept| kept.lines()).filter_map(line).collect();
+    LAST.set(places.keys().copied().max().unwrap_or_default());
+    PLACES.set(places);
+}
+
+fn scrolled() -> i32 {
+    // A page is no two thousand million pixels long; a cast keeps to the range in any case.
+    window().scroll_y().unwrap_or_default().round() as i32
 }
 
 fn restore_by(way: ScrollRestoration) {

@@ -2,6 +2,7 @@
 //! It wakes nothing that is not exactly as published: such a page stays the static page that it is.
 
 mod arrival;
+mod decode;
 mod fetch;
 mod head;
 mod history;
@@ -10,6 +11,7 @@ mod pristine;
 use crate::app::{App, Navigation};
 use crate::components::Site;
 use crate::pages::{Content, Page};
+use decode::decode;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -76,7 +78,7 @@ fn wake(document: &Document) -> Result<(), Asleep> {
     if !pristine::is_as_published(&root) {
         return Err(Asleep::Changed);
     }
-    history::take_over();
+    arrival::returned(history::take_over());
     let navigation = Navigation { fetch: fetch::page, leave, arrived: arrival::arrived };
     hydrate_from(root, move || view! { <App site page navigation=Some(navigation)/> }).forget();
     Ok(())
@@ -84,8 +86,7 @@ fn wake(document: &Document) -> Result<(), Asleep> {
 
 /// The JSON in the script element with this id.
 fn inlined<T: DeserializeOwned>(document: &Document, id: &str) -> Option<T> {
-    let json = document.get_element_by_id(id)?.text_content()?;
-    serde_json::from_str(&json).ok()
+    decode(&document.get_element_by_id(id)?.text_content()?)
 }
 
 fn set_state(state: &str) {

@@ -1,7 +1,7 @@
 //! Words that an agency writes, in one language or in several.
 //! A page never shows words without knowing their language.
 
-use super::Lang;
+use super::{Invalid, Lang};
 use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
@@ -11,9 +11,21 @@ use std::fmt;
 
 /// Words that an editor gives in one or more languages: `{ "en": "…", "es": "…" }`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "BTreeMap<Lang, String>")]
+#[schemars(extend("minProperties" = 1, "x-expected" = Self::EXPECTED))]
 pub struct Localized(BTreeMap<Lang, String>);
 
+impl TryFrom<BTreeMap<Lang, String>> for Localized {
+    type Error = Invalid;
+
+    fn try_from(words: BTreeMap<Lang, String>) -> Result<Self, Invalid> {
+        if words.is_empty() { Err(Invalid::new("{}", Self::EXPECTED)) } else { Ok(Self(words)) }
+    }
+}
+
 impl Localized {
+    const EXPECTED: &str = "words in at least one language, such as `{ \"en\": \"…\" }`";
+
     pub fn new(words: impl IntoIterator<Item = (Lang, String)>) -> Self {
         Self(words.into_iter().collect())
     }

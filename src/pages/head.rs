@@ -1,11 +1,47 @@
 //! What a page says of itself to browsers and search engines.
-//! Plain data: `publish::document` writes it, `browser::head` keeps it true after a click.
+//! `publish::document` writes it, `browser::head` keeps it true after a click.
+
+use super::{Content, Page};
+use crate::components::Site;
 
 /// Title and description, in the page's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     pub title: String,
     pub description: String,
+}
+
+/// The tags of a document's head that tell of its page, but for the title. Each is marked with `data-page`,
+/// so that they can be exchanged for another page's.
+pub fn tags(page: &Page, site: &Site) -> String {
+    let head = page.head(site);
+    let (title, description) = (escape(&head.title), escape(&head.description));
+    let (base, path) = (&site.base_url, &page.path);
+    let kind = if matches!(page.content, Content::Release(_)) { "article" } else { "website" };
+    let mut tags = format!(
+        "<meta name=\"description\" content=\"{description}\" data-page>\n\
+         <link rel=\"canonical\" href=\"{base}{path}\" data-page>\n\
+         <meta property=\"og:title\" content=\"{title}\" data-page>\n\
+         <meta property=\"og:description\" content=\"{description}\" data-page>\n\
+         <meta property=\"og:url\" content=\"{base}{path}\" data-page>\n\
+         <meta property=\"og:type\" content=\"{kind}\" data-page>\n"
+    );
+    for twin in page.twins(site) {
+        let (tag, path) = (twin.lang.tag(), site.path_of(&twin.href));
+        tags += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\" data-page>\n");
+    }
+    if let Some(feed) = page.feed(site) {
+        for (ending, form) in [("atom", "atom+xml"), ("rss", "rss+xml"), ("json", "feed+json")] {
+            tags +=
+                &format!("<link rel=\"alternate\" type=\"application/{form}\" href=\"{feed}.{ending}\" data-page>\n");
+        }
+    }
+    tags
+}
+
+/// Text that may stand in an element or in a quoted attribute.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A description's length in letters beyond which search engines cut it.

@@ -14,7 +14,7 @@ pub mod release;
 pub mod state;
 pub mod tips;
 
-pub use head::Head;
+pub use head::{Head, escape, tags};
 
 use crate::components::{Site, Twin};
 use crate::model::{Address, Lang};
@@ -79,6 +79,12 @@ impl Page {
             Content::NotFound => not_found::head(site),
         };
         head.of(&site.short_name)
+    }
+
+    /// The address of the page's feeds without their endings, for a page that lists releases.
+    pub fn feed(&self, site: &Site) -> Option<String> {
+        let lists = matches!(self.content, Content::Home(_) | Content::News(_));
+        lists.then(|| format!("{}{}/feeds/news", site.folder, self.lang.prefix()))
     }
 
     /// The same page in the other languages that have it.

@@ -41,10 +41,18 @@ impl Content {
         let redirects = redirects.unwrap_or_default().redirects;
         let (names, strays) = release_files(folder);
         problems.extend(strays);
-        let read: Vec<_> =
-            names.par_iter().map(|name| read::json::<Release>(folder, name).map(|release| (name, release))).collect();
-        let read: Vec<_> = read.into_iter().filter_map(|release| keep(release, &mut problems)).collect();
+        let read: Vec<_> = names.par_iter().map(|name| release(folder, name)).collect();
+        let mut releases = Vec::new();
+        for release in read {
+            if let Some((release, more)) = keep(release, &mut problems) {
+                releases.push(release);
+                problems.extend(more);
+            }
+        }
+        let read = releases;
         if let (Some(portal), Some(offices)) = (&portal, &offices) {
+            problems.extend(check::words::of("portal.json", portal));
+            problems.extend(check::words::of("offices.json", offices));
             problems.extend(check::portal(portal));
             problems.extend(check::offices(&offices.offices, portal));
             problems.extend(check::releases(&read, portal, &offices.offices));
@@ -61,6 +69,15 @@ impl Content {
             parts.map(|(portal, Offices { offices, .. })| Self { portal, releases, offices, redirects, media });
         (content, problems)
     }
+}
+
+/// A release with its file's name, and what is wrong with its words.
+type ReadRelease<'a> = ((&'a String, Release), Vec<Problem>);
+
+fn release<'a>(folder: &Path, name: &'a String) -> Result<ReadRelease<'a>, Problems> {
+    let release = read::json::<Release>(folder, name)?;
+    let problems = check::words::of(name, &release);
+    Ok(((name, release), problems))
 }
 
 /// A release that waits for its day.

@@ -7,7 +7,7 @@ use super::render;
 use super::shell::Shell;
 use crate::components::Site;
 use crate::model::Lang;
-use crate::pages::{Content, Page};
+use crate::pages::{Content, Page, escape, tags};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -69,35 +69,17 @@ impl<'a> Documents<'a> {
         let mut html = String::from(
             "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"format-detection\" content=\"telephone=no\">\n",
         );
+        // Writing to a string cannot fail.
+        let _ = writeln!(html, "<title>{}</title>", escape(&head.title));
+        html.push_str(&tags(page, site));
         let mut line = |text: std::fmt::Arguments<'_>| {
             // Writing to a string cannot fail.
             let _ = html.write_fmt(text);
             html.push('\n');
         };
-        line(format_args!("<title>{}</title>", escape(&head.title)));
-        line(format_args!("<meta name=\"description\" content=\"{}\">", escape(&head.description)));
-        line(format_args!("<link rel=\"canonical\" href=\"{}{}\">", site.base_url, page.path));
-        for twin in page.twins(site) {
-            let path = site.path_of(&twin.href);
-            line(format_args!(
-                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}{path}\">",
-                twin.lang.tag(),
-                site.base_url
-            ));
-        }
-        line(format_args!("<meta property=\"og:title\" content=\"{}\">", escape(&head.title)));
-        line(format_args!("<meta property=\"og:description\" content=\"{}\">", escape(&head.description)));
-        line(format_args!("<meta property=\"og:url\" content=\"{}{}\">", site.base_url, page.path));
-        line(format_args!("<meta property=\"og:type\" content=\"{}\">", kind(page)));
-        if matches!(page.content, Content::Home(_) | Content::News(_)) {
-            let feeds = format!("{folder}{}/feeds/news", page.lang.prefix());
-            for (ending, form) in [("atom", "atom+xml"), ("rss", "rss+xml"), ("json", "feed+json")] {
-                line(format_args!("<link rel=\"alternate\" type=\"application/{form}\" href=\"{feeds}.{ending}\">"));
-            }
-        }
         if let Content::Release(release) = &page.content {
             let article = machines::news_article(release, site).to_string().replace('<', "\\u003c");
-            line(format_args!("<script type=\"application/ld+json\">{article}</script>"));
+            line(format_args!("<script type=\"application/ld+json\" data-page>{article}</script>"));
         }
         if !site.official {
             line(format_args!("<meta name=\"robots\" content=\"noindex\">"));
@@ -110,11 +92,6 @@ impl<'a> Documents<'a> {
         ));
         html
     }
-}
-
-/// What kind of thing a page is (ogp.me).
-fn kind(page: &Page) -> &'static str {
-    if matches!(page.content, Content::Release(_)) { "article" } else { "website" }
 }
 
 /// JSON that may stand in a script element: no `<` can end it or begin a comment.
@@ -154,10 +131,6 @@ fn after_tag(html: &str) -> &str {
         }
     }
     ""
-}
-
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -43,16 +43,6 @@ impl Media {
         let mut problems = Vec::new();
         for (file, release) in releases {
             for (at, image) in release.images.iter().enumerate() {
-                if image.alt.trim().is_empty() {
-                    let remedy = "say in a sentence what the picture shows";
-                    let place = format!("/images/{at}/alt");
-                    problems.push(Problem::new(
-                        *file,
-                        place,
-                        "the picture has no words for those who do not see it",
-                        remedy,
-                    ));
-                }
                 if let Err(reason) = media.look_at(&image.file) {
                     let message = format!("media/{} cannot be shown: {reason}", image.file);
                     let remedy = "put a picture (JPEG, PNG or WebP) of that name into the folder media/";

@@ -36,6 +36,14 @@ pub fn parse<T: DeserializeOwned + JsonSchema>(bytes: &[u8], name: &str) -> Resu
         Err(error) => error,
     };
     let place = Place::Line(error.line(), Some(error.column()));
+    if let Some(field) = error.to_string().strip_prefix("duplicate field `").and_then(|rest| rest.split('`').next()) {
+        let message = format!("the field `{field}` stands twice in one object");
+        return Err(problem(place, message, "remove one of the two"));
+    }
+    if error.to_string().starts_with("recursion limit") {
+        let message = "lists or objects stand in each other too often".to_owned();
+        return Err(problem(place, message, "write the file as its schema says: nothing in it is so deep"));
+    }
     let Ok(value) = serde_json::from_str::<Value>(text) else {
         return Err(problem(
             place,
@@ -43,6 +51,14 @@ pub fn parse<T: DeserializeOwned + JsonSchema>(bytes: &[u8], name: &str) -> Resu
             "look for a missing comma, quotation mark or bracket at this place",
         ));
     };
+    if !value.is_object() {
+        let message = "the file holds no object".to_owned();
+        return Err(problem(
+            Place::File,
+            message,
+            "begin it with `{` and end it with `}`, with named fields between them",
+        ));
+    }
     let problems = against_schema::<T>(&value, name);
     if problems.0.is_empty() {
         // The schema allows what the type refuses, such as February 30: one such mistake at a time.

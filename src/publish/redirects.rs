@@ -1,8 +1,8 @@
 //! Old addresses: a page that leads on, for hosts that know no redirects, and lists for those that do.
 
-use super::document::escape;
 use super::unit::Unit;
 use crate::model::Redirect;
+use crate::pages::escape;
 
 /// A page for each old address, and `_redirects` (the format that static hosts share).
 pub fn units<'a>(redirects: &[Redirect], base_url: &str, folder: &str) -> Vec<Unit<'a>> {

@@ -1,6 +1,6 @@
 // The main journey (home, a release, the tip line, an office, Back) in Firefox and in WebKit, Safari's
-// engine. Each is driven by its own WebDriver; an engine that is not installed is an error on Linux, where
-// scripts/setup installs both, and is passed over elsewhere.
+// engine. Each is driven by its own WebDriver. On Linux scripts/setup installs both, and one that is missing is
+// a failure; elsewhere a missing one is passed over.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { once } from "node:events";
@@ -36,6 +36,7 @@ const drivers = {
   },
   async webkit() {
     const driverPort = 8125;
+    const options = { binary: miniBrowser(), args: ["--automation"] };
     const stop = await start(
       "xvfb-run",
       ["-a", "dbus-run-session", "--", "WebKitWebDriver", `--port=${driverPort}`],
@@ -43,17 +44,21 @@ const drivers = {
       // The browser's own sandbox refuses to run as root, as it does in a container.
       process.getuid() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {},
     );
-    const options = { binary: miniBrowser(), args: ["--automation"] };
-    const driver = await new Builder()
-      .usingServer(`http://127.0.0.1:${driverPort}`)
-      .withCapabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": options })
-      .build();
-    return { driver, stop };
+    try {
+      const driver = await new Builder()
+        .usingServer(`http://127.0.0.1:${driverPort}`)
+        .withCapabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": options })
+        .build();
+      return { driver, stop };
+    } catch (error) {
+      stop();
+      throw error;
+    }
   },
 };
 
 function miniBrowser() {
-  const folders = readdirSync("/usr/lib", { withFileTypes: true }).filter((entry) => entry.name.includes("-linux-gnu"));
+  const folders = (existsSync("/usr/lib") ? readdirSync("/usr/lib", { withFileTypes: true }) : []).filter((entry) => entry.name.includes("-linux-gnu"));
   for (const { name } of folders) {
     for (const version of readdirSync(`/usr/lib/${name}`).filter((entry) => entry.startsWith("webkit2gtk-4"))) {
       const path = `/usr/lib/${name}/${version}/MiniBrowser`;
@@ -101,8 +106,9 @@ for (const [name, open] of Object.entries(drivers)) {
     await journey(session.driver);
     console.log(`  ok  ${name}: the main journey`);
   } catch (error) {
-    failures += 1;
-    console.log(`FAIL  ${name}: ${error.stack ?? error}`);
+    const passedOver = !session && process.platform !== "linux";
+    if (!passedOver) failures += 1;
+    console.log(passedOver ? `  --  ${name} could not be started: ${error.message}` : `FAIL  ${name}: ${error.stack ?? error}`);
   } finally {
     await session?.driver.quit().catch(() => {});
     session?.stop?.();

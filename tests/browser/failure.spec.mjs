@@ -1,4 +1,5 @@
 // Each way a load can fail has its own words, and a way out.
+import { createServer } from "node:http";
 import { expect, test, wake } from "./app.mjs";
 
 const data = "**/data/tips.json";
@@ -66,6 +67,42 @@ test("a stalled connection is announced, then given up", async ({ page }) => {
   await page.clock.fastForward(15_000);
   await expect(heading(page)).toHaveText("The connection is too slow");
   await retry(page);
+});
+
+test("a connection that stalls or is cut in the middle of the data", async ({ page, baseURL, allowed }) => {
+  allowed.push(/request elsewhere/);
+  // Between the page and the server: half of the tip line's data, then nothing, or the end of the connection.
+  let cut;
+  const proxy = createServer(async (request, answer) => {
+    const whole = await fetch(`${baseURL}${request.url}`);
+    const body = Buffer.from(await whole.arrayBuffer());
+    const headers = Object.fromEntries(["content-type", "content-security-policy"].map((name) => [name, whole.headers.get(name) ?? ""]));
+    answer.writeHead(whole.status, { ...headers, "content-length": body.length });
+    if (!cut || !request.url.endsWith("/data/tips.json")) return answer.end(body);
+    answer.write(body.subarray(0, body.length / 2));
+    if (cut === "cut") setTimeout(() => answer.destroy(), 100);
+  });
+  await new Promise((listening) => proxy.listen(0, "127.0.0.1", listening));
+  await page.clock.install();
+  for (const [how, title] of [["cut", "No connection"], ["stalled", "The connection is too slow"]]) {
+    await wake(page, `http://127.0.0.1:${proxy.address().port}/`);
+    cut = how;
+    const begun = page.waitForRequest("**/data/tips.json");
+    await follow(page);
+    await begun;
+    if (how === "stalled") {
+      await page.clock.fastForward(1_500);
+      await expect(page.getByRole("status")).toHaveText("Loading the page…");
+      await expect(page.locator("#main")).toBeFocused();
+      await page.clock.fastForward(15_000);
+    }
+    await expect(heading(page)).toHaveText(title);
+    cut = undefined;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(heading(page)).toHaveText("Report a crime to ICE");
+  }
+  proxy.closeAllConnections();
+  proxy.close();
 });
 
 test("a failed page's own link tries again", async ({ page }) => {

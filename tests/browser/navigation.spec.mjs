@@ -58,6 +58,46 @@ test("Back opens what was open, and restores the focus in it", async ({ page }) 
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
 });
 
+test("Back restores place and focus after a reload, and from a page of its own", async ({ page }) => {
+  for (const leave of [
+    () => page.reload(),
+    () => page.getByRole("link", { name: "Español" }).click(),
+  ]) {
+    await wake(page, "/offices/");
+    const link = main(page).getByRole("link", { name: "Wyoming" });
+    await page.evaluate(() => scrollTo(0, 400));
+    await link.focus();
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveTitle(/Wyoming/);
+    await leave();
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    if (page.url().includes("/es/")) await page.goBack();
+    await expect(page).toHaveTitle(/^Offices in Wyoming/);
+    await page.goBack();
+    await expect(page).toHaveTitle(/^Offices \|/);
+    await expect(link).toBeFocused();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  }
+});
+
+test("the current page's own link leads to its top", async ({ page }) => {
+  await wake(page, "/offices/");
+  await page.evaluate(() => scrollTo(0, 600));
+  await nav(page).getByRole("link", { name: "Offices" }).evaluate((link) => link.click());
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test("the head tells of the page that is shown", async ({ page }) => {
+  const tags = () => page.locator("head [data-page]").evaluateAll((tags) => tags.filter((tag) => tag.tagName !== "SCRIPT").map((tag) => tag.outerHTML));
+  await wake(page, office);
+  const expected = await tags();
+  await wake(page, "/offices/illinois/");
+  await main(page).getByRole("link", { name: "Chicago Field Office" }).click();
+  await expect(page).toHaveTitle(/^Chicago/);
+  expect(await tags()).toEqual(expected);
+});
+
 test("the policy is sent", async ({ page }) => {
   const response = await page.goto("/tips/");
   expect(response.headers()["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);

@@ -1,4 +1,5 @@
 // Pages that something else has changed: a translator, an extension.
+// One that changes letters alone and leaves every node in place does the app no harm: such a page wakes.
 import { expect, state, test, wake } from "./app.mjs";
 
 /** Does to a page what browsers' translators do: each text in two elements of its own. */

@@ -3,9 +3,10 @@
 
 mod phone;
 mod text;
+pub mod words;
 
 use super::problem::Problem;
-use crate::model::{Address, Lang, Localized, Office, Portal, Redirect, Release, Slug, State, Term};
+use crate::model::{Address, Day, Lang, Office, Portal, Redirect, Release, Slug, State, Term, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The portal's settings by themselves.
@@ -35,26 +36,6 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
         problems.push(Problem::new(file, "/base_url", format!("`{base}` is no folder of a host"), remedy));
     }
     problems.extend(phone::portal(portal));
-    if portal.agency.short_name.trim().is_empty() {
-        problems.push(Problem::new(file, "/agency/short_name", "there are no words", "write the usual abbreviation"));
-    }
-    let terms = |place: &'static str, terms: &'_ [Term]| {
-        terms
-            .iter()
-            .enumerate()
-            .filter_map(|(at, term)| no_words(file, &format!("{place}/{at}/name"), &term.name))
-            .collect::<Vec<_>>()
-    };
-    problems.extend(terms("/newsroom/topics", &portal.newsroom.topics));
-    problems.extend(terms("/newsroom/release_types", &portal.newsroom.release_types));
-    for (at, kind) in portal.office_kinds.iter().enumerate() {
-        let words = [("name", &kind.name), ("plural", &kind.plural), ("purpose", &kind.purpose)];
-        problems.extend(
-            words
-                .into_iter()
-                .filter_map(|(field, words)| no_words(file, &format!("/office_kinds/{at}/{field}"), words)),
-        );
-    }
     problems.extend(doubles(file, "/newsroom/topics", portal.newsroom.topics.iter().map(|topic| &topic.id)));
     problems.extend(doubles(
         file,
@@ -62,8 +43,6 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
         portal.newsroom.release_types.iter().map(|kind| &kind.id),
     ));
     problems.extend(doubles(file, "/office_kinds", portal.office_kinds.iter().map(|kind| &kind.id)));
-    let named = [("/agency/name", &portal.agency.name), ("/agency/parent/name", &portal.agency.parent.name)];
-    problems.extend(named.into_iter().filter_map(|(place, words)| no_words(file, place, words)));
     problems
 }
 
@@ -77,16 +56,6 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
             problems.push(unknown(file, format!("/offices/{at}/kind"), "kind of office", &office.kind, known));
         }
         problems.extend(phone::office(at, office));
-        for (field, words) in [("name", &office.name), ("address/city", &office.address.city)] {
-            if words.trim().is_empty() {
-                problems.push(Problem::new(
-                    file,
-                    format!("/offices/{at}/{field}"),
-                    "there are no words",
-                    "write the name",
-                ));
-            }
-        }
         if states.contains(office.id.as_str()) {
             let message = format!("`{}` is the address of a state's page", office.id);
             problems.push(Problem::new(file, format!("/offices/{at}/id"), message, "give the office another id"));
@@ -144,15 +113,33 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
                 ));
             }
         }
-        if release.body.iter().all(|block| block.trim().is_empty()) {
+        if release.body.is_empty() {
             problems.push(Problem::new(*file, "/body", "the release has no text", "write at least one paragraph"));
         }
+        let stamps = [
+            ("/published", Some(&release.published)),
+            ("/modified", release.modified.as_ref()),
+            ("/embargo_until", release.embargo_until.as_ref()),
+        ];
+        problems.extend(stamps.into_iter().filter_map(|(place, when)| another_day(file, place, when?, portal)));
         if release.modified.as_ref().is_some_and(|modified| modified.day() < release.published.day()) {
             let message = "the release was changed before it was published";
             problems.push(Problem::new(*file, "/modified", message, "see which of the two dates is wrong"));
         }
     }
     problems
+}
+
+/// An instant is shown as the day that stands in it: that must be its day by the agency's clock.
+fn another_day(file: &str, place: &str, when: &Timestamp, portal: &Portal) -> Option<Problem> {
+    let instant: jiff::Timestamp = when.as_str().parse().ok()?;
+    let zone = jiff::tz::TimeZone::get(&portal.time_zone).ok()?;
+    let day = Day::from(instant.to_zoned_datetime(zone).date());
+    let problem = || {
+        let message = format!("`{}` is on {day} by the clock of {}", when.as_str(), portal.time_zone);
+        Problem::new(file, place, message, "write it with the offset that this clock has on that day")
+    };
+    (day != when.day()).then(problem)
 }
 
 /// Old addresses: each stands once, is no page itself, and leads to one.
@@ -217,9 +204,4 @@ fn doubles<'a>(file: &str, place: &str, ids: impl Iterator<Item = &'a Slug>) -> 
         }
     }
     problems
-}
-
-fn no_words(file: &str, place: &str, words: &Localized) -> Option<Problem> {
-    let empty = words.words().all(|words| words.trim().is_empty());
-    empty.then(|| Problem::new(file, place, "there are no words", "write them in at least one language"))
 }
