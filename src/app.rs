@@ -5,11 +5,12 @@
 //! There is one route, since each page's data says what kind of page it is: `pages::Content`
 //! is the table of kinds.
 
-use crate::components::{Frame, Site, focus, use_site};
+use crate::components::{Device, Frame, Site, focus, use_site};
 use crate::model::Lang;
+use crate::pages::Page;
 use crate::pages::failed::{Failed, LoadError};
-use crate::pages::{Page, not_found};
 use futures::future::{AbortHandle, abortable};
+use leptos::html::Div;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -39,6 +40,8 @@ pub struct Navigation {
     pub fetch: fn(Arc<Site>, String) -> Fetching,
     /// Leaves for an address by loading a whole page.
     pub leave: fn(&str),
+    /// What the visitor's device can do.
+    pub device: Device,
     /// Called when the main part shows something else: for title, focus and scroll.
     pub arrived: fn(&Site, &Load<Arc<Page>>),
 }
@@ -57,6 +60,9 @@ pub fn App(
     let shown = RwSignal::new(Load::Ready(Arc::clone(&page)));
     let latest = RwSignal::new(page);
     provide_context(Arc::clone(&site));
+    if let Some(navigation) = navigation {
+        provide_context(navigation.device);
+    }
     provide_context(Shown { main: shown, latest, navigation });
     let twins = {
         let site = Arc::clone(&site);
@@ -104,6 +110,7 @@ fn Main() -> impl IntoView {
     };
     on_cleanup(give_up);
     let busy = RwSignal::new(false);
+    let outlet = NodeRef::new();
     let asked = StoredValue::new(String::new());
     let load = Callback::new(move |path: String| {
         let Some(navigation) = shown.navigation else { return };
@@ -113,7 +120,7 @@ fn Main() -> impl IntoView {
         if Lang::of_path(&path) != site.lang {
             return (navigation.leave)(&format!("{}{path}", site.folder));
         }
-        let (loading, handle) = abortable(show(site, path, shown, navigation, busy));
+        let (loading, handle) = abortable(show(site, path, shown, navigation, busy, outlet));
         under_way.set_value(Some(handle));
         leptos::task::spawn_local(async {
             // An abort is the wish of whoever came after: there is nothing to tell.
@@ -145,14 +152,16 @@ fn Main() -> impl IntoView {
         on_cleanup(move || listener.remove());
     });
     // It stands there from the start: a reader announces what comes into a region that it knows.
-    let loading = move || (shown.main.get() == Load::Loading).then_some(words.loading);
+    let loading = move || {
+        // An element, so that whatever a translator has put into it goes with it.
+        (shown.main.get() == Load::Loading).then(|| view! { <span>{words.loading}</span> }.into_any())
+    };
     view! {
-        <div class="progress" hidden=move || !busy.get()></div>
+        <div class="progress" hidden=move || !busy.get() node_ref=outlet></div>
         <p class="loading" role="status">{loading}</p>
         {move || match shown.main.get() {
             Load::Ready(page) => Page::clone(&page).view(),
             Load::Loading => ().into_any(),
-            Load::Failed(LoadError::NotFound) => not_found::view().into_any(),
             Load::Failed(error) => view! { <Failed error href=pathname.get_untracked() retry/> }.into_any(),
         }}
     }
@@ -160,7 +169,14 @@ fn Main() -> impl IntoView {
 }
 
 /// Fetches the page at a path and shows it, or why it cannot be shown.
-async fn show(site: Arc<Site>, path: String, shown: Shown, navigation: Navigation, busy: RwSignal<bool>) {
+async fn show(
+    site: Arc<Site>,
+    path: String,
+    shown: Shown,
+    navigation: Navigation,
+    busy: RwSignal<bool>,
+    outlet: NodeRef<Div>,
+) {
     busy.set(true);
     let give_way = move || {
         // The old page takes the focus with it, so move the focus to where the new one will come.
@@ -194,6 +210,10 @@ async fn show(site: Arc<Site>, path: String, shown: Shown, navigation: Navigatio
     shown.main.set(load.clone());
     // The view is drawn by effects that are waiting for their turn.
     leptos::task::tick().await;
+    if !outlet.get_untracked().is_some_and(|outlet| outlet.is_connected()) {
+        // Something has replaced the main part, and what the app draws goes nowhere: the document will do.
+        return (navigation.leave)(&window().location().href().unwrap_or_default());
+    }
     (navigation.arrived)(&site, &load);
 }
 

@@ -1,6 +1,7 @@
 //! The publisher's command line. It parses arguments and prints; the work is `publish`'s and `serve`'s.
 //! Results go to standard output, everything else to standard error; mistakes end with exit code 1.
 
+use crate::draft;
 use crate::import;
 use crate::model::{Lang, Publisher, Slug, WebUrl};
 use crate::publish::{Content, Embargoed, Options, PublishError, Report, Summary, publish, roll_back, schema};
@@ -86,6 +87,17 @@ enum Command {
         #[arg(long)]
         update: bool,
     },
+    /// Begin a release: a file from a template, which stays unpublished until its embargo is given an end
+    New {
+        /// The title, from which the address is made
+        title: String,
+        /// The folder that the agency's editors write
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+        /// The language of the release
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Lang,
+    },
     /// Preview a published site with the headers and the compression of production
     Serve {
         /// The published folder
@@ -119,7 +131,7 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Write the JSON Schema of each kind of content file
+    /// Write the JSON Schema of each kind of content file, and of the published data
     Schema {
         /// The folder to write into
         #[arg(long, default_value = "schema")]
@@ -169,6 +181,10 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
                 outcomes?.iter().for_each(|outcome| say(&outcome.to_string()));
             }
         }
+        Command::New { title, content, language } => {
+            let path = draft::write(&content, &title, language, jiff::Timestamp::now())?;
+            say(&path.display().to_string());
+        }
         Command::Serve { dir, addr, watch: false, drafts: false, .. } => {
             serve(dir, addr, None, |address| say(&format!("http://{address}")))?;
         }
@@ -183,7 +199,7 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
         }
         Command::Sample { releases, seed, out } => sample::write(&out, releases, seed)?,
         Command::Schema { out } => {
-            std::fs::create_dir_all(&out)?;
+            std::fs::create_dir_all(out.join("data"))?;
             for (name, schema) in schema::all() {
                 std::fs::write(out.join(name), schema)?;
             }
@@ -199,7 +215,10 @@ fn language(tag: &str) -> Result<Lang, String> {
 
 /// Tells everything that is wrong with the content.
 fn check(folder: &Path, json: bool) -> Result<(), Box<dyn Error>> {
-    let (content, problems) = Content::check(folder);
+    let (content, mut problems) = Content::check(folder);
+    if let Some(content) = &content {
+        problems.0.extend(content.dates(jiff::Timestamp::now()));
+    }
     if json {
         say(&report::in_json(folder, &problems)?);
     } else if !problems.0.is_empty() {

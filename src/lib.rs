@@ -20,6 +20,9 @@ pub mod pages;
 /// The frame, the route, and moving from page to page.
 pub mod app;
 
+/// A digest of a page's nodes, by which the browser knows it again.
+pub mod shape;
+
 /// The browser's side: hydration, fetching, focus and scroll.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -35,6 +38,10 @@ pub mod sample;
 /// Another site's feed into the content folder.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import;
+
+/// A new release from a template.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod draft;
 
 /// A local web server for previews.
 #[cfg(not(target_arch = "wasm32"))]

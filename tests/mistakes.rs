@@ -40,6 +40,14 @@ fn each_wrong_value_is_named_with_its_place_and_what_was_expected() {
             "/offices/0/walk_in",
             "by-appointment",
         ),
+        (RELEASE, "\"number\": \"16-001\"", "\"number\": 16", "/number", "text in quotation marks"),
+        (
+            "portal.json",
+            "{ \"name\": { \"en\": \"Department of Fixtures\", \"es\": \"Departamento de Muestras\" }, \"url\": \"https://department.example\" }",
+            "\"\"",
+            "/agency/parent",
+            "an object with the fields name, url",
+        ),
         (RELEASE, "2016-03-10", "March 10, 2016", "/published", "2016-03-10"),
         (RELEASE, "\"language\": \"en\"", "\"language\": \"fr\"", "/language", "en"),
         (RELEASE, "\"status\": \"archived\"", "\"status\": \"old\"", "/status", "archived"),
@@ -54,9 +62,11 @@ fn each_wrong_value_is_named_with_its_place_and_what_was_expected() {
 
 #[test]
 fn a_shown_number_is_the_one_that_is_dialled() {
-    for (from, to, field) in
-        [("\"800-555-0100\"", "\"800-555-0109\"", "display"), ("800-555-01-00", "800-CALL-FBI", "vanity")]
-    {
+    for (from, to, field) in [
+        ("\"800-555-0100\"", "\"800-555-0109\"", "display"),
+        ("\"800-555-0100\"", "\"555-0100\"", "display"),
+        ("800-555-01-00", "800-CALL-FBI", "vanity"),
+    ] {
         let problem = after("portal.json", from, to);
         assert_eq!(problem.place.to_string(), format!("/tip_line/main/{field}"), "{problem}");
     }
@@ -113,6 +123,22 @@ fn words_that_are_none_or_cannot_be_seen_are_mistakes_everywhere() {
 fn an_instant_stands_on_its_day_by_the_agencys_clock() {
     let problem = after(RELEASE, "2016-03-12T09:00:00-06:00", "2016-03-12T23:30:00-06:00");
     assert_eq!(problem.message, "`2016-03-12T23:30:00-06:00` is on 2016-03-13 by the clock of America/New_York");
+}
+
+#[test]
+fn a_day_that_has_not_come_is_worth_a_look() {
+    let fixture = Fixture::new().edited(RELEASE, "\"published\": \"2016-03-10\"", "\"published\": \"2016-03-09\"");
+    let content = Content::read(&fixture.content()).unwrap();
+    let places = |now: &str| {
+        let problems = content.dates(now.parse().unwrap());
+        problems.into_iter().map(|problem| problem.place.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(places("2026-11-25T12:00:00Z"), Vec::<String>::new());
+    assert!(places("2026-11-24T12:00:00Z").contains(&"/tip_line/others/0/verified_on".to_owned()));
+    assert!(
+        places("2016-03-09T04:59:00Z").contains(&"/published".to_owned()),
+        "the day begins in the portal's time zone"
+    );
 }
 
 #[test]

@@ -72,6 +72,7 @@ fn titles_and_descriptions_are_unique_in_their_language() {
 #[test]
 fn a_release_is_shown_whole() {
     let html = Fixture::new().published().page("/news/releases/more-desks/");
+    let html = html.replace(" class=\"usa-link\"", "");
     for expected in [
         "Bureau opens more &lt;desks&gt; &amp; \"counters\"</h1>",
         "Help comes closer to where people live",
@@ -80,8 +81,21 @@ fn a_release_is_shown_whole() {
         "Release 16-001",
         "AUSTIN",
         "<strong>two</strong>",
-        "<a href=\"https://www.boe.example/plan\">plan</a>",
-        "<h2>Where</h2>",
+        "href=\"https://www.boe.example/plan\" rel=\"external\">plan<span class=\"usa-sr-only\"> (another site)</span></a>",
+        "<h2 id=\"text-where\">Where</h2>",
+        "<a href=\"#text-where\">Where</a>",
+        "<li><strong>March 12, 2016: </strong>The first text said May.</li><li><strong>March 11, 2016: ",
+        "Plan of the desks (PDF, 2 kB)</a>",
+        "href=\"tel:+15125550103\"",
+        "<a href=\"mailto:press@boe.example\">",
+        "<h2 id=\"about\">About BoE</h2><p>The Bureau of Examples shows how things look.</p>",
+        "<a href=\"/news/topics/outreach/\">Outreach</a>",
+        "<a href=\"/news/states/texas/\">Texas</a>",
+        "<a href=\"/news/offices/field-austin/\">Austin Field Office</a>",
+        "<a href=\"/es/news/releases/mas-mesas/\" lang=\"es\" hreflang=\"es\" rel=\"external\">Leer en español</a>",
+        "BoE, “Bureau opens more &lt;desks&gt; &amp; \"counters\",” March 10, 2016, https://portal.example/news/releases/more-desks/",
+        "The first day is a Friday.",
+        "<a href=\"/news/releases/partner-statement/\">Partner praises the Bureau</a>",
         "said Director Peña.",
         "<th>City</th>",
         "Archived document",
@@ -187,15 +201,25 @@ fn feeds_hold_the_newest_releases_whole_and_come_back_as_they_were() {
             };
             content.releases.into_iter().map(release).collect::<Vec<_>>()
         };
-        for (there, here) in all(&again).into_iter().zip(all(&fixture)) {
+        let ids: Vec<_> = feed.entries.iter().map(|entry| entry.id.clone()).collect();
+        let listed =
+            |release: &(frontdesk::model::Slug, _, _, _, _, _)| ids.iter().any(|id| id.contains(release.0.as_str()));
+        for (there, here) in all(&again).into_iter().zip(all(&fixture).into_iter().filter(listed)) {
             assert_eq!((&there.0, &there.1, &there.2, &there.3), (&here.0, &here.1, &here.2, &here.3), "{ending}");
-            assert_eq!(
-                there.5.concat().replace(['\n', '-', ' ', '*', '\\'], ""),
-                here.5.concat().replace(['\n', '-', ' ', '*', '\\'], ""),
-                "{ending}"
-            );
+            assert_eq!(letters(&there.5), letters(&here.5), "{ending}");
         }
     }
+}
+
+/// The letters of a text's words: addresses are whole in a feed, and footnotes have numbers.
+fn letters(blocks: &[String]) -> String {
+    let text = blocks.join("\n\n");
+    let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_FOOTNOTES;
+    let words = pulldown_cmark::Parser::new_ext(&text, options).filter_map(|event| match event {
+        pulldown_cmark::Event::Text(words) => Some(words.to_string()),
+        _ => None,
+    });
+    words.collect::<String>().chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 #[test]
@@ -237,7 +261,11 @@ fn a_removed_release_leaves_no_page_and_no_data() {
     let fixture = Fixture::new();
     fixture.publish().unwrap();
     fixture.remove("releases/2015/partner-statement.json");
-    assert_eq!(fixture.publish().unwrap().summary.removed, 3);
+    assert!(fixture.publish().unwrap().summary.removed >= 3);
+    for name in fixture.files() {
+        let text = String::from_utf8_lossy(&fixture.bytes(&name)).into_owned();
+        assert!(!name.contains("partner-statement") && !text.contains("partner-statement"), "{name}");
+    }
 }
 
 #[test]
@@ -255,7 +283,7 @@ fn a_release_under_embargo_is_nowhere_before_its_time() {
         let text = String::from_utf8_lossy(&fixture.bytes(&name)).into_owned();
         assert!(!text.contains("more-desks") && !text.contains("Bureau opens"), "{name}");
     }
-    assert!(fixture.page("/news/").contains("2 releases, "));
+    assert!(fixture.page("/news/").contains("3 releases, "));
     fixture.publish_as_of("2027-01-15T05:00:00Z").unwrap();
     assert!(fixture.has("news/releases/more-desks/index.html"));
 }
@@ -278,7 +306,7 @@ fn a_picture_is_published_upright_in_several_widths_without_what_the_camera_wrot
     fixture.write("media/desk.jpg", &picture(700, 1000));
     fixture.write("media/unused.jpg", &picture(10, 10));
     let site = fixture.published();
-    let files: Vec<_> = site.files().into_iter().filter(|name| name.starts_with("media/")).collect();
+    let files: Vec<_> = site.files().into_iter().filter(|name| name.starts_with("media/desk-")).collect();
     assert_eq!(files.len(), 3, "{files:?}");
     for (name, width) in files.iter().zip([480, 960, 1000]) {
         let bytes = site.bytes(name);

@@ -4,8 +4,7 @@ use super::history::Place;
 use super::{head, history};
 use crate::app::Load;
 use crate::components::{Site, focus};
-use crate::pages::failed::LoadError;
-use crate::pages::{Page, not_found};
+use crate::pages::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Element;
@@ -15,14 +14,13 @@ pub fn arrived(site: &Site, load: &Load<Arc<Page>>) {
     match load {
         Load::Loading => return,
         Load::Ready(page) => head::show(site, page),
-        Load::Failed(LoadError::NotFound) => head::show_none(&not_found::page_head(site)),
         Load::Failed(error) => head::show_none(&error.head(site)),
     }
     // What is shown instead of a page has no place to keep or to return to, and must be noticed.
     let place = if matches!(load, Load::Ready(_)) { history::arrive() } else { None };
     let link = place.as_ref().and_then(|place| place.link.as_ref());
     let link = link.and_then(|(href, which)| history::links_to(href).into_iter().nth(*which));
-    let target = window().location().hash().ok().and_then(|hash| document().get_element_by_id(hash.get(1..)?));
+    let target = history::target();
     let heading = document().query_selector("#main h1").ok().flatten();
     let reached =
         link.is_some_and(|link| reach(&link)) || (place.is_none() && target.as_ref().is_some_and(reach_place));
@@ -38,12 +36,13 @@ pub fn arrived(site: &Site, load: &Load<Arc<Page>>) {
     }
 }
 
-/// Brings a visitor who comes back to this document to the link that they had left it by.
+/// Brings a visitor who comes back to this document to the link that they had left it by,
+/// unless they have gone on since.
 pub fn returned(place: Option<Place>) {
     let Some(Place { scroll, link: Some((href, which)) }) = place else { return };
-    let focused = document().active_element().is_some_and(|element| element.tag_name() != "BODY");
-    if !focused && history::links_to(&href).get(which).is_some_and(reach) {
-        window().scroll_to_with_x_and_y(0.0, scroll.into());
+    let moved = history::scrolled() != scroll || document().active_element().is_some_and(|at| at.tag_name() != "BODY");
+    if !moved && let Some(link) = history::links_to(&href).get(which) {
+        reach(link);
     }
 }
 

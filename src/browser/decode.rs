@@ -129,7 +129,10 @@ impl<'de> de::Deserializer<'de> for Value {
     ) -> Result<V::Value, Malformed> {
         match self.0.as_string() {
             Some(name) => visitor.visit_enum(name.into_deserializer()),
-            None => visitor.visit_enum(self.fields()?),
+            None => {
+                let fields = self.fields()?;
+                if fields.entries.length() == 1 { visitor.visit_enum(fields) } else { Err(Malformed) }
+            }
         }
     }
 

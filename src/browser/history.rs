@@ -33,6 +33,10 @@ pub fn take_over() -> Option<Place> {
     restore_by(ScrollRestoration::Manual);
     recall();
     let place = arrive();
+    if place.is_none() {
+        // Where the browser itself has gone, such as to a fragment.
+        remember();
+    }
     // Registered before the router's own listener, so it runs before the address changes.
     window_event_listener(ev::click, |event| {
         remember();
@@ -51,6 +55,8 @@ pub fn take_over() -> Option<Place> {
             SHOWN.set(None);
         } else if let Some(place) = arrive() {
             window().scroll_to_with_x_and_y(0.0, place.scroll.into());
+        } else if let Some(target) = target() {
+            target.scroll_into_view();
         }
     });
     // A document that is left and come back to is the browser's own again.
@@ -81,6 +87,11 @@ fn stay_until_arrival(event: &MouseEvent) {
         // Only an invalid attribute name can fail.
         let _ = if here { link.remove_attribute("data-noscroll") } else { link.set_attribute("data-noscroll", "") };
     }
+}
+
+/// What the address's fragment names.
+pub fn target() -> Option<Element> {
+    document().get_element_by_id(window().location().hash().ok()?.get(1..)?)
 }
 
 /// Whether the address is still that of the page that is shown.
@@ -145,7 +156,7 @@ fn recall() {
     PLACES.set(places);
 }
 
-fn scrolled() -> i32 {
+pub fn scrolled() -> i32 {
     // A page is no two thousand million pixels long; a cast keeps to the range in any case.
     window().scroll_y().unwrap_or_default().round() as i32
 }

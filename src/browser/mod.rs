@@ -3,6 +3,7 @@
 
 mod arrival;
 mod decode;
+mod device;
 mod fetch;
 mod head;
 mod history;
@@ -79,7 +80,7 @@ fn wake(document: &Document) -> Result<(), Asleep> {
         return Err(Asleep::Changed);
     }
     arrival::returned(history::take_over());
-    let navigation = Navigation { fetch: fetch::page, leave, arrived: arrival::arrived };
+    let navigation = Navigation { fetch: fetch::page, leave, device: device::device(), arrived: arrival::arrived };
     hydrate_from(root, move || view! { <App site page navigation=Some(navigation)/> }).forget();
     Ok(())
 }

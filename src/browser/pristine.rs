@@ -1,21 +1,29 @@
-//! Whether a page still has as many nodes as were published.
-//! Hydration walks the page node by node: one node more (a translator's `<font>`, an extension's
-//! button) and the app would be half alive. The publisher counts them: `publish::document::nodes`.
+//! Whether a page still has the nodes that were published.
+//! Hydration walks the page node by node: one that is more or elsewhere (a translator's `<font>`, an
+//! extension's button) and the app would be half alive. The publisher takes the same digest: `publish::document::shape`.
 
+use crate::shape::Shape;
 use web_sys::{Element, Node};
 
-/// Compares the number of nodes below the app's root with the published one.
+/// Compares the digest of the nodes below the app's root with the published one.
 pub fn is_as_published(root: &Element) -> bool {
-    let published = root.get_attribute("data-nodes").and_then(|count| count.parse().ok());
-    published == Some(descendants(root))
+    let mut shape = Shape::new();
+    within(root, &mut shape);
+    root.get_attribute("data-shape") == Some(shape.to_string())
 }
 
-fn descendants(root: &Node) -> usize {
-    let mut count = 0;
+fn within(root: &Node, shape: &mut Shape) {
     let mut next = root.first_child();
     while let Some(node) = next {
-        count += 1 + descendants(&node);
+        match node.node_type() {
+            Node::TEXT_NODE => shape.text(),
+            Node::COMMENT_NODE => shape.comment(),
+            _ => {
+                shape.open(&node.node_name().to_ascii_lowercase());
+                within(&node, shape);
+                shape.close();
+            }
+        }
         next = node.next_sibling();
     }
-    count
 }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 #[component]
 pub fn Breadcrumb(
     /// The pages between home and this one.
-    #[prop(optional)]
     parents: Vec<(Address, Text)>,
     /// This page.
     here: Text,
@@ -26,7 +25,7 @@ pub fn Breadcrumb(
                             <li class="usa-breadcrumb__list-item">
                                 <a class="usa-breadcrumb__link" href=site.href(&address)><Said text=name/></a>
                             </li>
-                        }
+                        }.into_any()
                     })
                     .collect_view()}
                 <li class="usa-breadcrumb__list-item usa-current" aria-current="page"><Said text=here/></li>

@@ -2,7 +2,7 @@
 
 use super::{ExternalLink, Said, use_site};
 use crate::i18n::messages;
-use crate::model::{Address, Text};
+use crate::model::{Address, List, Text};
 use leptos::prelude::*;
 
 #[component]
@@ -19,6 +19,7 @@ pub fn Footer(
                 <ExternalLink href=link.url.clone() words=Some(link.name.clone())/>
             </li>
         }
+        .into_any()
     });
     view! {
         <footer class="usa-footer">
@@ -26,7 +27,7 @@ pub fn Footer(
                 <nav aria-label=words.footer_navigation>
                     <ul class="usa-footer__links">
                         <li><a href=site.href(&Address::Home)>{words.home}</a></li>
-                        <li><a href=site.href(&Address::News)>{words.news}</a></li>
+                        <li><a href=site.href(&Address::News(List::All))>{words.news}</a></li>
                         <li><a href=site.href(&Address::Tips)>{words.tips}</a></li>
                         <li><a href=site.href(&Address::Offices)>{words.offices}</a></li>
                     </ul>
@@ -59,12 +60,14 @@ fn Languages(twins: Signal<Vec<super::Twin>>) -> impl IntoView {
                 view! {
                     <li><a href=twin.href lang=tag hreflang=tag rel="external"><Said text=name/></a></li>
                 }
+                .into_any()
             });
             view! {
                 <nav aria-label=words.language>
                     <ul class="usa-footer__links">{links.collect_view()}</ul>
                 </nav>
             }
+            .into_any()
         })
     }
 }

@@ -22,7 +22,7 @@ pub fn Frame(
     let words = site.words();
     view! {
         <a class="usa-skipnav" href="#main" on:click=|event| skip_to_main(&event)>{words.skip_to_content}</a>
-        {(!site.official).then(|| view! { <Demonstration/> })}
+        {(!site.official).then(|| view! { <Demonstration/> }.into_any())}
         <Header/>
         <main id="main" class="grid-container" tabindex="-1">{children()}</main>
         <Footer twins/>
@@ -34,6 +34,7 @@ fn skip_to_main(event: &leptos::ev::MouseEvent) {
     if let Some(main) = document().get_element_by_id("main") {
         event.prevent_default();
         focus(&main);
+        main.scroll_into_view();
     }
 }
 

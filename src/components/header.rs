@@ -1,7 +1,7 @@
 //! The top of every page: whose portal it is, and the way to its parts.
 
 use super::{Said, TipBar, use_site};
-use crate::model::Address;
+use crate::model::{Address, List};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -9,7 +9,8 @@ use leptos_router::hooks::use_location;
 pub fn Header() -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let sections = [(Address::News, words.news), (Address::Tips, words.tips), (Address::Offices, words.offices)];
+    let sections =
+        [(Address::News(List::All), words.news), (Address::Tips, words.tips), (Address::Offices, words.offices)];
     let pathname = use_location().pathname;
     let links = sections.map(|(address, name)| {
         let href = site.href(&address);
@@ -23,6 +24,7 @@ pub fn Header() -> impl IntoView {
                 <a class="usa-nav__link" href=href aria-current=current>{name}</a>
             </li>
         }
+        .into_any()
     });
     view! {
         <header class="usa-header">

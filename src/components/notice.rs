@@ -32,7 +32,7 @@ pub fn Notice(
     view! {
         <div class=tone.class()>
             <div class="usa-alert__body">
-                {(!title.is_empty()).then(|| view! { <p class="usa-alert__heading">{title}</p> })}
+                {(!title.is_empty()).then(|| view! { <p class="usa-alert__heading">{title}</p> }.into_any())}
                 <div class="usa-alert__text">{children()}</div>
             </div>
         </div>

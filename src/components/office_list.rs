@@ -3,10 +3,11 @@
 use super::{Said, use_site};
 use crate::model::{Address, PostalAddress, Slug, Text};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a list shows of an office.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OfficeCard {
     pub id: Slug,
     pub name: Text,

@@ -5,10 +5,11 @@ use super::{Said, SourceLine, use_site};
 use crate::i18n::Messages;
 use crate::model::{Day, Lang, Localized, Phone, PhoneKind, PhoneNumber, Source, Text};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A phone line on a page: a [`Phone`] in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PhoneLine {
     pub number: PhoneNumber,
     pub display: String,
@@ -54,7 +55,7 @@ pub fn PhoneLink(line: PhoneLine) -> impl IntoView {
     };
     view! {
         <a class="usa-link phone" href=line.number.href()>
-            {line.vanity.map(|vanity| view! { <span class="phone__number">{vanity}</span>" " })}
+            {line.vanity.map(|vanity| view! { <span class="phone__number">{vanity}</span>" " }.into_any())}
             <span class="phone__number">{digits}</span>
         </a>
     }
@@ -70,9 +71,9 @@ pub fn PhoneDetails(line: PhoneLine) -> impl IntoView {
                 <span class="phone-details__kind">{kind_in_words(words, line.kind)}</span>
                 <PhoneLink line=line.clone()/>
             </p>
-            {line.note.map(|note| view! { <p><Said text=note/></p> })}
-            {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> })}
-            {line.languages.map(|spoken| view! { <p><strong>{words.languages}": "</strong><Said text=spoken/></p> })}
+            {line.note.map(|note| view! { <p><Said text=note/></p> }.into_any())}
+            {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> }.into_any())}
+            {line.languages.map(|spoken| view! { <p><strong>{words.languages}": "</strong><Said text=spoken/></p> }.into_any())}
             <SourceLine source=line.source seen_on=line.seen_on verified_on=line.verified_on/>
         </div>
     }

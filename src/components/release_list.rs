@@ -4,10 +4,11 @@ use super::{DayInWords, Said, use_site};
 use crate::i18n::messages;
 use crate::model::{Address, Lang, Slug, Text, Timestamp};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a list shows of a release.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ReleaseCard {
     pub id: Slug,
     /// The language that the release is written in, and found under.
@@ -56,18 +57,18 @@ fn Item(release: ReleaseCard, level: Level) -> impl IntoView {
         <li class="usa-collection__item">
             <div class="usa-collection__body">
                 {heading}
-                {release.dek.map(|dek| view! { <p class="usa-collection__description"><Said text=dek/></p> })}
+                {release.dek.map(|dek| view! { <p class="usa-collection__description"><Said text=dek/></p> }.into_any())}
                 <ul class="usa-collection__meta">
                     <li class="usa-collection__meta-item"><DayInWords when=release.published/></li>
                     <li class="usa-collection__meta-item"><Said text=release.kind/></li>
                     {elsewhere.then(|| {
                         let name = messages(release.language).language_name;
-                        view! { <li class="usa-collection__meta-item" lang=tag>{name}</li> }
+                        view! { <li class="usa-collection__meta-item" lang=tag>{name}</li> }.into_any()
                     })}
                     {release.publisher.map(|publisher| {
                         view! {
                             <li class="usa-collection__meta-item usa-tag">{(words.from_publisher)(&publisher)}</li>
-                        }
+                        }.into_any()
                     })}
                 </ul>
             </div>

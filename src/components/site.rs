@@ -5,10 +5,11 @@ use super::PhoneLine;
 use crate::i18n::{Messages, messages};
 use crate::model::{Address, Lang, Text, WebUrl, data_path};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Site {
     pub lang: Lang,
     pub languages: Vec<Lang>,
@@ -28,7 +29,7 @@ pub struct Site {
 }
 
 /// A named link to another site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Link {
     pub name: Text,
     pub url: WebUrl,

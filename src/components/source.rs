@@ -28,7 +28,7 @@ pub fn SourceLine(source: Source, seen_on: Day, verified_on: Option<Day>) -> imp
     view! {
         <p class="source-line">
             {words.source}": "<SourceName source/>", "{(words.seen_on)(&month(site.lang, seen_on))}"; "{verified}". "
-            {note.map(|note| view! { <Said text=Text::new(note, Lang::En, site.lang)/> })}
+            {note.map(|note| view! { <Said text=Text::new(note, Lang::En, site.lang)/> }.into_any())}
         </p>
     }
 }

@@ -39,10 +39,31 @@ pub const MESSAGES: Messages = Messages {
     news_title: "Noticias",
     news_description: |name| format!("Comunicados de prensa de {name}, del más nuevo al más antiguo."),
     release_count: |n| if n == 1 { format!("{n} comunicado") } else { format!("{n} comunicados") },
-    archive_title: |number| format!("Archivo de noticias, página {number}"),
-    archive_description: |number| {
-        format!("Comunicados de prensa anteriores, página {number} del archivo. La página 1 tiene los más antiguos.")
+    archive: "Archivo",
+    archive_page: |number| format!("página {number} del archivo"),
+    archive_title: |list, number| format!("{list}, página {number} del archivo"),
+    archive_description: |list, number| {
+        format!(
+            "{list}: comunicados de prensa anteriores, página {number} del archivo. La página 1 tiene los más antiguos."
+        )
     },
+    list_description: |list, agency| {
+        format!("{list}. Comunicados de prensa en el portal de {agency}, del más nuevo al más antiguo.")
+    },
+    facet_description: |facet, agency| {
+        format!("{facet}: listas de los comunicados de prensa de {agency}, con cuántos hay en cada una.")
+    },
+    by_topic: "Noticias por tema",
+    by_state: "Noticias por estado",
+    by_office: "Noticias por oficina",
+    by_type: "Noticias por tipo",
+    by_year: "Noticias por año",
+    browse: "Más formas de buscar noticias",
+    year: "Año",
+    releases: "Comunicados",
+    pages_by_date: "Comunicados anteriores por fecha",
+    newest_on: |date| format!("el más nuevo del {date}"),
+    no_lists: "Todavía no hay comunicados en esta lista.",
     no_news: "Todavía no se ha publicado nada.",
     follow: "Siga las noticias con un canal:",
     pagination: "Páginas de noticias",
@@ -56,9 +77,29 @@ pub const MESSAGES: Messages = Messages {
     published_on: ("Publicado el ", ""),
     modified_on: ("Última modificación: ", ""),
     release_number: |name| format!("Comunicado {name}"),
-    topics: "Temas",
+    read_in: "Leer en español",
     credit: |name| format!("Foto: {name}"),
-    places: "Lugares",
+    back_to_text: "Volver al texto",
+    contents: "En esta página",
+    corrections: "Correcciones",
+    documents: "Documentos",
+    about: |name| format!("Acerca de {name}"),
+    for_reporters: "Para periodistas",
+    press_office: "Oficina de prensa",
+    more_about: "Más sobre esto",
+    share: "Compartir y citar",
+    share_by_email: "Compartir por correo electrónico",
+    share_by_device: "Compartir…",
+    copy_link: "Copiar el enlace",
+    copied: "El enlace está copiado.",
+    not_copied: "Su navegador no lo permitió. Copie la dirección de la barra de direcciones.",
+    cite: "Para citar:",
+    citation: |publisher, title, date, url| format!("{publisher}, «{title}», {date}, {url}"),
+    earlier: "Anterior",
+    later: "Siguiente",
+    related: "Comunicados anteriores sobre lo mismo",
+    historical_title: "Histórico",
+    historical_text: |date| format!("Este texto es del {date}. Los datos pueden haber cambiado desde entonces."),
     archived_title: "Documento archivado",
     archived_text: |name| {
         format!(

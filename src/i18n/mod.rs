@@ -5,10 +5,12 @@ mod dates;
 mod en;
 mod es;
 mod messages;
+mod sizes;
 mod states;
 
 pub use dates::{long_date, long_date_range, month};
 pub use messages::Messages;
+pub use sizes::file_size;
 pub use states::state_name;
 
 use crate::model::Lang;

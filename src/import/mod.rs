@@ -15,6 +15,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use store::Store;
 
+pub use release::slugify;
+
 /// How to bring entries over.
 #[derive(Clone, Debug)]
 pub struct Options {

@@ -51,8 +51,12 @@ pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) ->
         published: timestamp(published, &zone)?,
         modified: entry.modified.map(|modified| timestamp(modified, &zone)).transpose()?,
         language: language(entry.language.as_deref(), options.language),
+        translations: Vec::new(),
         embargo_until: None,
         images: Vec::new(),
+        documents: Vec::new(),
+        contacts: Vec::new(),
+        corrections: Vec::new(),
         topics,
         states: Vec::new(),
         offices: Vec::new(),
@@ -101,7 +105,8 @@ fn slug(url: Option<&WebUrl>, title: &str) -> Option<Slug> {
     wordy.and_then(slugify).or_else(|| slugify(title))
 }
 
-fn slugify(words: &str) -> Option<Slug> {
+/// The ASCII letters and digits of some words as a slug; accents are left out.
+pub fn slugify(words: &str) -> Option<Slug> {
     let plain = words.nfd().filter(char::is_ascii).collect::<String>().to_lowercase();
     let mut slug = String::new();
     for part in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {

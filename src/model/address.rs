@@ -2,14 +2,19 @@
 //! Paths are the site's own: no host, and no folder that the site may be served from.
 
 use super::{Lang, Slug, State};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// A page's place in the site, apart from its language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Address {
     Home,
-    News,
-    /// A full page of the archive; 1 holds the oldest releases.
-    Archive(usize),
+    /// The newest page of a list of releases.
+    News(List),
+    /// A full page of a list's archive; 1 holds the oldest releases.
+    Archive(List, usize),
+    /// The index of the lists by one facet.
+    Facet(Facet),
     Release(Slug),
     Tips,
     Offices,
@@ -18,14 +23,86 @@ pub enum Address {
     NotFound,
 }
 
+/// What releases are listed by, besides their year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Facet {
+    Topics,
+    States,
+    Offices,
+    Types,
+}
+
+impl Facet {
+    pub const ALL: [Self; 4] = [Self::Topics, Self::States, Self::Offices, Self::Types];
+
+    /// Its name in addresses.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Topics => "topics",
+            Self::States => "states",
+            Self::Offices => "offices",
+            Self::Types => "types",
+        }
+    }
+}
+
+/// A list of releases: all of them, or those of one year or with one value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum List {
+    All,
+    Year(u32),
+    Topic(Slug),
+    State(State),
+    Office(Slug),
+    Type(Slug),
+}
+
+impl List {
+    /// The facet that the list belongs to; none for all releases and for those of a year.
+    pub fn facet(&self) -> Option<Facet> {
+        match self {
+            Self::All | Self::Year(_) => None,
+            Self::Topic(_) => Some(Facet::Topics),
+            Self::State(_) => Some(Facet::States),
+            Self::Office(_) => Some(Facet::Offices),
+            Self::Type(_) => Some(Facet::Types),
+        }
+    }
+
+    /// The path of the list's feeds below a language's `/feeds/`, without their endings. Not every list has feeds.
+    pub fn feed(&self) -> Option<String> {
+        match self {
+            Self::All => Some("news".to_owned()),
+            Self::Year(_) | Self::Type(_) => None,
+            list => Some(list.folder().trim_end_matches('/').to_owned()),
+        }
+    }
+
+    /// Where it is below `/news/`.
+    fn folder(&self) -> String {
+        let name = match self {
+            Self::All => return String::new(),
+            Self::Year(year) => return format!("{year}/"),
+            Self::Topic(id) | Self::Office(id) | Self::Type(id) => id.as_str(),
+            Self::State(state) => state.slug(),
+        };
+        let facet = self.facet().map_or("", Facet::folder);
+        format!("{facet}/{name}/")
+    }
+}
+
 impl Address {
     /// The page's path with its slash at the end: `/es/offices/texas/`.
     pub fn path(&self, lang: Lang) -> String {
         let prefix = lang.prefix();
         match self {
             Self::Home => format!("{prefix}/"),
-            Self::News => format!("{prefix}/news/"),
-            Self::Archive(number) => format!("{prefix}/news/archive/{number}/"),
+            Self::News(list) => format!("{prefix}/news/{}", list.folder()),
+            Self::Archive(List::All, number) => format!("{prefix}/news/archive/{number}/"),
+            Self::Archive(list, number) => format!("{prefix}/news/{}{number}/", list.folder()),
+            Self::Facet(facet) => format!("{prefix}/news/{}/", facet.folder()),
             Self::Release(slug) => format!("{prefix}/news/releases/{slug}/"),
             Self::Tips => format!("{prefix}/tips/"),
             Self::Offices => format!("{prefix}/offices/"),
@@ -53,6 +130,16 @@ mod tests {
         assert_eq!(data_path("/"), "/data/index.json");
         assert_eq!(data_path("/es/"), "/data/es/index.json");
         assert_eq!(data_path("/news/releases/x/"), "/data/news/releases/x.json");
+    }
+
+    #[test]
+    fn lists_stand_below_their_facet() {
+        let topic = List::Topic("outreach".parse().unwrap());
+        assert_eq!(Address::News(List::All).path(Lang::Es), "/es/news/");
+        assert_eq!(Address::Archive(List::All, 3).path(Lang::En), "/news/archive/3/");
+        assert_eq!(Address::Archive(topic.clone(), 3).path(Lang::En), "/news/topics/outreach/3/");
+        assert_eq!(Address::News(List::Year(2016)).path(Lang::En), "/news/2016/");
+        assert_eq!(topic.feed().as_deref(), Some("topics/outreach"));
     }
 
     #[test]

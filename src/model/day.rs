@@ -114,6 +114,12 @@ impl Timestamp {
     }
 }
 
+impl From<Day> for Timestamp {
+    fn from(day: Day) -> Self {
+        Self { day, text: day.to_string() }
+    }
+}
+
 /// `THH:MM:SS`, a fraction or none, and `Z` or `±HH:MM` (RFC 3339, section 5.6).
 fn is_time_with_offset(text: &str) -> bool {
     let within = |range: std::ops::Range<usize>, most: i16| {

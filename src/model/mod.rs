@@ -3,6 +3,7 @@
 
 mod address;
 mod day;
+mod document;
 mod image;
 mod invalid;
 mod lang;
@@ -17,8 +18,9 @@ mod text;
 mod url;
 mod zip;
 
-pub use address::{Address, data_path};
+pub use address::{Address, Facet, List, data_path};
 pub use day::{Day, Timestamp};
+pub use document::{Document, DocumentFile};
 pub use image::{Image, MediaFile};
 pub use invalid::Invalid;
 pub use lang::Lang;
@@ -26,7 +28,7 @@ pub use office::{Office, Offices, PostalAddress, Walking};
 pub use phone::{Phone, PhoneKind, PhoneNumber};
 pub use portal::{Agency, NamedLink, Newsroom, OfficeKind, OtherLine, Portal, Term, TipLine};
 pub use redirect::{Redirect, Redirects, SitePath};
-pub use release::{Imported, Publisher, Release, Source, Status};
+pub use release::{Contact, Correction, Imported, Publisher, Release, Source, Status};
 pub use slug::Slug;
 pub use state::State;
 pub use text::{Localized, Text};

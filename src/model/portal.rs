@@ -83,6 +83,9 @@ pub struct OtherLine {
 pub struct Newsroom {
     /// For reporters only.
     pub press_email: Email,
+    /// What the agency says of itself below each of its releases.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub boilerplate: Option<Localized>,
     pub release_types: Vec<Term>,
     pub topics: Vec<Term>,
 }

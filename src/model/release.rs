@@ -1,7 +1,7 @@
 //! Press releases.
 //! What an editor writes; what a page shows of it is `pages::release`.
 
-use super::{Day, Image, Lang, Slug, State, Timestamp, WebUrl};
+use super::{Day, Document, Email, Image, Lang, PhoneNumber, Slug, State, Timestamp, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,9 @@ pub struct Release {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Timestamp>,
     pub language: Lang,
+    /// Ids of the same release in other languages. One of them may name the other; both need not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Slug>,
     /// Until then the release is nowhere in the published site: a day begins in the portal's time zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub embargo_until: Option<Timestamp>,
@@ -46,6 +49,14 @@ pub struct Release {
     pub body: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub images: Vec<Image>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Document>,
+    /// Whom reporters ask about this release, besides the portal's press office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Contact>,
+    /// What was put right after publication: nothing is changed silently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     #[serde(default, skip_serializing_if = "Status::is_current")]
     pub status: Status,
     /// Another agency that published the release; absent for the portal's own.
@@ -75,7 +86,9 @@ pub struct Imported {
 pub enum Status {
     #[default]
     Current,
-    /// A document of its time: the facts may have changed since.
+    /// The facts in it may have changed since it was published.
+    Historical,
+    /// A document of its time, kept for the record.
     Archived,
     Withdrawn {
         reason: String,
@@ -86,6 +99,27 @@ impl Status {
     fn is_current(&self) -> bool {
         *self == Self::Current
     }
+}
+
+/// Someone whom reporters may ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// A person or an office.
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Email>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<PhoneNumber>,
+}
+
+/// Something that was put right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    pub date: Day,
+    /// What was wrong and what is right, in the language of the release.
+    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -46,7 +46,7 @@ impl Localized {
 }
 
 /// Words on a page. In JSON a plain string, or `{ "text", "lang" }` where their language is not the page's own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Text {
     Own(String),

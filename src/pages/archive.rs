@@ -1,43 +1,49 @@
-//! A full page of the archive. Page 1 holds the oldest releases, and a full page never changes.
+//! A full page of a list's archive. Page 1 holds the oldest releases, and a full page never changes but to
+//! link the next one.
 
 use super::Head;
-use super::pagination::{Neighbours, Newer, Pagination};
-use crate::components::{Breadcrumb, Level, ReleaseCard, ReleaseList, Site, use_site};
+use super::list::Listed;
+use super::pagination::{Neighbours, Pagination};
+use crate::components::{Heading, Level, ReleaseCard, ReleaseList, Site, use_site};
 use crate::model::{Address, Text};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Archive {
+    pub of: Listed,
     /// Its number, from 1 for the oldest releases.
     pub number: usize,
     /// Newest first.
     pub releases: Vec<ReleaseCard>,
-    /// Whether it is the last archive page: newer releases stand on the newest page then.
-    pub last: bool,
+    /// Number of the archive page with newer releases; without it they stand on the list's newest page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<usize>,
 }
 
 impl Archive {
     pub fn head(&self, site: &Site) -> Head {
         let words = site.words();
-        Head::new((words.archive_title)(self.number), (words.archive_description)(self.number))
+        let title = self.of.title(words);
+        Head::new((words.archive_title)(&title, self.number), (words.archive_description)(&title, self.number))
     }
 
-    fn neighbours(&self) -> Neighbours {
-        let newer = if self.last { Newer::Newest } else { Newer::Archive(self.number + 1) };
-        Neighbours { older: self.number.checked_sub(1).filter(|number| *number > 0), newer: Some(newer) }
+    pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
+        let words = site.words();
+        let mut parents = self.of.parents(site);
+        parents.push((Address::News(self.of.list.clone()), self.of.heading(words)));
+        (parents, Text::Own((words.archive_page)(self.number)))
     }
 
     pub fn view(self) -> impl IntoView {
         let words = use_site().words();
-        let title = (words.archive_title)(self.number);
-        let neighbours = self.neighbours();
+        let heading = self.of.heading(words);
+        let kicker = self.of.kicker(words).unwrap_or(words.archive);
+        let older = self.number.checked_sub(1).filter(|number| *number > 0);
+        let neighbours = Neighbours { list: self.of.list, older, newer: Some(self.newer) };
         view! {
-            <Breadcrumb
-                parents=vec![(Address::News, Text::Own(words.news_title.to_owned()))]
-                here=Text::Own(title.clone())
-            />
-            <h1 tabindex="-1">{title}</h1>
+            <Heading kicker text=heading after=(words.archive_page)(self.number)/>
             <ReleaseList releases=self.releases level=Level::H2/>
             <Pagination neighbours/>
         }

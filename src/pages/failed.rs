@@ -1,7 +1,7 @@
 //! When a page could not be loaded: what happened, in the visitor's words, and the way out.
 //! Which technical fault is which of these is `browser::fetch`'s.
 
-use super::Head;
+use super::{Head, not_found};
 use crate::components::{Site, use_site};
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ impl LoadError {
     }
 }
 
-/// The failure in place of the page, with a way to try again. For [`LoadError::NotFound`] show `not_found`.
+/// The failure in place of the page, with a way to try again: also a file that is not there may only be late.
 #[component]
 pub fn Failed(
     error: LoadError,
@@ -57,5 +57,6 @@ pub fn Failed(
             <button type="button" class="usa-button" on:click=move |_| retry.run(())>{words.try_again}</button>
             <a class="usa-link" href=href rel="external">{words.open_as_document}</a>
         </p>
+        {(error == LoadError::NotFound).then(not_found::ways_on)}
     }
 }

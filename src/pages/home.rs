@@ -3,11 +3,12 @@
 use super::Head;
 use crate::components::{Level, PhoneDetails, ReleaseCard, ReleaseList, Site, use_site};
 use crate::i18n::state_name;
-use crate::model::{Address, State};
+use crate::model::{Address, List, State};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Home {
     /// The agency's own newest releases.
     pub latest: Vec<ReleaseCard>,
@@ -27,7 +28,8 @@ impl Home {
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
-        let own = (!self.latest.is_empty()).then(|| view! { <ReleaseList releases=self.latest level=Level::H3/> });
+        let own =
+            (!self.latest.is_empty()).then(|| view! { <ReleaseList releases=self.latest level=Level::H3/> }.into_any());
         let others = (!self.from_others.is_empty()).then(|| {
             view! {
                 <section class="home__others" aria-labelledby="news-of-others">
@@ -35,6 +37,7 @@ impl Home {
                     <ReleaseList releases=self.from_others level=Level::H3/>
                 </section>
             }
+            .into_any()
         });
         view! {
             <h1 tabindex="-1">{(words.home_title)(site.agency.as_str())}</h1>
@@ -43,7 +46,7 @@ impl Home {
                 <section class="home__news" aria-labelledby="latest-news">
                     <h2 id="latest-news">{words.latest_news}</h2>
                     {own}
-                    <p><a class="usa-link" href=site.href(&Address::News)>{words.all_news}</a></p>
+                    <p><a class="usa-link" href=site.href(&Address::News(List::All))>{words.all_news}</a></p>
                 </section>
                 <div class="home__aside">
                 <section class="panel" aria-labelledby="tip-line">
@@ -69,7 +72,7 @@ impl Home {
 fn States(states: Vec<State>) -> impl IntoView {
     let site = use_site();
     let items = states.into_iter().map(|state| {
-        view! { <li><a class="usa-link" href=site.href(&Address::State(state))>{state_name(site.lang, state)}</a></li> }
+        view! { <li><a class="usa-link" href=site.href(&Address::State(state))>{state_name(site.lang, state)}</a></li> }.into_any()
     });
     view! {
         <details class="disclosure">

@@ -2,9 +2,11 @@
 //! A page shows what its data file holds and nothing else; it must not fetch.
 
 pub mod archive;
+pub mod facet;
 pub mod failed;
 mod head;
 pub mod home;
+pub mod list;
 pub mod news;
 pub mod not_found;
 pub mod office;
@@ -16,29 +18,31 @@ pub mod tips;
 
 pub use head::{Head, escape, tags};
 
-use crate::components::{Site, Twin};
-use crate::model::{Address, Lang};
+use crate::components::{Breadcrumb, Site, Twin, use_site};
+use crate::model::{Address, Lang, List, Text};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A page's data: what its JSON file holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Page {
     /// Its path in the site, such as `/es/tips/`.
     pub path: String,
     pub lang: Lang,
-    /// The languages in which this page exists, its own among them.
-    pub languages: Vec<Lang>,
+    /// Language and path of the same page in other languages.
+    pub twins: Vec<(Lang, String)>,
     pub content: Content,
 }
 
 /// What kind of page it is, with its data. In JSON an object with the kind as its one key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Content {
     Home(home::Home),
     News(news::News),
     Archive(archive::Archive),
+    Facet(facet::FacetIndex),
     Release(Box<release::Release>),
     Tips(Box<tips::Tips>),
     Offices(offices::Offices),
@@ -48,30 +52,56 @@ pub enum Content {
 }
 
 impl Page {
-    pub fn new(address: &Address, lang: Lang, languages: Vec<Lang>, content: Content) -> Self {
-        Self { path: address.path(lang), lang, languages, content }
+    /// A page that has the same address in each of these languages.
+    pub fn new(address: &Address, lang: Lang, languages: &[Lang], content: Content) -> Self {
+        let others = languages.iter().filter(|other| **other != lang);
+        let twins = others.map(|other| (*other, address.path(*other))).collect();
+        Self { path: address.path(lang), lang, twins, content }
     }
 
     pub fn view(self) -> AnyView {
-        match self.content {
+        let trail = self.trail(&use_site());
+        let content = match self.content {
             Content::Home(home) => home.view().into_any(),
             Content::News(news) => news.view().into_any(),
             Content::Archive(archive) => archive.view().into_any(),
+            Content::Facet(facet) => facet.view().into_any(),
             Content::Release(release) => release.view().into_any(),
             Content::Tips(tips) => tips.view().into_any(),
             Content::Offices(offices) => offices.view().into_any(),
             Content::State(state) => state.view().into_any(),
             Content::Office(office) => office.view().into_any(),
             Content::NotFound => not_found::view().into_any(),
+        };
+        view! {
+            {trail.map(|(parents, here)| view! { <Breadcrumb parents here/> }.into_any())}
+            {content}
         }
+        .into_any()
+    }
+
+    /// The pages between home and this one, and this one's own name there. Home and failures have none.
+    pub fn trail(&self, site: &Site) -> Option<(Vec<(Address, Text)>, Text)> {
+        Some(match &self.content {
+            Content::Home(_) | Content::NotFound => return None,
+            Content::News(news) => news.trail(site),
+            Content::Archive(archive) => archive.trail(site),
+            Content::Facet(facet) => facet.trail(site),
+            Content::Release(release) => release.trail(site),
+            Content::Tips(_) => tips::Tips::trail(site),
+            Content::Offices(_) => offices::Offices::trail(site),
+            Content::State(state) => state.trail(site),
+            Content::Office(office) => office.trail(site),
+        })
     }
 
     pub fn head(&self, site: &Site) -> Head {
         let head = match &self.content {
             Content::Home(_) => home::Home::head(site),
-            Content::News(_) => news::News::head(site),
+            Content::News(news) => news.head(site),
             Content::Archive(archive) => archive.head(site),
-            Content::Release(release) => release.head(site),
+            Content::Facet(facet) => facet.head(site),
+            Content::Release(release) => release.head(),
             Content::Tips(_) => tips::Tips::head(site),
             Content::Offices(_) => offices::Offices::head(site),
             Content::State(state) => state.head(site),
@@ -83,14 +113,17 @@ impl Page {
 
     /// The address of the page's feeds without their endings, for a page that lists releases.
     pub fn feed(&self, site: &Site) -> Option<String> {
-        let lists = matches!(self.content, Content::Home(_) | Content::News(_));
-        lists.then(|| format!("{}{}/feeds/news", site.folder, self.lang.prefix()))
+        let list = match &self.content {
+            Content::Home(_) => List::All,
+            Content::News(news) => news.of.list.clone(),
+            Content::Archive(archive) => archive.of.list.clone(),
+            _ => return None,
+        };
+        list.feed().map(|feed| format!("{}{}/feeds/{feed}", site.folder, self.lang.prefix()))
     }
 
-    /// The same page in the other languages that have it.
+    /// Links to the same page in the other languages that have it.
     pub fn twins(&self, site: &Site) -> Vec<Twin> {
-        let rest = self.path.strip_prefix(self.lang.prefix()).unwrap_or(&self.path);
-        let others = self.languages.iter().filter(|lang| **lang != self.lang);
-        others.map(|lang| Twin { lang: *lang, href: format!("{}{}{rest}", site.folder, lang.prefix()) }).collect()
+        self.twins.iter().map(|(lang, path)| Twin { lang: *lang, href: format!("{}{path}", site.folder) }).collect()
     }
 }

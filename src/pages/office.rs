@@ -2,13 +2,14 @@
 //! A missing fact is said to be missing.
 
 use super::{Head, offices::Kind};
-use crate::components::{Breadcrumb, ExternalLink, Fact, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site};
+use crate::components::{ExternalLink, Fact, Heading, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, Day, Email, PostalAddress, Slug, Source, Text, Walking};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Office {
     pub id: Slug,
     pub kind: Kind,
@@ -38,33 +39,33 @@ impl Office {
         Head::new(title, (words.office_description)(self.name.as_str(), &place))
     }
 
+    pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
+        let state = self.address.state;
+        let offices = (Address::Offices, Text::Own(site.words().offices_title.to_owned()));
+        let state = (Address::State(state), Text::Own(state_name(site.lang, state).to_owned()));
+        (vec![offices, state], self.name.clone())
+    }
+
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
         let state = self.address.state;
         let state_in_words = state_name(site.lang, state);
-        let lines = self.address.lines().into_iter().map(|line| view! { <span class="address__line">{line}</span> });
-        let no_street = self.address.street.is_none().then(|| view! { <p>{words.no_street}</p> });
-        let no_phone = self.phones.is_empty().then(|| view! { <p>{words.no_phone}</p> });
-        let phones = self.phones.into_iter().map(|line| view! { <PhoneDetails line/> });
+        let lines =
+            self.address.lines().into_iter().map(|line| view! { <span class="address__line">{line}</span> }.into_any());
+        let no_street = self.address.street.is_none().then(|| view! { <p>{words.no_street}</p> }.into_any());
+        let no_phone = self.phones.is_empty().then(|| view! { <p>{words.no_phone}</p> }.into_any());
+        let phones = self.phones.into_iter().map(|line| view! { <PhoneDetails line/> }.into_any());
         let visits = self.walk_in.map(|walk_in| match walk_in {
             Walking::WalkIn => words.walk_in,
             Walking::ByAppointment => words.by_appointment,
         });
         view! {
-            <Breadcrumb
-                parents=vec![
-                    (Address::Offices, Text::Own(words.offices_title.to_owned())),
-                    (Address::State(state), Text::Own(state_in_words.to_owned())),
-                ]
-                here=self.name.clone()
-            />
-            <p class="office__kind"><Said text=self.kind.name/></p>
-            <h1 tabindex="-1"><Said text=self.name/></h1>
+            <Heading kicker=self.kind.name.as_str().to_owned() text=self.name/>
             <dl class="facts">
                 <Fact name=words.what_it_does>
                     <p><Said text=self.kind.purpose/></p>
-                    {self.kind.not_for.map(|not_for| view! { <p><Said text=not_for/></p> })}
+                    {self.kind.not_for.map(|not_for| view! { <p><Said text=not_for/></p> }.into_any())}
                 </Fact>
                 <Fact name=words.address>
                     <address class="address">{lines.collect_view()}</address>
@@ -82,7 +83,7 @@ impl Office {
                         Some(hours) => view! { <p><Said text=hours/></p> }.into_any(),
                         None => view! { <p>{words.no_hours}</p> }.into_any(),
                     }}
-                    {visits.map(|visits| view! { <p>{visits}</p> })}
+                    {visits.map(|visits| view! { <p>{visits}</p> }.into_any())}
                 </Fact>
                 <Fact name=words.serves>
                     {match self.serves {

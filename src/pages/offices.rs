@@ -1,27 +1,28 @@
 //! The way to an office: by state, and what each kind of office does.
 
 use super::Head;
-use crate::components::{Breadcrumb, Said, Site, use_site};
+use crate::components::{Heading, Said, Site, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, Slug, State, Text};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Offices {
     /// Every state and territory with how many offices it has, in the order of their names.
     pub states: Vec<StateCount>,
     pub kinds: Vec<Kind>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StateCount {
     pub state: State,
     pub offices: usize,
 }
 
 /// A kind of office in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Kind {
     pub id: Slug,
     pub name: Text,
@@ -37,6 +38,10 @@ impl Offices {
         Head::new(words.offices_title, (words.offices_description)(site.agency.as_str()))
     }
 
+    pub fn trail(site: &Site) -> (Vec<(Address, Text)>, Text) {
+        (Vec::new(), Text::Own(site.words().offices_title.to_owned()))
+    }
+
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
@@ -49,10 +54,9 @@ impl Offices {
             }
             .into_any()
         });
-        let kinds = self.kinds.into_iter().map(|kind| view! { <KindEntry kind/> });
+        let kinds = self.kinds.into_iter().map(|kind| view! { <KindEntry kind/> }.into_any());
         view! {
-            <Breadcrumb here=Text::Own(words.offices_title.to_owned())/>
-            <h1 tabindex="-1">{words.offices_title}</h1>
+            <Heading text=Text::Own(words.offices_title.to_owned())/>
             <p class="usa-intro">{(words.offices_description)(&site.short_name)}</p>
             <section aria-labelledby="by-state">
                 <h2 id="by-state">{words.choose_state}</h2>
@@ -73,7 +77,7 @@ fn KindEntry(kind: Kind) -> impl IntoView {
             <dt><Said text=kind.plural/></dt>
             <dd>
                 <Said text=kind.purpose/>
-                {kind.not_for.map(|not_for| view! { " "<Said text=not_for/> })}
+                {kind.not_for.map(|not_for| view! { " "<Said text=not_for/> }.into_any())}
             </dd>
         </div>
     }

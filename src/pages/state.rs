@@ -1,20 +1,21 @@
 //! All offices in one state, by kind.
 
 use super::{Head, offices::Kind};
-use crate::components::{Breadcrumb, ExternalLink, OfficeCard, OfficeList, Said, Site, use_site};
+use crate::components::{ExternalLink, Heading, OfficeCard, OfficeList, Said, Site, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, State, Text};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StateOffices {
     pub state: State,
     pub groups: Vec<Group>,
 }
 
 /// The offices of one kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Group {
     pub kind: Kind,
     pub offices: Vec<OfficeCard>,
@@ -26,6 +27,11 @@ impl StateOffices {
         let name = state_name(site.lang, self.state);
         let count = self.groups.iter().map(|group| group.offices.len()).sum();
         Head::new((words.offices_in)(name), (words.state_description)(count, site.agency.as_str(), name))
+    }
+
+    pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
+        let offices = (Address::Offices, Text::Own(site.words().offices_title.to_owned()));
+        (vec![offices], Text::Own(state_name(site.lang, self.state).to_owned()))
     }
 
     pub fn view(self) -> impl IntoView {
@@ -41,7 +47,7 @@ impl StateOffices {
                     <h2 id=heading><Said text=group.kind.plural/></h2>
                     <p>
                         <Said text=group.kind.purpose/>
-                        {group.kind.not_for.map(|not_for| view! { " "<Said text=not_for/> })}
+                        {group.kind.not_for.map(|not_for| view! { " "<Said text=not_for/> }.into_any())}
                     </p>
                     <OfficeList offices=group.offices/>
                 </section>
@@ -50,11 +56,7 @@ impl StateOffices {
         });
         let ask = if none { (words.no_offices_in)(name) } else { words.offices_move.to_owned() };
         view! {
-            <Breadcrumb
-                parents=vec![(Address::Offices, Text::Own(words.offices_title.to_owned()))]
-                here=Text::Own(name.to_owned())
-            />
-            <h1 tabindex="-1">{(words.offices_in)(name)}</h1>
+            <Heading text=Text::Own((words.offices_in)(name))/>
             {groups.collect_view()}
             <p>{ask}" "<ExternalLink href=site.agency_contact.clone()/></p>
         }

@@ -2,13 +2,14 @@
 
 use super::Head;
 use crate::components::{
-    Breadcrumb, ExternalLink, Notice, PhoneDetails, PhoneLine, PhoneLink, Said, Site, Tone, use_site,
+    ExternalLink, Heading, Notice, PhoneDetails, PhoneLine, PhoneLink, Said, Site, Tone, use_site,
 };
-use crate::model::{Text, WebUrl};
+use crate::model::{Address, Text, WebUrl};
 use leptos::prelude::*;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Tips {
     pub main: PhoneLine,
     pub others: Vec<PhoneLine>,
@@ -19,7 +20,7 @@ pub struct Tips {
 }
 
 /// A line of others that is right for another concern.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OtherLine {
     pub concern: Text,
     pub name: Text,
@@ -34,10 +35,14 @@ impl Tips {
         Head::new((words.tips_page_title)(&site.short_name), (words.tips_description)(site.agency.as_str()))
     }
 
+    pub fn trail(site: &Site) -> (Vec<(Address, Text)>, Text) {
+        (Vec::new(), Text::Own(site.words().tips.to_owned()))
+    }
+
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
-        let others = self.others.into_iter().map(|line| view! { <PhoneDetails line/> });
+        let others = self.others.into_iter().map(|line| view! { <PhoneDetails line/> }.into_any());
         let form = self.form.map(|form| {
             let name = Text::Own((words.use_form)(&site.short_name));
             view! {
@@ -47,19 +52,20 @@ impl Tips {
                     <p>{(words.form_note)(&site.short_name)}</p>
                 </section>
             }
+            .into_any()
         });
         let elsewhere = (!self.elsewhere.is_empty()).then(|| {
-            let lines = self.elsewhere.into_iter().map(|line| view! { <Elsewhere line/> });
+            let lines = self.elsewhere.into_iter().map(|line| view! { <Elsewhere line/> }.into_any());
             view! {
                 <section aria-labelledby="other-concerns">
                     <h2 id="other-concerns">{words.other_concerns}</h2>
                     {lines.collect_view()}
                 </section>
             }
+            .into_any()
         });
         view! {
-            <Breadcrumb here=Text::Own(words.tips.to_owned())/>
-            <h1 tabindex="-1">{(words.tips_page_title)(&site.short_name)}</h1>
+            <Heading text=Text::Own((words.tips_page_title)(&site.short_name))/>
             <Notice tone=Tone::Emergency>
                 <p>{words.in_emergency}" "<PhoneLink line=self.emergency/>"."</p>
             </Notice>
@@ -81,7 +87,7 @@ fn Elsewhere(line: OtherLine) -> impl IntoView {
         <h3><Said text=line.concern/></h3>
         <p>
             <Said text=line.name/>
-            {line.site.map(|site| view! { ", "<ExternalLink href=site/> })}
+            {line.site.map(|site| view! { ", "<ExternalLink href=site/> }.into_any())}
         </p>
         <PhoneDetails line=line.phone/>
     }

@@ -5,8 +5,9 @@ use super::check;
 use super::media::Media;
 use super::problem::{Problem, Problems};
 use super::read;
-use crate::model::{Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
+use crate::model::{Address, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 #[derive(Clone, Debug)]
@@ -16,8 +17,10 @@ pub struct Content {
     pub releases: Vec<Release>,
     pub offices: Vec<Office>,
     pub redirects: Vec<Redirect>,
-    /// The pictures that releases name.
+    /// The pictures and documents that releases name.
     pub media: Media,
+    /// Paths of releases that may not be shown yet: nothing may lead there.
+    pub hidden: BTreeSet<String>,
 }
 
 impl Content {
@@ -65,9 +68,22 @@ impl Content {
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
         releases.sort_by(|a, b| (&a.published, &a.id).cmp(&(&b.published, &b.id)));
         let parts = portal.zip(offices).filter(|_| problems.errors() == 0);
-        let content =
-            parts.map(|(portal, Offices { offices, .. })| Self { portal, releases, offices, redirects, media });
+        let content = parts.map(|(portal, Offices { offices, .. })| Self {
+            portal,
+            releases,
+            offices,
+            redirects,
+            media,
+            hidden: BTreeSet::new(),
+        });
         (content, problems)
+    }
+}
+
+impl Content {
+    /// What may be wrong with dates, seen from an instant.
+    pub fn dates(&self, now: jiff::Timestamp) -> Vec<Problem> {
+        check::dates::check(self, now)
     }
 }
 
@@ -97,11 +113,15 @@ impl Content {
             let until = release.embargo_until.as_ref().map(|until| begin(until, &zone));
             let waits = until.filter(|until| *until > now);
             embargoed.extend(waits.map(|until| Embargoed { id: release.id.clone(), until }));
+            if waits.is_some() && !drafts {
+                self.hidden.insert(Address::Release(release.id.clone()).path(release.language));
+            }
             if waits.is_none() {
                 release.embargo_until = None;
             }
             drafts || waits.is_none()
         });
+        self.redirects.retain(|redirect| !self.hidden.contains(redirect.to.as_str()));
         embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));
         (self, embargoed)
     }

@@ -7,7 +7,8 @@ use super::render;
 use super::shell::Shell;
 use crate::components::Site;
 use crate::model::Lang;
-use crate::pages::{Content, Page, escape, tags};
+use crate::pages::{Page, escape, tags};
+use crate::shape::Shape;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -48,7 +49,7 @@ impl<'a> Documents<'a> {
         let app = render::app(site, page);
         format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}</head>\n<body>\n\
-             <div id=\"app\" data-views=\"{views}\" data-nodes=\"{nodes}\">{app}</div>\n\
+             <div id=\"app\" data-views=\"{views}\" data-shape=\"{shape}\">{app}</div>\n\
              <script type=\"application/json\" id=\"page-data\">{json}</script>\n\
              <script type=\"application/json\" id=\"site-data\">{site_json}</script>\n\
              <link rel=\"stylesheet\" href=\"{folder}/{style}\">\n\
@@ -56,7 +57,7 @@ impl<'a> Documents<'a> {
             lang = page.lang.tag(),
             head = self.head(site, page),
             views = crate::VIEWS,
-            nodes = nodes(&app),
+            shape = shape(&app),
             site_json = self.site_json(page.lang),
             folder = site.folder,
             style = self.shell.style,
@@ -77,9 +78,9 @@ impl<'a> Documents<'a> {
             let _ = html.write_fmt(text);
             html.push('\n');
         };
-        if let Content::Release(release) = &page.content {
-            let article = machines::news_article(release, site).to_string().replace('<', "\\u003c");
-            line(format_args!("<script type=\"application/ld+json\" data-page>{article}</script>"));
+        for data in machines::structured_data(page, site) {
+            let data = data.to_string().replace('<', "\\u003c");
+            line(format_args!("<script type=\"application/ld+json\" data-page>{data}</script>"));
         }
         if !site.official {
             line(format_args!("<meta name=\"robots\" content=\"noindex\">"));
@@ -99,26 +100,39 @@ pub fn json(value: &impl Serialize) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string(value)?.replace('<', "\\u003c"))
 }
 
-/// How many nodes a browser makes of the app's HTML: elements, comments and texts.
+/// The digest of the nodes that a browser makes of the app's HTML: elements, comments and texts.
 /// `browser::pristine` compares this with what it finds. The HTML is our own, so its tags are balanced and
 /// every `<` and `>` in texts is escaped; attribute values are quoted.
-pub fn nodes(html: &str) -> usize {
-    let mut count = 0;
+pub fn shape(html: &str) -> Shape {
+    let mut shape = Shape::new();
     let mut rest = html;
     while let Some(character) = rest.chars().next() {
         if character != '<' {
-            count += 1;
+            shape.text();
             rest = &rest[rest.find('<').unwrap_or(rest.len())..];
         } else if let Some(comment) = rest.strip_prefix("<!--") {
-            count += 1;
+            shape.comment();
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
         } else {
-            count += usize::from(!rest.starts_with("</"));
+            let end = rest[1..].find([' ', '>', '/']).map_or(rest.len(), |end| end + 1);
+            let name = &rest[1..end];
+            if rest.starts_with("</") {
+                shape.close();
+            } else {
+                shape.open(name);
+                if VOID.contains(&name) {
+                    shape.close();
+                }
+            }
             rest = after_tag(rest);
         }
     }
-    count
+    shape
 }
+
+/// Elements that have no end tag (HTML Standard, "void elements").
+const VOID: [&str; 13] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// What follows a tag, whose attribute values may hold `>`.
 fn after_tag(html: &str) -> &str {
@@ -138,11 +152,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nodes_are_counted_as_a_browser_makes_them() {
-        assert_eq!(nodes(""), 0);
-        assert_eq!(nodes("a"), 1);
-        assert_eq!(nodes("<p title=\"a > b\">a<!----><br>b</p>"), 5);
-        assert_eq!(nodes("<ul><li>x</li> <li></li></ul>"), 5);
+    fn a_shape_tells_which_nodes_stand_where() {
+        let same = [("<p title=\"a > b\">a<!----><br>b</p>", "<p>x<!--y--><br class=\"z\">w</p>"), ("", "")];
+        same.iter().for_each(|(one, other)| assert_eq!(shape(one), shape(other)));
+        let all = [
+            "<p>a</p>",
+            "<p>a</p><p></p>",
+            "<p><b>a</b></p>",
+            "<p><i>a</i></p>",
+            "<p></p>a",
+            "a<p></p>",
+            "<br>a",
+            "a<br>",
+        ];
+        for (at, one) in all.iter().enumerate() {
+            all[..at].iter().for_each(|other| assert_ne!(shape(one), shape(other), "{one} {other}"));
+        }
     }
 
     #[test]

@@ -6,10 +6,12 @@ mod json;
 mod rss;
 
 use super::manifest::Key;
+use super::plan::{Members, Newsroom};
 use super::unit::Unit;
 use super::{Content, PublishError, markdown};
 use crate::components::Site;
-use crate::model::{Address, Lang, Release, Timestamp};
+use crate::model::{Address, Lang, List, Release, Timestamp};
+use crate::pages::list::Listed;
 
 /// How many entries a feed holds.
 const ENTRIES: usize = 50;
@@ -33,52 +35,74 @@ pub struct Entry<'a> {
     pub published: jiff::ZonedDateTime,
     pub updated: jiff::ZonedDateTime,
     pub categories: Vec<String>,
+    /// Addresses of its pictures, each a JPEG.
+    pub pictures: Vec<String>,
     pub html: String,
 }
 
-/// The feeds of the site in one language.
-pub fn units<'a>(content: &'a Content, site: &'a Site) -> Vec<Unit<'a>> {
-    let newest: Vec<&Release> = content.releases.iter().rev().take(ENTRIES).collect();
-    if newest.is_empty() {
-        return Vec::new();
-    }
-    let path = format!("{}feeds/news", Address::Home.path(site.lang).trim_start_matches('/'));
-    let inputs: Vec<Vec<u8>> = newest.iter().map(|release| serde_json::to_vec(release).unwrap_or_default()).collect();
+/// The feeds of every list that has them, in one language. `digests` are of the releases, in their order.
+pub fn units<'a>(content: &'a Content, site: &'a Site, newsroom: &'a Newsroom<'_>, digests: &[Key]) -> Vec<Unit<'a>> {
     // Names of topics and the time zone are the portal's.
-    let portal = serde_json::to_vec(&content.portal).unwrap_or_default();
-    let about = [portal.as_slice(), site.lang.tag().as_bytes()];
-    let key = Key::of(inputs.iter().map(Vec::as_slice).chain(about).chain([super::program().as_bytes()]));
-    let files = ["atom", "rss", "json"].map(|kind| (format!("{path}.{kind}"), key));
-    let make = move || {
-        let feed = feed(content, site, &newest, &path);
-        Ok::<_, PublishError>(vec![atom::write(&feed), rss::write(&feed), json::write(&feed)])
+    let portal = Key::of([serde_json::to_vec(&content.portal).unwrap_or_default().as_slice()]);
+    let about = [portal.as_bytes(), site.lang.tag().as_bytes(), super::program().as_bytes()];
+    let unit = |(list, members): (&List, &Members)| {
+        let newest: Vec<usize> = members.all().iter().rev().take(ENTRIES).copied().collect();
+        let (path, listed) = (list.feed().filter(|_| !newest.is_empty())?, newsroom.listed(list));
+        let path = format!("{}feeds/{path}", Address::Home.path(site.lang).trim_start_matches('/'));
+        // An office's name may be given its city.
+        let name = listed.title(site.words());
+        let inputs = newest.iter().map(|at| digests[*at].as_bytes());
+        let key = Key::of(inputs.chain(about).chain([name.as_bytes()]));
+        let files = ["atom", "rss", "json"].map(|kind| (format!("{path}.{kind}"), key));
+        Some(Unit::new(files.into(), move || {
+            let releases = newest.iter().map(|at| &content.releases[*at]);
+            let feed = feed(content, site, &listed, releases, &path);
+            Ok::<_, PublishError>(vec![atom::write(&feed), rss::write(&feed), json::write(&feed)])
+        }))
     };
-    vec![Unit::new(files.into(), make)]
+    newsroom.lists.all().filter_map(unit).collect()
 }
 
-fn feed<'a>(content: &'a Content, site: &Site, releases: &[&'a Release], path: &str) -> Feed<'a> {
+fn feed<'a>(
+    content: &Content,
+    site: &Site,
+    listed: &Listed,
+    releases: impl Iterator<Item = &'a Release>,
+    path: &str,
+) -> Feed<'a> {
     let words = site.words();
     let zone = jiff::tz::TimeZone::get(&content.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let topic = |id: &crate::model::Slug| {
         let topic = content.portal.newsroom.topics.iter().find(|topic| topic.id == *id);
         topic.map_or_else(|| id.to_string(), |topic| topic.name.text(site.lang).as_str().to_owned())
     };
-    let entries = releases.iter().map(|release| {
+    let text = markdown::Feed { base_url: &site.base_url, hidden: &content.hidden };
+    let picture = |image| {
+        let picture = content.media.picture(image)?;
+        picture.sizes.last().map(|(_, path)| format!("{}{path}", site.base_url))
+    };
+    let entries = releases.map(|release| {
         let published = zoned(&release.published, &zone);
+        let url = format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(release.language));
         Entry {
             release,
-            url: format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(release.language)),
             updated: release.modified.as_ref().map_or_else(|| published.clone(), |modified| zoned(modified, &zone)),
             published,
             categories: release.topics.iter().map(topic).collect(),
-            html: markdown::to_html(&release.body),
+            pictures: release.images.iter().filter_map(picture).collect(),
+            html: text.html(&release.body, &url),
+            url,
         }
     });
+    let title = listed.title(words);
     Feed {
         lang: site.lang,
-        title: format!("{}: {}", site.agency.as_str(), words.news_title),
-        description: (words.news_description)(site.agency.as_str()),
-        page: format!("{}{}", site.base_url, Address::News.path(site.lang)),
+        description: match listed.list {
+            List::All => (words.news_description)(site.agency.as_str()),
+            _ => (words.list_description)(&title, site.agency.as_str()),
+        },
+        title: format!("{}: {title}", site.agency.as_str()),
+        page: format!("{}{}", site.base_url, Address::News(listed.list.clone()).path(site.lang)),
         address: format!("{}/{path}", site.base_url),
         entries: entries.collect(),
     }

@@ -1,16 +1,16 @@
-//! Pictures for the web: in the widths that screens need, turned upright, without what a camera wrote into them.
+//! What stands in the content's `media/`: documents, as they are, and pictures for the web: in the widths that screens need, turned upright, without what a camera wrote into them.
 
 use super::PublishError;
 use super::manifest::Key;
 use super::problem::{Problem, Problems};
 use super::unit::Unit;
-use crate::model::{Image, MediaFile, Release};
-use crate::pages::release::Picture;
+use crate::model::{Document, DocumentFile, Image, MediaFile, Release};
+use crate::pages::release::{DocumentLink, Picture};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufReader, Cursor};
 use std::path::{Path, PathBuf};
@@ -21,11 +21,19 @@ const QUALITY: u8 = 80;
 /// A picture needs no more to be decoded than this.
 const MOST_MEMORY: u64 = 400_000_000;
 
-/// The pictures that releases name.
+/// The pictures and documents that releases name.
 #[derive(Clone, Debug, Default)]
 pub struct Media {
     folder: PathBuf,
     known: BTreeMap<MediaFile, Known>,
+    documents: BTreeMap<DocumentFile, KnownDocument>,
+}
+
+#[derive(Clone, Debug)]
+struct KnownDocument {
+    key: Key,
+    /// In bytes.
+    size: u32,
 }
 
 #[derive(Clone, Debug)]
@@ -37,9 +45,9 @@ struct Known {
 }
 
 impl Media {
-    /// Looks at every picture that a release names; problems name the release's file.
+    /// Looks at every picture and document that a release names; problems name the release's file.
     pub fn read(folder: &Path, releases: &[(&String, Release)]) -> (Self, Problems) {
-        let mut media = Self { folder: folder.join("media"), known: BTreeMap::new() };
+        let mut media = Self { folder: folder.join("media"), known: BTreeMap::new(), documents: BTreeMap::new() };
         let mut problems = Vec::new();
         for (file, release) in releases {
             for (at, image) in release.images.iter().enumerate() {
@@ -49,19 +57,41 @@ impl Media {
                     problems.push(Problem::new(*file, format!("/images/{at}/file"), message, remedy));
                 }
             }
+            for (at, document) in release.documents.iter().enumerate() {
+                if let Err(reason) = media.look_at_document(&document.file) {
+                    let message = format!("media/{} cannot be published: {reason}", document.file);
+                    let remedy = "put the document of that name into the folder media/";
+                    problems.push(Problem::new(*file, format!("/documents/{at}/file"), message, remedy));
+                }
+            }
         }
         (media, Problems(problems))
+    }
+
+    fn look_at_document(&mut self, file: &DocumentFile) -> Result<(), String> {
+        if self.documents.contains_key(file) {
+            return Ok(());
+        }
+        let bytes = self.bytes(file.as_str())?;
+        let size = u32::try_from(bytes.len()).map_err(|_| "it is larger than 4 GB".to_owned())?;
+        self.documents.insert(file.clone(), KnownDocument { key: Key::of([bytes.as_slice()]), size });
+        Ok(())
+    }
+
+    /// A file's bytes; a link or a device is no file of its own.
+    fn bytes(&self, file: &str) -> Result<Vec<u8>, String> {
+        let path = self.folder.join(file);
+        if !fs::symlink_metadata(&path).map_err(|error| error.to_string())?.is_file() {
+            return Err("it is not a file of its own".to_owned());
+        }
+        fs::read(&path).map_err(|error| error.to_string())
     }
 
     fn look_at(&mut self, file: &MediaFile) -> Result<(), String> {
         if self.known.contains_key(file) {
             return Ok(());
         }
-        let path = self.folder.join(file.as_str());
-        if !fs::symlink_metadata(&path).map_err(|error| error.to_string())?.is_file() {
-            return Err("it is not a file of its own".to_owned());
-        }
-        let bytes = fs::read(&path).map_err(|error| error.to_string())?;
+        let bytes = self.bytes(file.as_str())?;
         let (width, height) = upright_size(&bytes).map_err(|error| error.to_string())?;
         self.known.insert(file.clone(), Known { key: Key::of([bytes.as_slice()]), width, height });
         Ok(())
@@ -81,12 +111,34 @@ impl Media {
         })
     }
 
-    /// The files of the pictures that these releases show, and of no others.
+    /// A release's document, with its address.
+    pub fn document(&self, document: &Document) -> Option<DocumentLink> {
+        let known = self.documents.get(&document.file)?;
+        Some(DocumentLink {
+            path: format!("/{}", known.name(&document.file)),
+            title: document.title.clone(),
+            kind: document.file.parts().1.to_owned(),
+            size: known.size,
+        })
+    }
+
+    /// The files of the pictures and documents that these releases show, and of no others.
     pub fn units<'a>(&'a self, releases: &[Release]) -> Vec<Unit<'a>> {
-        let shown: BTreeMap<_, _> =
-            releases.iter().flat_map(|release| &release.images).map(|image| (&image.file, ())).collect();
-        let known = self.known.iter().filter(|(file, _)| shown.contains_key(file));
-        known.map(|(file, known)| self.unit(file, known)).collect()
+        let shown: BTreeSet<_> = releases.iter().flat_map(|release| &release.images).map(|image| &image.file).collect();
+        let known = self.known.iter().filter(|(file, _)| shown.contains(file));
+        let pictures = known.map(|(file, known)| self.unit(file, known));
+        let named: BTreeSet<_> =
+            releases.iter().flat_map(|release| &release.documents).map(|document| &document.file).collect();
+        let documents = self.documents.iter().filter(|(file, _)| named.contains(file));
+        pictures.chain(documents.map(|(file, known)| self.document_unit(file, known))).collect()
+    }
+
+    fn document_unit<'a>(&'a self, file: &'a DocumentFile, known: &'a KnownDocument) -> Unit<'a> {
+        Unit::new(vec![(known.name(file), known.key)], move || {
+            let path = self.folder.join(file.as_str());
+            let remedy = "It was there when the content was checked: publish again";
+            Ok(vec![fs::read(&path).map_err(|source| PublishError::Read { path, source, remedy })?])
+        })
     }
 
     fn unit<'a>(&'a self, file: &'a MediaFile, known: &'a Known) -> Unit<'a> {
@@ -101,6 +153,13 @@ impl Media {
                 fs::read(&path).map_err(image::ImageError::from).and_then(|bytes| decode(&bytes)).map_err(failed)?;
             known.widths().map(|width| encode(&image, width).map_err(failed)).collect()
         })
+    }
+}
+
+impl KnownDocument {
+    fn name(&self, file: &DocumentFile) -> String {
+        let (stem, kind) = file.parts();
+        format!("media/{stem}-{}.{kind}", &self.key.to_string()[..8])
     }
 }
 

@@ -24,10 +24,9 @@ mod shell;
 mod unit;
 
 pub use content::{Content, Embargoed};
-pub use document::nodes;
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules, REVALIDATE};
-pub use markdown::{first_words, to_html};
+pub use markdown::{Page as PageText, first_words};
 pub use problem::{Place, Problem, Problems, Severity};
 pub use read::parse;
 
@@ -39,7 +38,7 @@ use manifest::Key;
 use plan::Planned;
 use rayon::prelude::*;
 use shell::Shell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use unit::Unit;
@@ -99,7 +98,9 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         content.portal.languages.iter().map(|lang| (*lang, Arc::new(plan::site(&content.portal, *lang)))).collect();
     let documents = Documents::new(&shell, &sites)?;
     let build = fingerprint(&shell, &documents);
-    let pages = plan::pages(&content);
+    let newsrooms = plan::newsrooms(&content);
+    let digests: Vec<Key> = content.releases.par_iter().map(|release| digest(release, &content.hidden)).collect();
+    let pages = plan::pages(&content, &newsrooms);
     let mut units: Vec<Unit<'_>> =
         pages.par_iter().map(|page| page_unit(page, &documents, &build)).collect::<Result<_, _>>()?;
     for lang in sites.keys() {
@@ -107,13 +108,17 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         units.push(not_found(*lang, &documents, &build)?);
     }
     units.extend(content.media.units(&content.releases));
-    units.extend(sites.values().flat_map(|site| feeds::units(&content, site)));
-    units.extend(content.releases.par_iter().map(text_unit).collect::<Vec<_>>());
+    for (lang, newsroom) in &newsrooms {
+        units.extend(feeds::units(&content, &sites[lang], newsroom, &digests));
+    }
+    units.extend(content.releases.iter().zip(&digests).map(|(release, digest)| text_unit(release, digest)));
     let headers = headers::rules(documents.first_style());
     units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let folder = content.portal.base_url.folder();
-    units.extend(machines::sitemaps(&content, base_url).into_iter().map(|(name, xml)| Unit::bytes(name, xml)));
+    let sitemaps = machines::sitemaps(&content, &newsrooms, base_url);
+    let sitemaps = sitemaps.into_iter().chain(machines::news_sitemap(&content, base_url, options.now));
+    units.extend(sitemaps.map(|(name, xml)| Unit::bytes(name, xml)));
     units.push(Unit::bytes("robots.txt", machines::robots(base_url).into()));
     units.extend(redirects::units(&content.redirects, base_url, folder));
     let nginx = headers.to_nginx() + &redirects::to_nginx(&content.redirects, folder);
@@ -168,11 +173,19 @@ fn page_json(planned: &Planned<'_>) -> Result<(String, String), PublishError> {
     Ok((page.path, json))
 }
 
-/// A release as plain text, beside its page.
-fn text_unit(release: &Release) -> Unit<'_> {
-    let path = Address::Release(release.id.clone()).path(release.language);
+/// A digest of a release as it is shown: without its links to what may not be shown yet.
+fn digest(release: &Release, hidden: &BTreeSet<String>) -> Key {
     let input = serde_json::to_vec(release).unwrap_or_default();
-    let files = vec![(format!("{}release.txt", folder(&path)), Key::of([input.as_slice(), program().as_bytes()]))];
+    let leads_to = |path: &&String| release.body.iter().any(|block| block.contains(path.as_str()));
+    let without = hidden.iter().filter(leads_to).map(String::as_bytes);
+    Key::of([input.as_slice()].into_iter().chain(without))
+}
+
+/// A release as plain text, beside its page.
+fn text_unit<'a>(release: &'a Release, digest: &Key) -> Unit<'a> {
+    let path = Address::Release(release.id.clone()).path(release.language);
+    let key = Key::of([digest.as_bytes(), program().as_bytes()]);
+    let files = vec![(format!("{}release.txt", folder(&path)), key)];
     Unit::new(files, move || Ok(vec![machines::plain_text(release).into_bytes()]))
 }
 

@@ -1,17 +1,21 @@
 //! Which pages there are, and what each shows: from content to page data.
 //! Every list is cut from the oldest, so that one more release changes few pages.
 
+mod lists;
 mod news;
 mod offices;
 mod site;
 
+pub use lists::{Members, lists_of};
+pub use news::Newsroom;
 pub use site::site;
 
 use super::Content;
 use crate::components::PhoneLine;
-use crate::model::{Address, Lang, Portal, State, Text};
+use crate::model::{Address, Facet, Lang, Portal, State, Text};
 use crate::pages::tips::{OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
+use std::collections::BTreeMap;
 
 /// A page that will be made: when it is asked for, so that not all pages are in memory at once.
 pub struct Planned<'a>(Box<dyn Fn() -> Page + Send + Sync + 'a>);
@@ -23,56 +27,73 @@ impl Planned<'_> {
 }
 
 /// Every page of the site, in all its languages.
-pub fn pages(content: &Content) -> Vec<Planned<'_>> {
-    let languages = &content.portal.languages;
-    languages.iter().flat_map(|lang| pages_in(content, *lang)).collect()
+pub fn pages<'a>(content: &'a Content, newsrooms: &'a Newsrooms<'a>) -> Vec<Planned<'a>> {
+    newsrooms.iter().flat_map(|(lang, newsroom)| pages_in(content, newsrooms, newsroom, *lang)).collect()
 }
 
-fn pages_in(content: &Content, lang: Lang) -> Vec<Planned<'_>> {
-    fn plan<'a>(
-        content: &'a Content,
-        lang: Lang,
-        address: Address,
-        kind: impl Fn() -> Kind + Send + Sync + 'a,
-    ) -> Planned<'a> {
-        let languages = &content.portal.languages;
-        Planned(Box::new(move || Page::new(&address, lang, languages.clone(), kind())))
+/// What the news pages of each language show.
+pub type Newsrooms<'a> = BTreeMap<Lang, Newsroom<'a>>;
+
+pub fn newsrooms(content: &Content) -> Newsrooms<'_> {
+    content.portal.languages.iter().map(|lang| (*lang, Newsroom::new(content, *lang))).collect()
+}
+
+fn pages_in<'a>(
+    content: &'a Content,
+    newsrooms: &'a Newsrooms<'a>,
+    newsroom: &'a Newsroom<'a>,
+    lang: Lang,
+) -> Vec<Planned<'a>> {
+    let mut pages = Vec::new();
+    let mut plan_in = |languages: Vec<Lang>, address: Address, kind: Fill<'a>| {
+        pages.push(Planned(Box::new(move || Page::new(&address, lang, &languages, kind()))));
+    };
+    // A list has as many pages in a language as there are releases for it.
+    for (list, members) in newsroom.lists.all() {
+        let languages = |number: usize| {
+            let has = |newsroom: &Newsroom<'_>| {
+                newsroom.lists.members(list).is_some_and(|members| members.archive_pages() >= number)
+            };
+            newsrooms.iter().filter(|(_, newsroom)| has(newsroom)).map(|(lang, _)| *lang).collect::<Vec<_>>()
+        };
+        for number in 1..=members.archive_pages() {
+            let fill = move || Kind::Archive(newsroom.archive(list, members, number));
+            plan_in(languages(number), Address::Archive(list.clone(), number), Box::new(fill));
+        }
+        let fill = move || Kind::News(newsroom.newest(list, members));
+        plan_in(languages(0), Address::News(list.clone()), Box::new(fill));
     }
-    let page = |address, kind: fn(&Content, Lang) -> Kind| plan(content, lang, address, move || kind(content, lang));
-    let mut pages = vec![
-        page(Address::Home, |content, lang| Kind::Home(news::home(content, lang))),
-        page(Address::News, |content, lang| Kind::News(news::newest(content, lang))),
-        page(Address::Tips, |content, lang| Kind::Tips(Box::new(tips(&content.portal, lang)))),
-        page(Address::Offices, |content, lang| Kind::Offices(offices::index(content, lang))),
-    ];
-    for number in 1..=news::archive_pages(content.releases.len()) {
-        pages.push(plan(content, lang, Address::Archive(number), move || {
-            Kind::Archive(news::archive(content, number, lang))
-        }));
+    let mut plan = |address, kind| plan_in(content.portal.languages.clone(), address, kind);
+    plan(Address::Home, Box::new(move || Kind::Home(newsroom.home())));
+    plan(Address::Tips, Box::new(move || Kind::Tips(Box::new(tips(&content.portal, lang)))));
+    plan(Address::Offices, Box::new(move || Kind::Offices(offices::index(content, lang))));
+    for facet in Facet::ALL {
+        plan(Address::Facet(facet), Box::new(move || Kind::Facet(newsroom.facet(facet))));
     }
     for state in State::all() {
-        pages.push(plan(content, lang, Address::State(state), move || {
-            Kind::State(offices::state(content, state, lang))
-        }));
+        plan(Address::State(state), Box::new(move || Kind::State(offices::state(content, state, lang))));
     }
     for office in &content.offices {
-        pages.push(plan(content, lang, Address::Office(office.id.clone()), move || {
-            Kind::Office(Box::new(offices::office(office, &content.portal, lang)))
-        }));
+        let address = Address::Office(office.id.clone());
+        plan(address, Box::new(move || Kind::Office(Box::new(offices::office(office, &content.portal, lang)))));
     }
-    // A release exists in its own language only, and lists of every language lead to it.
-    for release in content.releases.iter().filter(|release| release.language == lang) {
+    // A release has a page in its own language only; lists of every language lead to it.
+    for (at, release) in content.releases.iter().enumerate().filter(|(_, release)| release.language == lang) {
         pages.push(Planned(Box::new(move || {
-            let kind = Kind::Release(Box::new(news::release(release, content)));
-            Page::new(&Address::Release(release.id.clone()), lang, vec![lang], kind)
+            let kind = Kind::Release(Box::new(newsroom.release(at)));
+            let page = Page::new(&Address::Release(release.id.clone()), lang, &[], kind);
+            Page { twins: newsroom.twins(release), ..page }
         })));
     }
     pages
 }
 
+/// Makes what a page shows.
+type Fill<'a> = Box<dyn Fn() -> Kind + Send + Sync + 'a>;
+
 /// The page for addresses that have none.
 pub fn not_found(lang: Lang) -> Page {
-    Page::new(&Address::NotFound, lang, vec![lang], Kind::NotFound)
+    Page::new(&Address::NotFound, lang, &[], Kind::NotFound)
 }
 
 fn tips(portal: &Portal, lang: Lang) -> Tips {

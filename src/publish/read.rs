@@ -139,8 +139,37 @@ fn expected(error: &ValidationError<'_>, schema: &Value) -> Option<String> {
     if let Some(expected) = failed.get("x-expected").and_then(Value::as_str) {
         return Some(expected.to_owned());
     }
+    if let Some(expected) = kind(failed) {
+        return Some(expected);
+    }
     let options = options(failed);
     (!options.is_empty()).then(|| format!("one of {}", options.join(", ")))
+}
+
+/// What a schema of one plain kind of value, or of an object with several fields, asks for.
+fn kind(schema: &Value) -> Option<String> {
+    let required = schema.get("required").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    if required.len() > 1 {
+        let fields: Vec<_> = required.iter().filter_map(Value::as_str).collect();
+        return Some(format!("an object with the fields {}", fields.join(", ")));
+    }
+    if schema.get("enum").is_some() || schema.get("oneOf").is_some() || schema.get("const").is_some() {
+        return None;
+    }
+    let kinds = schema.get("type")?;
+    let first =
+        kinds.as_str().or_else(|| kinds.as_array()?.iter().filter_map(Value::as_str).find(|kind| *kind != "null"));
+    Some(
+        match first? {
+            "string" => "text in quotation marks",
+            "array" => "a list in square brackets",
+            "integer" => "a whole number",
+            "number" => "a number",
+            "boolean" => "true or false",
+            _ => return None,
+        }
+        .to_owned(),
+    )
 }
 
 /// The values that a schema of alternatives allows; of an object, its key.

@@ -1,15 +1,20 @@
-//! The JSON Schema of each file that an editor writes, for editors that complete and check while typing.
+//! The JSON Schema of each file that an editor writes, for editors that complete and check while typing,
+//! and of each file below `/data/`, for those who read it.
 
+use crate::components::Site;
 use crate::model::{Offices, Portal, Redirects, Release};
+use crate::pages::Page;
 use schemars::{Schema, schema_for};
 
-/// File name and schema of each kind of content file.
-pub fn all() -> [(&'static str, String); 4] {
+/// File name and schema of each kind of file.
+pub fn all() -> [(&'static str, String); 6] {
     [
         ("offices.json", text(schema_for!(Offices))),
         ("portal.json", text(schema_for!(Portal))),
         ("redirects.json", text(schema_for!(Redirects))),
         ("release.json", text(schema_for!(Release))),
+        ("data/page.json", text(schema_for!(Page))),
+        ("data/site.json", text(schema_for!(Site))),
     ]
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test, wake } from "./app.mjs";
-import { kinds } from "./kinds.mjs";
+import { kinds, seed } from "./kinds.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
@@ -26,6 +26,16 @@ for (const path of [...kinds, "/404.html", "/es/404.html"]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
+
+test("a release reads in order to those who hear it", async ({ page }) => {
+  await wake(page, seed);
+  await expect(page.getByRole("main")).toMatchAriaSnapshot({ name: "seed-release.aria.yml" });
+});
+
+test("a list of news reads in order to those who hear it", async ({ page }) => {
+  await wake(page, "/news/topics/immigration/");
+  await expect(page.getByRole("main")).toMatchAriaSnapshot({ name: "news-list.aria.yml" });
+});
 
 test("the tip line stands at the same place on every page", async ({ page }) => {
   const places = new Set();

@@ -6,7 +6,7 @@ export const seed = "/news/releases/ice-initiative-increase-community-engagement
 export const office = "/offices/ero-field-office-chicago/";
 export const bareOffice = "/offices/ope-community-relations-atlanta/";
 
-const both = ["/", "/news/", "/news/archive/1/", "/tips/", "/offices/", "/offices/illinois/", "/offices/west-virginia/", office, bareOffice];
+const both = ["/", "/news/", "/news/archive/1/", "/news/topics/", "/news/topics/immigration/", "/news/2009/", "/news/states/", "/tips/", "/offices/", "/offices/illinois/", "/offices/west-virginia/", office, bareOffice];
 
 /** Paths of one page of each kind, English and Spanish. */
 export const kinds = [...both, seed, "/news/releases/justice-department-reaches-settlement-atlantis-events-inc-resolve-ada-violations/", ...both.map((path) => `/es${path}`)];

@@ -81,6 +81,35 @@ test("Back restores place and focus after a reload, and from a page of its own",
   }
 });
 
+test("a reader who has gone on while the app was on its way stays where they are", async ({ page }) => {
+  await wake(page, "/offices/");
+  await page.evaluate(() => scrollTo(0, 900));
+  await main(page).getByRole("link", { name: "Wyoming" }).focus();
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  let send;
+  const held = new Promise((resolve) => (send = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goBack({ waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1, name: "Offices" })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 200));
+  send();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(200);
+});
+
+test("Back between two places of one page returns to each", async ({ page }) => {
+  await wake(page, "/tips/#other-concerns");
+  const before = await page.evaluate(() => scrollY);
+  await page.evaluate(() => (location.hash = "#call"));
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
 test("the current page's own link leads to its top", async ({ page }) => {
   await wake(page, "/offices/");
   await page.evaluate(() => scrollTo(0, 600));

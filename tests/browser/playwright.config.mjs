@@ -6,6 +6,8 @@ const port = 8123;
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.mjs",
+  // One for both widths: what is read aloud does not depend on it.
+  snapshotPathTemplate: "{testDir}/snapshots/{arg}{ext}",
   outputDir: "../../test-results",
   fullyParallel: true,
   workers: 2,

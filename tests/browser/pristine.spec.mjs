@@ -59,3 +59,44 @@ test("links are ordinary links after the app has failed", async ({ page }) => {
   await loaded;
   await expect(page).toHaveURL("/news/");
 });
+
+test("words that a translator has put in place of the loading ones go with them", async ({ page }) => {
+  await wake(page, "/");
+  let send;
+  const held = new Promise((resolve) => (send = resolve));
+  await page.route("**/data/tips.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
+  await expect(page.getByText("Loading the page…")).toBeVisible();
+  await page.evaluate(() => {
+    const words = document.querySelector("[role=status] span").firstChild;
+    const copy = document.createElement("font");
+    copy.textContent = words.data;
+    words.replaceWith(copy);
+  });
+  send();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+  await expect(page.getByText("Loading the page…")).toHaveCount(0);
+});
+
+test("a main part that was drawn anew from outside is loaded as a document", async ({ page }) => {
+  await wake(page, "/");
+  await page.evaluate(() => (document.querySelector("main").innerHTML += ""));
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
+  await loaded;
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+});
+
+test("a page whose parts were moved before it woke stays static", async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener("DOMContentLoaded", () => {
+      const heading = document.querySelector("h1");
+      heading.parentElement.append(heading);
+    }),
+  );
+  await page.goto("/news/");
+  await expect.poll(() => state(page)).toBe("changed");
+});

@@ -1,12 +1,14 @@
 //! What no single value can tell: ids that name nothing, doubles, places that do not fit.
 //! Each check gives problems; none stops another.
 
+pub mod dates;
 mod phone;
 mod text;
 pub mod words;
 
 use super::problem::Problem;
-use crate::model::{Address, Day, Lang, Office, Portal, Redirect, Release, Slug, State, Term, Timestamp};
+use crate::model::{Address, Day, Facet, Lang, List, Office, Portal, Redirect, Release, Slug, State, Term, Timestamp};
+use crate::publish::plan::lists_of;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The portal's settings by themselves.
@@ -68,6 +70,7 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
 pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Office]) -> Vec<Problem> {
     let paths = paths(releases, portal, offices);
     let offices: BTreeSet<&Slug> = offices.iter().map(|office| &office.id).collect();
+    let by_id: BTreeMap<&Slug, &Release> = releases.iter().map(|(_, release)| (&release.id, release)).collect();
     let mut problems = Vec::new();
     let mut files: BTreeMap<&Slug, &str> = BTreeMap::new();
     let mut numbers: BTreeMap<(Option<&str>, &str), &str> = BTreeMap::new();
@@ -113,6 +116,11 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
                 ));
             }
         }
+        problems.extend(translations(file, release, &by_id));
+        if release.modified.is_some() && release.corrections.is_empty() && release.publisher.is_none() {
+            let message = "the release was changed, and no correction says what";
+            problems.push(Problem::new(*file, "/modified", message, "add `corrections`, with date and text").warning());
+        }
         if release.body.is_empty() {
             problems.push(Problem::new(*file, "/body", "the release has no text", "write at least one paragraph"));
         }
@@ -128,6 +136,27 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
         }
     }
     problems
+}
+
+/// Each translation exists and is in a language of its own.
+fn translations(file: &str, release: &Release, by_id: &BTreeMap<&Slug, &Release>) -> Vec<Problem> {
+    let mut languages = BTreeSet::from([release.language]);
+    let problem = |(at, id): (usize, &Slug)| {
+        let message = match by_id.get(id) {
+            None => format!("there is no release `{id}`"),
+            Some(other) if !languages.insert(other.language) => {
+                format!("`{id}` is in {}, as is this release or another translation", other.language.tag())
+            }
+            Some(_) => return None,
+        };
+        Some(Problem::new(
+            file,
+            format!("/translations/{at}"),
+            message,
+            "use the id of the same release in another language",
+        ))
+    };
+    release.translations.iter().enumerate().filter_map(problem).collect()
 }
 
 /// An instant is shown as the day that stands in it: that must be its day by the agency's clock.
@@ -170,12 +199,20 @@ pub fn redirects(redirects: &[Redirect], paths: &BTreeSet<String>) -> Vec<Proble
 
 /// The paths of the site's own pages that a text may link to.
 pub fn paths(releases: &[(&String, Release)], portal: &Portal, offices: &[Office]) -> BTreeSet<String> {
-    let releases = releases.iter().map(|(_, release)| (release.language, Address::Release(release.id.clone())));
-    let sections = [Address::Home, Address::News, Address::Tips, Address::Offices];
-    let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
-    let everywhere: Vec<_> = sections.into_iter().chain(State::all().map(Address::State)).chain(offices).collect();
-    let everywhere = portal.languages.iter().flat_map(|lang| everywhere.iter().map(|address| (*lang, address.clone())));
-    everywhere.chain(releases).map(|(lang, address): (Lang, Address)| address.path(lang)).collect()
+    let mut paths = BTreeSet::new();
+    for lang in &portal.languages {
+        let sections = [Address::Home, Address::Tips, Address::Offices].into_iter();
+        let facets = Facet::ALL.into_iter().map(Address::Facet);
+        let states = State::all().map(Address::State);
+        let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
+        let listed =
+            releases.iter().filter(|(_, release)| release.language == *lang || release.translations.is_empty());
+        let lists = listed.flat_map(|(_, release)| lists_of(release)).chain([List::All]).map(Address::News);
+        let all = sections.chain(facets).chain(states).chain(offices).chain(lists);
+        paths.extend(all.map(|address| address.path(*lang)));
+    }
+    paths.extend(releases.iter().map(|(_, release)| Address::Release(release.id.clone()).path(release.language)));
+    paths
 }
 
 fn ids(terms: &[Term]) -> impl Iterator<Item = &Slug> {

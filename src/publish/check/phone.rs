@@ -3,15 +3,18 @@
 use crate::model::{Office, Phone, Portal};
 use crate::publish::problem::Problem;
 
-/// Every line of the portal's settings.
 pub fn portal(portal: &Portal) -> Vec<Problem> {
+    of_portal(portal).into_iter().flat_map(|(place, phone)| shown("portal.json", &place, phone)).collect()
+}
+
+/// Place and line of every number in the portal's settings.
+pub fn of_portal(portal: &Portal) -> Vec<(String, &Phone)> {
     let line = &portal.tip_line;
     let one = [("/tip_line/main".to_owned(), &line.main), ("/tip_line/emergency".to_owned(), &line.emergency)];
     let others = line.others.iter().enumerate().map(|(at, phone)| (format!("/tip_line/others/{at}"), phone));
     let elsewhere =
         line.elsewhere.iter().enumerate().map(|(at, other)| (format!("/tip_line/elsewhere/{at}/phone"), &other.phone));
-    let all = one.into_iter().chain(others).chain(elsewhere);
-    all.flat_map(|(place, phone)| shown("portal.json", &place, phone)).collect()
+    one.into_iter().chain(others).chain(elsewhere).collect()
 }
 
 pub fn office(at: usize, office: &Office) -> Vec<Problem> {
@@ -25,7 +28,12 @@ fn shown(file: &str, place: &str, phone: &Phone) -> Vec<Problem> {
     let wrong = forms.into_iter().filter_map(|(field, shown)| {
         let shown = shown?;
         let digits: String = shown.chars().filter_map(key).collect();
-        let fits = digits.len() >= 3 && dialled.ends_with(&digits);
+        let fits = match dialled.strip_prefix('1').filter(|_| phone.number.as_str().starts_with('+')) {
+            // In North America people write ten digits, with or without the country's 1.
+            Some(national) => digits == national || digits == dialled,
+            None if phone.number.as_str().starts_with('+') => digits.len() >= 7 && dialled.ends_with(&digits),
+            None => digits == dialled,
+        };
         let message = format!("`{shown}` is not the number that is dialled, {}", phone.number);
         (!fits).then(|| Problem::new(file, format!("{place}/{field}"), message, "see which of the two is right"))
     });

@@ -4,12 +4,6 @@ use super::{Entry, Feed};
 use atom_syndication as atom;
 
 pub fn write(feed: &Feed<'_>) -> Vec<u8> {
-    let link = |rel: &str, href: String, kind: &str| atom::Link {
-        rel: rel.to_owned(),
-        href,
-        mime_type: Some(kind.to_owned()),
-        ..atom::Link::default()
-    };
     let document = atom::Feed {
         lang: Some(feed.lang.tag().to_owned()),
         title: feed.title.as_str().into(),
@@ -40,7 +34,10 @@ fn entry(entry: &Entry<'_>) -> atom::Entry {
             .iter()
             .map(|term| atom::Category { term: term.clone(), ..atom::Category::default() })
             .collect(),
-        links: vec![atom::Link { href: entry.url.clone(), rel: "alternate".to_owned(), ..atom::Link::default() }],
+        links: [link("alternate", entry.url.clone(), "text/html")]
+            .into_iter()
+            .chain(entry.pictures.iter().map(|picture| link("enclosure", picture.clone(), "image/jpeg")))
+            .collect(),
         summary: release.dek.as_deref().map(Into::into),
         content: Some(atom::Content {
             lang: Some(release.language.tag().to_owned()),
@@ -50,6 +47,10 @@ fn entry(entry: &Entry<'_>) -> atom::Entry {
         }),
         ..atom::Entry::default()
     }
+}
+
+fn link(rel: &str, href: String, kind: &str) -> atom::Link {
+    atom::Link { rel: rel.to_owned(), href, mime_type: Some(kind.to_owned()), ..atom::Link::default() }
 }
 
 fn person(name: &str) -> atom::Person {

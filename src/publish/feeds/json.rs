@@ -29,6 +29,11 @@ fn item(entry: &Entry<'_>) -> Value {
         "language": release.language.tag(),
         "tags": entry.categories,
     });
+    if let [picture, ..] = entry.pictures.as_slice() {
+        item["image"] = json!(picture);
+        let attachment = |url: &String| json!({ "url": url, "mime_type": "image/jpeg" });
+        item["attachments"] = entry.pictures.iter().map(attachment).collect();
+    }
     if let Some(dek) = &release.dek {
         item["summary"] = json!(dek);
     }

@@ -30,7 +30,7 @@ pub fn write(feed: &Feed<'_>) -> Vec<u8> {
         items: feed.entries.iter().map(item).collect(),
         ..rss::Channel::default()
     };
-    format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>{channel}").into_bytes()
+    channel.to_string().into_bytes()
 }
 
 fn item(entry: &Entry<'_>) -> rss::Item {
@@ -43,6 +43,12 @@ fn item(entry: &Entry<'_>) -> rss::Item {
         guid: Some(rss::Guid { value: entry.url.clone(), permalink: true }),
         pub_date: Some(date(&entry.published)),
         description: release.dek.clone(),
+        // Its size is known only after it is made: the profile of the RSS Advisory Board asks for 0 then.
+        enclosure: entry.pictures.first().map(|url| rss::Enclosure {
+            url: url.clone(),
+            length: "0".to_owned(),
+            mime_type: "image/jpeg".to_owned(),
+        }),
         content: Some(entry.html.clone()),
         categories: entry.categories.iter().map(category).collect(),
         dublin_core_ext: (!creator.is_empty()).then(|| rss::extension::dublincore::DublinCoreExtension {

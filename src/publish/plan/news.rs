@@ -1,53 +1,195 @@
 //! Releases, and the lists of them.
 
+use super::lists::{Lists, Members};
 use super::offices;
 use crate::components::ReleaseCard;
-use crate::model::{Lang, Portal, Release, Slug, Term, Text};
+use crate::i18n::state_name;
+use crate::model::{Address, Facet, Lang, List, Portal, Release, Slug, Term, Text};
 use crate::pages::archive::Archive;
+use crate::pages::facet::{FacetIndex, ListEntry};
 use crate::pages::home::Home;
-use crate::pages::news::News;
-use crate::pages::release::Release as ReleasePage;
+use crate::pages::list::Listed;
+use crate::pages::news::{Browse, News, YearCount};
+use crate::pages::release::{Named, Release as ReleasePage, ReleaseLink, Translation};
 use crate::publish::{Content, markdown};
+use std::collections::BTreeMap;
 
-/// How many releases stand on a full archive page.
-const PER_PAGE: usize = 20;
 /// How many of the agency's own and of others' releases stand on the home page.
 const ON_HOME: [usize; 2] = [5, 3];
+/// A text with fewer headings needs no list of them.
+const FEWEST_HEADINGS: usize = 3;
 
-pub fn home(content: &Content, lang: Lang) -> Home {
-    let newest = |own: bool, most: usize| {
-        let releases = content.releases.iter().rev().filter(move |release| release.publisher.is_none() == own);
-        releases.take(most).map(|release| card(release, &content.portal, lang)).collect()
-    };
-    let [own, others] = ON_HOME;
-    Home { latest: newest(true, own), from_others: newest(false, others), states: offices::states(lang) }
+/// The releases of one language's pages.
+pub struct Newsroom<'a> {
+    content: &'a Content,
+    lang: Lang,
+    pub lists: Lists<'a>,
+    translations: BTreeMap<&'a Slug, BTreeMap<Lang, &'a Slug>>,
+    /// Of each release whose title an older one has, what sets it apart.
+    apart: BTreeMap<&'a Slug, String>,
 }
 
-pub fn newest(content: &Content, lang: Lang) -> News {
-    let releases = &content.releases;
-    let archived = archive_pages(releases.len());
-    let span = releases.first().zip(releases.last());
-    News {
-        releases: cards(&releases[archived * PER_PAGE..], content, lang),
-        total: releases.len(),
-        span: span.map(|(first, last)| (first.published.day(), last.published.day())),
-        older: (archived > 0).then_some(archived),
+impl<'a> Newsroom<'a> {
+    pub fn new(content: &'a Content, lang: Lang) -> Self {
+        let lists = Lists::new(&content.releases, lang);
+        let translations = super::lists::translations(&content.releases);
+        let apart = apart(content, lang);
+        Self { content, lang, lists, translations, apart }
+    }
+
+    pub fn home(&self) -> Home {
+        let places = self.lists.members(&List::All).map_or(&[][..], Members::all);
+        let newest = |own: bool, most: usize| {
+            let releases = places.iter().rev().map(|at| &self.content.releases[*at]);
+            releases
+                .filter(|release| release.publisher.is_none() == own)
+                .take(most)
+                .map(|release| self.card(release))
+                .collect()
+        };
+        let [own, others] = ON_HOME;
+        Home { latest: newest(true, own), from_others: newest(false, others), states: offices::states(self.lang) }
+    }
+
+    pub fn newest(&self, list: &List, members: &Members) -> News {
+        let day = |at: usize| self.content.releases[at].published.day();
+        let page = |number: usize| {
+            let places = members.archive(number);
+            places.first().zip(places.last()).map(|(first, last)| (day(*first), day(*last)))
+        };
+        let archived = members.archive_pages();
+        let all = *list == List::All;
+        News {
+            of: self.listed(list),
+            releases: self.cards(members.newest()),
+            total: members.len(),
+            span: members.ends().map(|(first, last)| (day(first), day(last))),
+            pages: if all { Vec::new() } else { (1..=archived).filter_map(page).collect() },
+            older: (archived > 0).then_some(archived),
+            browse: all.then(|| self.browse()),
+        }
+    }
+
+    fn browse(&self) -> Browse {
+        let years = self.lists.all().filter_map(|(list, members)| match list {
+            List::Year(year) => Some(YearCount { year: *year, releases: members.len() }),
+            _ => None,
+        });
+        let mut years: Vec<_> = years.collect();
+        years.reverse();
+        Browse { facets: self.lists.facets(), years }
+    }
+
+    /// A full page of a list's archive, from 1 for the oldest.
+    pub fn archive(&self, list: &List, members: &Members, number: usize) -> Archive {
+        Archive {
+            of: self.listed(list),
+            number,
+            releases: self.cards(members.archive(number)),
+            newer: members.newer(number),
+        }
+    }
+
+    pub fn facet(&self, facet: Facet) -> FacetIndex {
+        let lists = self.lists.all().filter(|(list, _)| list.facet() == Some(facet));
+        let entry = |(list, members): (&List, &Members)| {
+            let (_, newest) = members.ends()?;
+            Some(ListEntry {
+                list: list.clone(),
+                name: self.name(list)?,
+                releases: members.len(),
+                newest: self.content.releases[newest].published.day(),
+            })
+        };
+        let mut lists: Vec<_> = lists.filter_map(entry).collect();
+        lists.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
+        FacetIndex { facet, lists }
+    }
+
+    pub fn listed(&self, list: &List) -> Listed {
+        Listed { list: list.clone(), name: self.name(list) }
+    }
+
+    fn name(&self, list: &List) -> Option<Text> {
+        let newsroom = &self.content.portal.newsroom;
+        Some(match list {
+            List::All => return None,
+            List::Year(year) => Text::Own(year.to_string()),
+            List::Topic(id) => name(&newsroom.topics, id, self.lang),
+            List::Type(id) => name(&newsroom.release_types, id, self.lang),
+            List::State(state) => Text::Own(state_name(self.lang, *state).to_owned()),
+            List::Office(id) => offices::name_with_place(self.content, id, self.lang),
+        })
+    }
+
+    fn cards(&self, oldest_first: &[usize]) -> Vec<ReleaseCard> {
+        oldest_first.iter().rev().map(|at| self.card(&self.content.releases[*at])).collect()
+    }
+
+    fn card(&self, release: &Release) -> ReleaseCard {
+        card(release, &self.content.portal, self.lang)
+    }
+
+    /// The page of the release at a place among all; it is in this language.
+    pub fn release(&self, at: usize) -> ReleasePage {
+        let (content, lang) = (self.content, self.lang);
+        let release = &content.releases[at];
+        let own = release.publisher.is_none();
+        let newsroom = &content.portal.newsroom;
+        let named = |terms: &[Term], id: &Slug| Named { id: id.clone(), name: name(terms, id, lang) };
+        let office = |id: &Slug| Named { id: id.clone(), name: offices::name_with_place(content, id, lang) };
+        let (earlier, later) = self.lists.neighbours(at);
+        let text = markdown::Page { lang, folder: content.portal.base_url.folder(), hidden: &content.hidden };
+        let headings = markdown::headings(&release.body);
+        let mut corrections = release.corrections.clone();
+        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+        ReleasePage {
+            id: release.id.clone(),
+            number: release.number.clone(),
+            kind: named(&newsroom.release_types, &release.kind),
+            title: release.title.clone(),
+            apart: self.apart.get(&release.id).cloned(),
+            dek: release.dek.clone(),
+            dateline: release.dateline.clone(),
+            published: release.published.clone(),
+            modified: release.modified.clone(),
+            topics: release.topics.iter().map(|topic| named(&newsroom.topics, topic)).collect(),
+            states: release.states.clone(),
+            offices: release.offices.iter().map(office).collect(),
+            status: release.status.clone(),
+            translations: self.translations(release),
+            embargo_until: release.embargo_until.clone(),
+            publisher: release.publisher.clone(),
+            source: release.source.clone(),
+            summary: markdown::first_words(&release.body),
+            pictures: release.images.iter().filter_map(|image| content.media.picture(image)).collect(),
+            documents: release.documents.iter().filter_map(|document| content.media.document(document)).collect(),
+            contacts: if own { release.contacts.clone() } else { Vec::new() },
+            press_email: own.then(|| newsroom.press_email.clone()),
+            boilerplate: newsroom.boilerplate.as_ref().filter(|_| own).map(|words| words.text(lang)),
+            corrections,
+            contents: if headings.len() < FEWEST_HEADINGS { Vec::new() } else { headings },
+            content_html: text.html(&release.body, release.dateline.as_deref()),
+            earlier: earlier.map(link),
+            later: later.map(link),
+            related: self.lists.related(at).into_iter().map(link).collect(),
+        }
+    }
+
+    fn translations(&self, release: &Release) -> Vec<Translation> {
+        let others = self.translations.get(&release.id).into_iter().flatten();
+        others.map(|(language, id)| Translation { language: *language, id: (*id).clone() }).collect()
+    }
+
+    /// Language and path of a release's translations.
+    pub fn twins(&self, release: &Release) -> Vec<(Lang, String)> {
+        let translations = self.translations(release).into_iter();
+        translations.map(|other| (other.language, Address::Release(other.id).path(other.language))).collect()
     }
 }
 
-/// A full page of the archive, from 1 for the oldest.
-pub fn archive(content: &Content, number: usize, lang: Lang) -> Archive {
-    let page = content.releases.chunks(PER_PAGE).nth(number - 1).unwrap_or_default();
-    Archive { number, releases: cards(page, content, lang), last: number == archive_pages(content.releases.len()) }
-}
-
-/// How many full pages are archived: the newest page keeps a page's worth, and what does not fill another.
-pub fn archive_pages(releases: usize) -> usize {
-    (releases / PER_PAGE).saturating_sub(1)
-}
-
-fn cards(oldest_first: &[Release], content: &Content, lang: Lang) -> Vec<ReleaseCard> {
-    oldest_first.iter().rev().map(|release| card(release, &content.portal, lang)).collect()
+fn link(release: &Release) -> ReleaseLink {
+    ReleaseLink { id: release.id.clone(), title: release.title.clone(), published: release.published.clone() }
 }
 
 fn card(release: &Release, portal: &Portal, lang: Lang) -> ReleaseCard {
@@ -62,44 +204,24 @@ fn card(release: &Release, portal: &Portal, lang: Lang) -> ReleaseCard {
     }
 }
 
-pub fn release(release: &Release, content: &Content) -> ReleasePage {
-    let (lang, portal) = (release.language, &content.portal);
-    ReleasePage {
-        id: release.id.clone(),
-        number: release.number.clone(),
-        kind: name(&portal.newsroom.release_types, &release.kind, lang),
-        title: release.title.clone(),
-        dek: release.dek.clone(),
-        dateline: release.dateline.clone(),
-        published: release.published.clone(),
-        modified: release.modified.clone(),
-        topics: release.topics.iter().map(|topic| name(&portal.newsroom.topics, topic, lang)).collect(),
-        states: release.states.clone(),
-        offices: release.offices.iter().filter_map(|office| offices::link(content, office, lang)).collect(),
-        status: release.status.clone(),
-        embargo_until: release.embargo_until.clone(),
-        publisher: release.publisher.clone(),
-        source: release.source.clone(),
-        summary: markdown::first_words(&release.body),
-        pictures: release.images.iter().filter_map(|image| content.media.picture(image)).collect(),
-        content_html: markdown::to_html(&release.body),
+/// What sets releases apart from older ones of the same title: the date, else the id.
+fn apart(content: &Content, lang: Lang) -> BTreeMap<&Slug, String> {
+    let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+    let mut apart = BTreeMap::new();
+    for release in content.releases.iter().filter(|release| release.language == lang) {
+        if seen.insert(release.title.to_lowercase(), ()).is_none() {
+            continue;
+        }
+        let day = crate::i18n::long_date(lang, release.published.day());
+        let dated = format!("{} {day}", release.title.to_lowercase());
+        let words = if seen.insert(dated, ()).is_none() { day } else { format!("{day}, {}", release.id) };
+        apart.insert(&release.id, words);
     }
+    apart
 }
 
 /// A term's name. The content's check has seen that each id has one; the id itself is readable too.
 fn name(terms: &[Term], id: &Slug, lang: Lang) -> Text {
     let term = terms.iter().find(|term| term.id == *id);
     term.map_or_else(|| Text::Own(id.to_string()), |term| term.name.text(lang))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_newest_page_is_never_short_and_archive_pages_are_full() {
-        for (releases, pages) in [(0, 0), (19, 0), (20, 0), (39, 0), (40, 1), (59, 1), (60, 2), (12_700, 634)] {
-            assert_eq!(archive_pages(releases), pages, "{releases}");
-        }
-    }
 }

@@ -5,7 +5,6 @@ use crate::i18n::state_name;
 use crate::model::{Lang, Office, OfficeKind, Portal, Slug, State, Text};
 use crate::pages::office::Office as OfficePage;
 use crate::pages::offices::{Kind, Offices, StateCount};
-use crate::pages::release::OfficeLink;
 use crate::pages::state::{Group, StateOffices};
 use crate::publish::Content;
 
@@ -50,10 +49,12 @@ pub fn office(office: &Office, portal: &Portal, lang: Lang) -> OfficePage {
     }
 }
 
-/// An office by its id and name, for a page that names it.
-pub fn link(content: &Content, id: &Slug, lang: Lang) -> Option<OfficeLink> {
-    let office = content.offices.iter().find(|office| office.id == *id)?;
-    Some(OfficeLink { id: id.clone(), name: name(office, lang) })
+/// An office's name for the pages that list its news; with its city where another office has the same name.
+pub fn name_with_place(content: &Content, id: &Slug, lang: Lang) -> Text {
+    let Some(office) = content.offices.iter().find(|office| office.id == *id) else { return Text::Own(id.to_string()) };
+    let shared = content.offices.iter().any(|other| other.id != *id && other.name == office.name);
+    let words = if shared { format!("{} ({})", office.name, office.address.city) } else { office.name.clone() };
+    Text::new(words, Lang::En, lang)
 }
 
 /// Offices are named by the agency in English only.

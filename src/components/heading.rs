@@ -1,0 +1,24 @@
+//! A page's heading, which takes the focus after a click, with a line above it that says what kind of page it is.
+
+use super::Said;
+use crate::model::Text;
+use leptos::prelude::*;
+
+#[component]
+pub fn Heading(
+    /// Above the heading.
+    #[prop(into, optional)]
+    kicker: String,
+    text: Text,
+    /// What sets this page apart from others with the same words, after them.
+    #[prop(into, optional)]
+    after: String,
+) -> impl IntoView {
+    view! {
+        {(!kicker.is_empty()).then(|| view! { <p class="kicker">{kicker}</p> }.into_any())}
+        <h1 tabindex="-1">
+            <Said text/>
+            {(!after.is_empty()).then(|| format!(", {after}"))}
+        </h1>
+    }
+}

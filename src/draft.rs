@@ -1,0 +1,74 @@
+//! A new release from a template. It stays unpublished until an editor sets the end of its embargo.
+
+use crate::import::slugify;
+use crate::model::{Day, Lang, Release, Slug, Status};
+use crate::publish::{Content, Problems};
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The last day of the calendar that a release can wait for: no one has decided yet.
+const UNDECIDED: Date = Date::MAX;
+
+#[derive(Debug, thiserror::Error)]
+pub enum DraftError {
+    #[error("the content has mistakes: mend them first (`frontdesk check`)")]
+    Content(#[from] Problems),
+    #[error(
+        "`{0}` has no letters that can stand in an address: give the title in Latin letters, and change it in the file"
+    )]
+    NoSlug(String),
+    #[error("portal.json names no type of release: add one to newsroom.release_types")]
+    NoType,
+    #[error("there is a release `{0}` already: open it, or choose another title")]
+    Taken(Slug),
+    #[error("cannot write {path}: {source}")]
+    Write { path: PathBuf, source: io::Error },
+}
+
+/// Writes the file of a release with this title, as of an instant, and gives its path.
+pub fn write(folder: &Path, title: &str, language: Lang, now: jiff::Timestamp) -> Result<PathBuf, DraftError> {
+    let content = Content::read(folder)?;
+    let id = slugify(title).ok_or_else(|| DraftError::NoSlug(title.to_owned()))?;
+    if content.releases.iter().any(|release| release.id == id) {
+        return Err(DraftError::Taken(id));
+    }
+    let zone = jiff::tz::TimeZone::get(&content.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let today = Day::from(now.to_zoned_datetime(zone).date());
+    let path = folder.join(format!("releases/{}/{id}.json", today.year()));
+    let release = Release {
+        schema: Some("../../../schema/release.json".to_owned()),
+        id,
+        number: None,
+        kind: content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()).ok_or(DraftError::NoType)?,
+        title: title.to_owned(),
+        dek: Some("Say in one sentence what is new.".to_owned()),
+        dateline: Some("CITY".to_owned()),
+        published: today.into(),
+        modified: None,
+        language,
+        translations: Vec::new(),
+        embargo_until: Some(Day::from(UNDECIDED).into()),
+        topics: Vec::new(),
+        states: Vec::new(),
+        offices: Vec::new(),
+        body: vec!["Write the first paragraph here.".to_owned(), "And the next one here.".to_owned()],
+        images: Vec::new(),
+        documents: Vec::new(),
+        contacts: Vec::new(),
+        corrections: Vec::new(),
+        status: Status::Current,
+        publisher: None,
+        source: None,
+        imported: None,
+    };
+    let write = || {
+        let json = serde_json::to_string_pretty(&release).map_err(io::Error::other)?;
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        // Whatever stands there is an editor's.
+        let mut file = fs::File::create_new(&path)?;
+        io::Write::write_all(&mut file, format!("{json}\n").as_bytes())
+    };
+    write().map_err(|source| DraftError::Write { path: path.clone(), source })?;
+    Ok(path)
+}
