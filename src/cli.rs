@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 use indicatif::ProgressBar;
 use serde_json::json;
 use std::error::Error;
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -53,6 +54,9 @@ enum Command {
         /// Serve the generation before this one again, and publish nothing
         #[arg(long)]
         rollback: bool,
+        /// Publish again after a rollback
+        #[arg(long, conflicts_with = "rollback")]
+        resume: bool,
         /// Print nothing but mistakes
         #[arg(long, short)]
         quiet: bool,
@@ -155,10 +159,11 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Check { content, json } => check(&content, json)?,
         Command::Publish { out, rollback: true, .. } => {
             roll_back(&out)?;
-            say(&format!("{}: the generation before is served again", out.display()));
+            say(&format!("{}: the generation before is served again, until `publish --resume`", out.display()));
         }
-        Command::Publish { content, shell, out, now, quiet, json, .. } => {
-            let options = Options { content, shell, out, now: now.unwrap_or_else(jiff::Timestamp::now), drafts: false };
+        Command::Publish { content, shell, out, now, resume, quiet, json, .. } => {
+            let now = now.unwrap_or_else(jiff::Timestamp::now);
+            let options = Options { content, shell, out, now, resume, drafts: false };
             publish_and_tell(
                 &options,
                 if json {
@@ -192,7 +197,8 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             // Drafts never stand where a web server could find them.
             let apart = drafts.then(tempfile::tempdir).transpose()?;
             let out = apart.as_ref().map_or(dir, |apart| apart.path().join("dist"));
-            let options = Options { content, shell, out: out.clone(), now: jiff::Timestamp::now(), drafts };
+            let options =
+                Options { content, shell, out: out.clone(), now: jiff::Timestamp::now(), resume: true, drafts };
             let folder = options.content.clone();
             let preview = Preview::start(options, watch, say, move |error| explained(&folder, error))?;
             serve(out, addr, Some(preview), |address| say(&format!("http://{address}")))?;
@@ -284,7 +290,8 @@ fn publish_and_tell(options: &Options, tell: Tell) -> Result<(), PublishError> {
     Ok(())
 }
 
-#[expect(clippy::print_stdout, reason = "the one place where the program answers")]
+/// The one place where the program answers.
 fn say(text: &str) {
-    println!("{text}");
+    // A reader that has heard enough is no failure.
+    let _ = writeln!(std::io::stdout(), "{text}");
 }

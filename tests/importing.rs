@@ -49,6 +49,51 @@ const ITEM: &str = "<item><title>Bridge opens &amp; shines</title><link>https://
     See <a href='/plan'>the plan</a>.</p><script>alert(1)</script>]]></content:encoded></item>";
 
 #[test]
+fn the_same_id_in_another_sites_feed_is_another_entry() {
+    let fixture = Fixture::new();
+    let of = |site: &str| {
+        rss(&ITEM.replace("tag:old.example,2014:1", "1").replace("old.example/news", &format!("{site}/news")))
+    };
+    assert_eq!(bring(&fixture, of("old.example").as_bytes(), &options(&fixture)).unwrap()[0].fate, Fate::New);
+    assert_eq!(bring(&fixture, of("other.example").as_bytes(), &options(&fixture)).unwrap()[0].fate, Fate::New);
+    assert_eq!(bring(&fixture, of("old.example").as_bytes(), &options(&fixture)).unwrap()[0].fate, Fate::Unchanged);
+    let twice = rss(&format!("{ITEM}{ITEM}"));
+    assert!(matches!(bring(&fixture, twice.as_bytes(), &options(&fixture)).unwrap()[1].fate, Fate::Skipped(_)));
+}
+
+#[test]
+fn what_could_not_be_published_is_not_brought_over() {
+    let fixture = Fixture::new();
+    let bad = ITEM.replace("Bridge opens", "Bridge \u{202a}opens");
+    let outcomes = bring(&fixture, rss(&bad).as_bytes(), &options(&fixture)).unwrap();
+    assert!(matches!(&outcomes[0].fate, Fate::Skipped(reason) if reason.contains("U+202A")), "{outcomes:?}");
+    Content::read(&fixture.content()).unwrap();
+    assert!(matches!(bring(&fixture, rss("").as_bytes(), &options(&fixture)), Err(ImportError::NoEntries(_))));
+}
+
+#[test]
+fn a_bad_entry_leaves_the_others_their_letters() {
+    let feed = rss(&format!("<item><title>No <b>end</title></item>{}", ITEM.replace("Bridge", "Señora Peña")));
+    let feed = feed.replace("<?xml version='1.0'?>", "<?xml version='1.0' encoding='ISO-8859-1'?>");
+    let (feed, _, _) = encoding_rs::WINDOWS_1252.encode(&feed);
+    assert_eq!(brought(&feed, "bridge-opens").title, "Señora Peña opens & shines");
+    let json = r#"{ "version": "https://jsonfeed.org/version/1.1", "title": "t", "items": [
+        { "id": 1, "date_published": 5 },
+        { "id": "2", "url": "https://old.example/good-one", "title": "Good", "content_html": "<p>x</p>", "date_published": "2014-03-04T10:00:00-05:00" }
+    ] }"#;
+    assert_eq!(brought(json.as_bytes(), "good-one").title, "Good");
+}
+
+#[test]
+fn an_address_with_a_query_gives_no_slug_and_no_redirect() {
+    let fixture = Fixture::new();
+    let item = ITEM.replace("bridge-opens.html", "show.php?id=1");
+    let outcomes = bring(&fixture, rss(&item).as_bytes(), &options(&fixture)).unwrap();
+    assert_eq!(outcomes[0].name, "bridge-opens-shines");
+    assert!(!fixture.content().join("redirects.json").exists());
+}
+
+#[test]
 fn an_rss_item_becomes_a_release() {
     let release = brought(rss(ITEM).as_bytes(), "bridge-opens");
     assert_eq!(release.title, "Bridge opens & shines");

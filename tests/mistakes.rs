@@ -142,6 +142,49 @@ fn a_day_that_has_not_come_is_worth_a_look() {
 }
 
 #[test]
+fn a_redirect_hides_no_file_of_the_site() {
+    for from in
+        ["/index.html", "/robots.txt", "/data/news.json", "/_headers", "/feeds/news.atom", "/es/index.html", "/tips"]
+    {
+        let fixture = Fixture::new();
+        let redirects = format!("{{ \"redirects\": [{{ \"from\": \"{from}\", \"to\": \"/news/\" }}] }}");
+        fixture.write("redirects.json", redirects.as_bytes());
+        assert!(!problems(&fixture).is_empty(), "{from}");
+    }
+    let fixture = Fixture::new();
+    let twice =
+        br#"{ "redirects": [{ "from": "/Old/a.html", "to": "/news/" }, { "from": "/old/A.html", "to": "/" }] }"#;
+    fixture.write("redirects.json", twice);
+    assert_eq!(problems(&fixture)[0].message, "`/old/A.html` stands here twice");
+}
+
+#[test]
+fn every_impossible_date_of_a_file_is_told() {
+    let fixture = Fixture::new()
+        .edited(RELEASE, "\"published\": \"2016-03-10\"", "\"published\": \"2016-02-30\"")
+        .edited(RELEASE, "\"date\": \"2016-03-11\"", "\"date\": \"2016-13-11\"");
+    assert_eq!(problems(&fixture).len(), 2);
+}
+
+#[test]
+fn a_link_to_a_release_with_a_mistake_is_no_mistake() {
+    let fixture = Fixture::new().edited(RELEASE, "(/tips/)", "(/news/releases/partner-statement/)").edited(
+        "releases/2015/partner-statement.json",
+        "\"title\"",
+        "\"titel\"",
+    );
+    assert!(problems(&fixture).iter().all(|problem| problem.file.ends_with("partner-statement.json")));
+}
+
+#[test]
+fn a_folder_that_is_a_link_is_not_followed() {
+    let fixture = Fixture::new();
+    let outside = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(outside.path(), fixture.content().join("releases/2017")).unwrap();
+    assert_eq!(problems(&fixture)[0].file.to_str(), Some("releases/2017"));
+}
+
+#[test]
 fn a_file_that_is_no_object_is_told_so() {
     for (text, message) in [
         ("[]", "the file holds no object"),
@@ -170,7 +213,7 @@ fn a_missing_field_is_named() {
 #[test]
 fn a_day_that_does_not_exist_is_a_mistake() {
     let problem = after(RELEASE, "\"published\": \"2016-03-10\"", "\"published\": \"2016-02-30\"");
-    assert!(problem.message.contains("`2016-02-30` is not a day"), "{problem}");
+    assert!(problem.message.contains("\"2016-02-30\" is not a day"), "{problem}");
 }
 
 #[test]

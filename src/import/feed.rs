@@ -44,10 +44,17 @@ pub fn entries(bytes: &[u8], source: &str) -> Result<Feed, ImportError> {
 
 fn parse(bytes: &[u8], source: &str) -> Result<Vec<Entry>, String> {
     let base = source.contains("://").then_some(source);
-    let parser = Builder::new().base_uri(base).sanitize_content(false).build();
+    let parser = Builder::new().base_uri(base).sanitize_content(false).id_generator(id).build();
     let feed = parser.parse(bytes).map_err(|error| error.to_string())?;
     let language = feed.language.clone();
     Ok(feed.entries.into_iter().map(|entry| read(entry, language.as_deref())).collect())
+}
+
+/// The id of an entry that has none: the same for the same entry, whatever else is in the feed.
+fn id(links: &[feed_rs::model::Link], title: &Option<Text>, uri: Option<&str>) -> String {
+    let link = links.first().map(|link| link.href.as_str()).unwrap_or_default();
+    let title = title.as_ref().map(|title| title.content.as_str()).unwrap_or_default();
+    blake3::hash(format!("{}\n{link}\n{title}", uri.unwrap_or_default()).as_bytes()).to_hex()[..32].to_owned()
 }
 
 fn read(entry: FeedEntry, language: Option<&str>) -> Entry {
@@ -93,21 +100,64 @@ fn paragraphs(text: &str) -> String {
 
 /// Each `<item>` or `<entry>` in a feed of its own.
 fn one_by_one(bytes: &[u8], source: &str) -> Feed {
-    let text = String::from_utf8_lossy(bytes);
+    if bytes.trim_ascii_start().starts_with(b"{") {
+        return json_one_by_one(bytes, source);
+    }
+    let text = decoded(bytes);
     let mut feed = Feed::default();
     for name in ["item", "entry"] {
         let (open, close) = (format!("<{name}"), format!("</{name}>"));
         let Some(first) = text.find(&open) else { continue };
         let head = &text[..first];
-        let tail = if name == "item" { "</channel></rss>" } else { "</feed>" };
+        // In RDF the items stand behind the channel.
+        let tail = match name {
+            "entry" => "</feed>",
+            _ if head.contains("<rdf:RDF") => "</rdf:RDF>",
+            _ => "</channel></rss>",
+        };
         for piece in text[first..].split(&close).filter(|piece| piece.contains(&open)) {
             let start = piece.find(&open).unwrap_or_default();
             let alone = format!("{head}{}{close}{tail}", &piece[start..]);
-            match parse(alone.as_bytes(), source) {
-                Ok(entries) => feed.entries.extend(entries),
-                Err(reason) => feed.broken.push(reason),
-            }
+            feed.take(parse(alone.as_bytes(), source));
         }
     }
     feed
+}
+
+/// Each item of a JSON Feed in a feed of its own.
+fn json_one_by_one(bytes: &[u8], source: &str) -> Feed {
+    let mut feed = Feed::default();
+    let Ok(mut document) = serde_json::from_slice::<serde_json::Value>(bytes) else { return feed };
+    let Some(items) = document.get_mut("items").and_then(|items| items.as_array_mut()).map(std::mem::take) else {
+        return feed;
+    };
+    for item in items {
+        document["items"] = serde_json::Value::Array(vec![item]);
+        feed.take(parse(document.to_string().as_bytes(), source));
+    }
+    feed
+}
+
+impl Feed {
+    fn take(&mut self, result: Result<Vec<Entry>, String>) {
+        match result {
+            Ok(entries) => self.entries.extend(entries),
+            Err(reason) => self.broken.push(reason),
+        }
+    }
+}
+
+/// The text of an XML document in the encoding that it names, with a declaration that is true of it then.
+fn decoded(bytes: &[u8]) -> String {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
+    let declaration =
+        start.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or("", |(declaration, _)| declaration);
+    let name = declaration.split_once("encoding=").map_or("", |(_, rest)| rest);
+    let name: String = name.chars().skip(1).take_while(|c| !matches!(c, '"' | '\'')).collect();
+    let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::UTF_8);
+    let (text, _, _) = encoding.decode(bytes);
+    match text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) {
+        Some((_, rest)) => rest.to_owned(),
+        None => text.into_owned(),
+    }
 }

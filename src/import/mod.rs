@@ -41,6 +41,8 @@ pub enum ImportError {
     Source { place: String, reason: String },
     #[error("{place} is not a feed that can be read (RSS, RDF, Atom or JSON Feed): {reason}")]
     NotAFeed { place: String, reason: String },
+    #[error("{0} is a feed, and there is no entry in it")]
+    NoEntries(String),
     #[error("portal.json names no type of release: add one to newsroom.release_types")]
     NoType,
     #[error("cannot write {path}: {source}")]
@@ -77,7 +79,7 @@ impl fmt::Display for Outcome {
             Fate::Edited => {
                 write!(f, "edited     {}: changed in the feed and here; --update takes the feed's text", self.name)?;
             }
-            Fate::Skipped(reason) => write!(f, "skipped    {}: {reason}", self.name)?,
+            Fate::Skipped(reason) => write!(f, "skipped    {}: {reason}", printable(&self.name))?,
         }
         self.notes.iter().try_for_each(|note| write!(f, "\n             {note}"))
     }
@@ -102,15 +104,28 @@ pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportErr
                 continue;
             }
         };
+        // What could not be published is not brought over: the other entries are.
+        if let Some(problem) = content.mistakes(&drafted.release).into_iter().next() {
+            outcomes.push(skipped(&name, format!("{} ({})", problem.message, problem.place)));
+            continue;
+        }
         let old = drafted.old_path;
         let (name, fate) = store.keep(drafted.release, options)?;
-        if let (Fate::New, Some(old)) = (&fate, old) {
+        if let (Fate::New | Fate::Unchanged, Some(old)) = (&fate, old) {
             store.redirect(old, &name);
         }
         outcomes.push(Outcome { name, fate, notes: drafted.notes });
     }
     store.finish(options)?;
+    if outcomes.is_empty() {
+        return Err(ImportError::NoEntries(source.to_owned()));
+    }
     Ok(outcomes)
+}
+
+/// Words from elsewhere without what a terminal would obey.
+fn printable(words: &str) -> String {
+    words.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 fn skipped(name: &str, reason: String) -> Outcome {

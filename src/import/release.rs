@@ -4,6 +4,7 @@ use super::Options;
 use super::feed::Entry;
 use super::text;
 use crate::model::{Imported, Lang, Portal, Release, SitePath, Slug, Source, Status, Timestamp, WebUrl};
+use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
@@ -66,7 +67,10 @@ pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) ->
         source: url.map(|url| Source { name: url.host().to_owned(), url: Some(url), retrieved_on: None, note: None }),
         imported: Some(Imported { guid: entry.guid, digest: String::new() }),
     };
-    let old_path = base.as_ref().filter(|_| options.publisher.is_none()).and_then(|url| url.path().parse().ok());
+    let old_path = base
+        .as_ref()
+        .filter(|url| options.publisher.is_none() && url.query().is_none())
+        .and_then(|url| url.path().parse().ok());
     Ok(Drafted { release, notes, old_path })
 }
 
@@ -99,9 +103,11 @@ fn language(tag: Option<&str>, fallback: Lang) -> Lang {
 /// The last part of the address where it has words, so that old links stay alike; else the title.
 fn slug(url: Option<&WebUrl>, title: &str) -> Option<Slug> {
     let path = url.and_then(|url| Url::parse(url.as_str()).ok());
+    // An address with a query names the page there and not in its path.
+    let path = path.filter(|url| url.query().is_none());
     let last = path.as_ref().and_then(|url| url.path_segments()?.rfind(|part| !part.is_empty()));
-    let last = last.map(|last| last.split('.').next().unwrap_or_default());
-    let wordy = last.filter(|last| last.chars().any(char::is_alphabetic) && last.len() > 3);
+    let last = last.map(|last| percent_decode_str(last.split('.').next().unwrap_or_default()).decode_utf8_lossy());
+    let wordy = last.as_deref().filter(|last| last.chars().any(char::is_alphabetic) && last.len() > 3);
     wordy.and_then(slugify).or_else(|| slugify(title))
 }
 

@@ -8,10 +8,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// An entry's own id, and the site that it belongs to: `1` is an id in many feeds.
+type Origin = (String, String);
+
+fn origin(release: &Release) -> Option<Origin> {
+    let site = release.source.as_ref().and_then(|source| source.url.as_ref()).map(|url| url.host().to_owned());
+    Some((release.imported.as_ref()?.guid.clone(), site.unwrap_or_default()))
+}
+
 pub struct Store {
     folder: PathBuf,
-    /// By guid, what was imported before.
-    known: BTreeMap<String, Release>,
+    /// What was imported before.
+    known: BTreeMap<Origin, Release>,
+    /// What this run has seen.
+    seen: BTreeSet<Origin>,
+    /// The site's own pages, which no old address may hide.
+    paths: BTreeSet<String>,
     ids: BTreeSet<Slug>,
     languages: BTreeMap<Slug, Lang>,
     redirects: Vec<Redirect>,
@@ -21,13 +33,12 @@ pub struct Store {
 
 impl Store {
     pub fn open(content: &Content, folder: &Path) -> Self {
-        let imported = content.releases.iter().filter_map(|release| {
-            let imported = release.imported.as_ref()?;
-            Some((imported.guid.clone(), release.clone()))
-        });
+        let imported = content.releases.iter().filter_map(|release| Some((origin(release)?, release.clone())));
         Self {
             folder: folder.to_owned(),
             known: imported.collect(),
+            seen: BTreeSet::new(),
+            paths: content.paths(),
             ids: content.releases.iter().map(|release| release.id.clone()).collect(),
             languages: BTreeMap::new(),
             redirects: content.redirects.clone(),
@@ -42,7 +53,8 @@ impl Store {
         let Ok(to) = Address::Release(id).path(lang).parse::<SitePath>() else { return };
         let bare = |path: &SitePath| path.as_str().trim_end_matches('/').to_owned();
         let taken = self.redirects.iter().any(|redirect| bare(&redirect.from) == bare(&from));
-        if !taken && bare(&from) != bare(&to) && !bare(&from).is_empty() {
+        let own = self.paths.contains(&format!("{}/", bare(&from)));
+        if !taken && !own && bare(&from) != bare(&to) && !bare(&from).is_empty() {
             self.redirects.push(Redirect { from, to });
         }
     }
@@ -59,8 +71,12 @@ impl Store {
 
     /// Puts a release of a feed into the folder, unless it is there or was edited. Gives its id and what happened.
     pub fn keep(&mut self, mut release: Release, options: &Options) -> Result<(String, Fate), ImportError> {
-        let guid = release.imported.as_ref().map(|imported| imported.guid.clone()).unwrap_or_default();
-        let before = self.known.get(&guid).cloned();
+        let origin = origin(&release).unwrap_or_default();
+        if !self.seen.insert(origin.clone()) {
+            let reason = "another entry of this feed has the same id".to_owned();
+            return Ok((release.title, Fate::Skipped(reason)));
+        }
+        let before = self.known.get(&origin).cloned();
         match &before {
             Some(before) => release.id = before.id.clone(),
             None => release.id = self.free(&release.id),
@@ -73,6 +89,7 @@ impl Store {
         let fate = match &before {
             None => Fate::New,
             Some(before) if before.imported.as_ref().is_some_and(|imported| imported.digest == digest) => {
+                self.languages.insert(before.id.clone(), before.language);
                 return Ok((name, Fate::Unchanged));
             }
             Some(before) if !options.update && is_edited(before) => return Ok((name, Fate::Edited)),
@@ -83,7 +100,7 @@ impl Store {
         }
         self.ids.insert(release.id.clone());
         self.languages.insert(release.id.clone(), release.language);
-        self.known.insert(guid, release);
+        self.known.insert(origin, release);
         Ok((name, fate))
     }
 
@@ -110,7 +127,9 @@ fn put(path: &Path, value: &impl serde::Serialize) -> Result<(), ImportError> {
     let failed = |source| ImportError::Write { path: path.to_owned(), source };
     let mut json = serde_json::to_vec_pretty(value).map_err(|error| failed(error.into()))?;
     json.push(b'\n');
-    let new = path.with_extension("new");
+    // Hidden, so that one which a killed run has left is no stray in the content.
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let new = path.with_file_name(format!(".{name}.new"));
     let write = || {
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
         fs::write(&new, &json)?;

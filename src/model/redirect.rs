@@ -13,11 +13,20 @@ checked_string! {
         value.strip_prefix('/').is_some_and(|rest| {
             let (folders, last) = rest.rsplit_once('/').map_or((Vec::new(), rest), |(folders, last)| (folders.split('/').collect(), last));
             let named = |part: &str| {
-                part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,-".contains(&b)) && part != ".." && part != "."
+                part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,-".contains(&b)) && part != ".." && part != "." && !has_bad_escape(part)
             };
             folders.iter().all(|part| !part.is_empty() && named(part)) && named(last)
         })
     }
+}
+
+/// Whether an escape is broken, or stands for a slash, a dot, a quotation mark, a control character or another escape,
+/// by which a path would not mean what it says.
+fn has_bad_escape(part: &str) -> bool {
+    part.split('%').skip(1).any(|escape| {
+        let byte = escape.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        byte.is_none_or(|byte| byte < b' ' || matches!(byte, b'/' | b'.' | b'"' | b'\'' | b'\\' | b'%' | b'$' | 0x7f))
+    })
 }
 
 /// The file `redirects.json`.
@@ -48,7 +57,24 @@ mod tests {
         for good in ["/", "/a", "/a/b.html", "/news/2014/03/x/"] {
             assert!(good.parse::<SitePath>().is_ok(), "{good}");
         }
-        for bad in ["", "a", "//x.gov", "/a//b", "/../a", "/a/./b", "/a b", "/a?b", "/a#b", "/a\"b", "/a\nb"] {
+        for bad in [
+            "",
+            "a",
+            "//x.gov",
+            "/a//b",
+            "/../a",
+            "/a/./b",
+            "/a b",
+            "/a?b",
+            "/a#b",
+            "/a\"b",
+            "/a\nb",
+            "/%2e%2e/a",
+            "/%2Fa",
+            "/a%0ab",
+            "/%zz",
+            "/%",
+        ] {
             assert!(bad.parse::<SitePath>().is_err(), "{bad}");
         }
     }

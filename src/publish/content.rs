@@ -3,7 +3,7 @@
 
 use super::check;
 use super::media::Media;
-use super::problem::{Problem, Problems};
+use super::problem::{Problem, Problems, Severity};
 use super::read;
 use crate::model::{Address, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
 use rayon::prelude::*;
@@ -58,7 +58,12 @@ impl Content {
             problems.extend(check::words::of("offices.json", offices));
             problems.extend(check::portal(portal));
             problems.extend(check::offices(&offices.offices, portal));
-            problems.extend(check::releases(&read, portal, &offices.offices));
+            let mut found = check::releases(&read, portal, &offices.offices);
+            // A release that could not be read is there all the same.
+            let unread: BTreeSet<&str> =
+                names.iter().filter_map(|name| Path::new(name).file_stem()?.to_str()).collect();
+            found.retain(|problem| !leads_to_one_of(problem, &unread));
+            problems.extend(found);
             problems.extend(check::redirects(&redirects, &check::paths(&read, portal, &offices.offices)));
         }
         let (media, unfit) = Media::read(folder, &read);
@@ -81,10 +86,36 @@ impl Content {
 }
 
 impl Content {
+    /// The paths of the site's pages.
+    pub fn paths(&self) -> BTreeSet<String> {
+        let name = String::new();
+        let releases: Vec<_> = self.releases.iter().map(|release| (&name, release.clone())).collect();
+        check::paths(&releases, &self.portal, &self.offices)
+    }
+
+    /// Why a release could not be published with this content; warnings are none of it.
+    pub fn mistakes(&self, release: &Release) -> Vec<Problem> {
+        let name = format!("releases/{}/{}.json", release.published.day().year(), release.id);
+        // The mark of an import is no one's words.
+        let release = Release { imported: None, ..release.clone() };
+        let mut problems = check::words::of(&name, &release);
+        problems.extend(check::releases(&[(&name, release)], &self.portal, &self.offices));
+        problems.retain(|problem| problem.severity == Severity::Error);
+        problems
+    }
+
     /// What may be wrong with dates, seen from an instant.
     pub fn dates(&self, now: jiff::Timestamp) -> Vec<Problem> {
         check::dates::check(self, now)
     }
+}
+
+/// Whether a problem is that a link leads to no page, and it leads to a release that has a file.
+fn leads_to_one_of(problem: &Problem, names: &BTreeSet<&str>) -> bool {
+    let target = problem.message.strip_suffix("is no page of this site").map(|target| target.trim().trim_matches('`'));
+    let name =
+        target.and_then(|target| target.split(['#', '?']).next()?.trim_end_matches('/').rsplit_once("/news/releases/"));
+    name.is_some_and(|(_, name)| names.contains(name))
 }
 
 /// A release with its file's name, and what is wrong with its words.
@@ -148,6 +179,12 @@ fn release_files(folder: &Path) -> (Vec<String>, Vec<Problem>) {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     let remedy = "name it releases/<year>/<id>.json, or move it out of the content folder";
     let stray = |name: &str| Problem::new(name, "", "it is not where a release is looked for", remedy);
+    for name in ["releases", "media"] {
+        if folder.join(name).is_symlink() {
+            let message = "it is a link, which may lead out of the content folder";
+            problems.push(Problem::new(name, "", message, "put the folder itself here"));
+        }
+    }
     if !folder.join("releases").is_dir() {
         problems.push(Problem::new(
             "releases",
@@ -157,7 +194,7 @@ fn release_files(folder: &Path) -> (Vec<String>, Vec<Problem>) {
         ));
     }
     for year in keep(entries(folder, "releases"), &mut problems).unwrap_or_default() {
-        if !folder.join(&year).is_dir() {
+        if !folder.join(&year).is_dir() || folder.join(&year).is_symlink() {
             problems.push(stray(&year));
             continue;
         }

@@ -90,7 +90,7 @@ fn feed<'a>(
             published,
             categories: release.topics.iter().map(topic).collect(),
             pictures: release.images.iter().filter_map(picture).collect(),
-            html: text.html(&release.body, &url),
+            html: html(release, text.html(&release.body, &url)),
             url,
         }
     });
@@ -105,6 +105,14 @@ fn feed<'a>(
         page: format!("{}{}", site.base_url, Address::News(listed.list.clone()).path(site.lang)),
         address: format!("{}/{path}", site.base_url),
         entries: entries.collect(),
+    }
+}
+
+/// A withdrawn release says so before its text.
+fn html(release: &Release, text: String) -> String {
+    match super::machines::withdrawn(release) {
+        Some(notice) => format!("<p><strong>{}</strong></p>\n{text}", crate::pages::escape(&notice)),
+        None => text,
     }
 }
 

@@ -87,18 +87,21 @@ pub struct Generations {
 
 impl Generations {
     pub fn open(out: &Path) -> Result<Self, PublishError> {
-        if out.exists() && !out.is_symlink() {
-            return Err(PublishError::Occupied(out.to_owned()));
-        }
+        // Without a slash at its end, by which a link would be its target.
+        let out: PathBuf = out.components().collect();
         let mut folder = out.as_os_str().to_owned();
         folder.push(".generations");
         let folder = PathBuf::from(folder);
+        let ours = |target: PathBuf| target.parent() == folder.file_name().map(Path::new);
+        if fs::symlink_metadata(&out).is_ok() && !fs::read_link(&out).is_ok_and(ours) {
+            return Err(PublishError::Occupied(out));
+        }
         fs::create_dir_all(&folder).map_err(|source| failed(&folder, source))?;
         let path = folder.join("lock");
         let lock = File::create(&path).map_err(|source| failed(&path, source))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self { out: out.to_owned(), folder, _lock: lock }),
-            Err(fs::TryLockError::WouldBlock) => Err(PublishError::Locked(out.to_owned())),
+            Ok(()) => Ok(Self { out, folder, _lock: lock }),
+            Err(fs::TryLockError::WouldBlock) => Err(PublishError::Locked(out)),
             Err(fs::TryLockError::Error(source)) => Err(failed(&path, source)),
         }
     }
@@ -156,13 +159,36 @@ impl Generations {
             let manifest = self.manifest(*spare);
             manifest.is_some() && manifest != self.manifest(spare.other())
         };
-        self.serve(spare.filter(differs).ok_or_else(|| PublishError::NothingBefore(self.out.clone()))?)
+        let spare = spare.filter(differs).ok_or_else(|| PublishError::NothingBefore(self.out.clone()))?;
+        let held = self.held();
+        // First, so that a timer's run in between does not bring back what was taken away.
+        File::create(&held).map_err(|source| failed(&held, source))?;
+        self.serve(spare)
+    }
+
+    /// Whether a run may publish: after a rollback only one that is told to.
+    pub fn go_on(&self, resume: bool) -> Result<(), PublishError> {
+        let held = self.held();
+        if !held.exists() {
+            return Ok(());
+        }
+        if !resume {
+            return Err(PublishError::Held(self.out.clone()));
+        }
+        remove_if_there(&held).map_err(|source| failed(&held, source))
+    }
+
+    /// The mark that the site was rolled back.
+    fn held(&self) -> PathBuf {
+        self.folder.join("held")
     }
 
     fn served(&self) -> Option<Slot> {
         let target = fs::read_link(&self.out).ok()?;
         let name = target.file_name()?.to_str()?;
-        [Slot::A, Slot::B].into_iter().find(|slot| slot.name() == name)
+        let slot = [Slot::A, Slot::B].into_iter().find(|slot| slot.name() == name)?;
+        // Someone may have removed what the link leads to.
+        self.path(slot).is_dir().then_some(slot)
     }
 
     fn path(&self, slot: Slot) -> PathBuf {

@@ -12,8 +12,8 @@ use sha2::{Digest, Sha256};
 pub const REVALIDATE: &str = "no-cache";
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// The rules for pages that hold this style.
-pub fn rules(style: &str) -> HeaderRules {
+/// The rules for pages that hold this style, of a site that is served from a folder (empty at a host's root).
+pub fn rules(style: &str, folder: &str) -> HeaderRules {
     let hash = STANDARD.encode(Sha256::digest(style));
     let policy = [
         "default-src 'none'",
@@ -43,7 +43,11 @@ pub fn rules(style: &str) -> HeaderRules {
         ("/feeds/*", "Access-Control-Allow-Origin", "*"),
         ("/es/feeds/*", "Access-Control-Allow-Origin", "*"),
     ]
-    .map(|(pattern, name, value)| HeaderRule { pattern: pattern.into(), name: name.into(), value: value.into() });
+    .map(|(pattern, name, value)| HeaderRule {
+        pattern: format!("{folder}{pattern}"),
+        name: name.into(),
+        value: value.into(),
+    });
     HeaderRules(rules.into())
 }
 
@@ -129,7 +133,7 @@ mod tests {
     use super::*;
 
     fn header(path: &str, name: &str) -> Option<String> {
-        let rules = HeaderRules::parse(&rules("p{}").to_headers_file());
+        let rules = HeaderRules::parse(&rules("p{}", "").to_headers_file());
         rules.of(path).filter(|(known, _)| *known == name).last().map(|(_, value)| value.to_owned())
     }
 
@@ -151,7 +155,7 @@ mod tests {
 
     #[test]
     fn no_two_rules_name_one_header_for_one_path() {
-        let rules = rules("p{}");
+        let rules = rules("p{}", "");
         for path in ["/", "/data/news.json", "/frontdesk-1.js", "/rest-1.css"] {
             let mut names: Vec<_> = rules.of(path).map(|(name, _)| name).collect();
             let all = names.len();
@@ -162,8 +166,15 @@ mod tests {
     }
 
     #[test]
+    fn a_site_in_a_folder_speaks_for_its_folder_alone() {
+        let rules = rules("p{}", "/portal");
+        assert!(rules.of("/portal/frontdesk-1.js").any(|(name, _)| name == "Cache-Control"));
+        assert_eq!(rules.of("/frontdesk-1.js").count(), 0);
+    }
+
+    #[test]
     fn nginx_is_told_the_same() {
-        let conf = rules("p{}").to_nginx();
+        let conf = rules("p{}", "").to_nginx();
         assert!(conf.contains(
             "map $uri $frontdesk_cache_control {\n    default \"no-cache\";\n    \"~^/frontdesk-\" \"public"
         ));

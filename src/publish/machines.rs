@@ -3,7 +3,7 @@
 use super::plan::Newsrooms;
 use crate::components::Site;
 use crate::i18n::long_date;
-use crate::model::{Address, Facet, Release, State, Text};
+use crate::model::{Address, Facet, Release, State, Status, Text};
 use crate::pages::release::Release as ReleasePage;
 use crate::pages::{Content, Page, escape};
 use jiff::tz::TimeZone;
@@ -188,6 +188,7 @@ pub fn plain_text(release: &Release) -> String {
     let (before, after) = words.published_on;
     let published = format!("{before}{}{after}", long_date(lang, release.published.day()));
     let head = [Some(release.title.as_str()), release.dek.as_deref(), Some(published.as_str())];
+    let withdrawn = withdrawn(release).map(|notice| format!("\n\n{notice}")).unwrap_or_default();
     let head: Vec<_> = head.into_iter().flatten().collect();
     let dateline = release.dateline.as_ref().map(|dateline| format!("{dateline} – ")).unwrap_or_default();
     let body: Vec<_> = release.body.iter().map(|block| super::markdown::plain(block)).collect();
@@ -200,5 +201,15 @@ pub fn plain_text(release: &Release) -> String {
         .collect();
     let source = release.source.as_ref().and_then(|source| source.url.as_ref());
     let source = source.map(|url| format!("\n\n{}: {url}", words.source)).unwrap_or_default();
-    format!("{}\n\n{dateline}{}{corrections}{source}\n", head.join("\n"), body.join("\n\n"))
+    format!("{}{withdrawn}\n\n{dateline}{}{corrections}{source}\n", head.join("\n"), body.join("\n\n"))
+}
+
+/// What is said first of a release that was withdrawn.
+pub fn withdrawn(release: &Release) -> Option<String> {
+    match &release.status {
+        Status::Withdrawn { reason } => {
+            Some(format!("{}: {reason}", crate::i18n::messages(release.language).withdrawn_title))
+        }
+        _ => None,
+    }
 }

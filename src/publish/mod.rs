@@ -54,6 +54,8 @@ pub struct Options {
     pub out: PathBuf,
     /// The instant that embargoes are measured by.
     pub now: jiff::Timestamp,
+    /// Publish also where the site was rolled back since.
+    pub resume: bool,
     /// Show releases under embargo too, marked: for an editor's eyes alone.
     pub drafts: bool,
 }
@@ -73,6 +75,10 @@ pub enum PublishError {
     Picture { path: PathBuf, source: image::ImageError },
     #[error("cannot write the data of {path} as JSON: {source}")]
     Encode { path: String, source: serde_json::Error },
+    #[error("two things would be published as {0}: look for it in redirects.json")]
+    Clash(String),
+    #[error("{0} was rolled back, so nothing was published: mend the content, then publish with --resume")]
+    Held(PathBuf),
     #[error("{0} is a folder that the publisher did not make: move it away, or publish elsewhere with --out")]
     Occupied(PathBuf),
     #[error("another publisher is at work on {0}: wait until it has ended")]
@@ -94,6 +100,7 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     let (content, embargoed) = Content::read(&options.content)?.as_of(options.now, options.drafts);
     let shell = Shell::read(&options.shell)?;
     let generations = Generations::open(&options.out)?;
+    generations.go_on(options.resume)?;
     let sites: BTreeMap<Lang, Arc<Site>> =
         content.portal.languages.iter().map(|lang| (*lang, Arc::new(plan::site(&content.portal, *lang)))).collect();
     let documents = Documents::new(&shell, &sites)?;
@@ -112,7 +119,7 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         units.extend(feeds::units(&content, &sites[lang], newsroom, &digests));
     }
     units.extend(content.releases.iter().zip(&digests).map(|(release, digest)| text_unit(release, digest)));
-    let headers = headers::rules(documents.first_style());
+    let headers = headers::rules(documents.first_style(), content.portal.base_url.folder());
     units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let folder = content.portal.base_url.folder();
@@ -121,16 +128,35 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     units.extend(sitemaps.map(|(name, xml)| Unit::bytes(name, xml)));
     units.push(Unit::bytes("robots.txt", machines::robots(base_url).into()));
     units.extend(redirects::units(&content.redirects, base_url, folder));
-    let nginx = headers.to_nginx() + &redirects::to_nginx(&content.redirects, folder);
+    let nginx = redirects::nginx_room(&content.redirects, folder)
+        + &headers.to_nginx()
+        + &redirects::to_nginx(&content.redirects, folder);
     units.push(Unit::bytes("_nginx.conf", nginx.into()));
     units.extend(shell.files.iter().map(|file| shell_unit(&options.shell, file)).collect::<Result<Vec<_>, _>>()?);
+    clash(&units)?;
     let total = units.len();
     let summary = generations.apply(&units, &|done| progress(done, total))?;
     Ok(Report { summary, embargoed })
 }
 
+/// Refuses two files of one name, and a file where another needs a folder.
+fn clash(units: &[Unit<'_>]) -> Result<(), PublishError> {
+    let mut names: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    let within = |folder: &str, name: &str| {
+        name.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    match names.windows(2).find(|pair| within(pair[0], pair[1])) {
+        Some(pair) => Err(PublishError::Clash(pair[1].to_owned())),
+        None => Ok(()),
+    }
+}
+
 /// Serves the generation before the present one.
 pub fn roll_back(out: &Path) -> Result<(), PublishError> {
+    if !out.is_symlink() {
+        return Err(PublishError::NothingBefore(out.to_owned()));
+    }
     Generations::open(out)?.roll_back()
 }
 

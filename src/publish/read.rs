@@ -2,8 +2,9 @@
 //! A good file is read once; only a bad one is compared with its schema, which finds all mistakes at once.
 
 use super::problem::{Place, Problem, Problems};
+use crate::model::{Day, Timestamp};
+use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
-use jsonschema::{ValidationError, Validator};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -85,8 +86,15 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
 
 fn against_schema<T: JsonSchema>(value: &Value, name: &str) -> Problems {
     let schema = schemars::schema_for!(T).to_value();
-    let Ok(validator) = Validator::new(&schema) else { return Problems::default() };
-    Problems(validator.iter_errors(value).map(|error| explain(&error, &schema, name)).collect())
+    let options = jsonschema::options()
+        .with_format("date", |text: &str| text.parse::<Day>().is_ok())
+        .with_format("timestamp", |text: &str| text.parse::<Timestamp>().is_ok())
+        .should_validate_formats(true);
+    let Ok(validator) = options.build(&schema) else { return Problems::default() };
+    let mut problems: Vec<_> = validator.iter_errors(value).map(|error| explain(&error, &schema, name)).collect();
+    // A value that fails its pattern fails its format too: once is enough.
+    problems.dedup_by(|a, b| a.place == b.place && a.message == b.message);
+    Problems(problems)
 }
 
 /// A mistake in the words of an editor: what stands there, what was expected, how to mend it.

@@ -1,26 +1,45 @@
 //! Old addresses: a page that leads on, for hosts that know no redirects, and lists for those that do.
 
 use super::unit::Unit;
-use crate::model::Redirect;
+use crate::model::{Redirect, SitePath};
 use crate::pages::escape;
+use percent_encoding::percent_decode_str;
 
 /// A page for each old address, and `_redirects` (the format that static hosts share).
 pub fn units<'a>(redirects: &[Redirect], base_url: &str, folder: &str) -> Vec<Unit<'a>> {
     let list: String =
         redirects.iter().map(|Redirect { from, to }| format!("{folder}{from} {folder}{to} 301\n")).collect();
-    let pages = redirects.iter().map(|redirect| Unit::bytes(file(redirect), page(redirect, base_url, folder).into()));
+    let pages =
+        redirects.iter().map(|redirect| Unit::bytes(file(&redirect.from), page(redirect, base_url, folder).into()));
     pages.chain([Unit::bytes("_redirects", list.into())]).collect()
 }
 
 /// The map from old addresses for nginx's `http` block.
 pub fn to_nginx(redirects: &[Redirect], folder: &str) -> String {
-    let lines = redirects.iter().map(|Redirect { from, to }| format!("    \"{folder}{from}\" \"{folder}{to}\";\n"));
-    format!("map $uri $frontdesk_redirect {{\n    default \"\";\n{}}}\n", lines.collect::<String>())
+    // nginx compares with the address after it has decoded it.
+    let line = |Redirect { from, to }: &Redirect| format!("    \"{folder}{}\" \"{folder}{to}\";\n", decoded(from));
+    let lines: String = redirects.iter().map(line).collect();
+    format!("map $uri $frontdesk_redirect {{\n    default \"\";\n{lines}}}\n")
+}
+
+/// Room in nginx's tables for all old addresses. It must stand before the first map.
+pub fn nginx_room(redirects: &[Redirect], folder: &str) -> String {
+    let longest =
+        redirects.iter().map(|redirect| folder.len() + redirect.from.as_str().len()).max().unwrap_or_default();
+    let bucket = (longest + 64).next_power_of_two().max(128);
+    let size = (redirects.len() * 4).next_power_of_two().max(2048);
+    format!("map_hash_bucket_size {bucket};\nmap_hash_max_size {size};\n")
+}
+
+/// A path as servers compare it: with its `%` escapes as the characters that they stand for.
+fn decoded(path: &SitePath) -> String {
+    percent_decode_str(path.as_str()).decode_utf8_lossy().into_owned()
 }
 
 /// Where a static host looks for the old address.
-fn file(redirect: &Redirect) -> String {
-    let path = redirect.from.as_str().trim_start_matches('/');
+pub fn file(from: &SitePath) -> String {
+    let path = decoded(from);
+    let path = path.trim_start_matches('/');
     let last = path.rsplit('/').next().unwrap_or_default();
     if last.contains('.') { path.to_owned() } else { format!("{}/index.html", path.trim_end_matches('/')) }
 }
@@ -34,4 +53,23 @@ fn page(redirect: &Redirect, base_url: &str, folder: &str) -> String {
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n</head>\n\
          <body>\n<p><a href=\"{to}\">{canonical}</a></p>\n</body>\n</html>\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_escaped_address_is_found_as_servers_look_for_it() {
+        let redirects = [Redirect { from: "/news/caf%C3%A9.html".parse().unwrap(), to: "/news/".parse().unwrap() }];
+        assert_eq!(file(&redirects[0].from), "news/café.html");
+        assert!(to_nginx(&redirects, "/p").contains("\"/p/news/café.html\" \"/p/news/\";"));
+    }
+
+    #[test]
+    fn nginx_has_room_for_the_longest_address() {
+        let from = format!("/{}", "a".repeat(300)).parse().unwrap();
+        let conf = nginx_room(&[Redirect { from, to: "/".parse().unwrap() }], "");
+        assert!(conf.starts_with("map_hash_bucket_size 512;"), "{conf}");
+    }
 }

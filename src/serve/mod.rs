@@ -12,10 +12,13 @@ use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::get;
+use percent_encoding::percent_decode_str;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use tokio::signal::unix::{SignalKind, signal};
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
@@ -45,34 +48,79 @@ pub fn serve(
         let listen = |source| ServeError::Listen { address, source };
         let listener = tokio::net::TcpListener::bind(address).await.map_err(listen)?;
         ready(listener.local_addr()?);
-        let interrupted = async {
-            // Where no signal can be heard the program is ended from outside.
-            let _ = tokio::signal::ctrl_c().await;
-        };
-        Ok(axum::serve(listener, router(folder, preview)).with_graceful_shutdown(interrupted).await?)
+        // A page that waits for news of the preview would keep a server that ends politely alive.
+        tokio::select! {
+            stopped = axum::serve(listener, router(folder, preview)) => Ok(stopped?),
+            () = interrupted() => Ok(()),
+        }
     })
 }
 
-/// The published folder as a service; with a preview, pages reload when it has published anew.
-pub fn router(folder: PathBuf, preview: Option<Preview>) -> Router {
-    let folder = Arc::new(folder);
-    let files = Router::new().fallback_service(ServeDir::new(&*folder));
-    let files = match preview {
-        Some(preview) => preview.watch(files),
-        None => files,
+/// Ends when the program is asked to. Where no signal can be heard it is ended from outside.
+async fn interrupted() {
+    let terminated = async {
+        if let Ok(mut signal) = signal(SignalKind::terminate()) {
+            signal.recv().await;
+        } else {
+            std::future::pending::<()>().await;
+        }
     };
-    files.layer(from_fn_with_state(folder, with_headers)).layer(CompressionLayer::new())
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
 }
 
+/// A published site and the folder of its address that it is served from.
+struct Served {
+    files: PathBuf,
+    /// Empty at a host's root.
+    folder: String,
+}
+
+impl Served {
+    fn new(files: PathBuf) -> Self {
+        let site = std::fs::read(files.join("data/site.json")).unwrap_or_default();
+        let site: serde_json::Value = serde_json::from_slice(&site).unwrap_or_default();
+        Self { files, folder: site["folder"].as_str().unwrap_or_default().to_owned() }
+    }
+}
+
+/// The published folder as a service; with a preview, pages reload when it has published anew.
+pub fn router(files: PathBuf, preview: Option<Preview>) -> Router {
+    let served = Arc::new(Served::new(files));
+    let files = ServeDir::new(&served.files);
+    let router = if served.folder.is_empty() {
+        Router::new().fallback_service(files)
+    } else {
+        let home = format!("{}/", served.folder);
+        Router::new()
+            .nest_service(&served.folder, files)
+            .route("/", get(move || async move { Redirect::temporary(&home) }))
+    };
+    let router = router.layer(from_fn_with_state(served, with_headers));
+    let router = match preview {
+        Some(preview) => preview.watch(router),
+        None => router,
+    };
+    router.layer(CompressionLayer::new())
+}
+
+/// Shown where nothing could be published yet: a preview tells why.
+const NOTHING: &str = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Nothing is published</title></head>\n\
+    <body><h1>Nothing is published yet</h1></body></html>\n";
+
 /// Adds the headers that the publisher wrote for the path, and the 404 page where there is no file.
-async fn with_headers(State(folder): State<Arc<PathBuf>>, request: Request, next: Next) -> Response {
+async fn with_headers(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let own = percent_decode_str(path.strip_prefix(&served.folder).unwrap_or(&path)).decode_utf8_lossy().into_owned();
+    let own = format!("/{}", own.trim_start_matches('/'));
     // What speaks to servers is not for visitors.
-    let hidden = path.starts_with("/_");
+    let hidden = own.starts_with("/_");
     let mut response = if hidden { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await };
     if response.status() == StatusCode::NOT_FOUND {
-        let page = folder.join(Lang::of_path(&path).prefix().trim_start_matches('/')).join("404.html");
-        let page = tokio::fs::read_to_string(page).await.unwrap_or_default();
+        let page = served.files.join(Lang::of_path(&own).prefix().trim_start_matches('/')).join("404.html");
+        let page = tokio::fs::read_to_string(page).await.unwrap_or_else(|_| NOTHING.to_owned());
         response = (StatusCode::NOT_FOUND, Html(page)).into_response();
     }
     let headers = response.headers_mut();
@@ -81,7 +129,7 @@ async fn with_headers(State(folder): State<Arc<PathBuf>>, request: Request, next
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(REVALIDATE));
     // Read at each request, since the folder may be published anew while it is served.
-    let rules = HeaderRules::parse(&tokio::fs::read_to_string(folder.join("_headers")).await.unwrap_or_default());
+    let rules = HeaderRules::parse(&tokio::fs::read_to_string(served.files.join("_headers")).await.unwrap_or_default());
     for (name, value) in rules.of(&path) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.insert(name, value);

@@ -7,12 +7,13 @@ import { expect, state, test } from "./app.mjs";
 
 const payload = `</script></title></style>"'><img src=x onerror=pwned=1><script>pwned=1</script><!--<script>{{pwned=1}}`;
 /** Fields whose values are ids, dates or addresses: those are refused before they are published. */
-const exact = /^(\$schema|id|type|kind|language|languages|published|modified|number|display|vanity|url|site|contact|base_url|form|seen_on|verified_on|retrieved_on|state|zip|email|press_email|time_zone|official_hosts|topics|walk_in|status)$/;
+const exact = /^(\$schema|id|type|kind|language|languages|published|modified|number|display|vanity|url|site|contact|base_url|form|seen_on|verified_on|retrieved_on|state|zip|email|press_email|time_zone|official_hosts|topics|walk_in|status|file|phone|translations|offices|states|date)$/;
 
 /** The same JSON with the payload in every text. */
 function poison(value, key = "") {
   if (exact.test(key) && (typeof value === "string" || (Array.isArray(value) && typeof value[0] === "string"))) return value;
-  if (typeof value === "string") return `${payload} ${value}`;
+  // After a block of a text, so that its headings stay what links lead to.
+  if (typeof value === "string") return key === "body" ? `${value} ${payload}` : `${payload} ${value}`;
   if (Array.isArray(value)) return value.map((entry) => poison(entry, key));
   if (value && typeof value === "object") {
     return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, poison(entry, name)]));

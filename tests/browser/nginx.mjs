@@ -8,10 +8,11 @@ import { request } from "node:http";
 
 const port = 8126;
 const folder = mkdtempSync(join(tmpdir(), "frontdesk-nginx-"));
+const modules = "/usr/share/nginx/modules-available/mod-http-brotli-filter.conf";
 const conf = readFileSync("deploy/nginx.conf", "utf8")
   .replaceAll("/srv/portal/dist", resolve("dist"))
+  .replaceAll("#brotli", existsSync(modules) ? "brotli" : "#brotli")
   .replace("listen 80;", `listen 127.0.0.1:${port};`);
-const modules = "/usr/share/nginx/modules-available/mod-http-brotli-filter.conf";
 writeFileSync(
   join(folder, "nginx.conf"),
   `${existsSync(modules) ? `include ${modules};` : ""}

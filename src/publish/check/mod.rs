@@ -180,8 +180,12 @@ pub fn redirects(redirects: &[Redirect], paths: &BTreeSet<String>) -> Vec<Proble
         let mut problem = |field: &str, message: String, remedy: &str| {
             problems.push(Problem::new(file, format!("/redirects/{at}/{field}"), message, remedy));
         };
-        if !seen.insert(from.as_str().trim_end_matches('/')) {
+        // Some servers take large and small letters for the same.
+        if !seen.insert(from.as_str().trim_end_matches('/').to_lowercase()) {
             problem("from", format!("`{from}` stands here twice"), "remove one of the two");
+        }
+        if is_reserved(&crate::publish::redirects::file(from)) {
+            problem("from", format!("`{from}` is where a file of this site stands"), "remove the redirect");
         }
         if paths.contains(&format!("{}/", from.as_str().trim_end_matches('/'))) {
             problem("from", format!("`{from}` is a page of this site"), "remove the redirect, or rename the page");
@@ -195,6 +199,19 @@ pub fn redirects(redirects: &[Redirect], paths: &BTreeSet<String>) -> Vec<Proble
         }
     }
     problems
+}
+
+/// Whether a file of this name may be one that the publisher itself writes.
+fn is_reserved(file: &str) -> bool {
+    let first = file.split('/').next().unwrap_or_default();
+    let own = ["data", "feeds", "media", "embed", "es"].contains(&first) && file != "es/index.html";
+    let single = !file.contains('/');
+    own && (first != "es" || file.starts_with("es/feeds/"))
+        || first.starts_with('_')
+        || first.starts_with('.')
+        || single
+        || file.ends_with("/release.txt")
+        || file == "es/index.html"
 }
 
 /// The paths of the site's own pages that a text may link to.

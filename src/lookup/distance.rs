@@ -1,0 +1,32 @@
+//! How far it is, as the crow flies.
+
+use serde::{Deserialize, Serialize};
+
+/// Latitude and longitude in degrees (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Point(pub f64, pub f64);
+
+/// The earth's mean radius in statute miles (IUGG).
+const RADIUS: f64 = 3_958.8;
+
+/// The great-circle distance in statute miles, by the haversine formula.
+pub fn miles(Point(lat, lon): Point, Point(other_lat, other_lon): Point) -> f64 {
+    let half = |degrees: f64| (degrees.to_radians() / 2.0).sin();
+    let (north, east) = (half(other_lat - lat), half(other_lon - lon));
+    let chord = north * north + lat.to_radians().cos() * other_lat.to_radians().cos() * east * east;
+    2.0 * RADIUS * chord.sqrt().min(1.0).asin()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_distances_come_out() {
+        let (chicago, new_york) = (Point(41.8781, -87.6298), Point(40.7128, -74.006));
+        assert!((miles(chicago, new_york) - 711.0).abs() < 3.0);
+        assert!(miles(chicago, chicago) < 0.001);
+        // Across the date line the short way: Guam to Hawaii.
+        assert!((miles(Point(13.4443, 144.7937), Point(21.3069, -157.8583)) - 3_800.0).abs() < 50.0);
+    }
+}

@@ -1,0 +1,57 @@
+//! Who is responsible where: the areas of offices, and the places that no source gives to any.
+//! An area is what a source says, in states and counties; a part of a state that it names only in words stays words.
+
+use super::invalid::checked_string;
+use super::{Slug, State};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+checked_string! {
+    /// A county or its equivalent, by its FIPS code (ANSI INCITS 31): two digits for the state, three for the county.
+    CountyCode,
+    "a county's FIPS code of five digits, such as `17031`",
+    pattern = "^[0-9]{5}$",
+    |value| value.len() == 5 && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The file `areas.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Areas {
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    pub areas: Vec<Area>,
+    /// Where no source names an office of a kind that has areas elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Gap>,
+}
+
+/// What one office is responsible for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// The office's id.
+    pub office: Slug,
+    /// Whole states.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub states: Vec<State>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counties: Vec<CountyCode>,
+    /// States of which the source names a part in words alone, or only the office's own place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<State>,
+    /// The source's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+/// A known hole in the sources.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Gap {
+    /// The id of a kind of office.
+    pub kind: Slug,
+    pub states: Vec<State>,
+    /// What is known about it.
+    pub note: String,
+}

@@ -1,0 +1,163 @@
+//! The reference data: ZIP areas, places and counties, from CSV files in the content folder's `places/`.
+//! Every row is checked; one bad row is named with its line.
+
+use super::super::manifest::Key;
+use super::super::problem::{Place, Problem};
+use crate::lookup::Point;
+use crate::model::{Slug, State};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+/// A row of `zips.csv`: a ZIP Code Tabulation Area of the Census Bureau.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ZipRow {
+    pub zip: String,
+    lat: f64,
+    lon: f64,
+    pub state: State,
+    pub county_fips: String,
+    pub county_name: String,
+    /// Ids of other offices in whose area a part of it lies, parted by semicolons.
+    #[serde(default)]
+    also: String,
+}
+
+/// A row of `places.csv`: a city, town or census-designated place.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PlaceRow {
+    pub name: String,
+    pub state: State,
+    #[serde(default)]
+    pub county_fips: String,
+    #[serde(default)]
+    pub county_name: String,
+    lat: f64,
+    lon: f64,
+    #[serde(default)]
+    pub population: Option<u32>,
+}
+
+/// A row of `counties.csv`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct CountyRow {
+    pub county_fips: String,
+    pub name: String,
+    pub state: State,
+    lat: f64,
+    lon: f64,
+}
+
+impl ZipRow {
+    pub fn point(&self) -> Point {
+        Point(self.lat, self.lon)
+    }
+
+    pub fn also(&self) -> impl Iterator<Item = Slug> {
+        self.also.split(';').filter_map(|id| id.trim().parse().ok())
+    }
+}
+
+impl PlaceRow {
+    pub fn point(&self) -> Point {
+        Point(self.lat, self.lon)
+    }
+}
+
+/// All of it; empty where an agency has none.
+#[derive(Clone, Debug, Default)]
+pub struct Reference {
+    pub zips: Vec<ZipRow>,
+    pub places: Vec<PlaceRow>,
+    pub counties: Vec<CountyRow>,
+    names: HashMap<String, usize>,
+    /// Of the files' bytes, as a key's own bytes.
+    pub digest: Digest,
+}
+
+/// A digest that an absent file has too.
+#[derive(Clone, Debug, Default)]
+pub struct Digest(Vec<u8>);
+
+impl Digest {
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl Reference {
+    pub fn read(folder: &Path) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        if !folder.join("places").is_dir() {
+            return (Self::default(), problems);
+        }
+        let mut digests = Vec::new();
+        let zips: Vec<ZipRow> = rows(folder, "places/zips.csv", &mut digests, &mut problems, |row: &ZipRow| {
+            let digits = row.zip.len() == 5 && row.zip.bytes().all(|byte| byte.is_ascii_digit());
+            if !digits {
+                return Some(format!("`{}` is not a ZIP code of five digits", row.zip));
+            }
+            no_point(row.lat, row.lon).or_else(|| no_fips(&row.county_fips))
+        });
+        let places = rows(folder, "places/places.csv", &mut digests, &mut problems, |row: &PlaceRow| {
+            let nameless = row.name.trim().is_empty().then(|| "the place has no name".to_owned());
+            let fips = || (!row.county_fips.is_empty()).then(|| no_fips(&row.county_fips)).flatten();
+            nameless.or_else(|| no_point(row.lat, row.lon)).or_else(fips)
+        });
+        let counties: Vec<CountyRow> = rows(folder, "places/counties.csv", &mut digests, &mut problems, |row: &CountyRow| {
+            no_fips(&row.county_fips).or_else(|| no_point(row.lat, row.lon))
+        });
+        let names = counties.iter().enumerate().map(|(at, county)| (county.county_fips.clone(), at)).collect();
+        (Self { zips, places, counties, names, digest: Digest(digests) }, problems)
+    }
+
+    pub fn county_name(&self, fips: &str) -> Option<&String> {
+        self.names.get(fips).map(|at| &self.counties[*at].name)
+    }
+}
+
+fn no_point(lat: f64, lon: f64) -> Option<String> {
+    let fits = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
+    (!fits).then(|| format!("{lat}, {lon} is no latitude and longitude in degrees"))
+}
+
+fn no_fips(code: &str) -> Option<String> {
+    let fits = code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
+    (!fits).then(|| format!("`{code}` is not a county's FIPS code of five digits"))
+}
+
+/// The rows of a file, those that are wrong as problems.
+fn rows<T: DeserializeOwned>(
+    folder: &Path,
+    name: &str,
+    digests: &mut Vec<u8>,
+    problems: &mut Vec<Problem>,
+    wrong: impl Fn(&T) -> Option<String>,
+) -> Vec<T> {
+    let mut problem = |place: Place, message: String| {
+        problems.push(Problem::new(name, place, message, "see the columns in content/README.md, and mend the row"));
+    };
+    let bytes = match fs::read(folder.join(name)) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            problem(Place::File, format!("the file cannot be read: {error}"));
+            return Vec::new();
+        }
+    };
+    digests.extend(Key::of([bytes.as_slice()]).as_bytes());
+    let mut found = Vec::new();
+    for (at, row) in csv::Reader::from_reader(bytes.as_slice()).into_deserialize().enumerate() {
+        // The header is line 1.
+        let place = Place::Line(at + 2, None);
+        match row {
+            Ok(row) => match wrong(&row) {
+                Some(message) => problem(place, message),
+                None => found.push(row),
+            },
+            Err(error) => problem(place, format!("the row cannot be read: {error}")),
+        }
+    }
+    found
+}
