@@ -1,17 +1,18 @@
-//! Turns the sample's source data into content: `offices.json`, and one file for each release of the Justice Department.
+//! Turns the sample's source data into content: `offices.json`, `areas.json`, the tables of `places/`, and one file for each release of the Justice Department.
 //! It must not invent or mend a fact: what a source does not give stays absent, and the same sources give the same bytes.
 //!
 //! ```text
 //! cargo run --example convert_sample -- --data DIR --content content
 //! ```
 //!
-//! DIR holds `ice-offices.csv` and `news-sample.jsonl`; `content/README.md` says where both come from. At the end the
+//! DIR holds `ice-offices.csv`, `ice-aor.csv`, `ice-areas-by-kind.csv`, `zip-areas.csv`, `places.csv`, `counties.csv`
+//! and `news-sample.jsonl`; `content/README.md` says where both come from. At the end the
 //! whole content folder is read back and checked, with the files that were written by hand.
 
 use clap::Parser;
 use frontdesk::model::{
-    Day, Email, Invalid, Lang, Office, Offices, Phone, PhoneKind, PhoneNumber, PostalAddress, Publisher, Release, Slug,
-    Source, State, Status, Timestamp, WebUrl, ZipCode,
+    Area, Areas, CountyCode, Day, Email, Gap, Invalid, Lang, Location, Office, Offices, Phone, PhoneKind, PhoneNumber,
+    PostalAddress, Publisher, Release, Slug, Source, State, Status, Timestamp, WebUrl, ZipCode,
 };
 use frontdesk::publish::Content;
 use pulldown_cmark::{Event, Options, Tag, TagEnd, TextMergeStream};
@@ -63,6 +64,9 @@ fn main() -> ExitCode {
 fn convert(Arguments { data, content }: &Arguments) -> Result<Content, Box<dyn Error>> {
     let offices = offices(&data.join("ice-offices.csv"))?;
     let releases = releases(&data.join("news-sample.jsonl"))?;
+    let areas = areas::areas(data, &offices)?;
+    write(&content.join("areas.json"), &areas)?;
+    areas::places(data, &content.join("places"))?;
     write(&content.join("offices.json"), &Offices { schema: Some("../schema/offices.json".to_owned()), offices })?;
     for release in &releases {
         let folder = content.join("releases").join(release.published.day().year().to_string());
@@ -93,6 +97,8 @@ struct OfficeRow {
     phone: Option<PhoneNumber>,
     email: Option<Email>,
     area_of_responsibility_text: Option<String>,
+    lat: Option<f64>,
+    lon: Option<f64>,
     source: String,
     source_url: WebUrl,
     as_of: Day,
@@ -111,6 +117,7 @@ fn office(row: OfficeRow) -> Result<Office, Invalid> {
         id: row.office_id,
         kind: row.kind,
         name: single_blanks(&row.office_name),
+        location: row.lat.zip(row.lon).map(|(lat, lon)| Location { lat, lon }),
         address: PostalAddress {
             street: row.street.as_deref().map(single_blanks),
             city: single_blanks(&row.city),
@@ -275,4 +282,144 @@ fn escaped(text: &str) -> String {
         block.push(c);
     }
     block
+}
+
+/// Who serves which state and county, and the tables of places.
+mod areas {
+    use super::*;
+    use std::collections::{BTreeMap, HashMap};
+
+    #[derive(Deserialize)]
+    struct FieldOfficeRow {
+        ero_field_office: String,
+        office_id: Slug,
+        state: State,
+        county_fips: Option<CountyCode>,
+    }
+
+    #[derive(Deserialize)]
+    struct KindRow {
+        office_id: Slug,
+        state: State,
+        county_fips: Option<CountyCode>,
+        extent: String,
+        words: Option<String>,
+    }
+
+    #[derive(Deserialize)]
+    struct ZipRow {
+        zip: String,
+        lat: String,
+        lon: String,
+        state: String,
+        county_fips: String,
+        county_name: String,
+        other_offices_over_5pct: String,
+    }
+
+    #[derive(Deserialize)]
+    struct PlaceRow {
+        name: String,
+        state: String,
+        county_fips: String,
+        county_name: String,
+        lat: String,
+        lon: String,
+        population: String,
+    }
+
+    pub fn areas(data: &Path, offices: &[Office]) -> Result<Areas, Failed> {
+        let mut areas: BTreeMap<Slug, Area> = BTreeMap::new();
+        let mut area = |id: &Slug, fill: &dyn Fn(&mut Area)| {
+            let empty = Area { office: id.clone(), states: vec![], counties: vec![], parts: vec![], words: None };
+            fill(areas.entry(id.clone()).or_insert(empty));
+        };
+        for row in rows::<FieldOfficeRow>(&data.join("ice-aor.csv"))? {
+            area(&row.office_id, &|area| match &row.county_fips {
+                Some(county) => area.counties.push(county.clone()),
+                None => area.states.push(row.state),
+            });
+        }
+        for row in rows::<KindRow>(&data.join("ice-areas-by-kind.csv"))? {
+            area(&row.office_id, &|area| {
+                match (&row.county_fips, row.extent.as_str()) {
+                    (Some(county), _) => area.counties.push(county.clone()),
+                    (None, "whole") => area.states.push(row.state),
+                    // The source names a part of the state, or only the office's own place.
+                    (None, _) => area.parts.push(row.state),
+                }
+                area.words = row.words.as_deref().map(single_blanks);
+            });
+        }
+        let gaps = gaps(&areas, offices);
+        let areas = areas.into_values().collect();
+        Ok(Areas { schema: Some("../schema/areas.json".to_owned()), areas, gaps })
+    }
+
+    /// The states that no area of a kind names.
+    fn gaps(areas: &BTreeMap<Slug, Area>, offices: &[Office]) -> Vec<Gap> {
+        let mut kinds: BTreeMap<&Slug, BTreeSet<State>> = BTreeMap::new();
+        for office in offices {
+            let Some(area) = areas.get(&office.id) else { continue };
+            let named = kinds.entry(&office.kind).or_default();
+            named.extend(area.states.iter().chain(&area.parts).copied());
+            // Of the states that are split by county, every county is named.
+            let split = State::all()
+                .filter(|state| area.counties.iter().any(|county| county.as_str().starts_with(fips(*state))));
+            named.extend(split);
+        }
+        let gap = |(kind, named): (&Slug, BTreeSet<State>)| {
+            let states: Vec<State> = State::all().filter(|state| !named.contains(state)).collect();
+            let note = "The source names no office of this kind for these states.".to_owned();
+            (!states.is_empty()).then(|| Gap { kind: kind.clone(), states, note })
+        };
+        kinds.into_iter().filter_map(gap).collect()
+    }
+
+    /// The FIPS code of the states that a table splits by county.
+    fn fips(state: State) -> &'static str {
+        match state.postal() {
+            "CA" => "06",
+            "NY" => "36",
+            "TX" => "48",
+            _ => "none",
+        }
+    }
+
+    /// Writes the tables of places with the columns that the publisher reads.
+    pub fn places(data: &Path, folder: &Path) -> Result<(), Failed> {
+        std::fs::create_dir_all(folder).map_err(at(folder))?;
+        let names = rows::<FieldOfficeRow>(&data.join("ice-aor.csv"))?;
+        let ids: HashMap<String, Slug> = names.into_iter().map(|row| (row.ero_field_office, row.office_id)).collect();
+        let zips = rows::<ZipRow>(&data.join("zip-areas.csv"))?.into_iter().map(|row| {
+            let also = row.other_offices_over_5pct.split(';').filter_map(|name| ids.get(name.trim()).map(Slug::as_str));
+            [row.zip, row.lat, row.lon, row.state, row.county_fips, row.county_name, also.collect::<Vec<_>>().join(";")]
+        });
+        table(&folder.join("zips.csv"), ["zip", "lat", "lon", "state", "county_fips", "county_name", "also"], zips)?;
+        let places = rows::<PlaceRow>(&data.join("places.csv"))?.into_iter();
+        let places =
+            places.map(|row| [row.name, row.state, row.county_fips, row.county_name, row.lat, row.lon, row.population]);
+        let columns = ["name", "state", "county_fips", "county_name", "lat", "lon", "population"];
+        table(&folder.join("places.csv"), columns, places)?;
+        let (from, to) = (data.join("counties.csv"), folder.join("counties.csv"));
+        std::fs::write(&to, std::fs::read(&from).map_err(at(&from))?).map_err(at(&to))
+    }
+
+    fn rows<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, Failed> {
+        let mut rows = csv::Reader::from_path(path).map_err(at(path))?;
+        rows.deserialize().map(|row| row.map_err(at(path))).collect()
+    }
+
+    fn table<const N: usize>(
+        path: &Path,
+        columns: [&str; N],
+        rows: impl Iterator<Item = [String; N]>,
+    ) -> Result<(), Failed> {
+        let mut writer = csv::Writer::from_path(path).map_err(at(path))?;
+        writer.write_record(columns).map_err(at(path))?;
+        for row in rows {
+            writer.write_record(row).map_err(at(path))?;
+        }
+        writer.flush().map_err(at(path))
+    }
 }

@@ -1,7 +1,7 @@
 //! A new release from a template. It stays unpublished until an editor sets the end of its embargo.
 
 use crate::import::slugify;
-use crate::model::{Day, Lang, Release, Slug, Status};
+use crate::model::{Day, Lang, Release, Slug, Status, Template};
 use crate::publish::{Content, Problems};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -36,14 +36,15 @@ pub fn write(folder: &Path, title: &str, language: Lang, now: jiff::Timestamp) -
     let zone = jiff::tz::TimeZone::get(&content.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let today = Day::from(now.to_zoned_datetime(zone).date());
     let path = folder.join(format!("releases/{}/{id}.json", today.year()));
+    let template = Template::of(language);
     let release = Release {
         schema: Some("../../../schema/release.json".to_owned()),
         id,
         number: None,
         kind: content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()).ok_or(DraftError::NoType)?,
         title: title.to_owned(),
-        dek: Some("Say in one sentence what is new.".to_owned()),
-        dateline: Some("CITY".to_owned()),
+        dek: Some(template.dek.to_owned()),
+        dateline: Some(template.dateline.to_owned()),
         published: today.into(),
         modified: None,
         language,
@@ -52,7 +53,7 @@ pub fn write(folder: &Path, title: &str, language: Lang, now: jiff::Timestamp) -
         topics: Vec::new(),
         states: Vec::new(),
         offices: Vec::new(),
-        body: vec!["Write the first paragraph here.".to_owned(), "And the next one here.".to_owned()],
+        body: template.body.map(str::to_owned).into(),
         images: Vec::new(),
         documents: Vec::new(),
         contacts: Vec::new(),

@@ -11,6 +11,9 @@ pub mod model;
 /// Every word of the portal's own, in each language.
 pub mod i18n;
 
+/// From a ZIP code or a place to the offices that serve it.
+pub mod lookup;
+
 /// What pages are made of.
 pub mod components;
 

@@ -155,7 +155,28 @@ fn a_redirect_hides_no_file_of_the_site() {
     let twice =
         br#"{ "redirects": [{ "from": "/Old/a.html", "to": "/news/" }, { "from": "/old/A.html", "to": "/" }] }"#;
     fixture.write("redirects.json", twice);
-    assert_eq!(problems(&fixture)[0].message, "`/old/A.html` stands here twice");
+    assert_eq!(problems(&fixture)[0].message, "`/old/A.html` stands here twice, or another address is in its way");
+}
+
+#[test]
+fn a_template_is_not_published() {
+    let fixture = Fixture::new();
+    let now = "2026-11-24T12:00:00Z".parse().unwrap();
+    let path = frontdesk::draft::write(&fixture.content(), "New desk opens", frontdesk::model::Lang::Es, now).unwrap();
+    assert!(path.ends_with("releases/2026/new-desk-opens.json"));
+    assert!(problems(&fixture).is_empty(), "under its embargo it may stand");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("  \"embargo_until\": \"9999-12-31\",\n", "")).unwrap();
+    assert_eq!(problems(&fixture)[0].message, "the words of the template still stand in the release");
+}
+
+#[test]
+fn a_translation_belongs_to_one_release() {
+    let named = "\"translations\": [\"mas-mesas\"], \"topics\"";
+    let fixture = Fixture::new().edited("releases/2015/partner-statement.json", "\"topics\"", named);
+    let problems = problems(&fixture);
+    assert_eq!(problems.len(), 2, "both are told: {problems:?}");
+    assert_eq!(problems[0].message, "`mas-mesas` is the translation of `more-desks` too");
 }
 
 #[test]

@@ -4,11 +4,10 @@
 use frontdesk::import::{feed, text};
 use frontdesk::model::Lang;
 use frontdesk::publish::PageText;
-use std::collections::BTreeSet;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Ok(feed) = feed::entries(bytes, "https://old.example/feed") else { return };
-    let page = PageText { lang: Lang::En, folder: "", hidden: &BTreeSet::new() };
+    let page = PageText { lang: Lang::En, folder: "", hidden: &Default::default() };
     for entry in feed.entries {
         let html = page.html(&text::blocks(&entry.html, None), None).to_lowercase();
         assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"), "{html}");

@@ -22,6 +22,9 @@ pub struct ReleaseCard {
     /// Another agency that published it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
+    /// Whether it was taken back; its page says why.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
 }
 
 #[component]
@@ -64,6 +67,9 @@ fn Item(release: ReleaseCard, level: Level) -> impl IntoView {
                     {elsewhere.then(|| {
                         let name = messages(release.language).language_name;
                         view! { <li class="usa-collection__meta-item" lang=tag>{name}</li> }.into_any()
+                    })}
+                    {release.withdrawn.then(|| {
+                        view! { <li class="usa-collection__meta-item usa-tag">{words.withdrawn_title}</li> }.into_any()
                     })}
                     {release.publisher.map(|publisher| {
                         view! {

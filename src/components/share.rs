@@ -25,7 +25,7 @@ impl Share {
         let words = use_site().words();
         let mail = format!("mailto:?subject={}&body={}", percent_encoded(&self.title), percent_encoded(&self.url));
         view! {
-            <p><a class="usa-link" href=mail>{words.share_by_email}</a></p>
+            <p class="not-on-paper"><a class="usa-link" href=mail>{words.share_by_email}</a></p>
             <ByDevice share=self/>
         }
     }

@@ -11,6 +11,8 @@ pub struct Messages {
     pub tips: &'static str,
     pub offices: &'static str,
     pub language: &'static str,
+    /// For Open Graph: language and territory.
+    pub locale: &'static str,
     pub language_name: &'static str,
     pub demonstration_label: &'static str,
     pub demonstration: &'static str,
@@ -70,6 +72,7 @@ pub struct Messages {
     pub release_number: fn(&str) -> String,
     pub read_in: &'static str,
     pub credit: fn(&str) -> String,
+    pub press_release: &'static str,
     pub back_to_text: &'static str,
     pub contents: &'static str,
     pub corrections: &'static str,
@@ -145,6 +148,13 @@ pub struct Messages {
     pub what_it_does: &'static str,
     pub more_offices_in: fn(&str) -> String,
     pub offices_move: &'static str,
+    pub open_in_maps: &'static str,
+    pub map_on_the_web: &'static str,
+    pub save_contact: &'static str,
+    pub nearest_offices: &'static str,
+    pub miles_away: fn(u32) -> String,
+    pub news_of_office: &'static str,
+    pub report_mistake: &'static str,
 
     // Loading, and what can go wrong
     pub loading: &'static str,

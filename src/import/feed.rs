@@ -47,7 +47,8 @@ fn parse(bytes: &[u8], source: &str) -> Result<Vec<Entry>, String> {
     let parser = Builder::new().base_uri(base).sanitize_content(false).id_generator(id).build();
     let feed = parser.parse(bytes).map_err(|error| error.to_string())?;
     let language = feed.language.clone();
-    Ok(feed.entries.into_iter().map(|entry| read(entry, language.as_deref())).collect())
+    let site = feed.links.first().map(|link| link.href.clone()).unwrap_or(feed.id);
+    Ok(feed.entries.into_iter().map(|entry| read(entry, language.as_deref(), &site)).collect())
 }
 
 /// The id of an entry that has none: the same for the same entry, whatever else is in the feed.
@@ -57,7 +58,7 @@ fn id(links: &[feed_rs::model::Link], title: &Option<Text>, uri: Option<&str>) -
     blake3::hash(format!("{}\n{link}\n{title}", uri.unwrap_or_default()).as_bytes()).to_hex()[..32].to_owned()
 }
 
-fn read(entry: FeedEntry, language: Option<&str>) -> Entry {
+fn read(entry: FeedEntry, language: Option<&str>, site: &str) -> Entry {
     let alternate = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
     let instant = |time: Option<chrono::DateTime<chrono::Utc>>| jiff::Timestamp::from_second(time?.timestamp()).ok();
     let body = entry.content.as_ref().and_then(|content| {
@@ -74,7 +75,8 @@ fn read(entry: FeedEntry, language: Option<&str>) -> Entry {
         summary: entry.content.is_some().then(|| entry.summary.as_ref().map(plain)).flatten(),
         categories: entry.categories.into_iter().map(|category| category.label.unwrap_or(category.term)).collect(),
         language: entry.language.or_else(|| language.map(str::to_owned)),
-        guid: entry.id,
+        // An entry without an address of its own belongs to its feed's site.
+        guid: if alternate.is_some() { entry.id } else { format!("{} of {site}", entry.id) },
     }
 }
 
@@ -107,7 +109,13 @@ fn one_by_one(bytes: &[u8], source: &str) -> Feed {
     let mut feed = Feed::default();
     for name in ["item", "entry"] {
         let (open, close) = (format!("<{name}"), format!("</{name}>"));
-        let Some(first) = text.find(&open) else { continue };
+        // Not `<items>`, which in RDF names them all.
+        let begins = |text: &str| {
+            let ends =
+                |at: usize| text[at + open.len()..].starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
+            text.match_indices(&open).map(|(at, _)| at).find(|at| ends(*at))
+        };
+        let Some(first) = begins(&text) else { continue };
         let head = &text[..first];
         // In RDF the items stand behind the channel.
         let tail = match name {
@@ -115,8 +123,8 @@ fn one_by_one(bytes: &[u8], source: &str) -> Feed {
             _ if head.contains("<rdf:RDF") => "</rdf:RDF>",
             _ => "</channel></rss>",
         };
-        for piece in text[first..].split(&close).filter(|piece| piece.contains(&open)) {
-            let start = piece.find(&open).unwrap_or_default();
+        for piece in text[first..].split(&close) {
+            let Some(start) = begins(piece) else { continue };
             let alone = format!("{head}{}{close}{tail}", &piece[start..]);
             feed.take(parse(alone.as_bytes(), source));
         }
@@ -131,7 +139,11 @@ fn json_one_by_one(bytes: &[u8], source: &str) -> Feed {
     let Some(items) = document.get_mut("items").and_then(|items| items.as_array_mut()).map(std::mem::take) else {
         return feed;
     };
-    for item in items {
+    for mut item in items {
+        // Some write numbers, which the format asks readers to take for text.
+        if let Some(number) = item.get("id").and_then(serde_json::Value::as_number) {
+            item["id"] = number.to_string().into();
+        }
         document["items"] = serde_json::Value::Array(vec![item]);
         feed.take(parse(document.to_string().as_bytes(), source));
     }

@@ -81,7 +81,7 @@ impl fmt::Display for Outcome {
             }
             Fate::Skipped(reason) => write!(f, "skipped    {}: {reason}", printable(&self.name))?,
         }
-        self.notes.iter().try_for_each(|note| write!(f, "\n             {note}"))
+        self.notes.iter().try_for_each(|note| write!(f, "\n             {}", printable(note)))
     }
 }
 
@@ -111,10 +111,11 @@ pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportErr
         }
         let old = drafted.old_path;
         let (name, fate) = store.keep(drafted.release, options)?;
+        let mut notes = drafted.notes;
         if let (Fate::New | Fate::Unchanged, Some(old)) = (&fate, old) {
-            store.redirect(old, &name);
+            notes.extend(store.redirect(old, &name).filter(|_| fate == Fate::New));
         }
-        outcomes.push(Outcome { name, fate, notes: drafted.notes });
+        outcomes.push(Outcome { name, fate, notes });
     }
     store.finish(options)?;
     if outcomes.is_empty() {
@@ -125,7 +126,18 @@ pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportErr
 
 /// Words from elsewhere without what a terminal would obey.
 fn printable(words: &str) -> String {
-    words.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
+    words
+        .chars()
+        .map(|c| {
+            if c.is_control()
+                || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 fn skipped(name: &str, reason: String) -> Outcome {

@@ -3,7 +3,7 @@
 
 use super::{Fate, ImportError, Options, file_of};
 use crate::model::{Address, Lang, Redirect, Redirects, Release, SitePath, Slug};
-use crate::publish::Content;
+use crate::publish::{Content, redirect_mistake};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,17 +46,31 @@ impl Store {
         }
     }
 
-    /// Leads an old address to the release with this id, unless it is the release's own or leads elsewhere already.
-    pub fn redirect(&mut self, from: SitePath, id: &str) {
-        let Ok(id) = id.parse::<Slug>() else { return };
+    /// Leads an old address to the release with this id, unless it is the release's own. Tells why where it cannot.
+    pub fn redirect(&mut self, from: SitePath, id: &str) -> Option<String> {
+        let id = id.parse::<Slug>().ok()?;
         let lang = self.languages.get(&id).copied().unwrap_or_default();
-        let Ok(to) = Address::Release(id).path(lang).parse::<SitePath>() else { return };
+        let to = Address::Release(id).path(lang).parse::<SitePath>().ok()?;
+        let candidate = Redirect { from, to };
         let bare = |path: &SitePath| path.as_str().trim_end_matches('/').to_owned();
-        let taken = self.redirects.iter().any(|redirect| bare(&redirect.from) == bare(&from));
-        let own = self.paths.contains(&format!("{}/", bare(&from)));
-        if !taken && !own && bare(&from) != bare(&to) && !bare(&from).is_empty() {
-            self.redirects.push(Redirect { from, to });
+        let home = bare(&candidate.from).is_empty() || bare(&candidate.from) == bare(&candidate.to);
+        if home || self.redirects.contains(&candidate) {
+            return None;
         }
+        let known = self.redirects.iter().any(|other| bare(&other.from).eq_ignore_ascii_case(&bare(&candidate.from)));
+        // The release's own page is made only now.
+        self.paths.insert(candidate.to.to_string());
+        self.redirects.push(candidate);
+        let problem = redirect_mistake(&self.redirects, &self.paths);
+        if known || problem.is_some() {
+            let refused = self.redirects.pop()?;
+            return Some(format!(
+                "its old address {} leads nowhere now: {}",
+                refused.from,
+                problem.unwrap_or_default()
+            ));
+        }
+        None
     }
 
     /// Writes the redirects if there are new ones.

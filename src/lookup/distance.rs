@@ -1,10 +1,18 @@
 //! How far it is, as the crow flies.
 
+use crate::model::Location;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Latitude and longitude in degrees (WGS 84).
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Point(pub f64, pub f64);
+
+impl From<Location> for Point {
+    fn from(location: Location) -> Self {
+        Self(location.lat, location.lon)
+    }
+}
 
 /// The earth's mean radius in statute miles (IUGG).
 const RADIUS: f64 = 3_958.8;

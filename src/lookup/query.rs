@@ -54,7 +54,8 @@ fn is_military(zip: &str) -> bool {
 fn state(words: &str) -> Option<State> {
     let name = letters(&words.replace(' ', ""));
     let named = |state: &State| {
-        letters(state.postal()) == name || Lang::ALL.into_iter().any(|lang| letters(&state_name(lang, *state).replace(' ', "")) == name)
+        letters(state.postal()) == name
+            || Lang::ALL.into_iter().any(|lang| letters(&state_name(lang, *state).replace(' ', "")) == name)
     };
     State::all().find(named)
 }

@@ -27,7 +27,7 @@ pub enum Reason {
 pub struct Answer(pub usize, pub Reason);
 
 /// What a list of answers shows of an office.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct About {
     pub kind: Slug,
     pub name: String,
@@ -40,41 +40,117 @@ pub struct About {
     pub point: Option<Point>,
 }
 
-/// `/data/places/zip/<three digits>.json`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ZipShard {
-    /// Ids, which answers index.
-    pub offices: Vec<Slug>,
-    /// In the order of `offices`.
-    pub about: Vec<About>,
-    /// Name and state of each county, which places index.
-    pub counties: Vec<(String, State)>,
-    /// Whole ZIP to its answers: by kind in the portal's order.
-    pub zips: BTreeMap<String, Vec<Answer>>,
-    /// Whole ZIP to its county's index and its point.
-    pub places: BTreeMap<String, (usize, Point)>,
-}
-
-/// A place in a [`NameShard`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PlaceEntry {
+/// A place: a ZIP area in a shard of ZIP codes, a city or town in a shard of names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Place {
+    /// The whole ZIP code, or the name.
     pub name: String,
     pub state: State,
     /// Index of its county; none where the reference data give none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county: Option<usize>,
     pub point: Point,
-    /// For the order of places with one name.
-    #[serde(default)]
+    /// For the order of places with one name; 0 where it is not known.
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub population: u32,
+    /// By kind in the portal's order; empty in a shard of ZIP codes, where they stand in `zips`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<Answer>,
 }
 
-/// `/data/places/name/<two letters>.json`: the places whose key begins with these letters.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NameShard {
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it by reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+/// `/data/places/zip/<three digits>.json` or `/data/places/name/<letters>.json`: the places whose ZIP code or
+/// key begins so.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Shard {
+    /// Ids, which answers index.
     pub offices: Vec<Slug>,
+    /// In the order of `offices`.
     pub about: Vec<About>,
+    /// Names, which places index.
     pub counties: Vec<String>,
-    pub places: Vec<PlaceEntry>,
+    /// Whole ZIP code to its answers; empty in a shard of names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub zips: BTreeMap<String, Vec<Answer>>,
+    pub places: Vec<Place>,
+}
+
+impl Shard {
+    /// The answers for a ZIP code with its place; none where it has no area of its own.
+    pub fn zip(&self, zip: &str) -> Option<(&Place, &[Answer])> {
+        let place = self.places.iter().find(|place| place.name == zip)?;
+        Some((place, self.zips.get(zip)?))
+    }
+
+    /// The places with this key, the largest first; with a state, those in it alone.
+    pub fn named(&self, key: &str, state: Option<State>) -> Vec<&Place> {
+        self.places_where(state, |other| other == key)
+    }
+
+    /// The places whose key begins so.
+    pub fn beginning(&self, key: &str, state: Option<State>) -> Vec<&Place> {
+        self.places_where(state, |other| other.starts_with(key))
+    }
+
+    /// The places whose key is one typing mistake away at most.
+    pub fn near(&self, key: &str, state: Option<State>) -> Vec<&Place> {
+        self.places_where(state, |other| super::distance_of_one(other, key))
+    }
+
+    fn places_where(&self, state: Option<State>, fits: impl Fn(&str) -> bool) -> Vec<&Place> {
+        let within = |place: &&Place| state.is_none_or(|state| place.state == state);
+        let mut found: Vec<_> =
+            self.places.iter().filter(within).filter(|place| fits(&super::key(&place.name))).collect();
+        found.sort_by_key(|place| std::cmp::Reverse(place.population));
+        found
+    }
+}
+
+/// The name of the shard that holds a key: the longest of `shards` that the key begins with, or the key itself
+/// where it is shorter than all.
+pub fn shard_of<'s>(key: &str, shards: &'s [String]) -> Option<&'s str> {
+    let fits = |shard: &&String| key.starts_with(shard.as_str());
+    shards.iter().filter(fits).max_by_key(|shard| shard.len()).map(String::as_str)
+}
+
+/// Where to look for a key whose first letters may be mistyped: shards of the key without its first or second
+/// letter, and with the two changed round. At most three, and none that was asked already.
+pub fn other_shards<'s>(key: &str, shards: &'s [String]) -> Vec<&'s str> {
+    let letters: Vec<char> = key.chars().collect();
+    let [first, second, ..] = letters[..] else { return Vec::new() };
+    let rest: String = letters[2..].iter().collect();
+    let guesses = [format!("{second}{first}{rest}"), format!("{second}{rest}"), format!("{first}{rest}")];
+    let asked = shard_of(key, shards);
+    let mut found: Vec<&str> = Vec::new();
+    for shard in guesses.iter().filter_map(|guess| shard_of(guess, shards)) {
+        if Some(shard) != asked && !found.contains(&shard) {
+            found.push(shard);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_has_one_shard() {
+        let shards = ["au", "sa", "san", "sanf", "x"].map(str::to_owned);
+        assert_eq!(shard_of("austin", &shards), Some("au"));
+        assert_eq!(shard_of("sanfrancisco", &shards), Some("sanf"));
+        assert_eq!(shard_of("sandiego", &shards), Some("san"));
+        assert_eq!(shard_of("salem", &shards), Some("sa"));
+        assert_eq!(shard_of("zebra", &shards), None);
+    }
+
+    #[test]
+    fn a_mistyped_beginning_leads_to_other_shards() {
+        let shards = ["au", "ua", "us", "as"].map(str::to_owned);
+        assert_eq!(other_shards("uastin", &shards), ["au", "as", "us"]);
+    }
 }

@@ -2,6 +2,7 @@
 //! Parses and describes; it must not read files, render, or know of Leptos.
 
 mod address;
+mod area;
 mod day;
 mod document;
 mod image;
@@ -14,23 +15,26 @@ mod redirect;
 mod release;
 mod slug;
 mod state;
+mod template;
 mod text;
 mod url;
 mod zip;
 
 pub use address::{Address, Facet, List, data_path};
+pub use area::{Area, Areas, CountyCode, Gap};
 pub use day::{Day, Timestamp};
 pub use document::{Document, DocumentFile};
 pub use image::{Image, MediaFile};
 pub use invalid::Invalid;
 pub use lang::Lang;
-pub use office::{Office, Offices, PostalAddress, Walking};
+pub use office::{Location, Office, Offices, PostalAddress, Walking};
 pub use phone::{Phone, PhoneKind, PhoneNumber};
 pub use portal::{Agency, NamedLink, Newsroom, OfficeKind, OtherLine, Portal, Term, TipLine};
 pub use redirect::{Redirect, Redirects, SitePath};
 pub use release::{Contact, Correction, Imported, Publisher, Release, Source, Status};
 pub use slug::Slug;
 pub use state::State;
+pub use template::Template;
 pub use text::{Localized, Text};
 pub use url::{Email, Host, WebUrl};
 pub use zip::ZipCode;

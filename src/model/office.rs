@@ -23,6 +23,9 @@ pub struct Office {
     /// The name as the source gives it.
     pub name: String,
     pub address: PostalAddress,
+    /// Where it stands, as the source says; not surveyed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<Phone>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,6 +44,16 @@ pub struct Office {
     /// When an editor of the agency last checked the entry; absent until then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Day>,
+}
+
+/// A point on the earth in degrees (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Location {
+    #[schemars(range(min = -90, max = 90))]
+    pub lat: f64,
+    #[schemars(range(min = -180, max = 180))]
+    pub lon: f64,
 }
 
 /// Whether an office takes visitors as they come.

@@ -19,6 +19,14 @@ checked_string! {
 }
 
 impl PhoneNumber {
+    /// The number as it is read: `512-555-0103` in North America, else as it is dialled.
+    pub fn in_groups(&self) -> String {
+        match self.0.strip_prefix("+1").map(|digits| (digits.get(..3), digits.get(3..6), digits.get(6..10))) {
+            Some((Some(area), Some(exchange), Some(line))) if self.0.len() == 12 => format!("{area}-{exchange}-{line}"),
+            _ => self.0.clone(),
+        }
+    }
+
     /// The target of a link that dials (RFC 3966).
     pub fn href(&self) -> String {
         format!("tel:{self}")

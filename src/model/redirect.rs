@@ -13,7 +13,7 @@ checked_string! {
         value.strip_prefix('/').is_some_and(|rest| {
             let (folders, last) = rest.rsplit_once('/').map_or((Vec::new(), rest), |(folders, last)| (folders.split('/').collect(), last));
             let named = |part: &str| {
-                part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,-".contains(&b)) && part != ".." && part != "." && !has_bad_escape(part)
+                part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,-".contains(&b)) && part != ".." && part != "." && !has_bad_escape(part) && decoded_length(part).is_some_and(|length| length <= 255)
             };
             folders.iter().all(|part| !part.is_empty() && named(part)) && named(last)
         })
@@ -27,6 +27,18 @@ fn has_bad_escape(part: &str) -> bool {
         let byte = escape.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
         byte.is_none_or(|byte| byte < b' ' || matches!(byte, b'/' | b'.' | b'"' | b'\'' | b'\\' | b'%' | b'$' | 0x7f))
     })
+}
+
+/// How many bytes a part has when its escapes are decoded; none where they are no UTF-8. A file's name has 255 at most.
+fn decoded_length(part: &str) -> Option<usize> {
+    let mut bytes = Vec::new();
+    let mut rest = part;
+    while let Some(first) = rest.chars().next() {
+        let escaped = rest.strip_prefix('%').and_then(|digits| u8::from_str_radix(digits.get(..2)?, 16).ok());
+        bytes.push(escaped.unwrap_or(first as u8));
+        rest = &rest[if escaped.is_some() { 3 } else { first.len_utf8() }..];
+    }
+    String::from_utf8(bytes).ok().map(|decoded| decoded.len())
 }
 
 /// The file `redirects.json`.

@@ -70,6 +70,18 @@ pub struct Release {
     pub imported: Option<Imported>,
 }
 
+impl Release {
+    /// When it was last changed: never before it was published.
+    pub fn changed(&self) -> &Timestamp {
+        // A change on the day of publication, of which no hour is given, came after it.
+        self.modified.as_ref().filter(|modified| modified.as_str() > self.published.as_str()).unwrap_or(&self.published)
+    }
+
+    pub fn is_withdrawn(&self) -> bool {
+        matches!(self.status, Status::Withdrawn { .. })
+    }
+}
+
 /// The feed's entry that a release was imported from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -3,6 +3,7 @@
 
 use super::{Content, Page};
 use crate::components::Site;
+use crate::i18n::messages;
 
 /// Title and description, in the page's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,25 @@ pub fn tags(page: &Page, site: &Site) -> String {
          <meta property=\"og:url\" content=\"{base}{path}\" data-page>\n\
          <meta property=\"og:type\" content=\"{kind}\" data-page>\n"
     );
+    let (agency, locale) = (escape(site.agency.as_str()), messages(page.lang).locale);
+    tags += &format!(
+        "<meta property=\"og:site_name\" content=\"{agency}\" data-page>\n\
+         <meta property=\"og:locale\" content=\"{locale}\" data-page>\n"
+    );
+    if let Content::Release(release) = &page.content
+        && let Some(picture) = release.pictures.first()
+        && let Some((_, file)) = picture.sizes.last()
+    {
+        let alt = escape(&picture.alt);
+        tags += &format!(
+            "<meta property=\"og:image\" content=\"{base}{file}\" data-page>\n\
+             <meta property=\"og:image:alt\" content=\"{alt}\" data-page>\n"
+        );
+    }
+    if !page.twins.is_empty() {
+        let tag = page.lang.tag();
+        tags += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\" data-page>\n");
+    }
     for twin in page.twins(site) {
         let (tag, path) = (twin.lang.tag(), site.path_of(&twin.href));
         tags += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\" data-page>\n");

@@ -2,9 +2,11 @@
 //! A missing fact is said to be missing.
 
 use super::{Head, offices::Kind};
-use crate::components::{ExternalLink, Fact, Heading, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site};
+use crate::components::{
+    ExternalLink, Fact, Heading, OfficeCard, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site,
+};
 use crate::i18n::state_name;
-use crate::model::{Address, Day, Email, PostalAddress, Slug, Source, Text, Walking};
+use crate::model::{Address, Day, Email, List, PostalAddress, Slug, Source, Text, Walking, WebUrl};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,10 +26,34 @@ pub struct Office {
     pub serves: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub walk_in: Option<Walking>,
+    /// Addresses that show where it is: for the device's own maps app, and on the web.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maps: Option<Maps>,
+    /// The offices that stand nearest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nearest: Vec<Nearby>,
+    /// Whether there are releases about it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_the_news: bool,
     pub source: Source,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Day>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Maps {
+    /// A `geo:` URI (RFC 5870).
+    pub geo: String,
+    pub web: WebUrl,
+}
+
+/// Another office and how far it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Nearby {
+    pub office: OfficeCard,
+    /// In whole statute miles, as the crow flies.
+    pub miles: u32,
 }
 
 impl Office {
@@ -51,6 +77,11 @@ impl Office {
         let words = site.words();
         let state = self.address.state;
         let state_in_words = state_name(site.lang, state);
+        let card = format!("{}/offices/{}.vcf", site.folder, self.id);
+        let news = self.in_the_news.then(|| {
+            let href = site.href(&Address::News(List::Office(self.id)));
+            view! { <p><a class="usa-link" href=href>{words.news_of_office}</a></p> }.into_any()
+        });
         let lines =
             self.address.lines().into_iter().map(|line| view! { <span class="address__line">{line}</span> }.into_any());
         let no_street = self.address.street.is_none().then(|| view! { <p>{words.no_street}</p> }.into_any());
@@ -70,6 +101,7 @@ impl Office {
                 <Fact name=words.address>
                     <address class="address">{lines.collect_view()}</address>
                     {no_street}
+                    {self.maps.map(|maps| view! { <OnMaps maps/> }.into_any())}
                 </Fact>
                 <Fact name=words.office_phone>{no_phone}{phones.collect_view()}</Fact>
                 <Fact name=words.email>
@@ -92,9 +124,55 @@ impl Office {
                     }}
                 </Fact>
             </dl>
+            <p>
+                <a class="usa-link" href=card rel="external">{words.save_contact}</a>
+            </p>
+            {news}
             <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
+            <Nearest nearest=self.nearest/>
             <SourceLine source=self.source seen_on=self.seen_on verified_on=self.verified_on/>
-            <p><a class="usa-link" href=site.href(&Address::State(state))>{(words.more_offices_in)(state_in_words)}</a></p>
+            <p>
+                <a class="usa-link" href=site.href(&Address::State(state))>{(words.more_offices_in)(state_in_words)}</a>
+            </p>
+            <p><ExternalLink href=site.agency_contact.clone() words=Some(Text::Own(words.report_mistake.to_owned()))/></p>
         }
     }
+}
+
+#[component]
+fn OnMaps(maps: Maps) -> impl IntoView {
+    let words = use_site().words();
+    view! {
+        <p>
+            <a class="usa-link" href=maps.geo rel="external">{words.open_in_maps}</a>
+            " · "
+            <ExternalLink href=maps.web words=Some(Text::Own(words.map_on_the_web.to_owned()))/>
+        </p>
+    }
+}
+
+#[component]
+fn Nearest(nearest: Vec<Nearby>) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    (!nearest.is_empty()).then(|| {
+        let items = nearest.into_iter().map(|Nearby { office, miles }| {
+            let place = format!("{}, {}", office.address.city, office.address.state);
+            view! {
+                <li>
+                    <a class="usa-link" href=site.href(&Address::Office(office.id))><Said text=office.name/></a>
+                    ", "{place}", "{(words.miles_away)(miles)}
+                </li>
+            }
+            .into_any()
+        });
+        let items = items.collect_view();
+        view! {
+            <section aria-labelledby="nearest">
+                <h2 id="nearest">{words.nearest_offices}</h2>
+                <ul class="usa-list">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }

@@ -49,8 +49,8 @@ pub struct Release {
     pub publisher: Option<Publisher>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-    /// The first words of the text, for a description where there is no dek.
-    pub summary: String,
+    /// What search engines show of it: unlike any other release's in its language.
+    pub description: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pictures: Vec<Picture>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -131,24 +131,13 @@ pub struct Picture {
     pub rights: Option<String>,
 }
 
-/// The fewest letters that tell a reader of search results something (WCAG 2.4.2 asks for what describes).
-const SHORTEST_DESCRIPTION: usize = 50;
-
 impl Release {
     pub fn head(&self) -> Head {
         let title = match &self.apart {
             Some(apart) => format!("{} ({apart})", self.title),
             None => self.title.clone(),
         };
-        let description = match &self.dek {
-            Some(dek) if self.apart.is_none() && dek.chars().count() >= SHORTEST_DESCRIPTION => dek.clone(),
-            dek => [dek.as_deref(), self.apart.as_deref(), Some(&self.summary)]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(". "),
-        };
-        Head::new(title, description)
+        Head::new(title, &self.description)
     }
 
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
@@ -202,7 +191,7 @@ impl Release {
                 {self.source.map(|source| view! { <Origin source/> }.into_any())}
                 <Section id="share" title=words.share.to_owned()>
                     {share.view()}
-                    <p><a class="usa-link" href=text rel="external">{words.plain_text}</a></p>
+                    <p class="not-on-paper"><a class="usa-link" href=text rel="external">{words.plain_text}</a></p>
                     <p class="release__citation">{words.cite}" "<span>{cite}</span></p>
                 </Section>
             </article>
@@ -239,7 +228,8 @@ fn Figure(picture: Picture) -> impl IntoView {
     let smallest = picture.sizes.first().map(|(_, path)| file(path)).unwrap_or_default();
     let sizes: Vec<_> = picture.sizes.iter().map(|(width, path)| format!("{} {width}w", file(path))).collect();
     let credit = picture.credit.as_deref().map(words.credit);
-    let lines: Vec<_> = [picture.caption, credit, picture.rights].into_iter().flatten().collect();
+    let lines = [picture.caption, credit, picture.rights].into_iter().flatten();
+    let lines: Vec<_> = lines.map(|line| line.trim_end_matches('.').to_owned()).collect();
     view! {
         <figure class="release__picture">
             <img
@@ -374,7 +364,7 @@ fn Mail(email: Email) -> impl IntoView {
 
 #[component]
 fn Dial(phone: PhoneNumber) -> impl IntoView {
-    view! { <a class="usa-link phone" href=phone.href()>{phone.to_string()}</a> }
+    view! { <a class="usa-link phone" href=phone.href()>{phone.in_groups()}</a> }
 }
 
 /// What the release is about, each with the list of all that share it.

@@ -2,10 +2,13 @@
 //! It must report every mistake of every file at once, and give a value only when there is none.
 
 use super::check;
+use super::hidden::Hidden;
+use super::markdown;
 use super::media::Media;
+use super::places::{self, Reference};
 use super::problem::{Problem, Problems, Severity};
 use super::read;
-use crate::model::{Address, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
+use crate::model::{Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -16,11 +19,15 @@ pub struct Content {
     /// Oldest first; of one day, by id.
     pub releases: Vec<Release>,
     pub offices: Vec<Office>,
+    /// Who serves which state and county.
+    pub areas: Areas,
+    /// ZIP areas, places and counties.
+    pub reference: Reference,
     pub redirects: Vec<Redirect>,
     /// The pictures and documents that releases name.
     pub media: Media,
-    /// Paths of releases that may not be shown yet: nothing may lead there.
-    pub hidden: BTreeSet<String>,
+    /// Pages that may not be shown yet: nothing may lead there.
+    pub hidden: Hidden,
 }
 
 impl Content {
@@ -42,6 +49,13 @@ impl Content {
             Some(Redirects::default())
         };
         let redirects = redirects.unwrap_or_default().redirects;
+        let areas = if folder.join("areas.json").exists() {
+            keep(read::json::<Areas>(folder, "areas.json"), &mut problems)
+        } else {
+            Some(Areas::default())
+        };
+        let (reference, unfit) = Reference::read(folder);
+        problems.extend(unfit);
         let (names, strays) = release_files(folder);
         problems.extend(strays);
         let read: Vec<_> = names.par_iter().map(|name| release(folder, name)).collect();
@@ -57,6 +71,9 @@ impl Content {
             problems.extend(check::words::of("portal.json", portal));
             problems.extend(check::words::of("offices.json", offices));
             problems.extend(check::portal(portal));
+            if let Some(areas) = &areas {
+                problems.extend(places::check(areas, &reference, &offices.offices, portal));
+            }
             problems.extend(check::offices(&offices.offices, portal));
             let mut found = check::releases(&read, portal, &offices.offices);
             // A release that could not be read is there all the same.
@@ -64,7 +81,8 @@ impl Content {
                 names.iter().filter_map(|name| Path::new(name).file_stem()?.to_str()).collect();
             found.retain(|problem| !leads_to_one_of(problem, &unread));
             problems.extend(found);
-            problems.extend(check::redirects(&redirects, &check::paths(&read, portal, &offices.offices)));
+            let all: Vec<&Release> = read.iter().map(|(_, release)| release).collect();
+            problems.extend(check::redirects(&redirects, &check::paths(&all, portal, &offices.offices)));
         }
         let (media, unfit) = Media::read(folder, &read);
         problems.extend(unfit.0);
@@ -72,14 +90,16 @@ impl Content {
         let problems = Problems(problems);
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
         releases.sort_by(|a, b| (&a.published, &a.id).cmp(&(&b.published, &b.id)));
-        let parts = portal.zip(offices).filter(|_| problems.errors() == 0);
-        let content = parts.map(|(portal, Offices { offices, .. })| Self {
+        let parts = portal.zip(offices).zip(areas).filter(|_| problems.errors() == 0);
+        let content = parts.map(|((portal, Offices { offices, .. }), areas)| Self {
             portal,
             releases,
             offices,
+            areas,
+            reference,
             redirects,
             media,
-            hidden: BTreeSet::new(),
+            hidden: Hidden::default(),
         });
         (content, problems)
     }
@@ -88,8 +108,7 @@ impl Content {
 impl Content {
     /// The paths of the site's pages.
     pub fn paths(&self) -> BTreeSet<String> {
-        let name = String::new();
-        let releases: Vec<_> = self.releases.iter().map(|release| (&name, release.clone())).collect();
+        let releases: Vec<&Release> = self.releases.iter().collect();
         check::paths(&releases, &self.portal, &self.offices)
     }
 
@@ -140,19 +159,32 @@ impl Content {
     pub fn as_of(mut self, now: jiff::Timestamp, drafts: bool) -> (Self, Vec<Embargoed>) {
         let zone = jiff::tz::TimeZone::get(&self.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let mut embargoed = Vec::new();
+        let before = if self.releases.iter().any(|release| release.embargo_until.is_some()) {
+            self.paths()
+        } else {
+            BTreeSet::new()
+        };
         self.releases.retain_mut(|release| {
             let until = release.embargo_until.as_ref().map(|until| begin(until, &zone));
             let waits = until.filter(|until| *until > now);
             embargoed.extend(waits.map(|until| Embargoed { id: release.id.clone(), until }));
-            if waits.is_some() && !drafts {
-                self.hidden.insert(Address::Release(release.id.clone()).path(release.language));
-            }
             if waits.is_none() {
                 release.embargo_until = None;
             }
             drafts || waits.is_none()
         });
-        self.redirects.retain(|redirect| !self.hidden.contains(redirect.to.as_str()));
+        if !drafts && !embargoed.is_empty() {
+            // Releases, and lists that hold no others.
+            let after = self.paths();
+            let hidden = before.into_iter().filter(|path| !after.contains(path)).collect();
+            self.hidden = Hidden::new(self.portal.base_url.as_str(), hidden);
+            self.redirects.retain(|redirect| !self.hidden.has(redirect.to.as_str()));
+            let hidden = &self.hidden;
+            self.releases
+                .iter_mut()
+                .flat_map(|release| &mut release.body)
+                .for_each(|block| markdown::conceal(block, hidden));
+        }
         embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));
         (self, embargoed)
     }
@@ -206,7 +238,7 @@ fn release_files(folder: &Path) -> (Vec<String>, Vec<Problem>) {
             }
         }
     }
-    let known = ["portal.json", "offices.json", "redirects.json"];
+    let known = ["portal.json", "offices.json", "areas.json", "redirects.json"];
     for file in keep(entries(folder, "."), &mut problems).unwrap_or_default() {
         let name = file.trim_start_matches("./");
         if name.ends_with(".json") && !known.contains(&name) {

@@ -20,6 +20,8 @@ const ENTRIES: usize = 50;
 pub struct Feed<'a> {
     pub lang: Lang,
     pub title: String,
+    /// The agency, who answers for the feed.
+    pub author: String,
     pub description: String,
     /// The address of the list's page.
     pub page: String,
@@ -86,11 +88,11 @@ fn feed<'a>(
         let url = format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(release.language));
         Entry {
             release,
-            updated: release.modified.as_ref().map_or_else(|| published.clone(), |modified| zoned(modified, &zone)),
+            updated: zoned(release.changed(), &zone).max(published.clone()),
             published,
             categories: release.topics.iter().map(topic).collect(),
             pictures: release.images.iter().filter_map(picture).collect(),
-            html: html(release, text.html(&release.body, &url)),
+            html: html(release, text.html(&release.body, &url, release.dateline.as_deref())),
             url,
         }
     });
@@ -102,18 +104,21 @@ fn feed<'a>(
             _ => (words.list_description)(&title, site.agency.as_str()),
         },
         title: format!("{}: {title}", site.agency.as_str()),
+        author: site.agency.as_str().to_owned(),
         page: format!("{}{}", site.base_url, Address::News(listed.list.clone()).path(site.lang)),
         address: format!("{}/{path}", site.base_url),
         entries: entries.collect(),
     }
 }
 
-/// A withdrawn release says so before its text.
+/// A withdrawn release says so before its text, and what was put right stands behind it.
 fn html(release: &Release, text: String) -> String {
-    match super::machines::withdrawn(release) {
-        Some(notice) => format!("<p><strong>{}</strong></p>\n{text}", crate::pages::escape(&notice)),
-        None => text,
-    }
+    let escape = crate::pages::escape;
+    let notice =
+        super::machines::withdrawn(release).map(|notice| format!("<p><strong>{}</strong></p>\n", escape(&notice)));
+    let corrections =
+        super::machines::corrections(release).into_iter().map(|line| format!("\n<p>{}</p>", escape(&line)));
+    format!("{}{text}{}", notice.unwrap_or_default(), corrections.collect::<String>())
 }
 
 impl Feed<'_> {

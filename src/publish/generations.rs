@@ -154,6 +154,9 @@ impl Generations {
 
     /// Serves the generation before, and keeps the present one in its place.
     pub fn roll_back(&self) -> Result<(), PublishError> {
+        if self.held().exists() {
+            return Err(PublishError::RolledBack(self.out.clone()));
+        }
         let spare = self.served().map(Slot::other);
         let differs = |spare: &Slot| {
             let manifest = self.manifest(*spare);
@@ -199,8 +202,9 @@ impl Generations {
         self.folder.join(format!("{}.manifest", slot.name()))
     }
 
+    /// What stands in a generation's folder; none where someone has removed it.
     fn manifest(&self, slot: Slot) -> Option<Manifest> {
-        Manifest::read(&self.manifest_path(slot))
+        Manifest::read(&self.manifest_path(slot)).filter(|_| self.path(slot).is_dir())
     }
 
     /// The spare generation's manifest, which is gone from now on: what stands in its folder is no longer known.

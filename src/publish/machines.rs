@@ -1,9 +1,11 @@
 //! What search engines and archives read: sitemap, robots, structured data, plain text.
 
+use super::hidden::Hidden;
 use super::plan::Newsrooms;
 use crate::components::Site;
 use crate::i18n::long_date;
-use crate::model::{Address, Facet, Release, State, Status, Text};
+use crate::model::{Address, Contact, Correction, Facet, Portal, Release, State, Status, Text, Timestamp};
+use crate::pages::office::Office as OfficePage;
 use crate::pages::release::Release as ReleasePage;
 use crate::pages::{Content, Page, escape};
 use jiff::tz::TimeZone;
@@ -39,7 +41,7 @@ pub fn sitemaps(content: &super::Content, newsrooms: &Newsrooms<'_>, base_url: &
 /// Path and, where it is known, the day of the last change.
 fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String, Option<String>)> {
     let mut addresses = Vec::new();
-    let changed = |release: &Release| release.modified.as_ref().unwrap_or(&release.published).as_str().to_owned();
+    let changed = |release: &Release| release.changed().as_str().to_owned();
     for (lang, newsroom) in newsrooms {
         let sections = [Address::Home, Address::Tips, Address::Offices];
         let states = State::all().map(Address::State);
@@ -68,7 +70,7 @@ pub fn news_sitemap(content: &super::Content, base_url: &str, now: jiff::Timesta
     let oldest = now.checked_sub(jiff::SignedDuration::from_hours(48)).ok()?;
     let fresh = |release: &&Release| {
         let published = super::content::begin(&release.published, &zone);
-        published > oldest && published <= now
+        published > oldest && published <= now && !release.is_withdrawn()
     };
     let entries = content.releases.iter().rev().filter(fresh).take(MOST_NEWS).map(|release| {
         let path = Address::Release(release.id.clone()).path(release.language);
@@ -105,8 +107,9 @@ fn urlset(entries: &[(String, Option<String>)], base_url: &str) -> Vec<u8> {
 }
 
 /// A demonstration asks not to be listed by its pages; there is nothing to keep robots from reading them.
-pub fn robots(base_url: &str) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}/sitemap.xml\n")
+pub fn robots(base_url: &str, sitemaps: &[&str]) -> String {
+    let lines: String = sitemaps.iter().map(|name| format!("Sitemap: {base_url}/{name}\n")).collect();
+    format!("User-agent: *\nAllow: /\n\n{lines}")
 }
 
 /// A page's structured data (schema.org): what it is, and the way to it.
@@ -114,6 +117,7 @@ pub fn structured_data(page: &Page, site: &Site) -> Vec<Value> {
     let own = match &page.content {
         Content::Home(_) => Some(organization(site)),
         Content::Release(release) => Some(news_article(release, site)),
+        Content::Office(office) => Some(government_office(office, page, site)),
         _ => None,
     };
     let trail = page.trail(site).map(|(parents, here)| breadcrumbs(&parents, here.as_str(), &page.path, site));
@@ -140,6 +144,43 @@ fn organization(site: &Site) -> Value {
     })
 }
 
+/// schema.org `GovernmentOffice`, with what is known and nothing else.
+fn government_office(office: &OfficePage, page: &Page, site: &Site) -> Value {
+    let address = &office.address;
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "GovernmentOffice",
+        "name": office.name.as_str(),
+        "url": format!("{}{}", site.base_url, page.path),
+        "parentOrganization": { "@type": "GovernmentOrganization", "name": site.agency.as_str() },
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": address.street,
+            "addressLocality": address.city,
+            "addressRegion": address.state.postal(),
+            "postalCode": address.zip.as_ref().map(ToString::to_string),
+            "addressCountry": "US",
+        },
+    });
+    if let Some(fields) = data["address"].as_object_mut() {
+        fields.retain(|_, value| !value.is_null());
+    }
+    if let Some(serves) = &office.serves {
+        data["areaServed"] = json!(serves.as_str());
+    }
+    let points = office.phones.iter().map(|phone| {
+        json!({ "@type": "ContactPoint", "telephone": phone.number.as_str(), "contactType": office.kind.name.as_str() })
+    });
+    let points: Vec<_> = points.collect();
+    if !points.is_empty() {
+        data["contactPoint"] = json!(points);
+    }
+    if let Some(email) = &office.email {
+        data["email"] = json!(email.as_str());
+    }
+    data
+}
+
 fn breadcrumbs(parents: &[(Address, Text)], here: &str, path: &str, site: &Site) -> Value {
     let home = (Address::Home, Text::Own(site.words().home.to_owned()));
     let parents = [&home].into_iter().chain(parents);
@@ -156,7 +197,8 @@ fn news_article(release: &ReleasePage, site: &Site) -> Value {
         Some(publisher) => organization(&publisher.name, publisher.site.as_str()),
         None => organization(site.agency.as_str(), site.agency_site.as_str()),
     };
-    let changed = release.modified.as_ref().unwrap_or(&release.published);
+    let changed = release.modified.as_ref().filter(|modified| modified.as_str() > release.published.as_str());
+    let changed = changed.unwrap_or(&release.published);
     let largest = release.pictures.iter().filter_map(|picture| picture.sizes.last());
     let images: Vec<_> = largest.map(|(_, path)| format!("{}{path}", site.base_url)).collect();
     let mut article = json!({
@@ -181,27 +223,63 @@ fn news_article(release: &ReleasePage, site: &Site) -> Value {
     article
 }
 
-/// A release as plain text, as it would be sent by mail.
-pub fn plain_text(release: &Release) -> String {
+/// A release as plain text, as it would be sent by mail. It begins with a byte order mark, by which every
+/// program knows that it is UTF-8, whatever a server says of it.
+pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String {
     let lang = release.language;
     let words = crate::i18n::messages(lang);
-    let (before, after) = words.published_on;
-    let published = format!("{before}{}{after}", long_date(lang, release.published.day()));
-    let head = [Some(release.title.as_str()), release.dek.as_deref(), Some(published.as_str())];
-    let withdrawn = withdrawn(release).map(|notice| format!("\n\n{notice}")).unwrap_or_default();
-    let head: Vec<_> = head.into_iter().flatten().collect();
+    let dated =
+        |(before, after): (&str, &str), when: &Timestamp| format!("{before}{}{after}", long_date(lang, when.day()));
+    let published = long_date(lang, release.published.day());
+    let status = match &release.status {
+        Status::Current => None,
+        Status::Historical => Some((words.historical_text)(&published)),
+        Status::Archived => Some((words.archived_text)(&published)),
+        Status::Withdrawn { .. } => withdrawn(release),
+    };
+    let head = [
+        Some(release.title.clone()),
+        release.dek.clone(),
+        Some(dated(words.published_on, &release.published)),
+        release.modified.as_ref().map(|modified| dated(words.modified_on, modified)),
+        release.number.as_ref().map(|number| (words.release_number)(number)),
+        release.publisher.as_ref().map(|publisher| (words.of_another_agency)(&publisher.name)),
+        release
+            .embargo_until
+            .as_ref()
+            .map(|until| format!("{}: {}", words.draft_title, (words.draft_text)(until.as_str()))),
+    ];
     let dateline = release.dateline.as_ref().map(|dateline| format!("{dateline} – ")).unwrap_or_default();
-    let body: Vec<_> = release.body.iter().map(|block| super::markdown::plain(block)).collect();
-    let corrections: String = release
-        .corrections
-        .iter()
-        .map(|correction| {
-            format!("\n\n{}, {}: {}", words.corrections, long_date(lang, correction.date), correction.text)
-        })
-        .collect();
+    let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
+    parts.extend(status);
+    parts.push(format!("{dateline}{}", super::markdown::plain(&release.body, hidden)));
+    parts.extend(corrections(release));
+    if release.publisher.is_none() {
+        let about = portal.newsroom.boilerplate.as_ref().map(|about| about.text(lang).as_str().to_owned());
+        parts.extend(about.map(|about| format!("{}: {about}", (words.about)(&portal.agency.short_name))));
+        let contact = |contact: &Contact| {
+            let ways =
+                contact.phone.iter().map(ToString::to_string).chain(contact.email.iter().map(ToString::to_string));
+            [contact.name.clone()].into_iter().chain(ways).collect::<Vec<_>>().join(", ")
+        };
+        let press = [format!("{}: {}", words.press_office, portal.newsroom.press_email)];
+        let lines: Vec<_> = release.contacts.iter().map(contact).chain(press).collect();
+        parts.push(format!("{}\n{}", words.for_reporters, lines.join("\n")));
+    }
     let source = release.source.as_ref().and_then(|source| source.url.as_ref());
-    let source = source.map(|url| format!("\n\n{}: {url}", words.source)).unwrap_or_default();
-    format!("{}{withdrawn}\n\n{dateline}{}{corrections}{source}\n", head.join("\n"), body.join("\n\n"))
+    parts.extend(source.map(|url| format!("{}: {url}", words.source)));
+    format!("\u{feff}{}\n", parts.join("\n\n"))
+}
+
+/// What was put right in a release, the newest first.
+pub fn corrections(release: &Release) -> Vec<String> {
+    let words = crate::i18n::messages(release.language);
+    let mut corrections: Vec<_> = release.corrections.iter().collect();
+    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+    let line = |correction: &Correction| {
+        format!("{}, {}: {}", words.corrections, long_date(release.language, correction.date), correction.text)
+    };
+    corrections.into_iter().map(line).collect()
 }
 
 /// What is said first of a release that was withdrawn.

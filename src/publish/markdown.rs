@@ -1,10 +1,11 @@
 //! An editor's Markdown to HTML that is safe by construction.
 //! Raw HTML becomes text, and a link that is not to the web, a mailbox or a phone loses its target.
 
+use super::hidden::Hidden;
 use crate::i18n::messages;
 use crate::model::Lang;
 use crate::pages::escape;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 use std::collections::{BTreeSet, HashMap};
 
 /// CommonMark with the tables, footnotes and strikethrough that release texts have.
@@ -16,13 +17,13 @@ pub struct Page<'a> {
     /// The folder that the site is served from, for links to its own pages.
     pub folder: &'a str,
     /// Paths that no link may lead to yet.
-    pub hidden: &'a BTreeSet<String>,
+    pub hidden: &'a Hidden,
 }
 
 /// The text of a release for a reader of feeds, who stands outside the site.
 pub struct Feed<'a> {
     pub base_url: &'a str,
-    pub hidden: &'a BTreeSet<String>,
+    pub hidden: &'a Hidden,
 }
 
 impl Page<'_> {
@@ -37,13 +38,8 @@ impl Page<'_> {
         let events = events(&text);
         let titles = titles(&events);
         let mut title = titles.iter();
-        let events = events.into_iter().flat_map(|event| match event {
-            Event::Start(Tag::Paragraph) => {
-                [Some(Event::Start(Tag::Paragraph)), dateline.take().map(|words| Event::Html(words.into()))]
-            }
-            other => [Some(other), None],
-        });
-        let events = events.flatten().map(|event| match event {
+        let events = events.into_iter().flat_map(|event| with_dateline(event, &mut dateline));
+        let events = events.map(|event| match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 let id = headings.next(title.next().map_or("", String::as_str));
                 Event::Start(Tag::Heading { level, id: Some(id.into()), classes: Vec::new(), attrs: Vec::new() })
@@ -89,11 +85,13 @@ impl Page<'_> {
 }
 
 impl Feed<'_> {
-    /// The text of the release whose page has the address `url`.
-    pub fn html(&self, blocks: &[String], url: &str) -> String {
+    /// The text of the release whose page has the address `url`, with its dateline.
+    pub fn html(&self, blocks: &[String], url: &str, dateline: Option<&str>) -> String {
         let text = blocks.join("\n\n");
+        let mut dateline = dateline.map(|place| format!("{} – ", escape(place)));
         let mut footnotes = Footnotes::default();
-        let events = events(&text).into_iter().map(|event| match event {
+        let events = events(&text).into_iter().flat_map(|event| with_dateline(event, &mut dateline));
+        let events = events.map(|event| match event {
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let target = allowed(&dest_url, self.hidden).unwrap_or_default();
                 let base = match target.chars().next() {
@@ -117,6 +115,12 @@ impl Feed<'_> {
     }
 }
 
+/// An event, and after the beginning of the first paragraph the dateline.
+fn with_dateline<'e>(event: Event<'e>, dateline: &mut Option<String>) -> Vec<Event<'e>> {
+    let words = if matches!(event, Event::Start(Tag::Paragraph)) { dateline.take() } else { None };
+    [Some(event), words.map(|words| Event::Html(words.into()))].into_iter().flatten().collect()
+}
+
 /// Fragment and words of each heading, as [`Page::html`] makes them.
 pub fn headings(blocks: &[String]) -> Vec<(String, String)> {
     let text = blocks.join("\n\n");
@@ -124,9 +128,51 @@ pub fn headings(blocks: &[String]) -> Vec<(String, String)> {
     titles(&events(&text)).into_iter().map(|title| (ids.next(&title), title)).collect()
 }
 
+/// Takes the addresses of hidden pages out of a block where they stand as words: an address in angle brackets is
+/// its own words. Links with other words lose their target when they are drawn.
+pub fn conceal(block: &mut String, hidden: &Hidden) {
+    let parser = Parser::new_ext(block, OPTIONS).into_offset_iter();
+    let spans: Vec<_> = parser
+        .filter_map(|(event, span)| match event {
+            Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, .. }) if hidden.has(&dest_url) => {
+                Some(span)
+            }
+            _ => None,
+        })
+        .collect();
+    for span in spans.into_iter().rev() {
+        block.replace_range(span, "…");
+    }
+}
+
+/// The targets of a text's links.
+pub fn targets(blocks: &[String]) -> Vec<String> {
+    let text = blocks.join("\n\n");
+    let target = |event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+        _ => None,
+    };
+    Parser::new_ext(&text, OPTIONS).filter_map(target).collect()
+}
+
 /// The events of a text without any that could do harm.
 fn events(text: &str) -> Vec<Event<'_>> {
-    TextMergeStream::new(Parser::new_ext(text, OPTIONS)).map(harmless).collect()
+    // A heading stands one level at most below the one before it: the page's title is the first.
+    let (mut before, mut open) = (1, 1);
+    let leveled = |event| match event {
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            open = (level as usize).min(before + 1).max(2);
+            before = open;
+            Event::Start(Tag::Heading { level: level_of(open), id, classes, attrs })
+        }
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(level_of(open))),
+        other => other,
+    };
+    TextMergeStream::new(Parser::new_ext(text, OPTIONS)).map(harmless).map(leveled).collect()
+}
+
+fn level_of(number: usize) -> HeadingLevel {
+    HeadingLevel::try_from(number).unwrap_or(HeadingLevel::H6)
 }
 
 /// The words of each heading.
@@ -192,30 +238,100 @@ impl Footnotes {
     }
 
     fn close(&self, back: &str) -> String {
-        format!("<p><a class=\"usa-link\" href=\"#text-ref-{}\">{back}</a></p></div>\n", self.open)
+        format!(
+            "<p class=\"footnote__back\"><a class=\"usa-link\" href=\"#text-ref-{}\">{back}</a></p></div>\n",
+            self.open
+        )
     }
 }
 
 /// A link's target, if it may be one.
-fn allowed<'t>(target: &'t str, hidden: &BTreeSet<String>) -> Option<&'t str> {
-    let path = target.split(['#', '?']).next().unwrap_or_default();
-    (is_safe(target) && !hidden.contains(path)).then_some(target)
+fn allowed<'t>(target: &'t str, hidden: &Hidden) -> Option<&'t str> {
+    (is_safe(target) && !hidden.has(target)).then_some(target)
 }
 
-/// The words of the first block that has any, without marks.
+/// The first words of a text, without marks: as many as a description may need.
 pub fn first_words(blocks: &[String]) -> String {
-    blocks.iter().map(|block| plain(block)).find(|words| !words.is_empty()).unwrap_or_default()
+    let text = blocks.join("\n\n");
+    let (mut words, mut note) = (String::new(), false);
+    for event in events(&text) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => note = true,
+            Event::End(TagEnd::FootnoteDefinition) => note = false,
+            Event::Text(text) | Event::Code(text) if !note => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) if !note => {
+                words.push(' ');
+            }
+            _ => {}
+        }
+        if words.chars().count() > ENOUGH {
+            break;
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a block, without marks.
-pub fn plain(block: &str) -> String {
-    let text = TextMergeStream::new(Parser::new(block)).filter_map(|event| match event {
-        Event::Text(text) | Event::Code(text) => Some(text.to_string()),
-        Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
-        Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_)) => Some("\n".to_owned()),
-        _ => None,
-    });
-    text.collect::<String>().trim().to_owned()
+/// More letters than any description shows.
+const ENOUGH: usize = 400;
+
+/// A text without marks, as it would be sent by mail: lists, tables, links and notes stay what they are.
+pub fn plain(blocks: &[String], hidden: &Hidden) -> String {
+    let source = blocks.join("\n\n");
+    let mut text = String::new();
+    let mut footnotes = Footnotes::default();
+    let (mut lists, mut targets): (Vec<Option<u64>>, Vec<String>) = (Vec::new(), Vec::new());
+    for event in events(&source) {
+        match event {
+            Event::Text(words) | Event::Code(words) => text.push_str(&words),
+            Event::SoftBreak => text.push(' '),
+            Event::HardBreak => text.push('\n'),
+            Event::Rule => text.push_str("* * *\n\n"),
+            Event::Start(Tag::BlockQuote(_)) => text.push_str("> "),
+            Event::Start(Tag::List(first)) => {
+                if !lists.is_empty() && !text.ends_with('\n') {
+                    text.push('\n');
+                }
+                lists.push(first);
+            }
+            Event::End(TagEnd::List(_)) => {
+                lists.pop();
+                if lists.is_empty() {
+                    text.push('\n');
+                }
+            }
+            Event::Start(Tag::Item) => {
+                text.push_str(&"  ".repeat(lists.len().saturating_sub(1)));
+                match lists.last_mut() {
+                    Some(Some(number)) => {
+                        text.push_str(&format!("{number}. "));
+                        *number += 1;
+                    }
+                    _ => text.push_str("- "),
+                }
+            }
+            Event::End(TagEnd::Item) if !text.ends_with('\n') => text.push('\n'),
+            Event::End(TagEnd::Paragraph) if !lists.is_empty() => text.push('\n'),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock) => text.push_str("\n\n"),
+            Event::End(TagEnd::TableCell) => text.push_str(" | "),
+            Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
+                text.truncate(text.trim_end_matches([' ', '|']).len());
+                text.push('\n');
+            }
+            Event::End(TagEnd::Table) => text.push('\n'),
+            Event::Start(Tag::Link { dest_url, .. }) => targets.push(dest_url.into_string()),
+            Event::End(TagEnd::Link) => {
+                let target = targets.pop().unwrap_or_default();
+                if target.starts_with("http") && !text.ends_with(&target) && !hidden.has(&target) {
+                    text.push_str(&format!(" ({target})"));
+                }
+            }
+            Event::FootnoteReference(label) => text.push_str(&format!(" [{}]", footnotes.number(&label))),
+            Event::Start(Tag::FootnoteDefinition(label)) => text.push_str(&format!("[{}] ", footnotes.number(&label))),
+            _ => {}
+        }
+    }
+    text.trim_end().to_owned()
 }
 
 fn harmless(event: Event<'_>) -> Event<'_> {
@@ -225,11 +341,6 @@ fn harmless(event: Event<'_>) -> Event<'_> {
             let dest_url = if is_safe(&dest_url) { dest_url } else { CowStr::Borrowed("") };
             Event::Start(Tag::Link { link_type, dest_url, title, id })
         }
-        // The headings of a text begin below its title.
-        Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs })
-        }
-        Event::End(TagEnd::Heading(HeadingLevel::H1)) => Event::End(TagEnd::Heading(HeadingLevel::H2)),
         other => other,
     }
 }
@@ -242,9 +353,12 @@ fn is_safe(target: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn secret() -> Hidden {
+        Hidden::new("https://x.gov/portal", ["/news/releases/secret/".to_owned()].into())
+    }
+
     fn html(block: &str) -> String {
-        Page { lang: Lang::En, folder: "/portal", hidden: &BTreeSet::from(["/news/releases/secret/".to_owned()]) }
-            .html(&[block.to_owned()], None)
+        Page { lang: Lang::En, folder: "/portal", hidden: &secret() }.html(&[block.to_owned()], None)
     }
 
     #[test]
@@ -269,16 +383,41 @@ mod tests {
     fn a_link_stays_within_the_folder_and_leads_to_nothing_hidden() {
         assert!(html("[a](/tips/)").contains("href=\"/portal/tips/\""));
         assert_eq!(html("[a](/news/releases/secret/#b)"), "<p><span>a</span></p>");
-        let hidden = BTreeSet::from(["/news/releases/secret/".to_owned()]);
+        let hidden = secret();
         let feed = Feed { base_url: "https://x.gov/portal", hidden: &hidden };
-        let html = feed.html(&["[a](/tips/) [b](/news/releases/secret/) [c](#d)".to_owned()], "https://x.gov/e/");
+        let html = feed.html(&["[a](/tips/) [b](/news/releases/secret/) [c](#d)".to_owned()], "https://x.gov/e/", None);
         let expected = "<p><a href=\"https://x.gov/portal/tips/\">a</a> <a href=\"\">b</a> <a href=\"https://x.gov/e/#d\">c</a></p>";
         assert_eq!(html, expected);
     }
 
     #[test]
+    fn a_plain_text_keeps_its_lists_tables_links_and_notes() {
+        let blocks = [
+            "See [the plan](https://x.gov/plan)[^a].",
+            "1. One\n2. ~~Two~~\n   - Deep",
+            "| A | B |\n|---|---|\n| 1 | 2 |",
+            "> Said.",
+            "[^a]: Note.",
+        ];
+        let text = plain(&blocks.map(str::to_owned), &Hidden::default());
+        assert_eq!(
+            text,
+            "See the plan (https://x.gov/plan) [1].\n\n1. One\n2. Two\n  - Deep\n\nA | B\n1 | 2\n\n> Said.\n\n[1] Note."
+        );
+    }
+
+    #[test]
+    fn headings_leave_no_level_out() {
+        assert!(
+            html("#### Deep\n\n###### Deeper").contains("<h2 id=\"text-deep\">Deep</h2>\n<h3 id"),
+            "{}",
+            html("#### Deep")
+        );
+    }
+
+    #[test]
     fn a_dateline_runs_into_the_first_paragraph() {
-        let page = Page { lang: Lang::En, folder: "", hidden: &BTreeSet::new() };
+        let page = Page { lang: Lang::En, folder: "", hidden: &Hidden::default() };
         let html = page.html(&["## A".to_owned(), "B".to_owned()], Some("EL PASO & JUÁREZ"));
         let dateline = "<span class=\"release__dateline\">EL PASO &amp; JUÁREZ</span> – B";
         assert_eq!(html, format!("<h2 id=\"text-a\">A</h2>\n<p>{dateline}</p>"));

@@ -166,9 +166,8 @@ impl KnownDocument {
 impl Known {
     /// The widths that the picture is made in: none is larger than the picture.
     fn widths(&self) -> impl Iterator<Item = u32> {
-        let own = self.width;
-        let smaller = WIDTHS.into_iter().filter(move |width| *width < own);
-        smaller.chain([own.min(WIDTHS[WIDTHS.len() - 1])])
+        let largest = self.width.min(WIDTHS[WIDTHS.len() - 1]);
+        WIDTHS.into_iter().filter(move |width| *width < largest).chain([largest])
     }
 
     fn name(&self, file: &MediaFile, width: u32) -> String {
@@ -220,4 +219,17 @@ fn encode(image: &DynamicImage, width: u32) -> image::ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
     page.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, QUALITY))?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_is_made_in_each_width_once() {
+        let widths = |width| Known { key: Key::of([]), width, height: 1 }.widths().collect::<Vec<_>>();
+        assert_eq!(widths(300), [300]);
+        assert_eq!(widths(1600), [480, 960, 1600]);
+        assert_eq!(widths(4000), [480, 960, 1600]);
+    }
 }

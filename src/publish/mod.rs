@@ -9,11 +9,13 @@ mod document;
 mod feeds;
 mod generations;
 mod headers;
+mod hidden;
 mod locate;
 mod machines;
 mod manifest;
 mod markdown;
 mod media;
+mod places;
 mod plan;
 mod problem;
 mod read;
@@ -22,6 +24,7 @@ mod render;
 pub mod schema;
 mod shell;
 mod unit;
+mod vcard;
 
 pub use content::{Content, Embargoed};
 pub use generations::Summary;
@@ -31,9 +34,10 @@ pub use problem::{Place, Problem, Problems, Severity};
 pub use read::parse;
 
 use crate::components::Site;
-use crate::model::{Address, Lang, Release, data_path};
+use crate::model::{Address, Lang, Redirect, Release, data_path};
 use document::Documents;
 use generations::Generations;
+use hidden::Hidden;
 use manifest::Key;
 use plan::Planned;
 use rayon::prelude::*;
@@ -83,6 +87,8 @@ pub enum PublishError {
     Occupied(PathBuf),
     #[error("another publisher is at work on {0}: wait until it has ended")]
     Locked(PathBuf),
+    #[error("{0} was rolled back already: `publish --resume` goes on from the content as it is now")]
+    RolledBack(PathBuf),
     #[error("{0} has no generation before this one")]
     NothingBefore(PathBuf),
 }
@@ -115,18 +121,21 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         units.push(not_found(*lang, &documents, &build)?);
     }
     units.extend(content.media.units(&content.releases));
+    units.extend(places::units(&content));
+    units.extend(content.offices.iter().map(|office| card_unit(office, &content)));
     for (lang, newsroom) in &newsrooms {
         units.extend(feeds::units(&content, &sites[lang], newsroom, &digests));
     }
-    units.extend(content.releases.iter().zip(&digests).map(|(release, digest)| text_unit(release, digest)));
+    units.extend(content.releases.iter().zip(&digests).map(|(release, digest)| text_unit(release, digest, &content)));
     let headers = headers::rules(documents.first_style(), content.portal.base_url.folder());
     units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let folder = content.portal.base_url.folder();
-    let sitemaps = machines::sitemaps(&content, &newsrooms, base_url);
-    let sitemaps = sitemaps.into_iter().chain(machines::news_sitemap(&content, base_url, options.now));
+    let news = machines::news_sitemap(&content, base_url, options.now);
+    let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.iter().map(|(name, _)| name.as_str())).collect();
+    units.push(Unit::bytes("robots.txt", machines::robots(base_url, &maps).into()));
+    let sitemaps = machines::sitemaps(&content, &newsrooms, base_url).into_iter().chain(news);
     units.extend(sitemaps.map(|(name, xml)| Unit::bytes(name, xml)));
-    units.push(Unit::bytes("robots.txt", machines::robots(base_url).into()));
     units.extend(redirects::units(&content.redirects, base_url, folder));
     let nginx = redirects::nginx_room(&content.redirects, folder)
         + &headers.to_nginx()
@@ -137,6 +146,11 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     let total = units.len();
     let summary = generations.apply(&units, &|done| progress(done, total))?;
     Ok(Report { summary, embargoed })
+}
+
+/// What is wrong with the last of these redirects, if anything.
+pub fn redirect_mistake(redirects: &[Redirect], paths: &BTreeSet<String>) -> Option<String> {
+    check::redirects(redirects, paths).pop().map(|problem| problem.message)
 }
 
 /// Refuses two files of one name, and a file where another needs a folder.
@@ -154,7 +168,7 @@ fn clash(units: &[Unit<'_>]) -> Result<(), PublishError> {
 
 /// Serves the generation before the present one.
 pub fn roll_back(out: &Path) -> Result<(), PublishError> {
-    if !out.is_symlink() {
+    if !out.components().collect::<PathBuf>().is_symlink() {
         return Err(PublishError::NothingBefore(out.to_owned()));
     }
     Generations::open(out)?.roll_back()
@@ -200,19 +214,29 @@ fn page_json(planned: &Planned<'_>) -> Result<(String, String), PublishError> {
 }
 
 /// A digest of a release as it is shown: without its links to what may not be shown yet.
-fn digest(release: &Release, hidden: &BTreeSet<String>) -> Key {
+fn digest(release: &Release, hidden: &Hidden) -> Key {
     let input = serde_json::to_vec(release).unwrap_or_default();
-    let leads_to = |path: &&String| release.body.iter().any(|block| block.contains(path.as_str()));
-    let without = hidden.iter().filter(leads_to).map(String::as_bytes);
-    Key::of([input.as_slice()].into_iter().chain(without))
+    let without = markdown::targets(&release.body).into_iter().filter(|target| hidden.has(target));
+    let without: Vec<String> = without.collect();
+    Key::of([input.as_slice()].into_iter().chain(without.iter().map(String::as_bytes)))
 }
 
 /// A release as plain text, beside its page.
-fn text_unit<'a>(release: &'a Release, digest: &Key) -> Unit<'a> {
+fn text_unit<'a>(release: &'a Release, digest: &Key, content: &'a Content) -> Unit<'a> {
     let path = Address::Release(release.id.clone()).path(release.language);
-    let key = Key::of([digest.as_bytes(), program().as_bytes()]);
+    let newsroom = &content.portal.newsroom;
+    let about = serde_json::to_vec(&(&newsroom.press_email, &newsroom.boilerplate)).unwrap_or_default();
+    let key = Key::of([digest.as_bytes(), about.as_slice(), program().as_bytes()]);
     let files = vec![(format!("{}release.txt", folder(&path)), key)];
-    Unit::new(files, move || Ok(vec![machines::plain_text(release).into_bytes()]))
+    Unit::new(files, move || Ok(vec![machines::plain_text(release, &content.portal, &content.hidden).into_bytes()]))
+}
+
+/// An office for an address book, beside its page. One card serves all languages: it holds names and numbers.
+fn card_unit<'a>(office: &crate::model::Office, content: &Content) -> Unit<'a> {
+    let base_url = content.portal.base_url.as_str().trim_end_matches('/');
+    let url = format!("{base_url}{}", Address::Office(office.id.clone()).path(Lang::En));
+    let agency = content.portal.agency.name.text(Lang::En);
+    Unit::bytes(format!("offices/{}.vcf", office.id), vcard::write(office, agency.as_str(), &url).into_bytes())
 }
 
 /// The page that a server sends for an address without a page.

@@ -10,8 +10,8 @@ pub use responsible::check;
 use super::manifest::Key;
 use super::unit::Unit;
 use super::{Content, PublishError};
-use crate::lookup::{About, Answer, NameShard, PlaceEntry, Point, ZipShard, key};
-use crate::model::{Office, Slug};
+use crate::lookup::{About, Answer, Place, Point, Shard, key};
+use crate::model::{Office, Slug, State};
 use reference::{PlaceRow, ZipRow};
 use responsible::Responsible;
 use std::collections::BTreeMap;
@@ -26,9 +26,14 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
         return Vec::new();
     }
     let responsible = std::sync::Arc::new(Responsible::new(content));
-    let inputs = [serde_json::to_vec(&content.areas), serde_json::to_vec(&content.offices), serde_json::to_vec(&content.portal.office_kinds)];
+    let inputs = [
+        serde_json::to_vec(&content.areas),
+        serde_json::to_vec(&content.offices),
+        serde_json::to_vec(&content.portal.office_kinds),
+    ];
     let inputs: Vec<Vec<u8>> = inputs.into_iter().map(Result::unwrap_or_default).collect();
-    let about = Key::of(inputs.iter().map(Vec::as_slice).chain([super::program().as_bytes(), reference.digest.as_bytes()]));
+    let about =
+        Key::of(inputs.iter().map(Vec::as_slice).chain([super::program().as_bytes(), reference.digest.as_bytes()]));
     let mut units = Vec::new();
     for (prefix, rows) in zip_shards(&reference.zips) {
         let path = format!("data/places/zip/{prefix}.json");
@@ -38,6 +43,7 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     let shards = name_shards(&reference.places);
     let prefixes: Vec<&String> = shards.keys().collect();
     units.push(Unit::bytes("data/places/name/index.json", serde_json::to_vec(&prefixes).unwrap_or_default()));
+    units.extend(states(&reference.places));
     for (prefix, rows) in shards {
         let path = format!("data/places/name/{prefix}.json");
         let responsible = std::sync::Arc::clone(&responsible);
@@ -46,10 +52,23 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     units
 }
 
-fn unit<'a, T: serde::Serialize>(path: String, about: Key, shard: impl Fn() -> T + Send + Sync + 'a) -> Unit<'a> {
+/// The names of each state's places, the largest first: in them a mistyped name with its state is found.
+fn states(rows: &[PlaceRow]) -> Vec<Unit<'static>> {
+    let mut states: BTreeMap<State, Vec<&PlaceRow>> = BTreeMap::new();
+    rows.iter().for_each(|row| states.entry(row.state).or_default().push(row));
+    let unit = |(state, mut rows): (State, Vec<&PlaceRow>)| {
+        rows.sort_by_key(|row| std::cmp::Reverse(row.population));
+        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        Unit::bytes(format!("data/places/state/{state}.json"), serde_json::to_vec(&names).unwrap_or_default())
+    };
+    states.into_iter().map(unit).collect()
+}
+
+fn unit<'a>(path: String, about: Key, shard: impl Fn() -> Shard + Send + Sync + 'a) -> Unit<'a> {
     let key = Key::of([about.as_bytes(), path.as_bytes()]);
     Unit::new(vec![(path.clone(), key)], move || {
-        let json = serde_json::to_vec(&shard()).map_err(|source| PublishError::Encode { path: path.clone(), source })?;
+        let json =
+            serde_json::to_vec(&shard()).map_err(|source| PublishError::Encode { path: path.clone(), source })?;
         Ok(vec![json])
     })
 }
@@ -71,7 +90,11 @@ fn name_shards(rows: &[PlaceRow]) -> BTreeMap<String, Vec<(String, &PlaceRow)>> 
     shards
 }
 
-fn split<'a>(rows: Vec<(String, &'a PlaceRow)>, letters: usize, shards: &mut BTreeMap<String, Vec<(String, &'a PlaceRow)>>) {
+fn split<'a>(
+    rows: Vec<(String, &'a PlaceRow)>,
+    letters: usize,
+    shards: &mut BTreeMap<String, Vec<(String, &'a PlaceRow)>>,
+) {
     let mut groups: BTreeMap<String, Vec<(String, &PlaceRow)>> = BTreeMap::new();
     for (key, row) in rows {
         let prefix = key.get(..letters).unwrap_or(&key).to_owned();
@@ -120,7 +143,7 @@ impl<'a> Named<'a> {
             city: office.address.city.clone(),
             state: office.address.state,
             words: responsible.words(&office.id),
-            point: office.location.map(rounded),
+            point: office.location.map(|location| rounded(location.into())),
         };
         self.offices.iter().map(about).collect()
     }
@@ -132,46 +155,69 @@ fn rounded(Point(lat, lon): Point) -> Point {
     Point(round(lat), round(lon))
 }
 
-fn zip_shard(rows: &[&ZipRow], reference: &Reference, responsible: &Responsible<'_>) -> ZipShard {
-    let mut named = Named::default();
-    let mut shard = ZipShard::default();
-    for row in rows {
-        let answers = responsible.zip(row);
-        let county = (reference.county_name(&row.county_fips).unwrap_or(&row.county_name).to_owned(), row.state);
-        let place = shard.counties.iter().position(|known| *known == county).unwrap_or_else(|| {
-            shard.counties.push(county);
-            shard.counties.len() - 1
-        });
-        shard.zips.insert(row.zip.clone(), named.index(answers, responsible.offices));
-        shard.places.insert(row.zip.clone(), (place, rounded(row.point())));
-    }
-    shard.offices = named.ids();
-    shard.about = named.about(responsible);
-    shard
+/// What a shard grows from.
+struct Builder<'a> {
+    shard: Shard,
+    named: Named<'a>,
+    reference: &'a Reference,
+    responsible: &'a Responsible<'a>,
 }
 
-fn name_shard(rows: &[(String, &PlaceRow)], reference: &Reference, responsible: &Responsible<'_>) -> NameShard {
-    let mut named = Named::default();
-    let mut shard = NameShard::default();
+impl<'a> Builder<'a> {
+    fn new(reference: &'a Reference, responsible: &'a Responsible<'a>) -> Self {
+        Self { shard: Shard::default(), named: Named::default(), reference, responsible }
+    }
+
+    /// Index of a county's name: that of the reference data, else the row's own.
+    fn county(&mut self, fips: &str, own: &str) -> Option<usize> {
+        let name = self.reference.county_name(fips).map_or(own, String::as_str);
+        if name.is_empty() {
+            return None;
+        }
+        let known = self.shard.counties.iter().position(|known| known == name);
+        Some(known.unwrap_or_else(|| {
+            self.shard.counties.push(name.to_owned());
+            self.shard.counties.len() - 1
+        }))
+    }
+
+    fn answers(&mut self, answers: Vec<Answer>) -> Vec<Answer> {
+        self.named.index(answers, self.responsible.offices)
+    }
+
+    fn build(mut self) -> Shard {
+        self.shard.offices = self.named.ids();
+        self.shard.about = self.named.about(self.responsible);
+        self.shard
+    }
+}
+
+fn zip_shard(rows: &[&ZipRow], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
+    let mut builder = Builder::new(reference, responsible);
+    for row in rows {
+        let answers = builder.answers(responsible.zip(row));
+        builder.shard.zips.insert(row.zip.clone(), answers);
+        let county = builder.county(&row.county_fips, &row.county_name);
+        let point = rounded(row.point());
+        let name = row.zip.clone();
+        builder.shard.places.push(Place { name, state: row.state, county, point, population: 0, answers: Vec::new() });
+    }
+    builder.build()
+}
+
+fn name_shard(rows: &[(String, &PlaceRow)], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
+    let mut builder = Builder::new(reference, responsible);
     for (_, row) in rows {
-        let answers = responsible.place(row.state, &row.county_fips, row.point());
-        let name = reference.county_name(&row.county_fips).or((!row.county_name.is_empty()).then_some(&row.county_name));
-        let county = name.map(|name| {
-            shard.counties.iter().position(|known| known == name).unwrap_or_else(|| {
-                shard.counties.push(name.to_owned());
-                shard.counties.len() - 1
-            })
-        });
-        shard.places.push(PlaceEntry {
+        let answers = builder.answers(responsible.place(row.state, &row.county_fips, row.point()));
+        let county = builder.county(&row.county_fips, &row.county_name);
+        builder.shard.places.push(Place {
             name: row.name.clone(),
             state: row.state,
             county,
             point: rounded(row.point()),
             population: row.population.unwrap_or_default(),
-            answers: named.index(answers, responsible.offices),
+            answers,
         });
     }
-    shard.offices = named.ids();
-    shard.about = named.about(responsible);
-    shard
+    builder.build()
 }

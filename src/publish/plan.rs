@@ -12,7 +12,7 @@ pub use site::site;
 
 use super::Content;
 use crate::components::PhoneLine;
-use crate::model::{Address, Facet, Lang, Portal, State, Text};
+use crate::model::{Address, Facet, Lang, List, Portal, State, Text};
 use crate::pages::tips::{OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
 use std::collections::BTreeMap;
@@ -75,7 +75,13 @@ fn pages_in<'a>(
     }
     for office in &content.offices {
         let address = Address::Office(office.id.clone());
-        plan(address, Box::new(move || Kind::Office(Box::new(offices::office(office, &content.portal, lang)))));
+        plan(
+            address,
+            Box::new(move || {
+                let in_the_news = newsroom.lists.members(&List::Office(office.id.clone())).is_some();
+                Kind::Office(Box::new(offices::office(office, content, in_the_news, lang)))
+            }),
+        );
     }
     // A release has a page in its own language only; lists of every language lead to it.
     for (at, release) in content.releases.iter().enumerate().filter(|(_, release)| release.language == lang) {

@@ -2,18 +2,21 @@
 //! and of each file below `/data/`, for those who read it.
 
 use crate::components::Site;
-use crate::model::{Offices, Portal, Redirects, Release};
+use crate::lookup::Shard;
+use crate::model::{Areas, Offices, Portal, Redirects, Release};
 use crate::pages::Page;
 use schemars::{Schema, schema_for};
 
 /// File name and schema of each kind of file.
-pub fn all() -> [(&'static str, String); 6] {
+pub fn all() -> [(&'static str, String); 8] {
     [
+        ("areas.json", text(schema_for!(Areas))),
         ("offices.json", text(schema_for!(Offices))),
         ("portal.json", text(schema_for!(Portal))),
         ("redirects.json", text(schema_for!(Redirects))),
         ("release.json", text(schema_for!(Release))),
         ("data/page.json", text(schema_for!(Page))),
+        ("data/places.json", text(schema_for!(Shard))),
         ("data/site.json", text(schema_for!(Site))),
     ]
 }

@@ -9,14 +9,13 @@ use crate::model::Lang;
 use crate::publish::{HeaderRules, REVALIDATE};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::get;
 use percent_encoding::percent_decode_str;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::signal::unix::{SignalKind, signal};
 use tower_http::compression::CompressionLayer;
@@ -71,34 +70,21 @@ async fn interrupted() {
     }
 }
 
-/// A published site and the folder of its address that it is served from.
-struct Served {
-    files: PathBuf,
-    /// Empty at a host's root.
-    folder: String,
-}
-
-impl Served {
-    fn new(files: PathBuf) -> Self {
-        let site = std::fs::read(files.join("data/site.json")).unwrap_or_default();
-        let site: serde_json::Value = serde_json::from_slice(&site).unwrap_or_default();
-        Self { files, folder: site["folder"].as_str().unwrap_or_default().to_owned() }
-    }
+/// The folder of its address that a published site is served from; empty at a host's root.
+/// Read at each request, since the folder may be published anew while it is served.
+async fn folder_of(files: &Path) -> String {
+    let site = tokio::fs::read(files.join("data/site.json")).await.unwrap_or_default();
+    let site: serde_json::Value = serde_json::from_slice(&site).unwrap_or_default();
+    site["folder"].as_str().unwrap_or_default().to_owned()
 }
 
 /// The published folder as a service; with a preview, pages reload when it has published anew.
 pub fn router(files: PathBuf, preview: Option<Preview>) -> Router {
-    let served = Arc::new(Served::new(files));
-    let files = ServeDir::new(&served.files);
-    let router = if served.folder.is_empty() {
-        Router::new().fallback_service(files)
-    } else {
-        let home = format!("{}/", served.folder);
-        Router::new()
-            .nest_service(&served.folder, files)
-            .route("/", get(move || async move { Redirect::temporary(&home) }))
-    };
-    let router = router.layer(from_fn_with_state(served, with_headers));
+    let files = Arc::new(files);
+    let router = Router::new()
+        .fallback_service(ServeDir::new(&*files))
+        .layer(from_fn_with_state(Arc::clone(&files), within_folder))
+        .layer(from_fn_with_state(files, with_headers));
     let router = match preview {
         Some(preview) => preview.watch(router),
         None => router,
@@ -106,30 +92,61 @@ pub fn router(files: PathBuf, preview: Option<Preview>) -> Router {
     router.layer(CompressionLayer::new())
 }
 
+/// Serves the site below the folder of its address, and leads there from outside of it.
+async fn within_folder(State(files): State<Arc<PathBuf>>, mut request: Request, next: Next) -> Response {
+    let folder = folder_of(&files).await;
+    if folder.is_empty() {
+        return next.run(request).await;
+    }
+    let uri = request.uri().to_string();
+    let Some(rest) = uri.strip_prefix(&folder).filter(|rest| rest.starts_with('/')) else {
+        let home = uri == "/" || uri == folder;
+        return if home {
+            Redirect::temporary(&format!("{folder}/")).into_response()
+        } else {
+            StatusCode::NOT_FOUND.into_response()
+        };
+    };
+    if let Ok(uri) = rest.parse() {
+        *request.uri_mut() = uri;
+    }
+    let mut response = next.run(request).await;
+    let moved = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).filter(|to| to.starts_with('/'));
+    if let Some(to) = moved.and_then(|to| HeaderValue::try_from(format!("{folder}{to}")).ok()) {
+        response.headers_mut().insert(LOCATION, to);
+    }
+    response
+}
+
 /// Shown where nothing could be published yet: a preview tells why.
 const NOTHING: &str = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Nothing is published</title></head>\n\
     <body><h1>Nothing is published yet</h1></body></html>\n";
 
 /// Adds the headers that the publisher wrote for the path, and the 404 page where there is no file.
-async fn with_headers(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
+async fn with_headers(State(files): State<Arc<PathBuf>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let own = percent_decode_str(path.strip_prefix(&served.folder).unwrap_or(&path)).decode_utf8_lossy().into_owned();
+    let own = percent_decode_str(path.strip_prefix(&folder_of(&files).await).unwrap_or(&path))
+        .decode_utf8_lossy()
+        .into_owned();
     let own = format!("/{}", own.trim_start_matches('/'));
     // What speaks to servers is not for visitors.
     let hidden = own.starts_with("/_");
     let mut response = if hidden { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await };
     if response.status() == StatusCode::NOT_FOUND {
-        let page = served.files.join(Lang::of_path(&own).prefix().trim_start_matches('/')).join("404.html");
+        let page = files.join(Lang::of_path(&own).prefix().trim_start_matches('/')).join("404.html");
         let page = tokio::fs::read_to_string(page).await.unwrap_or_else(|_| NOTHING.to_owned());
         response = (StatusCode::NOT_FOUND, Html(page)).into_response();
     }
     let headers = response.headers_mut();
-    if headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "text/html") {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).filter(|kind| kind.starts_with("text/"));
+    if let Some(kind) =
+        kind.filter(|kind| !kind.contains(';')).and_then(|kind| format!("{kind}; charset=utf-8").parse().ok())
+    {
+        headers.insert(CONTENT_TYPE, kind);
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(REVALIDATE));
     // Read at each request, since the folder may be published anew while it is served.
-    let rules = HeaderRules::parse(&tokio::fs::read_to_string(served.files.join("_headers")).await.unwrap_or_default());
+    let rules = HeaderRules::parse(&tokio::fs::read_to_string(files.join("_headers")).await.unwrap_or_default());
     for (name, value) in rules.of(&path) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.insert(name, value);

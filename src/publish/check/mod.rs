@@ -7,6 +7,7 @@ mod text;
 pub mod words;
 
 use super::problem::Problem;
+use crate::model::Template;
 use crate::model::{Address, Day, Facet, Lang, List, Office, Portal, Redirect, Release, Slug, State, Term, Timestamp};
 use crate::publish::plan::lists_of;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,7 +69,8 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
 
 /// Releases with the names of their files.
 pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Office]) -> Vec<Problem> {
-    let paths = paths(releases, portal, offices);
+    let all: Vec<&Release> = releases.iter().map(|(_, release)| release).collect();
+    let paths = paths(&all, portal, offices);
     let offices: BTreeSet<&Slug> = offices.iter().map(|office| &office.id).collect();
     let by_id: BTreeMap<&Slug, &Release> = releases.iter().map(|(_, release)| (&release.id, release)).collect();
     let mut problems = Vec::new();
@@ -117,9 +119,31 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
             }
         }
         problems.extend(translations(file, release, &by_id));
-        if release.modified.is_some() && release.corrections.is_empty() && release.publisher.is_none() {
+        if release.modified.is_some()
+            && release.corrections.is_empty()
+            && release.publisher.is_none()
+            && !release.is_withdrawn()
+        {
             let message = "the release was changed, and no correction says what";
             problems.push(Problem::new(*file, "/modified", message, "add `corrections`, with date and text").warning());
+        }
+        let corrected = release.corrections.iter().map(|correction| correction.date).max();
+        if corrected.is_some_and(|day| release.modified.as_ref().is_none_or(|modified| modified.day() < day)) {
+            let message = "there is a correction after the last change, so no reader of feeds would hear of it";
+            problems.push(Problem::new(
+                *file,
+                "/corrections",
+                message,
+                "set `modified` to the day of the newest correction",
+            ));
+        }
+        if release.is_withdrawn() && release.modified.is_none() {
+            let message = "the release was withdrawn, and `modified` does not say when";
+            problems.push(Problem::new(*file, "/status", message, "set `modified` to that day").warning());
+        }
+        if release.embargo_until.is_none() && Template::of(release.language).is_in(release) {
+            let message = "the words of the template still stand in the release";
+            problems.push(Problem::new(*file, "/body", message, "write the text, or take them out"));
         }
         if release.body.is_empty() {
             problems.push(Problem::new(*file, "/body", "the release has no text", "write at least one paragraph"));
@@ -141,8 +165,17 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
 /// Each translation exists and is in a language of its own.
 fn translations(file: &str, release: &Release, by_id: &BTreeMap<&Slug, &Release>) -> Vec<Problem> {
     let mut languages = BTreeSet::from([release.language]);
+    let claimed = |id: &Slug| {
+        by_id.values().find(|other| {
+            other.id != release.id && other.language == release.language && other.translations.contains(id)
+        })
+    };
     let problem = |(at, id): (usize, &Slug)| {
         let message = match by_id.get(id) {
+            Some(_) if claimed(id).is_some() => {
+                let other = claimed(id).map(|other| other.id.to_string()).unwrap_or_default();
+                format!("`{id}` is the translation of `{other}` too")
+            }
             None => format!("there is no release `{id}`"),
             Some(other) if !languages.insert(other.language) => {
                 format!("`{id}` is in {}, as is this release or another translation", other.language.tag())
@@ -175,21 +208,28 @@ fn another_day(file: &str, place: &str, when: &Timestamp, portal: &Portal) -> Op
 pub fn redirects(redirects: &[Redirect], paths: &BTreeSet<String>) -> Vec<Problem> {
     let file = "redirects.json";
     let mut problems = Vec::new();
-    let mut seen = BTreeSet::new();
+    let pages: BTreeSet<String> =
+        paths.iter().map(|path| format!("{}index.html", path.trim_start_matches('/')).to_lowercase()).collect();
+    let mut seen: Vec<String> = Vec::new();
     for (at, Redirect { from, to }) in redirects.iter().enumerate() {
         let mut problem = |field: &str, message: String, remedy: &str| {
             problems.push(Problem::new(file, format!("/redirects/{at}/{field}"), message, remedy));
         };
-        // Some servers take large and small letters for the same.
-        if !seen.insert(from.as_str().trim_end_matches('/').to_lowercase()) {
-            problem("from", format!("`{from}` stands here twice"), "remove one of the two");
+        // Servers look for decoded names, and some take large and small letters for the same.
+        let file = crate::publish::redirects::file(from).to_lowercase();
+        if seen.iter().any(|other| within(other, &file) || within(&file, other)) {
+            problem(
+                "from",
+                format!("`{from}` stands here twice, or another address is in its way"),
+                "remove one of the two",
+            );
         }
-        if is_reserved(&crate::publish::redirects::file(from)) {
+        if pages.iter().any(|page| within(page, &file) || within(&file, page)) {
+            problem("from", format!("`{from}` is a page of this site"), "remove the redirect, or rename the page");
+        } else if is_reserved(&file) {
             problem("from", format!("`{from}` is where a file of this site stands"), "remove the redirect");
         }
-        if paths.contains(&format!("{}/", from.as_str().trim_end_matches('/'))) {
-            problem("from", format!("`{from}` is a page of this site"), "remove the redirect, or rename the page");
-        }
+        seen.push(file);
         if !paths.contains(to.as_str()) {
             problem(
                 "to",
@@ -201,34 +241,41 @@ pub fn redirects(redirects: &[Redirect], paths: &BTreeSet<String>) -> Vec<Proble
     problems
 }
 
-/// Whether a file of this name may be one that the publisher itself writes.
+/// Whether a path is another's, or stands where the other needs a folder.
+fn within(folder: &str, name: &str) -> bool {
+    name.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether a file of this name may be one that the publisher itself writes, besides pages.
 fn is_reserved(file: &str) -> bool {
-    let first = file.split('/').next().unwrap_or_default();
-    let own = ["data", "feeds", "media", "embed", "es"].contains(&first) && file != "es/index.html";
-    let single = !file.contains('/');
-    own && (first != "es" || file.starts_with("es/feeds/"))
-        || first.starts_with('_')
-        || first.starts_with('.')
-        || single
+    const FOLDERS: [&str; 6] = ["data/", "feeds/", "es/feeds/", "media/", "embed/", "es/embed/"];
+    const FILES: [&str; 8] =
+        ["404.html", "es/404.html", "robots.txt", "boot.js", "icon.svg", "sw.js", "embed.js", "manifest.webmanifest"];
+    let written =
+        ["_", ".", "frontdesk-", "rest-", "sitemap", "news-sitemap"].iter().any(|start| file.starts_with(start));
+    FOLDERS.iter().any(|folder| file.starts_with(folder))
+        || FILES.contains(&file)
+        || written
         || file.ends_with("/release.txt")
-        || file == "es/index.html"
+        || file.ends_with(".vcf")
 }
 
 /// The paths of the site's own pages that a text may link to.
-pub fn paths(releases: &[(&String, Release)], portal: &Portal, offices: &[Office]) -> BTreeSet<String> {
+pub fn paths(releases: &[&Release], portal: &Portal, offices: &[Office]) -> BTreeSet<String> {
+    let named: BTreeSet<&Slug> = releases.iter().flat_map(|release| &release.translations).collect();
     let mut paths = BTreeSet::new();
     for lang in &portal.languages {
         let sections = [Address::Home, Address::Tips, Address::Offices].into_iter();
         let facets = Facet::ALL.into_iter().map(Address::Facet);
         let states = State::all().map(Address::State);
         let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
-        let listed =
-            releases.iter().filter(|(_, release)| release.language == *lang || release.translations.is_empty());
-        let lists = listed.flat_map(|(_, release)| lists_of(release)).chain([List::All]).map(Address::News);
+        let everywhere = |release: &Release| release.translations.is_empty() && !named.contains(&release.id);
+        let listed = releases.iter().filter(|release| release.language == *lang || everywhere(release));
+        let lists = listed.flat_map(|release| lists_of(release)).chain([List::All]).map(Address::News);
         let all = sections.chain(facets).chain(states).chain(offices).chain(lists);
         paths.extend(all.map(|address| address.path(*lang)));
     }
-    paths.extend(releases.iter().map(|(_, release)| Address::Release(release.id.clone()).path(release.language)));
+    paths.extend(releases.iter().map(|release| Address::Release(release.id.clone()).path(release.language)));
     paths
 }
 

@@ -14,7 +14,7 @@ pub fn write(feed: &Feed<'_>) -> Vec<u8> {
             link("alternate", feed.page.clone(), "text/html"),
             link("self", format!("{}.atom", feed.address), "application/atom+xml"),
         ],
-        authors: vec![person(&feed.title)],
+        authors: vec![person(&feed.author)],
         entries: feed.entries.iter().map(entry).collect(),
         ..atom::Feed::default()
     };

@@ -106,9 +106,10 @@ impl Reference {
             let fips = || (!row.county_fips.is_empty()).then(|| no_fips(&row.county_fips)).flatten();
             nameless.or_else(|| no_point(row.lat, row.lon)).or_else(fips)
         });
-        let counties: Vec<CountyRow> = rows(folder, "places/counties.csv", &mut digests, &mut problems, |row: &CountyRow| {
-            no_fips(&row.county_fips).or_else(|| no_point(row.lat, row.lon))
-        });
+        let counties: Vec<CountyRow> =
+            rows(folder, "places/counties.csv", &mut digests, &mut problems, |row: &CountyRow| {
+                no_fips(&row.county_fips).or_else(|| no_point(row.lat, row.lon))
+            });
         let names = counties.iter().enumerate().map(|(at, county)| (county.county_fips.clone(), at)).collect();
         (Self { zips, places, counties, names, digest: Digest(digests) }, problems)
     }

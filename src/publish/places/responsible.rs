@@ -4,7 +4,7 @@ use super::super::Content;
 use super::super::problem::Problem;
 use super::reference::{Reference, ZipRow};
 use crate::lookup::{Answer, Point, Reason, miles};
-use crate::model::{Area, Areas, Office, Portal, Slug, State};
+use crate::model::{Area, Areas, CountyCode, Office, Portal, Slug, State};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The offices of each kind that has areas.
@@ -44,7 +44,8 @@ impl<'a> Responsible<'a> {
             }
         }
         for (place, kind) in &mut kinds {
-            let of_kind = |office: &Office| content.portal.office_kinds.get(*place).is_some_and(|kind| kind.id == office.kind);
+            let of_kind =
+                |office: &Office| content.portal.office_kinds.get(*place).is_some_and(|kind| kind.id == office.kind);
             kind.all = (0..offices.len()).filter(|at| of_kind(&offices[*at])).collect();
         }
         Self { offices, kinds: kinds.into_values().collect(), words, ids }
@@ -96,7 +97,7 @@ impl<'a> Responsible<'a> {
 
     /// Miles to an office; one whose place is not known is farthest.
     fn away(&self, office: usize, point: Point) -> f64 {
-        self.offices[office].location.map_or(f64::INFINITY, |location| miles(location, point))
+        self.offices[office].location.map_or(f64::INFINITY, |location| miles(location.into(), point))
     }
 }
 
@@ -114,7 +115,12 @@ pub fn check(areas: &Areas, reference: &Reference, offices: &[Office], portal: &
     for (at, area) in areas.areas.iter().enumerate() {
         if !by_id.contains_key(&area.office) {
             let message = format!("there is no office `{}`", area.office);
-            problems.push(Problem::new(file, format!("/areas/{at}/office"), message, "use the id of an office in offices.json"));
+            problems.push(Problem::new(
+                file,
+                format!("/areas/{at}/office"),
+                message,
+                "use the id of an office in offices.json",
+            ));
         }
         for (number, county) in area.counties.iter().enumerate() {
             if !known.is_empty() && !known.contains(county.as_str()) {
@@ -133,10 +139,11 @@ pub fn check(areas: &Areas, reference: &Reference, offices: &[Office], portal: &
         if own.is_empty() {
             continue;
         }
-        let states: BTreeSet<State> = own.iter().flat_map(|area| area.states.iter().chain(&area.parts)).copied().collect();
+        let states: BTreeSet<State> =
+            own.iter().flat_map(|area| area.states.iter().chain(&area.parts)).copied().collect();
         let gaps = areas.gaps.iter().filter(|gap| gap.kind == kind.id).flat_map(|gap| &gap.states);
         let states: BTreeSet<State> = states.into_iter().chain(gaps.copied()).collect();
-        let counties: BTreeSet<&str> = own.iter().flat_map(|area| &area.counties).map(|county| county.as_str()).collect();
+        let counties: BTreeSet<&str> = own.iter().flat_map(|area| &area.counties).map(CountyCode::as_str).collect();
         let missing = reference
             .counties
             .iter()

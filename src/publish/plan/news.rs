@@ -5,6 +5,7 @@ use super::offices;
 use crate::components::ReleaseCard;
 use crate::i18n::state_name;
 use crate::model::{Address, Facet, Lang, List, Portal, Release, Slug, Term, Text};
+use crate::pages::Head;
 use crate::pages::archive::Archive;
 use crate::pages::facet::{FacetIndex, ListEntry};
 use crate::pages::home::Home;
@@ -12,7 +13,7 @@ use crate::pages::list::Listed;
 use crate::pages::news::{Browse, News, YearCount};
 use crate::pages::release::{Named, Release as ReleasePage, ReleaseLink, Translation};
 use crate::publish::{Content, markdown};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many of the agency's own and of others' releases stand on the home page.
 const ON_HOME: [usize; 2] = [5, 3];
@@ -25,16 +26,16 @@ pub struct Newsroom<'a> {
     lang: Lang,
     pub lists: Lists<'a>,
     translations: BTreeMap<&'a Slug, BTreeMap<Lang, &'a Slug>>,
-    /// Of each release whose title an older one has, what sets it apart.
-    apart: BTreeMap<&'a Slug, String>,
+    /// What search engines are told of each release in this language.
+    summaries: BTreeMap<&'a Slug, Summary>,
 }
 
 impl<'a> Newsroom<'a> {
     pub fn new(content: &'a Content, lang: Lang) -> Self {
         let lists = Lists::new(&content.releases, lang);
         let translations = super::lists::translations(&content.releases);
-        let apart = apart(content, lang);
-        Self { content, lang, lists, translations, apart }
+        let summaries = summaries(content, lang);
+        Self { content, lang, lists, translations, summaries }
     }
 
     pub fn home(&self) -> Home {
@@ -140,6 +141,7 @@ impl<'a> Newsroom<'a> {
         let office = |id: &Slug| Named { id: id.clone(), name: offices::name_with_place(content, id, lang) };
         let (earlier, later) = self.lists.neighbours(at);
         let text = markdown::Page { lang, folder: content.portal.base_url.folder(), hidden: &content.hidden };
+        let summary = self.summaries.get(&release.id).cloned().unwrap_or_default();
         let headings = markdown::headings(&release.body);
         let mut corrections = release.corrections.clone();
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
@@ -148,7 +150,7 @@ impl<'a> Newsroom<'a> {
             number: release.number.clone(),
             kind: named(&newsroom.release_types, &release.kind),
             title: release.title.clone(),
-            apart: self.apart.get(&release.id).cloned(),
+            apart: summary.apart,
             dek: release.dek.clone(),
             dateline: release.dateline.clone(),
             published: release.published.clone(),
@@ -161,7 +163,7 @@ impl<'a> Newsroom<'a> {
             embargo_until: release.embargo_until.clone(),
             publisher: release.publisher.clone(),
             source: release.source.clone(),
-            summary: markdown::first_words(&release.body),
+            description: summary.description,
             pictures: release.images.iter().filter_map(|image| content.media.picture(image)).collect(),
             documents: release.documents.iter().filter_map(|document| content.media.document(document)).collect(),
             contacts: if own { release.contacts.clone() } else { Vec::new() },
@@ -201,23 +203,50 @@ fn card(release: &Release, portal: &Portal, lang: Lang) -> ReleaseCard {
         kind: name(&portal.newsroom.release_types, &release.kind, lang),
         published: release.published.clone(),
         publisher: release.publisher.as_ref().map(|publisher| publisher.name.clone()),
+        withdrawn: release.is_withdrawn(),
     }
 }
 
-/// What sets releases apart from older ones of the same title: the date, else the id.
-fn apart(content: &Content, lang: Lang) -> BTreeMap<&Slug, String> {
-    let mut seen: BTreeMap<String, ()> = BTreeMap::new();
-    let mut apart = BTreeMap::new();
-    for release in content.releases.iter().filter(|release| release.language == lang) {
-        if seen.insert(release.title.to_lowercase(), ()).is_none() {
-            continue;
-        }
+/// What sets a release apart where it is found among others.
+#[derive(Clone, Debug, Default)]
+struct Summary {
+    /// Added to a title that an older release has.
+    apart: Option<String>,
+    description: String,
+}
+
+/// The fewest letters of a description that tell something.
+const SHORTEST_DESCRIPTION: usize = 50;
+
+/// Titles and descriptions that no other release in the language has: the newer of two is set apart, so that a
+/// newer release never changes an older one.
+fn summaries(content: &Content, lang: Lang) -> BTreeMap<&Slug, Summary> {
+    let words = crate::i18n::messages(lang);
+    let (mut titles, mut descriptions) = (BTreeSet::new(), BTreeSet::new());
+    let own = content.releases.iter().filter(|release| release.language == lang);
+    let mut summary = |release: &Release| {
         let day = crate::i18n::long_date(lang, release.published.day());
-        let dated = format!("{} {day}", release.title.to_lowercase());
-        let words = if seen.insert(dated, ()).is_none() { day } else { format!("{day}, {}", release.id) };
-        apart.insert(&release.id, words);
-    }
-    apart
+        let options = [None, Some(day.clone()), Some(format!("{day}, {}", release.id))];
+        let title = |apart: &Option<String>| {
+            format!("{} {}", release.title.to_lowercase(), apart.as_deref().unwrap_or_default())
+        };
+        let apart = options.into_iter().find(|apart| titles.insert(title(apart))).flatten();
+        let dek = release.dek.as_deref().unwrap_or_default().trim_end_matches('.');
+        let mut description = match dek.chars().count() {
+            0 => markdown::first_words(&release.body),
+            letters if letters < SHORTEST_DESCRIPTION => format!("{dek}. {}", markdown::first_words(&release.body)),
+            _ => dek.to_owned(),
+        };
+        if description.chars().count() < SHORTEST_DESCRIPTION {
+            let agency = content.portal.agency.name.text(lang);
+            description = format!("{description} {}, {day}. {}", words.press_release, agency.as_str());
+        }
+        if !descriptions.insert(Head::new("", &description).description) {
+            description = format!("{day}, {}: {description}", release.id);
+        }
+        Summary { apart, description }
+    };
+    own.map(|release| (&release.id, summary(release))).collect()
 }
 
 /// A term's name. The content's check has seen that each id has one; the id itself is readable too.

@@ -2,11 +2,13 @@
 
 use crate::components::{OfficeCard, PhoneLine};
 use crate::i18n::state_name;
-use crate::model::{Lang, Office, OfficeKind, Portal, Slug, State, Text};
-use crate::pages::office::Office as OfficePage;
+use crate::lookup::miles;
+use crate::model::{Lang, Location, Office, OfficeKind, Portal, Slug, State, Text};
+use crate::pages::office::{Maps, Nearby, Office as OfficePage};
 use crate::pages::offices::{Kind, Offices, StateCount};
 use crate::pages::state::{Group, StateOffices};
 use crate::publish::Content;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub fn index(content: &Content, lang: Lang) -> Offices {
     let count = |state| content.offices.iter().filter(|office| office.address.state == state).count();
@@ -32,7 +34,8 @@ pub fn state(content: &Content, state: State, lang: Lang) -> StateOffices {
     StateOffices { state, groups: groups.collect() }
 }
 
-pub fn office(office: &Office, portal: &Portal, lang: Lang) -> OfficePage {
+pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang) -> OfficePage {
+    let portal = &content.portal;
     OfficePage {
         id: office.id.clone(),
         kind: kind_of(office, portal, lang),
@@ -43,17 +46,52 @@ pub fn office(office: &Office, portal: &Portal, lang: Lang) -> OfficePage {
         hours: office.hours.as_ref().map(|hours| hours.text(lang)),
         serves: office.serves.clone().map(|serves| Text::new(serves, Lang::En, lang)),
         walk_in: office.walk_in,
+        maps: office.location.and_then(|location| maps(location, office)),
+        nearest: nearest(office, &content.offices, lang),
+        in_the_news,
         source: office.source.clone(),
         seen_on: office.seen_on,
         verified_on: office.verified_on,
     }
 }
 
+/// How many other offices stand on an office's page.
+const NEAREST: usize = 3;
+
+/// The offices that stand nearest to one, whose place is known.
+fn nearest(office: &Office, offices: &[Office], lang: Lang) -> Vec<Nearby> {
+    let Some(here) = office.location else { return Vec::new() };
+    let others = offices.iter().filter(|other| other.id != office.id);
+    let away = others.filter_map(|other| Some((miles(here.into(), other.location?.into()), other)));
+    let mut away: Vec<_> = away.collect();
+    away.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    // Rounded to whole miles, which fit.
+    away.into_iter()
+        .take(NEAREST)
+        .map(|(miles, other)| Nearby { office: card(other, lang), miles: miles.round() as u32 })
+        .collect()
+}
+
+fn maps(Location { lat, lon }: Location, office: &Office) -> Option<Maps> {
+    let address = office.address.lines().join(", ");
+    let query = utf8_percent_encode(&address, NON_ALPHANUMERIC);
+    let web = format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=16/{lat}/{lon}");
+    Some(Maps { geo: format!("geo:{lat},{lon}?q={query}"), web: web.parse().ok()? })
+}
+
 /// An office's name for the pages that list its news; with its city where another office has the same name.
 pub fn name_with_place(content: &Content, id: &Slug, lang: Lang) -> Text {
     let Some(office) = content.offices.iter().find(|office| office.id == *id) else { return Text::Own(id.to_string()) };
     let shared = content.offices.iter().any(|other| other.id != *id && other.name == office.name);
-    let words = if shared { format!("{} ({})", office.name, office.address.city) } else { office.name.clone() };
+    let same_city = |other: &Office| other.address.city == office.address.city;
+    let words = if !shared {
+        office.name.clone()
+    } else if content.offices.iter().any(|other| other.id != *id && other.name == office.name && same_city(other)) {
+        let street = office.address.street.as_deref().unwrap_or(office.id.as_str());
+        format!("{} ({street}, {})", office.name, office.address.city)
+    } else {
+        format!("{} ({})", office.name, office.address.city)
+    };
     Text::new(words, Lang::En, lang)
 }
 

@@ -1,0 +1,62 @@
+//! An office as a vCard 4.0 (RFC 6350), for an address book.
+
+use crate::model::Office;
+
+/// The card; its organisation is the agency.
+pub fn write(office: &Office, agency: &str, url: &str) -> String {
+    let address = &office.address;
+    let mut lines = vec![
+        "BEGIN:VCARD".to_owned(),
+        "VERSION:4.0".to_owned(),
+        "KIND:org".to_owned(),
+        format!("FN:{}", escaped(&office.name)),
+        format!("ORG:{};{}", escaped(agency), escaped(&office.name)),
+        format!(
+            "ADR;TYPE=work:;;{};{};{};{};USA",
+            escaped(address.street.as_deref().unwrap_or_default()),
+            escaped(&address.city),
+            address.state,
+            address.zip.as_ref().map(ToString::to_string).unwrap_or_default(),
+        ),
+    ];
+    lines.extend(office.phones.iter().map(|phone| format!("TEL;VALUE=uri;TYPE=work,voice:{}", phone.number.href())));
+    lines.extend(office.email.iter().map(|email| format!("EMAIL;TYPE=work:{email}")));
+    lines.extend(office.location.iter().map(|point| format!("GEO:geo:{},{}", point.lat, point.lon)));
+    lines.push(format!("URL:{url}"));
+    lines.push(format!("NOTE:{}", escaped(&format!("As of {}, {}", office.seen_on, office.source.name))));
+    lines.push("END:VCARD".to_owned());
+    lines.iter().map(|line| folded(line)).collect()
+}
+
+/// A text value (RFC 6350, section 3.4): backslashes, commas, semicolons and line ends are escaped.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
+}
+
+/// A line of 75 bytes at most, the rest on further lines that begin with a blank (RFC 6350, section 3.2).
+fn folded(line: &str) -> String {
+    let mut folded = String::new();
+    let mut width = 0;
+    for c in line.chars() {
+        if width + c.len_utf8() > 75 {
+            folded.push_str("\r\n ");
+            width = 1;
+        }
+        folded.push(c);
+        width += c.len_utf8();
+    }
+    folded + "\r\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stays_one_value_and_a_line_stays_short() {
+        assert_eq!(escaped("a, b; c\\d"), "a\\, b\\; c\\\\d");
+        let folded = folded(&"ñ".repeat(100));
+        assert!(folded.lines().all(|line| line.len() <= 75), "{folded}");
+        assert_eq!(folded.replace("\r\n ", "").trim_end(), "ñ".repeat(100));
+    }
+}

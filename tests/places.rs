@@ -1,0 +1,212 @@
+//! Who serves where, in the published shards of the sample: every ZIP area, every place.
+
+#![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
+
+use frontdesk::lookup::{Query, Reason, Shard, key, other_shards, parse, shard_of};
+use frontdesk::model::State;
+use frontdesk::publish::{Options, publish};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The sample's look-up files, by their path below `data/places/`.
+fn shards() -> &'static BTreeMap<String, String> {
+    static SHARDS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    SHARDS.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let shell = folder.path().join("shell");
+        fs::create_dir(&shell).unwrap();
+        for name in ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm"] {
+            fs::write(shell.join(name), frontdesk::VIEWS).unwrap();
+        }
+        // The releases have no part in it.
+        let content = folder.path().join("content");
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        fs::create_dir_all(content.join("releases")).unwrap();
+        fs::create_dir_all(content.join("places")).unwrap();
+        for name in
+            ["portal.json", "offices.json", "areas.json", "places/zips.csv", "places/places.csv", "places/counties.csv"]
+        {
+            fs::copy(own.join(name), content.join(name)).unwrap();
+        }
+        let out = folder.path().join("dist");
+        let now = "2026-11-24T12:00:00Z".parse().unwrap();
+        publish(&Options { content, shell, out: out.clone(), now, resume: false, drafts: false }, &|_, _| ()).unwrap();
+        let mut shards = BTreeMap::new();
+        for kind in ["zip", "name", "state"] {
+            for entry in fs::read_dir(out.join("data/places").join(kind)).unwrap() {
+                let entry = entry.unwrap();
+                let name = format!("{kind}/{}", entry.file_name().to_str().unwrap());
+                shards.insert(name, fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+        shards
+    })
+}
+
+fn shard(name: &str) -> Option<Shard> {
+    serde_json::from_str(shards().get(&format!("{name}.json"))?).unwrap()
+}
+
+fn prefixes() -> Vec<String> {
+    serde_json::from_str(&shards()["name/index.json"]).unwrap()
+}
+
+/// A row of a table of the sample.
+fn rows(name: &str) -> Vec<BTreeMap<String, String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/places").join(name);
+    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
+}
+
+/// Ids and reasons of the answers for a ZIP code.
+fn offices(zip: &str) -> Vec<(String, Reason)> {
+    let shard = shard(&format!("zip/{}", &zip[..3])).unwrap();
+    let (_, answers) = shard.zip(zip).unwrap();
+    answers.iter().map(|answer| (shard.offices[answer.0].to_string(), answer.1)).collect()
+}
+
+#[test]
+fn every_zip_area_has_an_office_of_each_kind_or_a_listed_gap() {
+    let areas: frontdesk::model::Areas = serde_json::from_str(
+        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content/areas.json")).unwrap(),
+    )
+    .unwrap();
+    let mut loaded: BTreeMap<String, Shard> = BTreeMap::new();
+    let rows = rows("zips.csv");
+    assert_eq!(rows.len(), 33_791);
+    for row in &rows {
+        let zip = &row["zip"];
+        let shard = loaded.entry(zip[..3].to_owned()).or_insert_with(|| shard(&format!("zip/{}", &zip[..3])).unwrap());
+        let (place, answers) = shard.zip(zip).unwrap_or_else(|| panic!("{zip}"));
+        let state: State = row["state"].parse().unwrap();
+        assert_eq!(place.state, state, "{zip}");
+        for kind in ["ope-community-relations", "ero-field-office", "hsi"] {
+            let of_kind: Vec<_> = answers.iter().filter(|answer| shard.about[answer.0].kind.as_str() == kind).collect();
+            assert!(!of_kind.is_empty(), "{zip} has no {kind}");
+            let gap = areas.gaps.iter().any(|gap| gap.kind.as_str() == kind && gap.states.contains(&state));
+            assert_eq!(of_kind.iter().any(|answer| answer.1 == Reason::Nearest), gap, "{zip}: {kind}");
+        }
+    }
+}
+
+#[test]
+fn the_field_office_of_a_zip_area_is_the_one_that_the_sources_name() {
+    for (zip, office) in [
+        ("20024", "washington"),
+        ("10278", "new-york"),
+        ("90012", "los-angeles"),
+        ("60605", "chicago"),
+        ("00968", "miami"),
+        ("96813", "san-francisco"),
+        ("99501", "seattle"),
+        ("30303", "atlanta"),
+        ("85004", "phoenix"),
+        ("78249", "san-antonio"),
+        ("78520", "harlingen"),
+        ("93301", "san-francisco"),
+        ("12207", "buffalo"),
+        ("00802", "miami"),
+    ] {
+        let found = offices(zip);
+        let field: Vec<_> = found.iter().filter(|(id, _)| id.starts_with("ero-field-office-")).collect();
+        assert!(field.len() == 1 && field[0].0.contains(office), "{zip}: {found:?}");
+    }
+    for (zip, [first, second]) in [("42223", ["new-orleans", "chicago"]), ("97635", ["san-francisco", "seattle"])] {
+        let found = offices(zip);
+        let field: Vec<_> = found.iter().filter(|(id, _)| id.starts_with("ero-field-office-")).collect();
+        assert!(field[0].0.contains(first) && field[1].0.contains(second), "{zip}: {found:?}");
+        assert_eq!(field[1].1, Reason::Also, "{zip}");
+    }
+}
+
+#[test]
+fn the_community_relations_office_comes_first_and_by_the_sources_words() {
+    assert_eq!(offices("60605")[0], ("ope-community-relations-chicago".to_owned(), Reason::State));
+    assert_eq!(offices("90012")[0], ("ope-community-relations-los-angeles".to_owned(), Reason::County));
+    let houston = offices("77002");
+    assert_eq!(houston[0], ("ope-community-relations-houston".to_owned(), Reason::Part), "the nearest first");
+    assert!(
+        houston.iter().filter(|(_, reason)| *reason == Reason::Part).count() > 3,
+        "every part of the state: {houston:?}"
+    );
+    assert_eq!(offices("02108")[0].1, Reason::Nearest, "no source names one for Massachusetts");
+}
+
+#[test]
+fn every_place_is_found_by_its_own_name() {
+    let prefixes = prefixes();
+    let mut loaded: BTreeMap<String, Shard> = BTreeMap::new();
+    let rows = rows("places.csv");
+    assert!(rows.len() > 32_000);
+    let mut twins = 0;
+    for row in &rows {
+        let state: State = row["state"].parse().unwrap();
+        let name = key(&row["name"]);
+        let of = shard_of(&name, &prefixes).unwrap_or_else(|| panic!("{row:?}"));
+        let shard = loaded.entry(of.to_owned()).or_insert_with(|| shard(&format!("name/{of}")).unwrap());
+        let found = shard.named(&name, Some(state));
+        assert!(found.iter().any(|place| place.name == row["name"]), "{row:?}");
+        assert!(found.iter().all(|place| !place.answers.is_empty()), "{row:?}");
+        // Two places of one name in one state are told apart by their counties, or are one place twice.
+        twins += usize::from(found.len() > 1);
+    }
+    assert!(twins < rows.len() / 50, "{twins}");
+}
+
+#[test]
+fn a_mistyped_name_with_its_state_is_found() {
+    let prefixes = prefixes();
+    let rows = rows("places.csv");
+    let mut random = fastrand::Rng::with_seed(2016);
+    let (mut found, mut asked) = (0, 0);
+    while asked < 1_000 {
+        let row = &rows[random.usize(0..rows.len())];
+        let state: State = row["state"].parse().unwrap();
+        let typed = mistyped(&row["name"], &mut random);
+        let Query::Name(name, _) = parse(&typed) else { continue };
+        asked += 1;
+        let mut shown = Vec::new();
+        let own = shard_of(&name, &prefixes).and_then(|of| shard(&format!("name/{of}")));
+        if let Some(shard) = &own {
+            shown.extend(shard.named(&name, Some(state)).into_iter().map(|place| place.name.clone()));
+            shown.extend(shard.near(&name, Some(state)).into_iter().map(|place| place.name.clone()));
+        }
+        if shown.is_empty() {
+            // The names of the state, and then the shards of those that are near: three files more at most.
+            let names: Vec<String> = serde_json::from_str(&shards()[&format!("state/{state}.json")]).unwrap();
+            let near = names.into_iter().filter(|other| frontdesk::lookup::distance_of_one(&key(other), &name));
+            let mut files = BTreeSet::new();
+            for other in near.take(5) {
+                files.insert(shard_of(&key(&other), &prefixes).unwrap().to_owned());
+                if files.len() <= 2 {
+                    shown.push(other);
+                }
+            }
+        }
+        found += usize::from(shown.iter().take(5).any(|name| *name == row["name"]));
+    }
+    println!("{found} of {asked} mistyped names are found among the first five");
+    assert!(found >= 950, "{found}");
+    assert!(other_shards("uastin", &prefixes).len() <= 3);
+}
+
+/// The name with one letter left out, doubled, changed or swapped with the next.
+fn mistyped(name: &str, random: &mut fastrand::Rng) -> String {
+    let mut letters: Vec<char> = name.chars().collect();
+    let at = random.usize(0..letters.len().max(2) - 1);
+    match random.usize(0..4) {
+        0 if letters.len() > 3 => drop(letters.remove(at)),
+        1 => letters.insert(at, random.lowercase()),
+        2 => letters[at] = random.lowercase(),
+        _ if letters.len() > 1 => letters.swap(at, at + 1),
+        _ => {}
+    }
+    letters.into_iter().collect()
+}
+
+#[test]
+fn a_shard_is_small() {
+    let largest = shards().values().map(String::len).max().unwrap();
+    assert!(largest < 60_000, "{largest}");
+}
