@@ -165,7 +165,11 @@ pub const MESSAGES: Messages = Messages {
     map_on_the_web: "See it on OpenStreetMap",
     save_contact: "Save to your contacts (vCard)",
     nearest_offices: "Nearest other offices",
-    miles_away: |n| if n == 1 { format!("{n} mile away") } else { format!("{n} miles away") },
+    miles_away: |n| match n {
+        0 => "less than a mile away".to_owned(),
+        1 => "1 mile away".to_owned(),
+        n => format!("{n} miles away"),
+    },
     news_of_office: "News about this office",
     report_mistake: "Report a mistake on this page",
 

@@ -173,7 +173,11 @@ pub const MESSAGES: Messages = Messages {
     map_on_the_web: "Ver en OpenStreetMap",
     save_contact: "Guardar en sus contactos (vCard)",
     nearest_offices: "Otras oficinas cercanas",
-    miles_away: |n| if n == 1 { format!("a {n} milla") } else { format!("a {n} millas") },
+    miles_away: |n| match n {
+        0 => "a menos de una milla".to_owned(),
+        1 => "a 1 milla".to_owned(),
+        n => format!("a {n} millas"),
+    },
     news_of_office: "Noticias sobre esta oficina",
     report_mistake: "Avisar de un error en esta página",
 
