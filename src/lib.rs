@@ -2,6 +2,9 @@
 //!
 //! Arrows go one way: `model` ← `i18n` ← `components` ← `pages` ← `app` ← (`browser` | `publish`) ← `main`.
 
+// Views are deep types where nothing erases them: cargo-fuzz builds with flags of its own.
+#![recursion_limit = "256"]
+
 /// A digest of the sources that both the HTML of a page and its hydration depend on.
 pub const VIEWS: &str = env!("FRONTDESK_VIEWS");
 
