@@ -212,7 +212,8 @@ async fn show(
     leptos::task::tick().await;
     if !outlet.get_untracked().is_some_and(|outlet| outlet.is_connected()) {
         // Something has replaced the main part, and what the app draws goes nowhere: the document will do.
-        return (navigation.leave)(&window().location().href().unwrap_or_default());
+        // Without a fragment, by which the browser would only scroll.
+        return (navigation.leave)(&window().location().pathname().unwrap_or_default());
     }
     (navigation.arrived)(&site, &load);
 }

@@ -399,6 +399,19 @@ fn a_picture_is_published_upright_in_several_widths_without_what_the_camera_wrot
 }
 
 #[test]
+fn a_picture_that_was_exchanged_is_exchanged_in_the_feeds() {
+    let named = "\"images\": [{ \"file\": \"desk.jpg\", \"alt\": \"A desk\" }],\n  \"status\": \"archived\"";
+    let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"status\": \"archived\"", named);
+    for size in [300, 310] {
+        fixture.write("media/desk.jpg", &picture(size, 200));
+        fixture.publish().unwrap();
+        let feed = fixture.read("feeds/news.json");
+        let shown = fixture.files().into_iter().find(|name| name.starts_with("media/desk-")).unwrap();
+        assert!(feed.contains(&shown), "{shown}");
+    }
+}
+
+#[test]
 fn a_picture_without_words_or_without_a_file_is_a_mistake() {
     let named = "\"images\": [{ \"file\": \"desk.jpg\", \"alt\": \" \" }],\n  \"status\": \"archived\"";
     let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"status\": \"archived\"", named);

@@ -93,7 +93,8 @@ pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportErr
     let kind = kind.ok_or(ImportError::NoType)?;
     let bytes = fetch::read(source)?;
     let feed = feed::entries(&bytes, source)?;
-    let mut store = Store::open(&content, &options.content);
+    let paths = content.paths();
+    let mut store = Store::open(&content, &options.content, paths.clone());
     let mut outcomes: Vec<_> = feed.broken.into_iter().map(|reason| skipped("a broken entry", reason)).collect();
     for entry in feed.entries {
         let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
@@ -105,7 +106,7 @@ pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportErr
             }
         };
         // What could not be published is not brought over: the other entries are.
-        if let Some(problem) = content.mistakes(&drafted.release).into_iter().next() {
+        if let Some(problem) = content.mistakes(&drafted.release, &paths).into_iter().next() {
             outcomes.push(skipped(&name, format!("{} ({})", problem.message, problem.place)));
             continue;
         }

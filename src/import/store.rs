@@ -3,7 +3,7 @@
 
 use super::{Fate, ImportError, Options, file_of};
 use crate::model::{Address, Lang, Redirect, Redirects, Release, SitePath, Slug};
-use crate::publish::{Content, redirect_mistake};
+use crate::publish::{Content, OldAddresses};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,8 +22,10 @@ pub struct Store {
     known: BTreeMap<Origin, Release>,
     /// What this run has seen.
     seen: BTreeSet<Origin>,
-    /// The site's own pages, which no old address may hide.
-    paths: BTreeSet<String>,
+    /// What old addresses there may be.
+    addresses: OldAddresses,
+    /// Where each old address leads.
+    leads: BTreeMap<SitePath, SitePath>,
     ids: BTreeSet<Slug>,
     languages: BTreeMap<Slug, Lang>,
     redirects: Vec<Redirect>,
@@ -32,13 +34,20 @@ pub struct Store {
 }
 
 impl Store {
-    pub fn open(content: &Content, folder: &Path) -> Self {
+    /// The content folder with what it holds; `paths` are the pages of its site.
+    pub fn open(content: &Content, folder: &Path, paths: BTreeSet<String>) -> Self {
+        let mut addresses = OldAddresses::new(paths);
+        for redirect in &content.redirects {
+            addresses.add(redirect);
+        }
+        let leads = content.redirects.iter().map(|redirect| (redirect.from.clone(), redirect.to.clone()));
         let imported = content.releases.iter().filter_map(|release| Some((origin(release)?, release.clone())));
         Self {
             folder: folder.to_owned(),
             known: imported.collect(),
             seen: BTreeSet::new(),
-            paths: content.paths(),
+            addresses,
+            leads: leads.collect(),
             ids: content.releases.iter().map(|release| release.id.clone()).collect(),
             languages: BTreeMap::new(),
             redirects: content.redirects.clone(),
@@ -51,25 +60,18 @@ impl Store {
         let id = id.parse::<Slug>().ok()?;
         let lang = self.languages.get(&id).copied().unwrap_or_default();
         let to = Address::Release(id).path(lang).parse::<SitePath>().ok()?;
-        let candidate = Redirect { from, to };
         let bare = |path: &SitePath| path.as_str().trim_end_matches('/').to_owned();
-        let home = bare(&candidate.from).is_empty() || bare(&candidate.from) == bare(&candidate.to);
-        if home || self.redirects.contains(&candidate) {
+        if bare(&from).is_empty() || bare(&from) == bare(&to) || self.leads.get(&from) == Some(&to) {
             return None;
         }
-        let known = self.redirects.iter().any(|other| bare(&other.from).eq_ignore_ascii_case(&bare(&candidate.from)));
         // The release's own page is made only now.
-        self.paths.insert(candidate.to.to_string());
-        self.redirects.push(candidate);
-        let problem = redirect_mistake(&self.redirects, &self.paths);
-        if known || problem.is_some() {
-            let refused = self.redirects.pop()?;
-            return Some(format!(
-                "its old address {} leads nowhere now: {}",
-                refused.from,
-                problem.unwrap_or_default()
-            ));
+        self.addresses.add_page(to.as_str());
+        let redirect = Redirect { from, to };
+        if let Some(mistake) = self.addresses.add(&redirect).into_iter().next() {
+            return Some(format!("its old address leads nowhere: {}", mistake.message));
         }
+        self.leads.insert(redirect.from.clone(), redirect.to.clone());
+        self.redirects.push(redirect);
         None
     }
 

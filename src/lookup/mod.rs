@@ -9,4 +9,4 @@ mod shard;
 pub use distance::{Point, miles};
 pub use name::{distance_of_one, key, letters};
 pub use query::{Query, parse};
-pub use shard::{About, Answer, Place, Reason, Shard, other_shards, shard_of};
+pub use shard::{About, Answer, Place, Reason, Shard, shard_of};

@@ -91,11 +91,6 @@ impl Shard {
         self.places_where(state, |other| other == key)
     }
 
-    /// The places whose key begins so.
-    pub fn beginning(&self, key: &str, state: Option<State>) -> Vec<&Place> {
-        self.places_where(state, |other| other.starts_with(key))
-    }
-
     /// The places whose key is one typing mistake away at most.
     pub fn near(&self, key: &str, state: Option<State>) -> Vec<&Place> {
         self.places_where(state, |other| super::distance_of_one(other, key))
@@ -117,23 +112,6 @@ pub fn shard_of<'s>(key: &str, shards: &'s [String]) -> Option<&'s str> {
     shards.iter().filter(fits).max_by_key(|shard| shard.len()).map(String::as_str)
 }
 
-/// Where to look for a key whose first letters may be mistyped: shards of the key without its first or second
-/// letter, and with the two changed round. At most three, and none that was asked already.
-pub fn other_shards<'s>(key: &str, shards: &'s [String]) -> Vec<&'s str> {
-    let letters: Vec<char> = key.chars().collect();
-    let [first, second, ..] = letters[..] else { return Vec::new() };
-    let rest: String = letters[2..].iter().collect();
-    let guesses = [format!("{second}{first}{rest}"), format!("{second}{rest}"), format!("{first}{rest}")];
-    let asked = shard_of(key, shards);
-    let mut found: Vec<&str> = Vec::new();
-    for shard in guesses.iter().filter_map(|guess| shard_of(guess, shards)) {
-        if Some(shard) != asked && !found.contains(&shard) {
-            found.push(shard);
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,11 +124,5 @@ mod tests {
         assert_eq!(shard_of("sandiego", &shards), Some("san"));
         assert_eq!(shard_of("salem", &shards), Some("sa"));
         assert_eq!(shard_of("zebra", &shards), None);
-    }
-
-    #[test]
-    fn a_mistyped_beginning_leads_to_other_shards() {
-        let shards = ["au", "ua", "us", "as"].map(str::to_owned);
-        assert_eq!(other_shards("uastin", &shards), ["au", "as", "us"]);
     }
 }

@@ -108,6 +108,12 @@ impl Timestamp {
         self.day
     }
 
+    /// The last change of what was published: never before its publication. A change on that very day, of which no
+    /// hour is given, came after it.
+    pub fn last<'a>(published: &'a Self, modified: Option<&'a Self>) -> &'a Self {
+        modified.filter(|modified| modified.text > published.text).unwrap_or(published)
+    }
+
     /// As written: fit for `<time datetime>` and for JSON-LD.
     pub fn as_str(&self) -> &str {
         &self.text

@@ -71,10 +71,9 @@ pub struct Release {
 }
 
 impl Release {
-    /// When it was last changed: never before it was published.
+    /// When it was last changed.
     pub fn changed(&self) -> &Timestamp {
-        // A change on the day of publication, of which no hour is given, came after it.
-        self.modified.as_ref().filter(|modified| modified.as_str() > self.published.as_str()).unwrap_or(&self.published)
+        Timestamp::last(&self.published, self.modified.as_ref())
     }
 
     pub fn is_withdrawn(&self) -> bool {

@@ -8,7 +8,7 @@ use super::media::Media;
 use super::places::{self, Reference};
 use super::problem::{Problem, Problems, Severity};
 use super::read;
-use crate::model::{Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
+use crate::model::{Address, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -75,14 +75,16 @@ impl Content {
                 problems.extend(places::check(areas, &reference, &offices.offices, portal));
             }
             problems.extend(check::offices(&offices.offices, portal));
-            let mut found = check::releases(&read, portal, &offices.offices);
-            // A release that could not be read is there all the same.
-            let unread: BTreeSet<&str> =
-                names.iter().filter_map(|name| Path::new(name).file_stem()?.to_str()).collect();
-            found.retain(|problem| !leads_to_one_of(problem, &unread));
-            problems.extend(found);
-            let all: Vec<&Release> = read.iter().map(|(_, release)| release).collect();
-            problems.extend(check::redirects(&redirects, &check::paths(&all, portal, &offices.offices)));
+            let known: Vec<&Release> = read.iter().map(|(_, release)| release).collect();
+            let mut paths = check::paths(&known, portal, &offices.offices);
+            // A release that could not be read is there all the same: its file has its name.
+            let whole: BTreeSet<&String> = read.iter().map(|(name, _)| *name).collect();
+            let unread = names.iter().filter(|name| !whole.contains(name));
+            for id in unread.filter_map(|name| Path::new(name).file_stem()?.to_str()?.parse::<Slug>().ok()) {
+                paths.extend(portal.languages.iter().map(|lang| Address::Release(id.clone()).path(*lang)));
+            }
+            problems.extend(check::releases(&read, portal, &offices.offices, &paths));
+            problems.extend(check::redirects::check(&redirects, paths));
         }
         let (media, unfit) = Media::read(folder, &read);
         problems.extend(unfit.0);
@@ -112,13 +114,13 @@ impl Content {
         check::paths(&releases, &self.portal, &self.offices)
     }
 
-    /// Why a release could not be published with this content; warnings are none of it.
-    pub fn mistakes(&self, release: &Release) -> Vec<Problem> {
+    /// Why a release could not be published beside pages with these paths; warnings are none of it.
+    pub fn mistakes(&self, release: &Release, paths: &BTreeSet<String>) -> Vec<Problem> {
         let name = format!("releases/{}/{}.json", release.published.day().year(), release.id);
         // The mark of an import is no one's words.
         let release = Release { imported: None, ..release.clone() };
         let mut problems = check::words::of(&name, &release);
-        problems.extend(check::releases(&[(&name, release)], &self.portal, &self.offices));
+        problems.extend(check::releases(&[(&name, release)], &self.portal, &self.offices, paths));
         problems.retain(|problem| problem.severity == Severity::Error);
         problems
     }
@@ -127,14 +129,6 @@ impl Content {
     pub fn dates(&self, now: jiff::Timestamp) -> Vec<Problem> {
         check::dates::check(self, now)
     }
-}
-
-/// Whether a problem is that a link leads to no page, and it leads to a release that has a file.
-fn leads_to_one_of(problem: &Problem, names: &BTreeSet<&str>) -> bool {
-    let target = problem.message.strip_suffix("is no page of this site").map(|target| target.trim().trim_matches('`'));
-    let name =
-        target.and_then(|target| target.split(['#', '?']).next()?.trim_end_matches('/').rsplit_once("/news/releases/"));
-    name.is_some_and(|(_, name)| names.contains(name))
 }
 
 /// A release with its file's name, and what is wrong with its words.

@@ -17,6 +17,10 @@ impl Hidden {
         Self { base: Url::parse(base_url).ok(), paths }
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.paths.is_empty()
+    }
+
     /// Whether a link's target, as an editor has written it, leads to one of them.
     pub fn has(&self, target: &str) -> bool {
         !self.paths.is_empty() && self.path(target).is_some_and(|path| self.paths.contains(&path))

@@ -197,8 +197,7 @@ fn news_article(release: &ReleasePage, site: &Site) -> Value {
         Some(publisher) => organization(&publisher.name, publisher.site.as_str()),
         None => organization(site.agency.as_str(), site.agency_site.as_str()),
     };
-    let changed = release.modified.as_ref().filter(|modified| modified.as_str() > release.published.as_str());
-    let changed = changed.unwrap_or(&release.published);
+    let changed = Timestamp::last(&release.published, release.modified.as_ref());
     let largest = release.pictures.iter().filter_map(|picture| picture.sizes.last());
     let images: Vec<_> = largest.map(|(_, path)| format!("{}{path}", site.base_url)).collect();
     let mut article = json!({

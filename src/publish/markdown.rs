@@ -35,7 +35,7 @@ impl Page<'_> {
         let mut headings = Ids::default();
         let mut footnotes = Footnotes::default();
         let mut closing = Vec::new();
-        let events = events(&text);
+        let events: Vec<_> = events(&text).collect();
         let titles = titles(&events);
         let mut title = titles.iter();
         let events = events.into_iter().flat_map(|event| with_dateline(event, &mut dateline));
@@ -90,7 +90,7 @@ impl Feed<'_> {
         let text = blocks.join("\n\n");
         let mut dateline = dateline.map(|place| format!("{} – ", escape(place)));
         let mut footnotes = Footnotes::default();
-        let events = events(&text).into_iter().flat_map(|event| with_dateline(event, &mut dateline));
+        let events = events(&text).flat_map(|event| with_dateline(event, &mut dateline));
         let events = events.map(|event| match event {
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let target = allowed(&dest_url, self.hidden).unwrap_or_default();
@@ -125,7 +125,7 @@ fn with_dateline<'e>(event: Event<'e>, dateline: &mut Option<String>) -> Vec<Eve
 pub fn headings(blocks: &[String]) -> Vec<(String, String)> {
     let text = blocks.join("\n\n");
     let mut ids = Ids::default();
-    titles(&events(&text)).into_iter().map(|title| (ids.next(&title), title)).collect()
+    titles(&events(&text).collect::<Vec<_>>()).into_iter().map(|title| (ids.next(&title), title)).collect()
 }
 
 /// Takes the addresses of hidden pages out of a block where they stand as words: an address in angle brackets is
@@ -156,10 +156,10 @@ pub fn targets(blocks: &[String]) -> Vec<String> {
 }
 
 /// The events of a text without any that could do harm.
-fn events(text: &str) -> Vec<Event<'_>> {
+fn events(text: &str) -> impl Iterator<Item = Event<'_>> {
     // A heading stands one level at most below the one before it: the page's title is the first.
     let (mut before, mut open) = (1, 1);
-    let leveled = |event| match event {
+    let leveled = move |event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             open = (level as usize).min(before + 1).max(2);
             before = open;
@@ -168,7 +168,7 @@ fn events(text: &str) -> Vec<Event<'_>> {
         Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(level_of(open))),
         other => other,
     };
-    TextMergeStream::new(Parser::new_ext(text, OPTIONS)).map(harmless).map(leveled).collect()
+    TextMergeStream::new(Parser::new_ext(text, OPTIONS)).map(harmless).map(leveled)
 }
 
 fn level_of(number: usize) -> HeadingLevel {

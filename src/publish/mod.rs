@@ -15,6 +15,7 @@ mod machines;
 mod manifest;
 mod markdown;
 mod media;
+mod names;
 mod places;
 mod plan;
 mod problem;
@@ -26,6 +27,7 @@ mod shell;
 mod unit;
 mod vcard;
 
+pub use check::redirects::OldAddresses;
 pub use content::{Content, Embargoed};
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules, REVALIDATE};
@@ -34,15 +36,15 @@ pub use problem::{Place, Problem, Problems, Severity};
 pub use read::parse;
 
 use crate::components::Site;
-use crate::model::{Address, Lang, Redirect, Release, data_path};
+use crate::model::{Address, Lang, Release, data_path};
 use document::Documents;
 use generations::Generations;
-use hidden::Hidden;
 use manifest::Key;
+use names::Names;
 use plan::Planned;
 use rayon::prelude::*;
 use shell::Shell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use unit::Unit;
@@ -112,7 +114,7 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     let documents = Documents::new(&shell, &sites)?;
     let build = fingerprint(&shell, &documents);
     let newsrooms = plan::newsrooms(&content);
-    let digests: Vec<Key> = content.releases.par_iter().map(|release| digest(release, &content.hidden)).collect();
+    let digests: Vec<Key> = content.releases.par_iter().map(|release| digest(release, &content)).collect();
     let pages = plan::pages(&content, &newsrooms);
     let mut units: Vec<Unit<'_>> =
         pages.par_iter().map(|page| page_unit(page, &documents, &build)).collect::<Result<_, _>>()?;
@@ -148,22 +150,16 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     Ok(Report { summary, embargoed })
 }
 
-/// What is wrong with the last of these redirects, if anything.
-pub fn redirect_mistake(redirects: &[Redirect], paths: &BTreeSet<String>) -> Option<String> {
-    check::redirects(redirects, paths).pop().map(|problem| problem.message)
-}
-
 /// Refuses two files of one name, and a file where another needs a folder.
 fn clash(units: &[Unit<'_>]) -> Result<(), PublishError> {
-    let mut names: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable();
-    let within = |folder: &str, name: &str| {
-        name.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    match names.windows(2).find(|pair| within(pair[0], pair[1])) {
-        Some(pair) => Err(PublishError::Clash(pair[1].to_owned())),
-        None => Ok(()),
+    let mut names = Names::default();
+    for (name, _) in units.iter().flat_map(|unit| &unit.files) {
+        if names.clash(name) {
+            return Err(PublishError::Clash(name.clone()));
+        }
+        names.add(name.clone());
     }
+    Ok(())
 }
 
 /// Serves the generation before the present one.
@@ -213,12 +209,16 @@ fn page_json(planned: &Planned<'_>) -> Result<(String, String), PublishError> {
     Ok((page.path, json))
 }
 
-/// A digest of a release as it is shown: without its links to what may not be shown yet.
-fn digest(release: &Release, hidden: &Hidden) -> Key {
+/// A digest of a release as it is shown: with its pictures as they are now, and without its links to what may
+/// not be shown yet.
+fn digest(release: &Release, content: &Content) -> Key {
     let input = serde_json::to_vec(release).unwrap_or_default();
-    let without = markdown::targets(&release.body).into_iter().filter(|target| hidden.has(target));
-    let without: Vec<String> = without.collect();
-    Key::of([input.as_slice()].into_iter().chain(without.iter().map(String::as_bytes)))
+    let pictures = release.images.iter().filter_map(|image| content.media.picture(image));
+    let mut more: Vec<String> = pictures.flat_map(|picture| picture.sizes).map(|(_, path)| path).collect();
+    if !content.hidden.is_empty() {
+        more.extend(markdown::targets(&release.body).into_iter().filter(|target| content.hidden.has(target)));
+    }
+    Key::of([input.as_slice()].into_iter().chain(more.iter().map(String::as_bytes)))
 }
 
 /// A release as plain text, beside its page.

@@ -3,12 +3,13 @@
 
 pub mod dates;
 mod phone;
+pub mod redirects;
 mod text;
 pub mod words;
 
 use super::problem::Problem;
 use crate::model::Template;
-use crate::model::{Address, Day, Facet, Lang, List, Office, Portal, Redirect, Release, Slug, State, Term, Timestamp};
+use crate::model::{Address, Day, Facet, Lang, List, Office, Portal, Release, Slug, State, Term, Timestamp};
 use crate::publish::plan::lists_of;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,10 +68,13 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
     problems
 }
 
-/// Releases with the names of their files.
-pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Office]) -> Vec<Problem> {
-    let all: Vec<&Release> = releases.iter().map(|(_, release)| release).collect();
-    let paths = paths(&all, portal, offices);
+/// Releases with the names of their files; `paths` are the site's own pages.
+pub fn releases(
+    releases: &[(&String, Release)],
+    portal: &Portal,
+    offices: &[Office],
+    paths: &BTreeSet<String>,
+) -> Vec<Problem> {
     let offices: BTreeSet<&Slug> = offices.iter().map(|office| &office.id).collect();
     let by_id: BTreeMap<&Slug, &Release> = releases.iter().map(|(_, release)| (&release.id, release)).collect();
     let mut problems = Vec::new();
@@ -88,7 +92,7 @@ pub fn releases(releases: &[(&String, Release)], portal: &Portal, offices: &[Off
                 problems.push(Problem::new(*file, "/number", message, "see which of the two numbers is wrong"));
             }
         }
-        problems.extend(text::release(file, release, &paths));
+        problems.extend(text::release(file, release, paths));
         let expected = format!("releases/{}/{}.json", release.published.day().year(), release.id);
         if **file != expected {
             let message = "the file's name does not fit the release's year and id";
@@ -202,62 +206,6 @@ fn another_day(file: &str, place: &str, when: &Timestamp, portal: &Portal) -> Op
         Problem::new(file, place, message, "write it with the offset that this clock has on that day")
     };
     (day != when.day()).then(problem)
-}
-
-/// Old addresses: each stands once, is no page itself, and leads to one.
-pub fn redirects(redirects: &[Redirect], paths: &BTreeSet<String>) -> Vec<Problem> {
-    let file = "redirects.json";
-    let mut problems = Vec::new();
-    let pages: BTreeSet<String> =
-        paths.iter().map(|path| format!("{}index.html", path.trim_start_matches('/')).to_lowercase()).collect();
-    let mut seen: Vec<String> = Vec::new();
-    for (at, Redirect { from, to }) in redirects.iter().enumerate() {
-        let mut problem = |field: &str, message: String, remedy: &str| {
-            problems.push(Problem::new(file, format!("/redirects/{at}/{field}"), message, remedy));
-        };
-        // Servers look for decoded names, and some take large and small letters for the same.
-        let file = crate::publish::redirects::file(from).to_lowercase();
-        if seen.iter().any(|other| within(other, &file) || within(&file, other)) {
-            problem(
-                "from",
-                format!("`{from}` stands here twice, or another address is in its way"),
-                "remove one of the two",
-            );
-        }
-        if pages.iter().any(|page| within(page, &file) || within(&file, page)) {
-            problem("from", format!("`{from}` is a page of this site"), "remove the redirect, or rename the page");
-        } else if is_reserved(&file) {
-            problem("from", format!("`{from}` is where a file of this site stands"), "remove the redirect");
-        }
-        seen.push(file);
-        if !paths.contains(to.as_str()) {
-            problem(
-                "to",
-                format!("`{to}` is no page of this site"),
-                "write the address of a page, with `/` at its end",
-            );
-        }
-    }
-    problems
-}
-
-/// Whether a path is another's, or stands where the other needs a folder.
-fn within(folder: &str, name: &str) -> bool {
-    name.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// Whether a file of this name may be one that the publisher itself writes, besides pages.
-fn is_reserved(file: &str) -> bool {
-    const FOLDERS: [&str; 6] = ["data/", "feeds/", "es/feeds/", "media/", "embed/", "es/embed/"];
-    const FILES: [&str; 8] =
-        ["404.html", "es/404.html", "robots.txt", "boot.js", "icon.svg", "sw.js", "embed.js", "manifest.webmanifest"];
-    let written =
-        ["_", ".", "frontdesk-", "rest-", "sitemap", "news-sitemap"].iter().any(|start| file.starts_with(start));
-    FOLDERS.iter().any(|folder| file.starts_with(folder))
-        || FILES.contains(&file)
-        || written
-        || file.ends_with("/release.txt")
-        || file.ends_with(".vcf")
 }
 
 /// The paths of the site's own pages that a text may link to.
