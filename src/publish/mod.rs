@@ -40,7 +40,6 @@ use crate::model::{Address, Lang, Release, data_path};
 use document::Documents;
 use generations::Generations;
 use manifest::Key;
-use names::Names;
 use plan::Planned;
 use rayon::prelude::*;
 use shell::Shell;
@@ -152,14 +151,11 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
 
 /// Refuses two files of one name, and a file where another needs a folder.
 fn clash(units: &[Unit<'_>]) -> Result<(), PublishError> {
-    let mut names = Names::default();
-    for (name, _) in units.iter().flat_map(|unit| &unit.files) {
-        if names.clash(name) {
-            return Err(PublishError::Clash(name.clone()));
-        }
-        names.add(name.clone());
+    let names = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str());
+    match names::first_clash(names) {
+        Some(name) => Err(PublishError::Clash(name.to_owned())),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Serves the generation before the present one.

@@ -29,6 +29,13 @@ impl Names {
     }
 }
 
+/// The first of these names that could not stand beside the others.
+pub fn first_clash<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let mut files = HashSet::new();
+    let double = names.clone().find(|name| !files.insert(*name));
+    double.or_else(|| names.into_iter().find(|name| folders(name).any(|folder| files.contains(folder))))
+}
+
 /// The folders that a file stands in: `a` and `a/b` for `a/b/c`.
 fn folders(file: &str) -> impl Iterator<Item = &str> {
     file.match_indices('/').map(|(at, _)| &file[..at])
@@ -36,7 +43,14 @@ fn folders(file: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::{Names, first_clash};
+
+    #[test]
+    fn names_that_clash_among_many_are_found() {
+        assert_eq!(first_clash(["a", "a-b", "a/b"].into_iter()), Some("a/b"));
+        assert_eq!(first_clash(["a/b", "c", "a/b"].into_iter()), Some("a/b"));
+        assert_eq!(first_clash(["a/b", "a/c", "a-b"].into_iter()), None);
+    }
 
     #[test]
     fn a_name_is_in_the_way_of_itself_and_of_what_lies_below() {
