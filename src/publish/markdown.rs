@@ -1,119 +1,20 @@
 //! An editor's Markdown to HTML that is safe by construction.
 //! Raw HTML becomes text, and a link that is not to the web, a mailbox or a phone loses its target.
 
+mod feed;
+mod page;
+mod text;
+
+pub use feed::Feed;
+pub use page::Page;
+pub use text::{first_words, plain};
+
 use super::hidden::Hidden;
-use crate::i18n::messages;
-use crate::model::Lang;
-use crate::pages::escape;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html};
-use std::collections::{BTreeSet, HashMap};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
+use std::collections::HashMap;
 
 /// CommonMark with the tables, footnotes and strikethrough that release texts have.
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
-
-/// The text of a release for its page: links to other sites are marked, headings and footnotes can be linked to.
-pub struct Page<'a> {
-    pub lang: Lang,
-    /// The folder that the site is served from, for links to its own pages.
-    pub folder: &'a str,
-    /// Paths that no link may lead to yet.
-    pub hidden: &'a Hidden,
-}
-
-/// The text of a release for a reader of feeds, who stands outside the site.
-pub struct Feed<'a> {
-    pub base_url: &'a str,
-    pub hidden: &'a Hidden,
-}
-
-impl Page<'_> {
-    /// The dateline runs into the first paragraph.
-    pub fn html(&self, blocks: &[String], dateline: Option<&str>) -> String {
-        let text = blocks.join("\n\n");
-        let mut dateline =
-            dateline.map(|place| format!("<span class=\"release__dateline\">{}</span> – ", escape(place)));
-        let mut headings = Ids::default();
-        let mut footnotes = Footnotes::default();
-        let mut closing = Vec::new();
-        let events: Vec<_> = events(&text).collect();
-        let titles = titles(&events);
-        let mut title = titles.iter();
-        let events = events.into_iter().flat_map(|event| with_dateline(event, &mut dateline));
-        let events = events.map(|event| match event {
-            Event::Start(Tag::Heading { level, .. }) => {
-                let id = headings.next(title.next().map_or("", String::as_str));
-                Event::Start(Tag::Heading { level, id: Some(id.into()), classes: Vec::new(), attrs: Vec::new() })
-            }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                let (open, close) = self.link(&dest_url);
-                closing.push(close);
-                Event::Html(open.into())
-            }
-            Event::End(TagEnd::Link) => Event::Html(closing.pop().unwrap_or_default().into()),
-            Event::FootnoteReference(label) => Event::Html(footnotes.reference(&label).into()),
-            Event::Start(Tag::FootnoteDefinition(label)) => Event::Html(footnotes.open(&label).into()),
-            Event::End(TagEnd::FootnoteDefinition) => {
-                Event::Html(footnotes.close(messages(self.lang).back_to_text).into())
-            }
-            other => other,
-        });
-        let mut html = String::new();
-        html::push_html(&mut html, events);
-        // A wide table scrolls by itself, and by keyboard. No `<` of a text is left as it is.
-        let html = html
-            .replace(
-                "<table>",
-                "<div class=\"usa-table-container--scrollable\" tabindex=\"0\"><table class=\"usa-table\">",
-            )
-            .replace("</table>", "</table></div>");
-        // Nothing but line ends between blocks, which would be text nodes of their own.
-        html.trim_end().to_owned()
-    }
-
-    /// The tags around a link's words.
-    fn link(&self, target: &str) -> (String, String) {
-        let Some(target) = allowed(target, self.hidden) else { return ("<span>".to_owned(), "</span>".to_owned()) };
-        if target.starts_with("http") {
-            let elsewhere = messages(self.lang).opens_elsewhere;
-            let open =
-                format!("<a class=\"usa-link usa-link--external\" href=\"{}\" rel=\"external\">", escape(target));
-            return (open, format!("<span class=\"usa-sr-only\"> ({elsewhere})</span></a>"));
-        }
-        let folder = if target.starts_with('/') { self.folder } else { "" };
-        (format!("<a class=\"usa-link\" href=\"{folder}{}\">", escape(target)), "</a>".to_owned())
-    }
-}
-
-impl Feed<'_> {
-    /// The text of the release whose page has the address `url`, with its dateline.
-    pub fn html(&self, blocks: &[String], url: &str, dateline: Option<&str>) -> String {
-        let text = blocks.join("\n\n");
-        let mut dateline = dateline.map(|place| format!("{} – ", escape(place)));
-        let mut footnotes = Footnotes::default();
-        let events = events(&text).flat_map(|event| with_dateline(event, &mut dateline));
-        let events = events.map(|event| match event {
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let target = allowed(&dest_url, self.hidden).unwrap_or_default();
-                let base = match target.chars().next() {
-                    Some('/') => self.base_url,
-                    Some('#') => url,
-                    _ => "",
-                };
-                let dest_url = format!("{base}{target}").into();
-                Event::Start(Tag::Link { link_type, dest_url, title, id })
-            }
-            Event::FootnoteReference(label) => Event::Html(format!("<sup>{}</sup>", footnotes.number(&label)).into()),
-            Event::Start(Tag::FootnoteDefinition(label)) => {
-                Event::Html(format!("<div>{}. ", footnotes.number(&label)).into())
-            }
-            Event::End(TagEnd::FootnoteDefinition) => Event::Html("</div>\n".into()),
-            other => other,
-        });
-        let mut html = String::new();
-        html::push_html(&mut html, events);
-        html.trim_end().to_owned()
-    }
-}
 
 /// An event, and after the beginning of the first paragraph the dateline.
 fn with_dateline<'e>(event: Event<'e>, dateline: &mut Option<String>) -> Vec<Event<'e>> {
@@ -210,128 +111,18 @@ impl Ids {
 
 /// Numbers of footnotes in the order in which the text refers to them.
 #[derive(Default)]
-struct Footnotes {
-    numbers: HashMap<String, usize>,
-    referred: BTreeSet<usize>,
-    open: usize,
-}
+struct Numbers(HashMap<String, usize>);
 
-impl Footnotes {
-    fn number(&mut self, label: &str) -> usize {
-        let next = self.numbers.len() + 1;
-        *self.numbers.entry(label.to_owned()).or_insert(next)
-    }
-
-    fn reference(&mut self, label: &str) -> String {
-        let number = self.number(label);
-        // Only the first reference can be gone back to.
-        let id = if self.referred.insert(number) { format!(" id=\"text-ref-{number}\"") } else { String::new() };
-        format!("<sup><a class=\"usa-link\"{id} href=\"#text-note-{number}\">{number}</a></sup>")
-    }
-
-    fn open(&mut self, label: &str) -> String {
-        self.open = self.number(label);
-        format!(
-            "<div class=\"footnote\" id=\"text-note-{0}\"><span class=\"footnote__number\">{0}.</span>\n",
-            self.open
-        )
-    }
-
-    fn close(&self, back: &str) -> String {
-        format!(
-            "<p class=\"footnote__back\"><a class=\"usa-link\" href=\"#text-ref-{}\">{back}</a></p></div>\n",
-            self.open
-        )
+impl Numbers {
+    fn of(&mut self, label: &str) -> usize {
+        let next = self.0.len() + 1;
+        *self.0.entry(label.to_owned()).or_insert(next)
     }
 }
 
 /// A link's target, if it may be one.
 fn allowed<'t>(target: &'t str, hidden: &Hidden) -> Option<&'t str> {
     (is_safe(target) && !hidden.has(target)).then_some(target)
-}
-
-/// The first words of a text, without marks: as many as a description may need.
-pub fn first_words(blocks: &[String]) -> String {
-    let text = blocks.join("\n\n");
-    let (mut words, mut note) = (String::new(), false);
-    for event in events(&text) {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => note = true,
-            Event::End(TagEnd::FootnoteDefinition) => note = false,
-            Event::Text(text) | Event::Code(text) if !note => words.push_str(&text),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) if !note => {
-                words.push(' ');
-            }
-            _ => {}
-        }
-        if words.chars().count() > ENOUGH {
-            break;
-        }
-    }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// More letters than any description shows.
-const ENOUGH: usize = 400;
-
-/// A text without marks, as it would be sent by mail: lists, tables, links and notes stay what they are.
-pub fn plain(blocks: &[String], hidden: &Hidden) -> String {
-    let source = blocks.join("\n\n");
-    let mut text = String::new();
-    let mut footnotes = Footnotes::default();
-    let (mut lists, mut targets): (Vec<Option<u64>>, Vec<String>) = (Vec::new(), Vec::new());
-    for event in events(&source) {
-        match event {
-            Event::Text(words) | Event::Code(words) => text.push_str(&words),
-            Event::SoftBreak => text.push(' '),
-            Event::HardBreak => text.push('\n'),
-            Event::Rule => text.push_str("* * *\n\n"),
-            Event::Start(Tag::BlockQuote(_)) => text.push_str("> "),
-            Event::Start(Tag::List(first)) => {
-                if !lists.is_empty() && !text.ends_with('\n') {
-                    text.push('\n');
-                }
-                lists.push(first);
-            }
-            Event::End(TagEnd::List(_)) => {
-                lists.pop();
-                if lists.is_empty() {
-                    text.push('\n');
-                }
-            }
-            Event::Start(Tag::Item) => {
-                text.push_str(&"  ".repeat(lists.len().saturating_sub(1)));
-                match lists.last_mut() {
-                    Some(Some(number)) => {
-                        text.push_str(&format!("{number}. "));
-                        *number += 1;
-                    }
-                    _ => text.push_str("- "),
-                }
-            }
-            Event::End(TagEnd::Item) if !text.ends_with('\n') => text.push('\n'),
-            Event::End(TagEnd::Paragraph) if !lists.is_empty() => text.push('\n'),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock) => text.push_str("\n\n"),
-            Event::End(TagEnd::TableCell) => text.push_str(" | "),
-            Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
-                text.truncate(text.trim_end_matches([' ', '|']).len());
-                text.push('\n');
-            }
-            Event::End(TagEnd::Table) => text.push('\n'),
-            Event::Start(Tag::Link { dest_url, .. }) => targets.push(dest_url.into_string()),
-            Event::End(TagEnd::Link) => {
-                let target = targets.pop().unwrap_or_default();
-                if target.starts_with("http") && !text.ends_with(&target) && !hidden.has(&target) {
-                    text.push_str(&format!(" ({target})"));
-                }
-            }
-            Event::FootnoteReference(label) => text.push_str(&format!(" [{}]", footnotes.number(&label))),
-            Event::Start(Tag::FootnoteDefinition(label)) => text.push_str(&format!("[{}] ", footnotes.number(&label))),
-            _ => {}
-        }
-    }
-    text.trim_end().to_owned()
 }
 
 fn harmless(event: Event<'_>) -> Event<'_> {
@@ -352,6 +143,7 @@ fn is_safe(target: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lang;
 
     fn secret() -> Hidden {
         Hidden::new("https://x.gov/portal", ["/news/releases/secret/".to_owned()].into())

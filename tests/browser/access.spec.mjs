@@ -1,18 +1,6 @@
 // What every visitor can rely on: axe's rules, reflow at 400 % zoom, forced colours, the same place for help.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { expect, test, wake } from "./app.mjs";
+import { expect, test, violations, wake } from "./app.mjs";
 import { kinds, seed } from "./kinds.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
 
 for (const path of [...kinds, "/404.html", "/es/404.html"]) {
   test(`axe finds nothing on ${path}`, async ({ page }) => {

@@ -1,10 +1,23 @@
 // What the tests of the woken page share: waiting for it, and a record of what it did.
 import { expect, test as base } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 /** Opens a page and waits until the app runs. */
 export async function wake(page, path) {
   await page.goto(path);
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+
+/** What axe finds on a page, by rule, with the elements. */
+export async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
 /** The app's state: "ready", "changed", "absent", "failed"; null before it is known. */

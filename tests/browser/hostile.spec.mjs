@@ -1,8 +1,7 @@
 // An editor, or a feed, that means harm: script in every text of the content. None of it may run.
-import { spawn, execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { servePortal } from "./portal.mjs";
 import { expect, state, test } from "./app.mjs";
 
 const payload = `</script></title></style>"'><img src=x onerror=pwned=1><script>pwned=1</script><!--<script>{{pwned=1}}`;
@@ -21,27 +20,14 @@ function poison(value, key = "") {
   return value;
 }
 
-const work = mkdtempSync(join(tmpdir(), "frontdesk-hostile-"));
-const port = 8130 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
-let server;
-
-test.beforeAll(async () => {
-  cpSync("tests/fixtures/content", join(work, "content"), { recursive: true });
-  for (const file of readdirSync(join(work, "content"), { recursive: true }).filter((name) => name.endsWith(".json"))) {
-    const path = join(work, "content", file);
+const url = servePortal((content) => {
+  for (const file of readdirSync(content, { recursive: true }).filter((name) => name.endsWith(".json"))) {
+    const path = join(content, file);
     writeFileSync(path, JSON.stringify(poison(JSON.parse(readFileSync(path, "utf8")))));
   }
-  execFileSync("target/release/frontdesk", ["publish", "--content", join(work, "content"), "--out", join(work, "dist")]);
-  server = spawn("target/release/frontdesk", ["serve", "--dir", join(work, "dist"), "--addr", `127.0.0.1:${port}`]);
-  await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.status, () => 0)).toBe(200);
 });
 
-test.afterAll(() => {
-  server?.kill();
-  rmSync(work, { recursive: true, force: true });
-});
-
-test.use({ baseURL: `http://127.0.0.1:${port}` });
+test.use({ baseURL: url });
 
 for (const path of ["/", "/news/", "/news/releases/more-desks/", "/news/releases/partner-statement/", "/tips/", "/offices/", "/offices/texas/", "/offices/field-austin/", "/es/"]) {
   test(`no script from content runs on ${path}`, async ({ page }) => {

@@ -1,0 +1,252 @@
+//! What a release's page is made of, from its notices to the way to other releases.
+
+use super::{DocumentLink, Named, Picture, ReleaseLink, Translation};
+use crate::components::{DayInWords, ExternalLink, Notice, Said, SourceName, Tone, use_site};
+use crate::i18n::{file_size, long_date, messages, state_name};
+use crate::model::{
+    Address, Contact, Correction, Email, List, PhoneNumber, Publisher, Source, State, Status, Text, Timestamp,
+};
+use leptos::prelude::*;
+
+/// A part of the page below a heading.
+#[component]
+pub fn Section(id: &'static str, #[prop(into)] title: String, children: Children) -> impl IntoView {
+    view! {
+        <section class="release__section" aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            {children()}
+        </section>
+    }
+}
+
+/// Leads to the same release in another language.
+#[component]
+pub fn InLanguage(translation: Translation) -> impl IntoView {
+    let site = use_site();
+    let (tag, theirs) = (translation.language.tag(), messages(translation.language));
+    let href = site.href_in(&Address::Release(translation.id), translation.language);
+    view! { <p><a class="usa-link" href=href lang=tag hreflang=tag rel="external">{theirs.read_in}</a></p> }
+}
+
+#[component]
+pub fn Figure(picture: Picture) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let file = |path: &str| format!("{}{path}", site.folder);
+    let smallest = picture.sizes.first().map(|(_, path)| file(path)).unwrap_or_default();
+    let sizes: Vec<_> = picture.sizes.iter().map(|(width, path)| format!("{} {width}w", file(path))).collect();
+    let credit = picture.credit.as_deref().map(words.credit);
+    let lines = [picture.caption, credit, picture.rights].into_iter().flatten();
+    let lines: Vec<_> = lines.map(|line| line.trim_end_matches('.').to_owned()).collect();
+    view! {
+        <figure class="release__picture">
+            <img
+                src=smallest
+                srcset=sizes.join(", ")
+                sizes="(min-width: 64rem) 60rem, 100vw"
+                width=picture.width.to_string()
+                height=picture.height.to_string()
+                alt=picture.alt
+                loading="lazy"
+            />
+            {(!lines.is_empty()).then(|| view! { <figcaption>{lines.join(". ")}</figcaption> }.into_any())}
+        </figure>
+    }
+}
+
+/// Marks a release that the public does not see yet.
+#[component]
+pub fn Draft(until: Timestamp) -> impl IntoView {
+    let words = use_site().words();
+    view! {
+        <Notice tone=Tone::Warning title=words.draft_title>
+            <p>{(words.draft_text)(until.as_str())}</p>
+        </Notice>
+    }
+}
+
+#[component]
+pub fn StatusNotice(status: Status, published: String) -> impl IntoView {
+    let words = use_site().words();
+    let (tone, title, text) = match status {
+        Status::Current => return ().into_any(),
+        Status::Historical => (Tone::Info, words.historical_title, (words.historical_text)(&published)),
+        Status::Archived => (Tone::Info, words.archived_title, (words.archived_text)(&published)),
+        Status::Withdrawn { reason } => (Tone::Warning, words.withdrawn_title, reason),
+    };
+    view! { <Notice tone title><p>{text}</p></Notice> }.into_any()
+}
+
+/// Says that the release is another agency's.
+#[component]
+pub fn OtherAgency(publisher: Publisher) -> impl IntoView {
+    let words = use_site().words();
+    view! {
+        <Notice tone=Tone::Info>
+            <p>{(words.of_another_agency)(&publisher.name)}" "<ExternalLink href=publisher.site/></p>
+        </Notice>
+    }
+}
+
+/// What was put right, above the text that it changed.
+#[component]
+pub fn Corrections(corrections: Vec<Correction>) -> impl IntoView {
+    let site = use_site();
+    (!corrections.is_empty()).then(|| {
+        let items = corrections.into_iter().map(|correction| {
+            let date = long_date(site.lang, correction.date);
+            view! { <li><strong>{date}": "</strong>{correction.text}</li> }.into_any()
+        });
+        let items = items.collect_view();
+        view! {
+            <Section id="corrections" title=site.words().corrections>
+                <ul class="usa-list">{items}</ul>
+            </Section>
+        }
+        .into_any()
+    })
+}
+
+/// The headings of a long text.
+#[component]
+pub fn Contents(contents: Vec<(String, String)>) -> impl IntoView {
+    (!contents.is_empty()).then(|| {
+        let items = contents
+            .into_iter()
+            .map(|(id, title)| view! { <li><a class="usa-link" href=format!("#{id}")>{title}</a></li> }.into_any());
+        let items = items.collect_view();
+        view! {
+            <nav class="release__contents" aria-labelledby="contents">
+                <h2 id="contents">{use_site().words().contents}</h2>
+                <ul class="usa-list">{items}</ul>
+            </nav>
+        }
+        .into_any()
+    })
+}
+
+#[component]
+pub fn Documents(documents: Vec<DocumentLink>) -> impl IntoView {
+    let site = use_site();
+    (!documents.is_empty()).then(|| {
+        let items = documents.into_iter().map(|document| {
+            let about = format!(" ({}, {})", document.kind.to_uppercase(), file_size(document.size));
+            let href = format!("{}{}", site.folder, document.path);
+            view! { <li><a class="usa-link" href=href rel="external">{document.title}{about}</a></li> }.into_any()
+        });
+        let items = items.collect_view();
+        view! {
+            <Section id="documents" title=site.words().documents>
+                <ul class="usa-list">{items}</ul>
+            </Section>
+        }
+        .into_any()
+    })
+}
+
+/// Whom reporters ask.
+#[component]
+pub fn Contacts(contacts: Vec<Contact>, email: Email) -> impl IntoView {
+    let words = use_site().words();
+    let people = contacts.into_iter().map(|contact| {
+        view! {
+            <li>
+                {contact.name}
+                {contact.phone.map(|phone| view! { ", "<Dial phone/> }.into_any())}
+                {contact.email.map(|email| view! { ", "<Mail email/> }.into_any())}
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <Section id="press" title=words.for_reporters>
+            <ul class="usa-list">{people.collect_view()}<li>{words.press_office}": "<Mail email/></li></ul>
+        </Section>
+    }
+}
+
+#[component]
+pub fn Mail(email: Email) -> impl IntoView {
+    view! { <a class="usa-link" href=format!("mailto:{email}")>{email.to_string()}</a> }
+}
+
+#[component]
+pub fn Dial(phone: PhoneNumber) -> impl IntoView {
+    view! { <a class="usa-link phone" href=phone.href()>{phone.in_groups()}</a> }
+}
+
+/// What the release is about, each with the list of all that share it.
+#[component]
+pub fn Tags(kind: Named, topics: Vec<Named>, states: Vec<State>, offices: Vec<Named>) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let topics = topics.into_iter().map(|topic| (List::Topic(topic.id), topic.name));
+    let states =
+        states.into_iter().map(|state| (List::State(state), Text::Own(state_name(site.lang, state).to_owned())));
+    let offices = offices.into_iter().map(|office| (List::Office(office.id), office.name));
+    let kind = (List::Type(kind.id), kind.name);
+    let links: Vec<_> = topics.chain(states).chain(offices).chain([kind]).map(|(list, name)| {
+        view! { <li class="usa-tag"><a class="usa-link" href=site.href(&Address::News(list))><Said text=name/></a></li> }
+            .into_any()
+    }).collect();
+    view! {
+        <Section id="more-about" title=words.more_about>
+            <ul class="tag-list">{links}</ul>
+        </Section>
+    }
+}
+
+/// Where the text was taken from.
+#[component]
+pub fn Origin(source: Source) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    view! {
+        <Section id="source" title=words.source>
+            <p>
+                <SourceName source=source.clone()/>
+                {source.retrieved_on.map(|day| format!(", {}", (words.seen_on)(&long_date(site.lang, day))))}
+            </p>
+            {source.note.map(|note| view! { <p>{note}</p> }.into_any())}
+        </Section>
+    }
+}
+
+/// The way on from a release.
+pub struct OtherReleases {
+    pub earlier: Option<ReleaseLink>,
+    pub later: Option<ReleaseLink>,
+    pub related: Vec<ReleaseLink>,
+}
+
+impl OtherReleases {
+    pub fn view(self) -> impl IntoView {
+        let words = use_site().words();
+        let neighbours = [(self.earlier, words.earlier, "next"), (self.later, words.later, "prev")];
+        let neighbours = neighbours.into_iter().filter_map(|(release, name, rel)| {
+            let release = release?;
+            Some(view! { <p><strong>{name}": "</strong><Other release rel=Some(rel)/></p> }.into_any())
+        });
+        let neighbours: Vec<_> = neighbours.collect();
+        let related: Vec<_> =
+            self.related.into_iter().map(|release| view! { <li><Other release rel=None/></li> }.into_any()).collect();
+        view! {
+            {(!related.is_empty()).then(|| view! {
+                <Section id="related" title=words.related><ul class="usa-list">{related}</ul></Section>
+            }.into_any())}
+            {(!neighbours.is_empty()).then(|| view! {
+                <nav class="release__neighbours" aria-label=words.pagination>{neighbours}</nav>
+            }.into_any())}
+        }
+    }
+}
+
+#[component]
+pub fn Other(release: ReleaseLink, #[prop(optional_no_strip)] rel: Option<&'static str>) -> impl IntoView {
+    let site = use_site();
+    view! {
+        <a class="usa-link" href=site.href(&Address::Release(release.id)) rel=rel>{release.title}</a>
+        " "
+        <span class="release__date"><DayInWords when=release.published/></span>
+    }
+}

@@ -1,0 +1,43 @@
+//! The text of a release for a reader of feeds, who stands outside the site.
+
+use super::super::hidden::Hidden;
+use super::{Numbers, allowed, events, with_dateline};
+use crate::pages::escape;
+use pulldown_cmark::{Event, Tag, TagEnd, html};
+
+/// Where the site is, and what it does not show yet.
+pub struct Feed<'a> {
+    pub base_url: &'a str,
+    pub hidden: &'a Hidden,
+}
+
+impl Feed<'_> {
+    /// The text of the release whose page has the address `url`, with its dateline.
+    pub fn html(&self, blocks: &[String], url: &str, dateline: Option<&str>) -> String {
+        let text = blocks.join("\n\n");
+        let mut dateline = dateline.map(|place| format!("{} – ", escape(place)));
+        let mut footnotes = Numbers::default();
+        let events = events(&text).flat_map(|event| with_dateline(event, &mut dateline));
+        let events = events.map(|event| match event {
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let target = allowed(&dest_url, self.hidden).unwrap_or_default();
+                let base = match target.chars().next() {
+                    Some('/') => self.base_url,
+                    Some('#') => url,
+                    _ => "",
+                };
+                let dest_url = format!("{base}{target}").into();
+                Event::Start(Tag::Link { link_type, dest_url, title, id })
+            }
+            Event::FootnoteReference(label) => Event::Html(format!("<sup>{}</sup>", footnotes.of(&label)).into()),
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                Event::Html(format!("<div>{}. ", footnotes.of(&label)).into())
+            }
+            Event::End(TagEnd::FootnoteDefinition) => Event::Html("</div>\n".into()),
+            other => other,
+        });
+        let mut html = String::new();
+        html::push_html(&mut html, events);
+        html.trim_end().to_owned()
+    }
+}

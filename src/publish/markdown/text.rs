@@ -1,0 +1,89 @@
+//! The text of a release without marks: for descriptions, and as it would be sent by mail.
+
+use super::super::hidden::Hidden;
+use super::{Numbers, events};
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+/// The first words of a text, without marks: as many as a description may need.
+pub fn first_words(blocks: &[String]) -> String {
+    let text = blocks.join("\n\n");
+    let (mut words, mut note) = (String::new(), false);
+    for event in events(&text) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => note = true,
+            Event::End(TagEnd::FootnoteDefinition) => note = false,
+            Event::Text(text) | Event::Code(text) if !note => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) if !note => {
+                words.push(' ');
+            }
+            _ => {}
+        }
+        if words.chars().count() > ENOUGH {
+            break;
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// More letters than any description shows.
+const ENOUGH: usize = 400;
+
+/// A text without marks, as it would be sent by mail: lists, tables, links and notes stay what they are.
+pub fn plain(blocks: &[String], hidden: &Hidden) -> String {
+    let source = blocks.join("\n\n");
+    let mut text = String::new();
+    let mut footnotes = Numbers::default();
+    let (mut lists, mut targets): (Vec<Option<u64>>, Vec<String>) = (Vec::new(), Vec::new());
+    for event in events(&source) {
+        match event {
+            Event::Text(words) | Event::Code(words) => text.push_str(&words),
+            Event::SoftBreak => text.push(' '),
+            Event::HardBreak => text.push('\n'),
+            Event::Rule => text.push_str("* * *\n\n"),
+            Event::Start(Tag::BlockQuote(_)) => text.push_str("> "),
+            Event::Start(Tag::List(first)) => {
+                if !lists.is_empty() && !text.ends_with('\n') {
+                    text.push('\n');
+                }
+                lists.push(first);
+            }
+            Event::End(TagEnd::List(_)) => {
+                lists.pop();
+                if lists.is_empty() {
+                    text.push('\n');
+                }
+            }
+            Event::Start(Tag::Item) => {
+                text.push_str(&"  ".repeat(lists.len().saturating_sub(1)));
+                match lists.last_mut() {
+                    Some(Some(number)) => {
+                        text.push_str(&format!("{number}. "));
+                        *number += 1;
+                    }
+                    _ => text.push_str("- "),
+                }
+            }
+            Event::End(TagEnd::Item) if !text.ends_with('\n') => text.push('\n'),
+            Event::End(TagEnd::Paragraph) if !lists.is_empty() => text.push('\n'),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock) => text.push_str("\n\n"),
+            Event::End(TagEnd::TableCell) => text.push_str(" | "),
+            Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
+                text.truncate(text.trim_end_matches([' ', '|']).len());
+                text.push('\n');
+            }
+            Event::End(TagEnd::Table) => text.push('\n'),
+            Event::Start(Tag::Link { dest_url, .. }) => targets.push(dest_url.into_string()),
+            Event::End(TagEnd::Link) => {
+                let target = targets.pop().unwrap_or_default();
+                if target.starts_with("http") && !text.ends_with(&target) && !hidden.has(&target) {
+                    text.push_str(&format!(" ({target})"));
+                }
+            }
+            Event::FootnoteReference(label) => text.push_str(&format!(" [{}]", footnotes.of(&label))),
+            Event::Start(Tag::FootnoteDefinition(label)) => text.push_str(&format!("[{}] ", footnotes.of(&label))),
+            _ => {}
+        }
+    }
+    text.trim_end().to_owned()
+}
