@@ -117,6 +117,7 @@ fn office(row: OfficeRow) -> Result<Office, Invalid> {
         id: row.office_id,
         kind: row.kind,
         name: single_blanks(&row.office_name),
+        aliases: Vec::new(),
         location: row.lat.zip(row.lon).map(|(lat, lon)| Location { lat, lon }),
         address: PostalAddress {
             street: row.street.as_deref().map(single_blanks),

@@ -21,3 +21,48 @@ async function boot() {
 
 // Two frames: the first paint is done by then.
 requestAnimationFrame(() => requestAnimationFrame(boot));
+
+// The office look-up, wherever the page or the app puts one. Its script comes when someone turns to it.
+customElements.define(
+  "frontdesk-finder",
+  class extends HTMLElement {
+    connectedCallback() {
+      for (const control of this.querySelector("form").elements) control.disabled = false;
+      for (const type of ["focusin", "pointerover", "submit"]) this.addEventListener(type, this);
+      if (location.hash.length > 1) this.start();
+    }
+
+    disconnectedCallback() {
+      this.ended = true;
+      this.end?.();
+    }
+
+    async handleEvent(event) {
+      if (event.type === "submit") event.preventDefault();
+      await this.start();
+      // What was sent off before the script was there.
+      if (event.type === "submit") this.querySelector("form").requestSubmit();
+    }
+
+    start() {
+      return (this.started ??= import("./finder.js").then(({ start }) => {
+        for (const type of ["focusin", "pointerover", "submit"]) this.removeEventListener(type, this);
+        if (!this.ended) this.end = start(this);
+      }));
+    }
+  },
+);
+
+customElements.define(
+  "frontdesk-map",
+  class extends HTMLElement {
+    async connectedCallback() {
+      const { start } = await import("./map.js");
+      if (this.isConnected) this.end = start(this);
+    }
+
+    disconnectedCallback() {
+      this.end?.();
+    }
+  },
+);

@@ -14,7 +14,8 @@ pub mod model;
 /// Every word of the portal's own, in each language.
 pub mod i18n;
 
-/// From a ZIP code or a place to the offices that serve it.
+/// Who serves a place: the shards that a look-up reads.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod lookup;
 
 /// What pages are made of.

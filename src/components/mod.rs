@@ -2,6 +2,7 @@
 //! it must not fetch, and takes its words from `i18n` by the site's language.
 
 mod breadcrumb;
+mod combo_box;
 mod day;
 mod definition;
 mod external_link;
@@ -10,6 +11,7 @@ mod footer;
 mod frame;
 mod header;
 mod heading;
+mod map;
 mod notice;
 mod office_list;
 mod phone;
@@ -21,6 +23,7 @@ mod source;
 mod tip_bar;
 
 pub use breadcrumb::Breadcrumb;
+pub use combo_box::ComboBox;
 pub use day::DayInWords;
 pub use definition::Fact;
 pub use external_link::ExternalLink;
@@ -29,6 +32,7 @@ use footer::Footer;
 pub use frame::{Frame, Twin};
 use header::Header;
 pub use heading::Heading;
+pub use map::Map;
 pub use notice::{Notice, Tone};
 pub use office_list::{OfficeCard, OfficeList};
 pub use phone::{PhoneDetails, PhoneLine, PhoneLink};

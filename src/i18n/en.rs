@@ -137,6 +137,9 @@ pub const MESSAGES: Messages = Messages {
     offices_description: |name| format!("Offices of {name} in each state and territory, with addresses."),
     choose_state: "Choose a state or territory",
     office_count: |n| if n == 1 { format!("{n} office") } else { format!("{n} offices") },
+    map_title: "Map of the offices",
+    map_of_office: "Map: the states that this office serves as a whole, and where it is",
+    map_note: "Each circle shows how many offices a state has, and leads to them. The list above has the same, and the territories.",
     kinds_of_office: "What each kind of office does",
     offices_in: |name| format!("Offices in {name}"),
     no_offices_in: |name| format!("We know of no office in {name}. Ask the agency:"),
@@ -172,6 +175,18 @@ pub const MESSAGES: Messages = Messages {
     },
     news_of_office: "News about this office",
     report_mistake: "Report a mistake on this page",
+
+    // Office look-up
+    finder_title: "Find the offices for where you live",
+    finder_label: "ZIP code, city, county or state",
+    finder_hint: "For example: 60605, or St. Louis, Missouri",
+    finder_need: "What do you need?",
+    any_need: "Show every kind of office",
+    find_offices: "Find offices",
+    use_location: "Use my location",
+    location_note: "Your device asks you first. It works out your ZIP code itself: your location is not sent to us.",
+    looking: "Looking…",
+    look_up_failed: "The offices could not be looked up: the data did not come. Check your connection and try again, or choose your state below.",
 
     // Loading, and what can go wrong
     loading: "Loading the page…",

@@ -145,6 +145,9 @@ pub const MESSAGES: Messages = Messages {
     offices_description: |name| format!("Oficinas de {name} en cada estado y territorio, con direcciones."),
     choose_state: "Elija un estado o territorio",
     office_count: |n| if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") },
+    map_title: "Mapa de las oficinas",
+    map_of_office: "Mapa: los estados que esta oficina atiende por completo, y dónde está",
+    map_note: "Cada círculo indica cuántas oficinas tiene un estado y lleva a ellas. La lista de arriba tiene lo mismo, y los territorios.",
     kinds_of_office: "Qué hace cada tipo de oficina",
     offices_in: |name| format!("Oficinas en {name}"),
     no_offices_in: |name| format!("No conocemos ninguna oficina en {name}. Pregunte a la agencia:"),
@@ -180,6 +183,18 @@ pub const MESSAGES: Messages = Messages {
     },
     news_of_office: "Noticias sobre esta oficina",
     report_mistake: "Avisar de un error en esta página",
+
+    // Office look-up
+    finder_title: "Busque las oficinas para donde vive",
+    finder_label: "Código postal, ciudad, condado o estado",
+    finder_hint: "Por ejemplo: 60605, o St. Louis, Misuri",
+    finder_need: "¿Qué necesita?",
+    any_need: "Ver todos los tipos de oficina",
+    find_offices: "Buscar oficinas",
+    use_location: "Usar mi ubicación",
+    location_note: "Su dispositivo le pregunta primero. Él mismo busca su código postal: no recibimos su ubicación.",
+    looking: "Buscando…",
+    look_up_failed: "No pudimos buscar las oficinas: los datos no llegaron. Revise su conexión e inténtelo de nuevo, o elija su estado abajo.",
 
     // Loading, and what can go wrong
     loading: "Cargando la página…",

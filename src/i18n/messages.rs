@@ -130,6 +130,9 @@ pub struct Messages {
     pub offices_description: fn(&str) -> String,
     pub choose_state: &'static str,
     pub office_count: fn(usize) -> String,
+    pub map_title: &'static str,
+    pub map_of_office: &'static str,
+    pub map_note: &'static str,
     pub kinds_of_office: &'static str,
     pub offices_in: fn(&str) -> String,
     pub no_offices_in: fn(&str) -> String,
@@ -155,6 +158,18 @@ pub struct Messages {
     pub miles_away: fn(u32) -> String,
     pub news_of_office: &'static str,
     pub report_mistake: &'static str,
+
+    // Office look-up
+    pub finder_title: &'static str,
+    pub finder_label: &'static str,
+    pub finder_hint: &'static str,
+    pub finder_need: &'static str,
+    pub any_need: &'static str,
+    pub find_offices: &'static str,
+    pub use_location: &'static str,
+    pub location_note: &'static str,
+    pub looking: &'static str,
+    pub look_up_failed: &'static str,
 
     // Loading, and what can go wrong
     pub loading: &'static str,

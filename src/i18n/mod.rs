@@ -4,11 +4,13 @@
 mod dates;
 mod en;
 mod es;
+mod look_up;
 mod messages;
 mod sizes;
 mod states;
 
 pub use dates::{long_date, long_date_range, month};
+pub use look_up::{LookUpWords, look_up_words};
 pub use messages::Messages;
 pub use sizes::file_size;
 pub use states::state_name;

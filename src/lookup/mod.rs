@@ -1,12 +1,12 @@
-//! From a ZIP code or a place to the offices that serve it: pure logic, the same for publisher and browser.
-//! It knows of no file and no network: who asks gives it the shard that it needs.
+//! Who serves a place: the shards that answer it, and what they are cut by. A browser's script (`public/look-up.js`)
+//! reads them; whom they name is decided here and in `publish::places`, never there.
 
 mod distance;
 mod name;
-mod query;
+mod settings;
 mod shard;
 
 pub use distance::{Point, miles};
-pub use name::{distance_of_one, key, letters};
-pub use query::{Query, parse};
-pub use shard::{About, Answer, Place, Reason, Shard, shard_of};
+pub use name::{key, letters};
+pub use settings::{Settings, StateNames};
+pub use shard::{About, Answer, Place, Prefix, Reason, Shard};

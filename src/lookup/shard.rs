@@ -20,11 +20,20 @@ pub enum Reason {
     Part,
     /// No source names an office for the place: this is the nearest of its kind.
     Nearest,
+    /// Offices of this kind have no areas: this is one of the nearest.
+    Near,
+    /// It serves some counties of the state; for a state as a whole.
+    Counties,
+    /// Offices of this kind have no areas: this one stands in the state; for a state as a whole.
+    InState,
+    /// It is the office that was asked for by its name.
+    Named,
 }
 
-/// An office for a place: its index into the shard's offices, and why.
+/// An office for a place: its index into the shard's offices, why, and how far it is from the place in whole
+/// statute miles, where both points are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-pub struct Answer(pub usize, pub Reason);
+pub struct Answer(pub usize, pub Reason, pub Option<u32>);
 
 /// What a list of answers shows of an office.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -36,11 +45,9 @@ pub struct About {
     /// The source's own words on its area, where it names parts of states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub point: Option<Point>,
 }
 
-/// A place: a ZIP area in a shard of ZIP codes, a city or town in a shard of names.
+/// A place: a ZIP area in a shard of ZIP codes; a city, town, county or office in a shard of names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// The whole ZIP code, or the name.
@@ -49,7 +56,9 @@ pub struct Place {
     /// Index of its county; none where the reference data give none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county: Option<usize>,
-    pub point: Point,
+    /// Of a ZIP area: by it the one that a device stands in is found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<Point>,
     /// For the order of places with one name; 0 where it is not known.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub population: u32,
@@ -63,8 +72,8 @@ fn is_zero(number: &u32) -> bool {
     *number == 0
 }
 
-/// `/data/places/zip/<three digits>.json` or `/data/places/name/<letters>.json`: the places whose ZIP code or
-/// key begins so.
+/// `/data/places/zip/<three digits>.json`, `/data/places/name/<letters>.json` or `/data/places/state/<code>.json`:
+/// the places whose ZIP code or key begins so, or that lie in the state.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Shard {
     /// Ids, which answers index.
@@ -72,11 +81,22 @@ pub struct Shard {
     /// In the order of `offices`.
     pub about: Vec<About>,
     /// Names, which places index.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counties: Vec<String>,
-    /// Whole ZIP code to its answers; empty in a shard of names.
+    /// Whole ZIP code to its answers; in a shard of ZIP codes alone.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub zips: BTreeMap<String, Vec<Answer>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Place>,
+    /// The state that the digits stand for (USPS), or whose shard it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// The offices that serve any part of the state; in its own shard alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
+    /// The names of the state's places, the largest first: in them a mistyped one is found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
 }
 
 impl Shard {
@@ -85,44 +105,8 @@ impl Shard {
         let place = self.places.iter().find(|place| place.name == zip)?;
         Some((place, self.zips.get(zip)?))
     }
-
-    /// The places with this key, the largest first; with a state, those in it alone.
-    pub fn named(&self, key: &str, state: Option<State>) -> Vec<&Place> {
-        self.places_where(state, |other| other == key)
-    }
-
-    /// The places whose key is one typing mistake away at most.
-    pub fn near(&self, key: &str, state: Option<State>) -> Vec<&Place> {
-        self.places_where(state, |other| super::distance_of_one(other, key))
-    }
-
-    fn places_where(&self, state: Option<State>, fits: impl Fn(&str) -> bool) -> Vec<&Place> {
-        let within = |place: &&Place| state.is_none_or(|state| place.state == state);
-        let mut found: Vec<_> =
-            self.places.iter().filter(within).filter(|place| fits(&super::key(&place.name))).collect();
-        found.sort_by_key(|place| std::cmp::Reverse(place.population));
-        found
-    }
 }
 
-/// The name of the shard that holds a key: the longest of `shards` that the key begins with, or the key itself
-/// where it is shorter than all.
-pub fn shard_of<'s>(key: &str, shards: &'s [String]) -> Option<&'s str> {
-    let fits = |shard: &&String| key.starts_with(shard.as_str());
-    shards.iter().filter(fits).max_by_key(|shard| shard.len()).map(String::as_str)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_has_one_shard() {
-        let shards = ["au", "sa", "san", "sanf", "x"].map(str::to_owned);
-        assert_eq!(shard_of("austin", &shards), Some("au"));
-        assert_eq!(shard_of("sanfrancisco", &shards), Some("sanf"));
-        assert_eq!(shard_of("sandiego", &shards), Some("san"));
-        assert_eq!(shard_of("salem", &shards), Some("sa"));
-        assert_eq!(shard_of("zebra", &shards), None);
-    }
-}
+/// Three digits of ZIP codes, and the middle of their areas: `/data/places/points.json` is a list of these, by which
+/// a device finds the shards around it.
+pub type Prefix = (String, Point);

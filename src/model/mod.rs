@@ -29,7 +29,7 @@ pub use invalid::Invalid;
 pub use lang::Lang;
 pub use office::{Location, Office, Offices, PostalAddress, Walking};
 pub use phone::{Phone, PhoneKind, PhoneNumber};
-pub use portal::{Agency, NamedLink, Newsroom, OfficeKind, OtherLine, Portal, Term, TipLine};
+pub use portal::{Agency, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Term, TipLine};
 pub use redirect::{Redirect, Redirects, SitePath};
 pub use release::{Contact, Correction, Imported, Publisher, Release, Source, Status};
 pub use slug::Slug;

@@ -22,6 +22,9 @@ pub struct Office {
     pub kind: Slug,
     /// The name as the source gives it.
     pub name: String,
+    /// Other names by which people look for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     pub address: PostalAddress,
     /// Where it stands, as the source says; not surveyed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -24,6 +24,9 @@ pub struct Portal {
     pub tip_line: TipLine,
     pub newsroom: Newsroom,
     pub office_kinds: Vec<OfficeKind>,
+    /// What people come for, in the order in which the office look-up offers it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
     /// The links that a federal site's identifier must have, in their order.
     pub identifier: Vec<NamedLink>,
 }
@@ -76,6 +79,9 @@ pub struct OtherLine {
     pub phone: Phone,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<WebUrl>,
+    /// The id of a need for which this line is right, rather than an office.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<Slug>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -111,4 +117,19 @@ pub struct OfficeKind {
     /// What one must not expect there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_for: Option<Localized>,
+}
+
+/// What a person comes for, in everyday words, and who is right for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Stands in the fragment of addresses, such as `community` in `/offices/#near=60605&need=community`.
+    pub id: Slug,
+    pub name: Localized,
+    /// The ids of the kinds of office that are right for it; none where a phone line is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<Slug>,
+    /// Whether the tip line is right for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tip_line: bool,
 }

@@ -71,6 +71,14 @@ const STATES: [(&str, &str); 56] = [
     ("VI", "us-virgin-islands"),
 ];
 
+/// In the order of [`STATES`].
+#[rustfmt::skip]
+const FIPS: [&str; 56] = [
+    "01", "02", "04", "05", "06", "08", "09", "10", "11", "12", "13", "15", "16", "17", "18", "19", "20", "21", "22",
+    "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33", "34", "35", "36", "37", "38", "39", "40", "41",
+    "42", "44", "45", "46", "47", "48", "49", "50", "51", "53", "54", "55", "56", "60", "66", "69", "72", "78",
+];
+
 impl State {
     const EXPECTED: &str = "the postal code of a state or territory, such as `TX` or `PR`";
 
@@ -86,6 +94,11 @@ impl State {
     /// The two-letter postal code.
     pub fn postal(self) -> &'static str {
         STATES[self.index()].0
+    }
+
+    /// The two-digit FIPS code (ANSI INCITS 38).
+    pub fn fips(self) -> &'static str {
+        FIPS[self.index()]
     }
 
     /// The name in the site's addresses, the same in every language.

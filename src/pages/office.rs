@@ -3,7 +3,7 @@
 
 use super::{Head, offices::Kind};
 use crate::components::{
-    ExternalLink, Fact, Heading, OfficeCard, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site,
+    ExternalLink, Fact, Heading, Map, OfficeCard, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site,
 };
 use crate::i18n::state_name;
 use crate::model::{Address, Day, Email, List, PostalAddress, Slug, Source, Text, Walking, WebUrl};
@@ -29,6 +29,10 @@ pub struct Office {
     /// Addresses that show where it is: for the device's own maps app, and on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maps: Option<Maps>,
+    /// What the map of the states shows of it (see `components::Map`): its place, then the states that it serves as a
+    /// whole. The map lacks the territories.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map: Option<String>,
     /// The offices that stand nearest.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nearest: Vec<Nearby>,
@@ -122,6 +126,7 @@ impl Office {
                         Some(serves) => view! { <p><Said text=serves/></p> }.into_any(),
                         None => view! { <p>{words.no_serves}</p> }.into_any(),
                     }}
+                    {self.map.map(|office| view! { <Map office=Some(office)/> }.into_any())}
                 </Fact>
             </dl>
             <p>

@@ -1,9 +1,13 @@
-//! The way to an office: by state, and what each kind of office does.
+//! The way to an office: by where one lives, by state, and what each kind of office does.
+
+mod finder;
 
 use super::Head;
-use crate::components::{Heading, Said, Site, use_site};
+use super::tips::OtherLine;
+use crate::components::{Heading, Map, Said, Site, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, Slug, State, Text};
+use finder::Finder;
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,6 +17,23 @@ pub struct Offices {
     /// Every state and territory with how many offices it has, in the order of their names.
     pub states: Vec<StateCount>,
     pub kinds: Vec<Kind>,
+    /// What people come for, for the look-up; none where there is no look-up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
+    /// Whether there is a map.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub map: bool,
+}
+
+/// What a person comes for, and who is right for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Need {
+    pub id: Slug,
+    pub name: Text,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tip_line: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<OtherLine>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -54,14 +75,26 @@ impl Offices {
             }
             .into_any()
         });
+        let finder = (!self.needs.is_empty()).then(|| view! { <Finder needs=self.needs/> }.into_any());
         let kinds = self.kinds.into_iter().map(|kind| view! { <KindEntry kind/> }.into_any());
         view! {
             <Heading text=Text::Own(words.offices_title.to_owned())/>
             <p class="usa-intro">{(words.offices_description)(&site.short_name)}</p>
+            {finder}
             <section aria-labelledby="by-state">
                 <h2 id="by-state">{words.choose_state}</h2>
                 <ul class="state-list">{states.collect_view()}</ul>
             </section>
+            {self.map.then(|| {
+                view! {
+                    <section class="map-section by-script" aria-labelledby="map">
+                        <h2 id="map">{words.map_title}</h2>
+                        <p>{words.map_note}</p>
+                        <Map/>
+                    </section>
+                }
+                .into_any()
+            })}
             <section aria-labelledby="kinds">
                 <h2 id="kinds">{words.kinds_of_office}</h2>
                 <dl class="facts">{kinds.collect_view()}</dl>

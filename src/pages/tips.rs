@@ -81,8 +81,9 @@ impl Tips {
     }
 }
 
+/// A line of others with its concern, as a heading.
 #[component]
-fn Elsewhere(line: OtherLine) -> impl IntoView {
+pub fn Elsewhere(line: OtherLine) -> impl IntoView {
     view! {
         <h3><Said text=line.concern/></h3>
         <p>

@@ -3,6 +3,7 @@
 
 use super::check;
 use super::hidden::Hidden;
+use super::map::{self, Outlines};
 use super::markdown;
 use super::media::Media;
 use super::places::{self, Reference};
@@ -23,6 +24,8 @@ pub struct Content {
     pub areas: Areas,
     /// ZIP areas, places and counties.
     pub reference: Reference,
+    /// The states as the map draws them.
+    pub outlines: Outlines,
     pub redirects: Vec<Redirect>,
     /// The pictures and documents that releases name.
     pub media: Media,
@@ -55,6 +58,8 @@ impl Content {
             Some(Areas::default())
         };
         let (reference, unfit) = Reference::read(folder);
+        problems.extend(unfit);
+        let (outlines, unfit) = map::read(folder);
         problems.extend(unfit);
         let (names, strays) = release_files(folder);
         problems.extend(strays);
@@ -99,6 +104,7 @@ impl Content {
             offices,
             areas,
             reference,
+            outlines,
             redirects,
             media,
             hidden: Hidden::default(),

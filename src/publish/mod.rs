@@ -13,6 +13,7 @@ mod hidden;
 mod locate;
 mod machines;
 mod manifest;
+mod map;
 mod markdown;
 mod media;
 mod names;
@@ -31,6 +32,7 @@ pub use check::redirects::OldAddresses;
 pub use content::{Content, Embargoed};
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules, REVALIDATE};
+pub use map::project;
 pub use markdown::{Page as PageText, first_words};
 pub use problem::{Place, Problem, Problems, Severity};
 pub use read::parse;
@@ -123,6 +125,7 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     }
     units.extend(content.media.units(&content.releases));
     units.extend(places::units(&content));
+    units.extend(map::units(&content));
     units.extend(content.offices.iter().map(|office| card_unit(office, &content)));
     for (lang, newsroom) in &newsrooms {
         units.extend(feeds::units(&content, &sites[lang], newsroom, &digests));

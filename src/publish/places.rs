@@ -1,6 +1,7 @@
 //! Who serves which place: the look-up's shards, cut from the reference data and the areas.
 //! Each shard holds final answers, so that a browser reads one file and decides nothing.
 
+mod prefix;
 mod reference;
 mod responsible;
 
@@ -10,19 +11,21 @@ pub use responsible::check;
 use super::manifest::Key;
 use super::unit::Unit;
 use super::{Content, PublishError};
-use crate::lookup::{About, Answer, Place, Point, Shard, key};
-use crate::model::{Office, Slug, State};
-use reference::{PlaceRow, ZipRow};
+use crate::i18n::{look_up_words, state_name};
+use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Settings, Shard, StateNames, key};
+use crate::model::{Lang, Office, Slug, State};
+use crate::publish::plan::states;
+use reference::{CountyRow, PlaceRow, ZipRow};
 use responsible::Responsible;
 use std::collections::BTreeMap;
 
 /// A shard of names may not hold more than this: a larger one is split by a letter more.
-const MOST_NAMES: usize = 300;
+const MOST_NAMES: usize = 200;
 
 /// The files of the look-up; none where an agency has no reference data.
 pub fn units(content: &Content) -> Vec<Unit<'_>> {
     let reference = &content.reference;
-    if reference.zips.is_empty() && reference.places.is_empty() {
+    if reference.is_empty() {
         return Vec::new();
     }
     let responsible = std::sync::Arc::new(Responsible::new(content));
@@ -30,20 +33,30 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
         serde_json::to_vec(&content.areas),
         serde_json::to_vec(&content.offices),
         serde_json::to_vec(&content.portal.office_kinds),
+        serde_json::to_vec(&content.portal.needs),
     ];
     let inputs: Vec<Vec<u8>> = inputs.into_iter().map(Result::unwrap_or_default).collect();
     let about =
         Key::of(inputs.iter().map(Vec::as_slice).chain([super::program().as_bytes(), reference.digest.as_bytes()]));
     let mut units = Vec::new();
-    for (prefix, rows) in zip_shards(&reference.zips) {
+    let zips = zip_shards(&reference.zips);
+    units.push(Unit::bytes("data/places/points.json", serde_json::to_vec(&points(&zips)).unwrap_or_default()));
+    for (prefix, rows) in zips {
         let path = format!("data/places/zip/{prefix}.json");
         let responsible = std::sync::Arc::clone(&responsible);
-        units.push(unit(path, about, move || zip_shard(&rows, reference, &responsible)));
+        units.push(unit(path, about, move || zip_shard(&prefix, &rows, reference, &responsible)));
     }
-    let shards = name_shards(&reference.places);
-    let prefixes: Vec<&String> = shards.keys().collect();
-    units.push(Unit::bytes("data/places/name/index.json", serde_json::to_vec(&prefixes).unwrap_or_default()));
-    units.extend(states(&reference.places));
+    for state in State::all() {
+        let path = format!("data/places/state/{state}.json");
+        let responsible = std::sync::Arc::clone(&responsible);
+        units.push(unit(path, about, move || state_shard(state, reference, &responsible)));
+    }
+    let shards = name_shards(content);
+    let prefixes = shards.keys().map(String::as_str).collect::<Vec<_>>().join(" ");
+    for lang in &content.portal.languages {
+        let settings = serde_json::to_vec(&settings(content, &prefixes, *lang)).unwrap_or_default();
+        units.push(Unit::bytes(format!("data{}/places/settings.json", lang.prefix()), settings));
+    }
     for (prefix, rows) in shards {
         let path = format!("data/places/name/{prefix}.json");
         let responsible = std::sync::Arc::clone(&responsible);
@@ -52,16 +65,24 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     units
 }
 
-/// The names of each state's places, the largest first: in them a mistyped name with its state is found.
-fn states(rows: &[PlaceRow]) -> Vec<Unit<'static>> {
-    let mut states: BTreeMap<State, Vec<&PlaceRow>> = BTreeMap::new();
-    rows.iter().for_each(|row| states.entry(row.state).or_default().push(row));
-    let unit = |(state, mut rows): (State, Vec<&PlaceRow>)| {
-        rows.sort_by_key(|row| std::cmp::Reverse(row.population));
-        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
-        Unit::bytes(format!("data/places/state/{state}.json"), serde_json::to_vec(&names).unwrap_or_default())
-    };
-    states.into_iter().map(unit).collect()
+/// What the browser's side of the look-up needs besides.
+fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
+    let portal = &content.portal;
+    let states = states(lang).into_iter().map(|state| StateNames {
+        code: state,
+        name: state_name(lang, state).to_owned(),
+        names: Lang::ALL.into_iter().map(|lang| state_name(lang, state).to_owned()).collect(),
+        slug: state.slug().to_owned(),
+    });
+    let kinds = portal.office_kinds.iter().map(|kind| (kind.id.clone(), kind.name.text(lang).as_str().to_owned()));
+    Settings {
+        prefixes: prefixes.to_owned(),
+        states: states.collect(),
+        kinds: kinds.collect(),
+        needs: portal.needs.iter().map(|need| (need.id.clone(), need.kinds.clone())).collect(),
+        contact: portal.agency.contact.clone(),
+        words: *look_up_words(lang),
+    }
 }
 
 fn unit<'a>(path: String, about: Key, shard: impl Fn() -> Shard + Send + Sync + 'a) -> Unit<'a> {
@@ -73,29 +94,75 @@ fn unit<'a>(path: String, about: Key, shard: impl Fn() -> Shard + Send + Sync + 
     })
 }
 
+/// By their first three digits, all of which are there: a look-up of any number finds a file.
 fn zip_shards(rows: &[ZipRow]) -> BTreeMap<String, Vec<&ZipRow>> {
-    let mut shards: BTreeMap<String, Vec<&ZipRow>> = BTreeMap::new();
+    let mut shards: BTreeMap<String, Vec<&ZipRow>> =
+        (0..1_000).map(|digits| (format!("{digits:03}"), Vec::new())).collect();
     for row in rows {
         shards.entry(row.zip[..3].to_owned()).or_default().push(row);
     }
     shards
 }
 
-/// Places by the first two letters of their key, and by more where there would be too many.
-fn name_shards(rows: &[PlaceRow]) -> BTreeMap<String, Vec<(String, &PlaceRow)>> {
-    let mut keyed: Vec<(String, &PlaceRow)> = rows.iter().map(|row| (key(&row.name), row)).collect();
-    keyed.sort_by(|a, b| (&a.0, a.1.state).cmp(&(&b.0, b.1.state)));
+/// The middle of the areas whose ZIP codes begin alike.
+fn points(shards: &BTreeMap<String, Vec<&ZipRow>>) -> Vec<Prefix> {
+    let middle = |rows: &[&ZipRow]| {
+        let mut middle = Point(0.0, 0.0);
+        for Point(lat, lon) in rows.iter().map(|row| row.point()) {
+            middle = Point(middle.0 + lat, middle.1 + lon);
+        }
+        let count = rows.len() as f64;
+        rounded(Point(middle.0 / count, middle.1 / count))
+    };
+    let shards = shards.iter().filter(|(_, rows)| !rows.is_empty());
+    shards.map(|(digits, rows)| (digits.clone(), middle(rows))).collect()
+}
+
+/// What has a name: an office stands under its own name and its aliases.
+#[derive(Clone, Copy)]
+enum Named<'a> {
+    Place(&'a PlaceRow),
+    County(&'a CountyRow),
+    /// Index of the office, and one of its names.
+    Office(usize, &'a str),
+}
+
+impl Named<'_> {
+    fn name(&self) -> &str {
+        match self {
+            Self::Place(row) => &row.name,
+            Self::County(row) => &row.name,
+            Self::Office(_, name) => name,
+        }
+    }
+}
+
+/// Names by the first two letters of their key, and by more where there would be too many.
+fn name_shards(content: &Content) -> BTreeMap<String, Vec<(String, Named<'_>)>> {
+    let reference = &content.reference;
+    let places = reference.places.iter().map(Named::Place);
+    let counties = reference.counties.iter().map(Named::County);
+    let offices = content.offices.iter().enumerate().flat_map(|(at, office)| {
+        let names = std::iter::once(&office.name).chain(&office.aliases);
+        // One that is called after a place alone, such as "Portland, ME", is found by the place.
+        let names = names.filter(|name| !is_place(name));
+        names.map(move |name| Named::Office(at, name))
+    });
+    let keyed = places.chain(counties).chain(offices).map(|named| (key(named.name()), named));
+    let mut keyed: Vec<_> = keyed.filter(|(key, _)| !key.is_empty()).collect();
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
     let mut shards = BTreeMap::new();
     split(keyed, 2, &mut shards);
     shards
 }
 
-fn split<'a>(
-    rows: Vec<(String, &'a PlaceRow)>,
-    letters: usize,
-    shards: &mut BTreeMap<String, Vec<(String, &'a PlaceRow)>>,
-) {
-    let mut groups: BTreeMap<String, Vec<(String, &PlaceRow)>> = BTreeMap::new();
+/// Whether a name is that of a place with its state: "Portland, ME".
+fn is_place(name: &str) -> bool {
+    name.rsplit_once(", ").is_some_and(|(_, state)| state.parse::<State>().is_ok())
+}
+
+fn split<'a>(rows: Vec<(String, Named<'a>)>, letters: usize, shards: &mut BTreeMap<String, Vec<(String, Named<'a>)>>) {
+    let mut groups: BTreeMap<String, Vec<(String, Named<'_>)>> = BTreeMap::new();
     for (key, row) in rows {
         let prefix = key.get(..letters).unwrap_or(&key).to_owned();
         groups.entry(prefix).or_default().push((key, row));
@@ -113,27 +180,22 @@ fn split<'a>(
 
 /// The offices that a shard's answers name, each once.
 #[derive(Default)]
-struct Named<'a> {
-    offices: Vec<&'a Office>,
-}
+struct Offices<'a>(Vec<&'a Office>);
 
-impl<'a> Named<'a> {
-    /// Answers that index the content's offices, as answers that index these.
-    fn index(&mut self, answers: Vec<Answer>, all: &'a [Office]) -> Vec<Answer> {
-        let own = |Answer(office, reason): Answer| {
-            let office = &all[office];
-            let known = self.offices.iter().position(|known| known.id == office.id);
-            let place = known.unwrap_or_else(|| {
-                self.offices.push(office);
-                self.offices.len() - 1
-            });
-            Answer(place, reason)
-        };
-        answers.into_iter().map(own).collect()
+impl<'a> Offices<'a> {
+    /// An answer that indexes the content's offices, as one that indexes these.
+    fn index(&mut self, Answer(office, reason, miles): Answer, all: &'a [Office]) -> Answer {
+        let office = &all[office];
+        let known = self.0.iter().position(|known| known.id == office.id);
+        let place = known.unwrap_or_else(|| {
+            self.0.push(office);
+            self.0.len() - 1
+        });
+        Answer(place, reason, miles)
     }
 
     fn ids(&self) -> Vec<Slug> {
-        self.offices.iter().map(|office| office.id.clone()).collect()
+        self.0.iter().map(|office| office.id.clone()).collect()
     }
 
     fn about(&self, responsible: &Responsible<'_>) -> Vec<About> {
@@ -143,9 +205,8 @@ impl<'a> Named<'a> {
             city: office.address.city.clone(),
             state: office.address.state,
             words: responsible.words(&office.id),
-            point: office.location.map(|location| rounded(location.into())),
         };
-        self.offices.iter().map(about).collect()
+        self.0.iter().map(about).collect()
     }
 }
 
@@ -158,14 +219,14 @@ fn rounded(Point(lat, lon): Point) -> Point {
 /// What a shard grows from.
 struct Builder<'a> {
     shard: Shard,
-    named: Named<'a>,
+    offices: Offices<'a>,
     reference: &'a Reference,
     responsible: &'a Responsible<'a>,
 }
 
 impl<'a> Builder<'a> {
     fn new(reference: &'a Reference, responsible: &'a Responsible<'a>) -> Self {
-        Self { shard: Shard::default(), named: Named::default(), reference, responsible }
+        Self { shard: Shard::default(), offices: Offices::default(), reference, responsible }
     }
 
     /// Index of a county's name: that of the reference data, else the row's own.
@@ -182,42 +243,63 @@ impl<'a> Builder<'a> {
     }
 
     fn answers(&mut self, answers: Vec<Answer>) -> Vec<Answer> {
-        self.named.index(answers, self.responsible.offices)
+        answers.into_iter().map(|answer| self.offices.index(answer, self.responsible.offices)).collect()
     }
 
     fn build(mut self) -> Shard {
-        self.shard.offices = self.named.ids();
-        self.shard.about = self.named.about(self.responsible);
+        self.shard.offices = self.offices.ids();
+        self.shard.about = self.offices.about(self.responsible);
         self.shard
     }
 }
 
-fn zip_shard(rows: &[&ZipRow], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
+fn zip_shard(digits: &str, rows: &[&ZipRow], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
     let mut builder = Builder::new(reference, responsible);
+    builder.shard.state = prefix::state(digits);
     for row in rows {
         let answers = builder.answers(responsible.zip(row));
         builder.shard.zips.insert(row.zip.clone(), answers);
         let county = builder.county(&row.county_fips, &row.county_name);
-        let point = rounded(row.point());
-        let name = row.zip.clone();
+        let (name, point) = (row.zip.clone(), Some(rounded(row.point())));
         builder.shard.places.push(Place { name, state: row.state, county, point, population: 0, answers: Vec::new() });
     }
     builder.build()
 }
 
-fn name_shard(rows: &[(String, &PlaceRow)], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
+fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_>) -> Shard {
     let mut builder = Builder::new(reference, responsible);
-    for (_, row) in rows {
-        let answers = builder.answers(responsible.place(row.state, &row.county_fips, row.point()));
-        let county = builder.county(&row.county_fips, &row.county_name);
-        builder.shard.places.push(Place {
-            name: row.name.clone(),
-            state: row.state,
-            county,
-            point: rounded(row.point()),
-            population: row.population.unwrap_or_default(),
-            answers,
-        });
+    builder.shard.state = Some(state);
+    builder.shard.answers = builder.answers(responsible.state(state, reference));
+    let mut places: Vec<&PlaceRow> = reference.places.iter().filter(|row| row.state == state).collect();
+    places.sort_by_key(|row| std::cmp::Reverse(row.population));
+    builder.shard.names = places.iter().map(|row| row.name.clone()).collect();
+    builder.build()
+}
+
+fn name_shard(rows: &[(String, Named<'_>)], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
+    let mut builder = Builder::new(reference, responsible);
+    for (_, named) in rows {
+        let (state, county, population, answers) = match named {
+            Named::Place(row) => (
+                row.state,
+                builder.county(&row.county_fips, &row.county_name),
+                row.population.unwrap_or_default(),
+                responsible.place(row.state, &row.county_fips, row.point()),
+            ),
+            // Its own county: a town that is all of its county has the same name.
+            Named::County(row) => (
+                row.state,
+                builder.county(&row.county_fips, &row.name),
+                0,
+                responsible.place(row.state, &row.county_fips, row.point()),
+            ),
+            Named::Office(at, _) => {
+                (responsible.offices[*at].address.state, None, 0, vec![Answer(*at, Reason::Named, None)])
+            }
+        };
+        let answers = builder.answers(answers);
+        let name = named.name().to_owned();
+        builder.shard.places.push(Place { name, state, county, point: None, population, answers });
     }
     builder.build()
 }

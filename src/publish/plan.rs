@@ -8,11 +8,12 @@ mod site;
 
 pub use lists::{Members, lists_of};
 pub use news::Newsroom;
+pub use offices::states;
 pub use site::site;
 
 use super::Content;
 use crate::components::PhoneLine;
-use crate::model::{Address, Facet, Lang, List, Portal, State, Text};
+use crate::model::{self, Address, Facet, Lang, List, Portal, State, Text};
 use crate::pages::tips::{OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
 use std::collections::BTreeMap;
@@ -104,17 +105,21 @@ pub fn not_found(lang: Lang) -> Page {
 
 fn tips(portal: &Portal, lang: Lang) -> Tips {
     let line = &portal.tip_line;
-    let elsewhere = line.elsewhere.iter().map(|other| OtherLine {
-        concern: other.concern.text(lang),
-        name: Text::new(other.name.clone(), Lang::En, lang),
-        phone: PhoneLine::new(&other.phone, lang),
-        site: other.site.clone(),
-    });
+    let elsewhere = line.elsewhere.iter().map(|other| other_line(other, lang));
     Tips {
         main: PhoneLine::new(&line.main, lang),
         others: line.others.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
         emergency: PhoneLine::new(&line.emergency, lang),
         form: line.form.clone(),
         elsewhere: elsewhere.collect(),
+    }
+}
+
+fn other_line(line: &model::OtherLine, lang: Lang) -> OtherLine {
+    OtherLine {
+        concern: line.concern.text(lang),
+        name: Text::new(line.name.clone(), Lang::En, lang),
+        phone: PhoneLine::new(&line.phone, lang),
+        site: line.site.clone(),
     }
 }

@@ -2,13 +2,13 @@
 //! and of each file below `/data/`, for those who read it.
 
 use crate::components::Site;
-use crate::lookup::Shard;
+use crate::lookup::{Settings, Shard};
 use crate::model::{Areas, Offices, Portal, Redirects, Release};
 use crate::pages::Page;
 use schemars::{Schema, schema_for};
 
 /// File name and schema of each kind of file.
-pub fn all() -> [(&'static str, String); 8] {
+pub fn all() -> [(&'static str, String); 9] {
     [
         ("areas.json", text(schema_for!(Areas))),
         ("offices.json", text(schema_for!(Offices))),
@@ -17,6 +17,7 @@ pub fn all() -> [(&'static str, String); 8] {
         ("release.json", text(schema_for!(Release))),
         ("data/page.json", text(schema_for!(Page))),
         ("data/places.json", text(schema_for!(Shard))),
+        ("data/places-settings.json", text(schema_for!(Settings))),
         ("data/site.json", text(schema_for!(Site))),
     ]
 }

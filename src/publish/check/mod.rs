@@ -47,6 +47,22 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
         portal.newsroom.release_types.iter().map(|kind| &kind.id),
     ));
     problems.extend(doubles(file, "/office_kinds", portal.office_kinds.iter().map(|kind| &kind.id)));
+    problems.extend(doubles(file, "/needs", portal.needs.iter().map(|need| &need.id)));
+    for (at, need) in portal.needs.iter().enumerate() {
+        for (number, kind) in need.kinds.iter().enumerate() {
+            let mut known = portal.office_kinds.iter().map(|kind| &kind.id);
+            if known.all(|known| known != kind) {
+                let known = portal.office_kinds.iter().map(|kind| &kind.id);
+                problems.push(unknown(file, format!("/needs/{at}/kinds/{number}"), "kind of office", kind, known));
+            }
+        }
+    }
+    for (at, line) in portal.tip_line.elsewhere.iter().enumerate() {
+        let known = || portal.needs.iter().map(|need| &need.id);
+        if let Some(need) = line.need.as_ref().filter(|need| known().all(|known| known != *need)) {
+            problems.push(unknown(file, format!("/tip_line/elsewhere/{at}/need"), "need", need, known()));
+        }
+    }
     problems
 }
 

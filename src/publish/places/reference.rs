@@ -60,6 +60,12 @@ impl ZipRow {
     }
 }
 
+impl CountyRow {
+    pub fn point(&self) -> Point {
+        Point(self.lat, self.lon)
+    }
+}
+
 impl PlaceRow {
     pub fn point(&self) -> Point {
         Point(self.lat, self.lon)
@@ -112,6 +118,10 @@ impl Reference {
             });
         let names = counties.iter().enumerate().map(|(at, county)| (county.county_fips.clone(), at)).collect();
         (Self { zips, places, counties, names, digest: Digest(digests) }, problems)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.zips.is_empty() && self.places.is_empty()
     }
 
     pub fn county_name(&self, fips: &str) -> Option<&String> {

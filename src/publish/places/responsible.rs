@@ -4,10 +4,13 @@ use super::super::Content;
 use super::super::problem::Problem;
 use super::reference::{Reference, ZipRow};
 use crate::lookup::{Answer, Point, Reason, miles};
-use crate::model::{Area, Areas, CountyCode, Office, Portal, Slug, State};
+use crate::model::{Area, Areas, CountyCode, Office, OfficeKind, Portal, Slug, State};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The offices of each kind that has areas.
+/// How many offices of a kind without areas are shown for a place.
+const NEAR: usize = 2;
+
+/// The offices of each kind that is looked up.
 pub struct Responsible<'a> {
     pub offices: &'a [Office],
     /// By kind in the portal's order.
@@ -21,6 +24,8 @@ pub struct Responsible<'a> {
 struct Kind {
     /// All of the kind, for the nearest.
     all: Vec<usize>,
+    /// Whether its offices have areas; else distance alone orders them.
+    has_areas: bool,
     states: BTreeMap<State, Vec<usize>>,
     counties: HashMap<String, Vec<usize>>,
     parts: BTreeMap<State, Vec<usize>>,
@@ -30,12 +35,21 @@ impl<'a> Responsible<'a> {
     pub fn new(content: &'a Content) -> Self {
         let offices = content.offices.as_slice();
         let ids: HashMap<&Slug, usize> = offices.iter().enumerate().map(|(at, office)| (&office.id, at)).collect();
-        let mut kinds: BTreeMap<usize, Kind> = BTreeMap::new();
+        // A kind without areas is looked up only if people need it.
+        let needed = |kind: &&OfficeKind| {
+            let of_kind = |area: &Area| ids.get(&area.office).is_some_and(|at| offices[*at].kind == kind.id);
+            content.areas.areas.iter().any(of_kind)
+                || content.portal.needs.iter().any(|need| need.kinds.contains(&kind.id))
+        };
+        let known: Vec<&OfficeKind> = content.portal.office_kinds.iter().filter(needed).collect();
+        let all = |kind: &OfficeKind| (0..offices.len()).filter(|at| offices[*at].kind == kind.id).collect();
+        let mut kinds: Vec<Kind> = known.iter().map(|kind| Kind { all: all(kind), ..Kind::default() }).collect();
         let mut words = HashMap::new();
         for area in &content.areas.areas {
             let Some(at) = ids.get(&area.office).copied() else { continue };
-            let place = content.portal.office_kinds.iter().position(|kind| kind.id == offices[at].kind);
-            let kind = kinds.entry(place.unwrap_or(usize::MAX)).or_default();
+            let Some(place) = known.iter().position(|kind| kind.id == offices[at].kind) else { continue };
+            let kind = &mut kinds[place];
+            kind.has_areas = true;
             area.states.iter().for_each(|state| kind.states.entry(*state).or_default().push(at));
             area.parts.iter().for_each(|state| kind.parts.entry(*state).or_default().push(at));
             area.counties.iter().for_each(|county| kind.counties.entry(county.to_string()).or_default().push(at));
@@ -43,12 +57,7 @@ impl<'a> Responsible<'a> {
                 words.extend(area.words.as_deref().map(|text| (&area.office, text)));
             }
         }
-        for (place, kind) in &mut kinds {
-            let of_kind =
-                |office: &Office| content.portal.office_kinds.get(*place).is_some_and(|kind| kind.id == office.kind);
-            kind.all = (0..offices.len()).filter(|at| of_kind(&offices[*at])).collect();
-        }
-        Self { offices, kinds: kinds.into_values().collect(), words, ids }
+        Self { offices, kinds, words, ids }
     }
 
     /// The source's words on the parts of states that an office serves.
@@ -60,13 +69,13 @@ impl<'a> Responsible<'a> {
         let mut answers = self.place(row.state, &row.county_fips, row.point());
         let also = row.also().filter_map(|id| self.ids.get(&id).copied());
         for other in also {
-            if !answers.iter().any(|Answer(office, _)| *office == other) {
-                answers.push(Answer(other, Reason::Also));
+            if !answers.iter().any(|Answer(office, ..)| *office == other) {
+                answers.push(Answer(other, Reason::Also, self.miles(other, row.point())));
             }
         }
         // Kinds stay together, in the portal's order.
         let order = |office: usize| self.kinds.iter().position(|kind| kind.all.contains(&office));
-        answers.sort_by_key(|Answer(office, reason)| (order(*office), *reason == Reason::Also));
+        answers.sort_by_key(|Answer(office, reason, _)| (order(*office), *reason == Reason::Also));
         answers
     }
 
@@ -83,7 +92,8 @@ impl<'a> Responsible<'a> {
         ];
         for (offices, reason) in found {
             if let Some(offices) = offices {
-                let mut answers: Vec<_> = offices.iter().map(|office| Answer(*office, reason)).collect();
+                let answer = |office: &usize| Answer(*office, reason, self.miles(*office, point));
+                let mut answers: Vec<_> = offices.iter().map(answer).collect();
                 if reason == Reason::Part {
                     // No line is drawn: which part is meant is for the reader, the nearest first.
                     answers.sort_by(|a, b| self.away(a.0, point).total_cmp(&self.away(b.0, point)));
@@ -91,8 +101,41 @@ impl<'a> Responsible<'a> {
                 return answers;
             }
         }
-        let nearest = kind.all.iter().min_by(|a, b| self.away(**a, point).total_cmp(&self.away(**b, point)));
-        nearest.map(|office| Answer(*office, Reason::Nearest)).into_iter().collect()
+        let (reason, most) = if kind.has_areas { (Reason::Nearest, 1) } else { (Reason::Near, NEAR) };
+        let mut nearest = kind.all.clone();
+        nearest.sort_by(|a, b| self.away(*a, point).total_cmp(&self.away(*b, point)));
+        nearest.into_iter().take(most).map(|office| Answer(office, reason, self.miles(office, point))).collect()
+    }
+
+    /// The offices that serve any part of a state, or that stand in it where their kind has no areas.
+    pub fn state(&self, state: State, reference: &Reference) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        for kind in &self.kinds {
+            let before = answers.len();
+            let mut add = |offices: &[usize], reason| {
+                for office in offices {
+                    if !answers[before..].iter().any(|Answer(known, ..)| known == office) {
+                        answers.push(Answer(*office, reason, None));
+                    }
+                }
+            };
+            add(kind.states.get(&state).map_or(&[], Vec::as_slice), Reason::State);
+            for county in reference.counties.iter().filter(|county| county.state == state) {
+                add(kind.counties.get(&county.county_fips).map_or(&[], Vec::as_slice), Reason::Counties);
+            }
+            add(kind.parts.get(&state).map_or(&[], Vec::as_slice), Reason::Part);
+            if !kind.has_areas {
+                let here = kind.all.iter().copied().filter(|at| self.offices[*at].address.state == state);
+                add(&here.collect::<Vec<_>>(), Reason::InState);
+            }
+        }
+        answers
+    }
+
+    /// Whole miles to an office, where its place is known.
+    fn miles(&self, office: usize, point: Point) -> Option<u32> {
+        // No two places are farther apart than some thousand miles.
+        self.offices[office].location.map(|location| miles(location.into(), point).round() as u32)
     }
 
     /// Miles to an office; one whose place is not known is farthest.

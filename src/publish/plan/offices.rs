@@ -1,20 +1,38 @@
 //! Offices, by state and one by one.
 
+use super::other_line;
 use crate::components::{OfficeCard, PhoneLine};
 use crate::i18n::state_name;
 use crate::lookup::miles;
-use crate::model::{Lang, Location, Office, OfficeKind, Portal, Slug, State, Text};
+use crate::model::{self, Lang, Location, Office, OfficeKind, Portal, Slug, State, Text};
 use crate::pages::office::{Maps, Nearby, Office as OfficePage};
-use crate::pages::offices::{Kind, Offices, StateCount};
+use crate::pages::offices::{Kind, Need, Offices, StateCount};
 use crate::pages::state::{Group, StateOffices};
 use crate::publish::Content;
+use crate::publish::map::project;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub fn index(content: &Content, lang: Lang) -> Offices {
     let count = |state| content.offices.iter().filter(|office| office.address.state == state).count();
     let states = states(lang).into_iter().map(|state| StateCount { state, offices: count(state) });
     let kinds = content.portal.office_kinds.iter().map(|office_kind| kind(office_kind, lang));
-    Offices { states: states.collect(), kinds: kinds.collect() }
+    let needs = content.portal.needs.iter().map(|need| self::need(need, &content.portal, lang));
+    Offices {
+        states: states.collect(),
+        kinds: kinds.collect(),
+        needs: if content.reference.is_empty() { Vec::new() } else { needs.collect() },
+        map: !content.outlines.is_empty(),
+    }
+}
+
+fn need(need: &model::Need, portal: &Portal, lang: Lang) -> Need {
+    let lines = portal.tip_line.elsewhere.iter().filter(|line| line.need.as_ref() == Some(&need.id));
+    Need {
+        id: need.id.clone(),
+        name: need.name.text(lang),
+        tip_line: need.tip_line,
+        lines: lines.map(|line| other_line(line, lang)).collect(),
+    }
 }
 
 /// Every state and territory, in the order of their names.
@@ -47,6 +65,7 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
         serves: office.serves.clone().map(|serves| Text::new(serves, Lang::En, lang)),
         walk_in: office.walk_in,
         maps: office.location.and_then(|location| maps(location, office)),
+        map: on_map(office, content),
         nearest: nearest(office, &content.offices, lang),
         in_the_news,
         source: office.source.clone(),
@@ -70,6 +89,17 @@ fn nearest(office: &Office, offices: &[Office], lang: Lang) -> Vec<Nearby> {
         .take(NEAREST)
         .map(|(miles, other)| Nearby { office: card(other, lang), miles: miles.round() as u32 })
         .collect()
+}
+
+/// An office's place, and the states that it serves as a whole; a part of one stays words.
+fn on_map(office: &Office, content: &Content) -> Option<String> {
+    if content.outlines.is_empty() {
+        return None;
+    }
+    let (x, y) = project(office.address.state, office.location?.into())?;
+    let area = content.areas.areas.iter().find(|area| area.office == office.id);
+    let states = area.iter().flat_map(|area| &area.states).map(|state| format!(" {state}"));
+    Some(format!("{x:.0} {y:.0}{}", states.collect::<String>()))
 }
 
 fn maps(Location { lat, lon }: Location, office: &Office) -> Option<Maps> {

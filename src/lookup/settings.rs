@@ -1,0 +1,34 @@
+//! What a look-up needs besides shards: `/data/places/settings.json`, one a language.
+
+use crate::i18n::LookUpWords;
+use crate::model::{Slug, State, WebUrl};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Settings {
+    /// The names of the shards of names, parted by blanks: each is the first letters of keys.
+    pub prefixes: String,
+    /// In the order of their names.
+    pub states: Vec<StateNames>,
+    /// The id of each kind of office, and one such office in words.
+    pub kinds: BTreeMap<Slug, String>,
+    /// The id of each need, and the ids of the kinds that are right for it.
+    pub needs: BTreeMap<Slug, Vec<Slug>>,
+    /// The agency's own page of contacts.
+    pub contact: WebUrl,
+    pub words: LookUpWords,
+}
+
+/// A state as people may write it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StateNames {
+    pub code: State,
+    /// Its name in the page's language.
+    pub name: String,
+    /// Its names in all languages.
+    pub names: Vec<String>,
+    /// Of its page's address.
+    pub slug: String,
+}

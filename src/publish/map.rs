@@ -1,0 +1,161 @@
+//! The map of the states with their offices: one drawing a language, which pages load when it is seen.
+//! It is an extra: the lists of states and offices say the same, and hold the territories, which it lacks.
+
+mod albers;
+mod spread;
+
+pub use albers::project;
+
+use super::Content;
+use super::problem::{Place, Problem};
+use super::unit::Unit;
+use crate::i18n::{messages, state_name};
+use crate::model::{Lang, State};
+use crate::pages::escape;
+use geojson::{Feature, FeatureCollection, Value};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use topojson::{TopoJson, to_geojson};
+
+/// The reference file: a TopoJSON of states, by FIPS code, projected for 975 by 610 (us-atlas).
+const FILE: &str = "places/states.json";
+
+/// The outline of each state as rings of points, right and down.
+pub type Outlines = BTreeMap<State, Vec<Vec<(f64, f64)>>>;
+
+/// Reads the outlines; none where an agency has no map.
+pub fn read(folder: &Path) -> (Outlines, Vec<Problem>) {
+    let text = match std::fs::read_to_string(folder.join(FILE)) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Outlines::new(), Vec::new()),
+        Err(error) => return (Outlines::new(), vec![problem(format!("the file cannot be read: {error}"))]),
+    };
+    let states = match text.parse() {
+        Ok(TopoJson::Topology(topology)) => to_geojson(&topology, "states").map_err(|error| error.to_string()),
+        Ok(_) => Err("it is no topology".to_owned()),
+        Err(error) => Err(error.to_string()),
+    };
+    match states.and_then(|states| outlines(&states)) {
+        Ok(outlines) => (outlines, Vec::new()),
+        Err(error) => (Outlines::new(), vec![problem(format!("the outlines cannot be read: {error}"))]),
+    }
+}
+
+fn problem(message: String) -> Problem {
+    Problem::new(FILE, Place::File, message, "use states-albers-10m.json of us-atlas as it is, or remove the file")
+}
+
+fn outlines(states: &FeatureCollection) -> Result<Outlines, String> {
+    let mut outlines = Outlines::new();
+    for feature in &states.features {
+        let state = state_of(feature).ok_or_else(|| format!("the id {:?} is no state's FIPS code", feature.id))?;
+        let polygons = match feature.geometry.as_ref().map(|geometry| &geometry.value) {
+            Some(Value::Polygon(polygon)) => vec![polygon.clone()],
+            Some(Value::MultiPolygon(polygons)) => polygons.clone(),
+            _ => return Err(format!("{state} is no polygon")),
+        };
+        let ring =
+            |ring: Vec<Vec<f64>>| ring.iter().filter_map(|point| Some((*point.first()?, *point.get(1)?))).collect();
+        outlines.insert(state, polygons.into_iter().flatten().map(ring).collect());
+    }
+    Ok(outlines)
+}
+
+fn state_of(feature: &Feature) -> Option<State> {
+    let geojson::feature::Id::String(fips) = feature.id.as_ref()? else { return None };
+    State::all().find(|state| state.fips() == fips)
+}
+
+/// The drawing in each language.
+pub fn units(content: &Content) -> Vec<Unit<'_>> {
+    if content.outlines.is_empty() {
+        return Vec::new();
+    }
+    let unit =
+        |lang: &Lang| Unit::bytes(format!("{}offices/map.svg", folder(*lang)), draw(content, *lang).into_bytes());
+    content.portal.languages.iter().map(unit).collect()
+}
+
+fn folder(lang: Lang) -> String {
+    lang.prefix().trim_start_matches('/').split_terminator('/').map(|part| format!("{part}/")).collect()
+}
+
+/// Half the width of a circle. On a small screen the drawing is 704 pixels wide, so this makes 24 pixels and more.
+const RADIUS: f64 = 17.0;
+
+fn draw(content: &Content, lang: Lang) -> String {
+    let words = messages(lang);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 975 610\" role=\"group\" aria-label=\"{}\">\n",
+        escape(words.map_title)
+    );
+    for (state, rings) in &content.outlines {
+        // Writing to a string cannot fail.
+        let _ = writeln!(svg, "<path class=\"map__state\" data-state=\"{state}\" d=\"{}\"/>", path(rings));
+    }
+    svg.push_str("<g class=\"map__pins\">\n");
+    let count = |state: State| content.offices.iter().filter(|office| office.address.state == state).count();
+    let mut pins: Vec<(State, (f64, f64))> = Vec::new();
+    for (state, rings) in &content.outlines {
+        if count(*state) > 0 {
+            pins.extend(middle(rings).map(|middle| (*state, middle)));
+        }
+    }
+    let places = spread::apart(&pins.iter().map(|pin| pin.1).collect::<Vec<_>>(), 2.0 * RADIUS + 2.0);
+    for ((state, (x, y)), (pin_x, pin_y)) in pins.into_iter().zip(places) {
+        let offices = count(state);
+        let name = state_name(lang, state);
+        let label = format!("{name}: {}", (words.office_count)(offices));
+        let moved = (pin_x - x).hypot(pin_y - y) > RADIUS;
+        let leader = if moved {
+            format!("<path class=\"map__leader\" d=\"M{x:.0} {y:.0}L{pin_x:.0} {pin_y:.0}\"/>")
+        } else {
+            String::new()
+        };
+        let _ = writeln!(
+            svg,
+            "<a href=\"{}/\" aria-label=\"{}\">{leader}<circle cx=\"{pin_x:.0}\" cy=\"{pin_y:.0}\" r=\"{RADIUS}\"/><text x=\"{pin_x:.0}\" y=\"{pin_y:.0}\">{offices}</text></a>",
+            state.slug(),
+            escape(&label),
+        );
+    }
+    svg.push_str("</g>\n</svg>\n");
+    svg
+}
+
+/// Rings as path data in whole pixels; what is smaller than a pixel falls away.
+fn path(rings: &[Vec<(f64, f64)>]) -> String {
+    let mut data = String::new();
+    for ring in rings {
+        let mut points: Vec<(i64, i64)> = ring.iter().map(|(x, y)| (x.round() as i64, y.round() as i64)).collect();
+        points.dedup();
+        if points.len() < 4 {
+            continue;
+        }
+        let mut last = points[0];
+        let _ = write!(data, "M{} {}l", last.0, last.1);
+        for point in &points[1..points.len() - 1] {
+            let _ = write!(data, "{} {} ", point.0 - last.0, point.1 - last.1);
+            last = *point;
+        }
+        data.truncate(data.trim_end().len());
+        data.push('z');
+    }
+    data
+}
+
+/// The middle of the largest ring: the centroid of its area.
+fn middle(rings: &[Vec<(f64, f64)>]) -> Option<(f64, f64)> {
+    let centroid = |ring: &Vec<(f64, f64)>| {
+        let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
+        for (one, other) in ring.iter().zip(ring.iter().skip(1)) {
+            let part = one.0 * other.1 - other.0 * one.1;
+            area += part;
+            x += (one.0 + other.0) * part;
+            y += (one.1 + other.1) * part;
+        }
+        (area.abs(), (x / (3.0 * area), y / (3.0 * area)))
+    };
+    rings.iter().map(centroid).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, middle)| middle)
+}

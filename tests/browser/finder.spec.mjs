@@ -1,0 +1,249 @@
+// The office look-up in a browser: by keyboard, by touch, by location, by address; and what it may not do.
+import { expect, test, violations, wake } from "./app.mjs";
+
+const field = (page) => page.getByRole("combobox", { name: /^(ZIP code|Código postal)/ });
+const options = (page) => page.getByRole("listbox").getByRole("option");
+const sentence = (page) => page.locator('[data-part="sentence"]');
+const answers = (page) => page.locator(".answers__office");
+const need = (page) => page.getByRole("combobox", { name: "What do you need?" });
+const chicago = "ZIP code 60605 is in Cook County, Illinois.";
+
+test("a place is found by keyboard alone, and Back leads from the office to the answer", async ({ page }) => {
+  await wake(page, "/offices/");
+  await field(page).focus();
+  await page.keyboard.type("chicgo");
+  await expect(options(page)).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("chica");
+  await expect(options(page).first()).toHaveText("Chicago, Illinois");
+  await expect(field(page)).toHaveAttribute("aria-expanded", "true");
+  await expect(page.getByRole("search").or(page.locator("frontdesk-finder")).first()).toMatchAriaSnapshot({ name: "finder.aria.yml" });
+  expect(await violations(page)).toEqual([]);
+  const active = () => field(page).evaluate((input) => document.getElementById(input.getAttribute("aria-activedescendant"))?.textContent);
+  expect(await active()).toBeUndefined();
+  await page.keyboard.press("ArrowDown");
+  expect(await active()).toBe("Chicago, Illinois");
+  await page.keyboard.press("ArrowUp");
+  expect(await active()).toBe(await options(page).last().textContent());
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(field(page)).toHaveValue("chica");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toHaveText("Chicago is in Cook County, Illinois.");
+  await expect(field(page)).toBeFocused();
+  await expect(page).toHaveURL(/#near=Chicago%2C\+Illinois$/);
+  await expect(answers(page).first()).toContainText("Chicago - Community Relations Officer");
+  await expect(answers(page).first()).toContainText("Serves Illinois.");
+  expect(await violations(page)).toEqual([]);
+  await answers(page).first().getByRole("link").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chicago - Community Relations Officer");
+  await page.goBack();
+  await expect(sentence(page)).toHaveText("Chicago is in Cook County, Illinois.");
+  await expect(field(page)).toHaveValue("Chicago, Illinois");
+});
+
+test("a place is found by touch", async ({ page, isMobile, hasTouch }) => {
+  const press = (target) => (hasTouch || isMobile ? target.tap() : target.click());
+  await wake(page, "/offices/");
+  await press(field(page));
+  await field(page).pressSequentially("springf");
+  await press(options(page).filter({ hasText: "Springfield, Missouri" }));
+  await expect(sentence(page)).toHaveText(/^Springfield is in .*Missouri\.$/);
+  await field(page).fill("springfield");
+  await field(page).press("Enter");
+  await expect(sentence(page)).toHaveText("Which place do you mean?");
+  await press(page.getByRole("button", { name: "Springfield, Illinois" }));
+  await expect(sentence(page)).toHaveText("Springfield is in Sangamon County, Illinois.");
+  await expect(field(page)).toBeFocused();
+});
+
+test("the answer stands in the address, and each one is an entry of the history", async ({ page }) => {
+  await wake(page, "/offices/#near=60605");
+  await expect(sentence(page)).toHaveText(chicago);
+  await field(page).fill("97635");
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toHaveText(/lies in more than one area: San Francisco Field Office and Seattle Field Office\./);
+  await expect(answers(page).filter({ hasText: "A part of this ZIP code lies in its area, too." })).toHaveCount(1);
+  await page.goBack();
+  await expect(sentence(page)).toHaveText(chicago);
+  await expect(field(page)).toHaveValue("60605");
+  await page.goForward();
+  await expect(field(page)).toHaveValue("97635");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
+  await expect(sentence(page)).toHaveText("");
+  await expect(field(page)).toHaveValue("");
+  // As a page that the app has drawn, too.
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "News" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
+  await field(page).fill("60605");
+  await page.getByRole("button", { name: "Find offices" }).click();
+  await expect(sentence(page)).toHaveText(chicago);
+});
+
+test("what a person needs chooses the kinds of office, or a phone line", async ({ page }) => {
+  await wake(page, "/offices/#near=60605&need=investigators");
+  await expect(answers(page)).toHaveCount(1);
+  await expect(answers(page)).toContainText("HSI Chicago");
+  await need(page).selectOption("Talk to a community relations officer");
+  await expect(answers(page)).toContainText(["Chicago - Community Relations Officer"]);
+  await expect(page).toHaveURL(/near=60605&need=community$/);
+  await need(page).selectOption("Ask about a case in court or a person in detention");
+  await expect(answers(page)).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("link", { name: "888-351-4024" })).toBeVisible();
+  await need(page).selectOption("Report a crime");
+  await expect(page.getByRole("main").getByRole("link", { name: "888-351-4024" })).toBeHidden();
+  await expect(page.getByRole("main").getByRole("link", { name: "More ways to reach the tip line" })).toBeVisible();
+  await page.goto("/offices/#near=60605&need=%22%3E%3Cscript%3E");
+  await expect(sentence(page)).toHaveText(chicago);
+  await expect(need(page)).toHaveValue("");
+});
+
+test("a look-up asks for shards alone: no request holds a ZIP code, a place or a coordinate", async ({ page, context }) => {
+  const requests = [];
+  page.on("request", (request) => requests.push(`${request.url()} ${request.postData() ?? ""} ${request.headers().referer ?? ""}`));
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 41.86821, longitude: -87.62313 });
+  await wake(page, "/offices/");
+  await field(page).fill("78249");
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toContainText("Bexar County");
+  await field(page).fill("Saint Louis, Missouri");
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toContainText("St. Louis is in");
+  const before = requests.length;
+  await page.getByRole("button", { name: "Use my location" }).click();
+  await expect(sentence(page)).toHaveText(chicago);
+  // Of what stands below the fold, the map may come at any time; the icon, too.
+  const located = requests.slice(before).filter((request) => !/places\/(points|zip\/\d{3})\.json|(map|icon)\.(svg|js)/.test(request));
+  expect(located).toEqual([]);
+  for (const secret of ["78249", "louis", "Louis", "60605", "41.8", "87.6"]) {
+    expect(requests.filter((request) => request.includes(secret)), secret).toEqual([]);
+  }
+  const asked = requests.map((request) => request.match(/places\/(zip|name|state)\/\w+/)?.[0]).filter(Boolean);
+  expect(asked.filter((name) => !name.includes("zip/6"))).toEqual(["places/zip/782", "places/name/saintl"]);
+});
+
+test("a location that is refused, unknown or far away is said, and the field goes on working", async ({ page, context }) => {
+  await context.clearPermissions();
+  await wake(page, "/offices/");
+  await field(page).focus();
+  await page.evaluate(() => {
+    const fail = (code) => (_, lost) => lost({ code });
+    globalThis.answers = [fail(1), fail(2), (found) => found({ coords: { latitude: 48.85, longitude: 2.35 } })];
+    navigator.geolocation.getCurrentPosition = (...asked) => globalThis.answers.shift()(...asked);
+  });
+  const locate = page.getByRole("button", { name: "Use my location" });
+  for (const said of ["Your browser did not give your location", "Your device does not know where it is", "There is no ZIP code near you"]) {
+    await locate.click();
+    await expect(sentence(page)).toContainText(said);
+  }
+  await field(page).fill("60605");
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toHaveText(chicago);
+});
+
+test("without the app, and before it, the look-up works", async ({ page, allowed }) => {
+  allowed.push(/Failed to load resource/);
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/es/offices/#near=60605");
+  await expect(sentence(page)).toHaveText("El código postal 60605 está en Cook County, Illinois.");
+  await answers(page).first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/es\/offices\/ope-community-relations-chicago\/$/);
+});
+
+test("an answer that is there before the app does not keep the app from waking", async ({ page }) => {
+  let send;
+  const held = new Promise((resolve) => (send = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/offices/#near=60605");
+  await expect(sentence(page)).toHaveText(chicago);
+  send();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await expect(sentence(page)).toHaveText(chicago);
+  await expect(field(page)).toHaveValue("60605");
+});
+
+test("what is typed and sent before the script is there is not lost", async ({ page }) => {
+  let send;
+  const held = new Promise((resolve) => (send = resolve));
+  await page.route("**/finder.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await wake(page, "/offices/");
+  await field(page).fill("60605");
+  await page.keyboard.press("Enter");
+  send();
+  await expect(sentence(page)).toHaveText(chicago);
+  await expect(page).toHaveURL(/\/offices\/#near=60605$/);
+});
+
+test("broken, missing and late data are said, and trying again helps", async ({ page, allowed }) => {
+  allowed.push(/Failed to load resource/);
+  await wake(page, "/offices/");
+  for (const answer of [{ status: 503 }, { body: "{" }, { body: "[]" }, { status: 404 }]) {
+    await page.route("**/places/zip/606.json", (route) => route.fulfill(answer));
+    await field(page).fill("60605");
+    await page.getByRole("button", { name: "Find offices" }).click();
+    await expect(sentence(page)).toHaveText(/^The offices could not be looked up|^There is no ZIP code/);
+    await page.unroute("**/places/zip/606.json");
+  }
+  await page.reload();
+  await field(page).fill("60605");
+  await page.getByRole("button", { name: "Find offices" }).click();
+  await expect(sentence(page)).toHaveText(chicago);
+});
+
+test("a later question is not overwritten by the answer to an earlier one", async ({ page }) => {
+  let send;
+  const held = new Promise((resolve) => (send = resolve));
+  await page.route("**/places/zip/606.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await wake(page, "/offices/");
+  await field(page).fill("60605");
+  await page.keyboard.press("Enter");
+  await field(page).fill("78249");
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toContainText("Bexar County");
+  send();
+  await page.waitForTimeout(300);
+  await expect(sentence(page)).toContainText("Bexar County");
+});
+
+test("the map is loaded when it is seen, and leads to the states", async ({ page }) => {
+  const maps = [];
+  page.on("request", (request) => request.url().endsWith("map.svg") && maps.push(request.url()));
+  await wake(page, "/offices/");
+  expect(maps).toEqual([]);
+  const map = page.locator("frontdesk-map");
+  await map.scrollIntoViewIfNeeded();
+  const illinois = map.getByRole("link", { name: /^Illinois: \d+ offices$/ });
+  await expect(illinois).toBeVisible();
+  const sizes = await map.locator("circle").evaluateAll((circles) => circles.map((circle) => circle.getBoundingClientRect().width));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  expect(await violations(page)).toEqual([]);
+  await illinois.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/offices\/illinois\/$/);
+  await wake(page, "/es/offices/ope-community-relations-chicago/");
+  await page.locator("frontdesk-map").scrollIntoViewIfNeeded();
+  await expect(page.getByRole("img", { name: /^Mapa: / })).toBeVisible();
+  await expect(page.locator(".map__state--served")).toHaveCount(6);
+});
+
+test("without JavaScript the states lead to every office", async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
+  await page.goto("/offices/");
+  await expect(field(page)).toBeHidden();
+  await expect(page.locator("frontdesk-map")).toBeHidden();
+  await page.getByRole("main").getByRole("link", { name: "Illinois" }).click();
+  await expect(page.getByRole("link", { name: "Chicago - Community Relations Officer" })).toBeVisible();
+  await page.context().close();
+});
