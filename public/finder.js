@@ -1,6 +1,7 @@
 // Brings the office look-up to life: the page holds it complete but out of use (`src/pages/offices/finder.rs`).
 // The question stands in the address's fragment (`#near=60605&need=community`), which no request carries.
 // This fills only elements that are empty in the page (`data-by-script`), so the app and it never meet.
+import { answer, choices, element, fill, json, once, reader, said } from "./answers.js";
 import { find, suggest, zipAt } from "./look-up.js";
 
 /** How long a device may take to find out where it is, in milliseconds. */
@@ -23,7 +24,7 @@ export function start(root) {
   const box = comboBox(root, on, {
     suggest: async (words) => suggest(words, await settings(), read),
     count: async (count) => plural((await settings()).words.suggestions, count, lang),
-    choose: () => ask(),
+    choose: ask,
   });
 
   async function lookUp(words) {
@@ -46,28 +47,24 @@ export function start(root) {
     const kinds = settings.needs[need.value];
     const wanted = kinds ? found.offices.filter((office) => kinds.includes(office.kind)) : found.offices;
     const { words } = settings;
-    const offices = wanted.map((office) => answer(office, found, settings, folder + prefix));
-    const none = kinds?.length && found.offices.length && !wanted.length;
-    const others = found.others.map((label) => {
-      const button = element("button", { type: "button", className: "usa-button usa-button--unstyled" }, label);
-      button.addEventListener("click", () => {
-        box.input.value = label;
-        box.input.focus();
-        ask();
-      });
-      return element("li", {}, button);
-    });
+    const page = (path, attributes, ...children) => element("a", { class: "usa-link", href: `${folder}${prefix}/offices/${path}/`, ...attributes }, ...children);
+    const offices = wanted.map((office) => answer(office, found, settings, page));
+    const shown = offices.length ? [element("ol", { class: "answers" }, ...offices)] : [];
+    if (kinds?.length && found.offices.length && !wanted.length) shown.push(element("p", {}, words.none_of_kind));
+    if (found.others.length && found.kind !== "several") shown.push(element("p", {}, words.also_named));
+    if (found.others.length) shown.push(choices(found.others, choose));
     const state = settings.states.find(({ code }) => code === found.state);
-    const ways = state
-      ? element("a", { className: "usa-link", href: `${folder}${prefix}/offices/${state.slug}/` }, fill(words.all_in_state, { state: state.name }))
-      : found.kind !== "several" && [words.ask_agency, " ", element("a", { className: "usa-link", href: settings.contact, rel: "external" }, new URL(settings.contact).host)];
-    results.replaceChildren(
-      ...(offices.length ? [element("ol", { className: "answers" }, ...offices)] : []),
-      ...(none ? [element("p", {}, words.none_of_kind)] : []),
-      ...(others.length && found.kind !== "several" ? [element("p", {}, words.also_named)] : []),
-      ...(others.length ? [element("ul", { className: "choices" }, ...others)] : []),
-      ...(ways ? [element("p", {}, ...[ways].flat())] : []),
-    );
+    const agency = element("a", { class: "usa-link", href: settings.contact, rel: "external" }, new URL(settings.contact).host);
+    if (state) shown.push(element("p", {}, page(state.slug, {}, fill(words.all_in_state, { state: state.name }))));
+    else if (found.kind !== "several") shown.push(element("p", {}, `${words.ask_agency} `, agency));
+    results.replaceChildren(...shown);
+  }
+
+  /** Looks up one of several places. */
+  function choose(label) {
+    box.input.value = label;
+    box.input.focus();
+    ask();
   }
 
   /** Puts the question into the address, by which it is answered. */
@@ -134,48 +131,6 @@ export function start(root) {
   return () => end.abort();
 }
 
-/** A sentence on what was understood. */
-function said(found, { words, states }) {
-  const state = states.find(({ code }) => code === found.state)?.name;
-  const zip = /^\d{5}$/.test(found.name);
-  const name = zip ? fill(words.zip, { zip: found.name }) : found.name;
-  switch (found.kind) {
-    case "place": {
-      const place = fill(found.county ? words.in_county : words.in_state, { name, county: found.county, state });
-      const also = found.offices.find((office) => office.reason === "also");
-      const areas = found.offices.filter((office) => office.kind === also?.kind).map((office) => office.name);
-      return also ? `${place} ${fill(words.in_areas, { areas: areas.join(` ${words.and} `) })}` : place;
-    }
-    case "no-area":
-      return fill(state ? words.no_area : words.no_such_zip, { zip: found.name, digits: found.name.slice(0, 3), state });
-    case "military":
-      return fill(words.military, { zip: found.name });
-    case "state":
-      return fill(words.of_state, { state });
-    default:
-      return words[found.kind];
-  }
-}
-
-/** An office with the reason why it is shown. */
-function answer(office, found, { words, states, kinds }, base) {
-  const state = states.find(({ code }) => code === (found.state ?? office.state))?.name;
-  const why = fill(words.why[office.reason], { county: found.county ?? found.name, state });
-  const quoted = office.reason === "part" && office.words ? [" ", element("q", { lang: "en" }, office.words)] : [];
-  const miles = Number.isInteger(office.miles) ? [", ", miles_away(words.miles, office.miles)] : [];
-  return element(
-    "li",
-    { className: "answers__office" },
-    element("p", { className: "answers__kind" }, kinds[office.kind] ?? ""),
-    // Offices are named by the agency in English only.
-    element("h3", {}, element("a", { className: "usa-link", href: `${base}/offices/${office.id}/`, lang: "en" }, office.name)),
-    element("p", {}, why, ...quoted),
-    element("p", { className: "answers__place" }, `${office.city}, ${office.state}`, ...miles),
-  );
-}
-
-const miles_away = (words, miles) => fill(words[Math.min(miles, 2)], { miles });
-
 /** A field with suggestions, by the ARIA Authoring Practices' combo box pattern: the focus stays in the field. */
 function comboBox(root, on, { suggest, count, choose }) {
   const input = root.querySelector("[role=combobox]");
@@ -214,7 +169,7 @@ function comboBox(root, on, { suggest, count, choose }) {
     // Without suggestions the field is still a field.
     const found = await suggest(input.value).catch(() => []);
     if (mine !== wanted || document.activeElement !== input) return;
-    const option = (text, at) => element("li", { className: "usa-combo-box__list-option", role: "option", id: `${input.id}-${at}` }, text);
+    const option = (text, at) => element("li", { class: "usa-combo-box__list-option", role: "option", id: `${input.id}-${at}` }, text);
     list.replaceChildren(...found.map(option));
     open(found.length > 0);
     activate(-1);
@@ -238,42 +193,4 @@ function comboBox(root, on, { suggest, count, choose }) {
   return { input, close: () => { list.replaceChildren(); close(); } };
 }
 
-/** Brings shards, each once in a visit. */
-function reader(base) {
-  const shards = new Map();
-  return (name) => {
-    if (!shards.has(name)) {
-      const shard = json(`${base}${name}.json`);
-      shards.set(name, shard);
-      shard.catch(() => shards.delete(name));
-    }
-    return shards.get(name);
-  };
-}
-
-/** The value of a promise that is made when it is first wanted, and made again after a failure. */
-function once(make) {
-  let made;
-  return () => (made ??= make().catch((error) => {
-    made = undefined;
-    throw error;
-  }));
-}
-
-async function json(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
-
 const plural = (words, count, lang) => fill(words[new Intl.PluralRules(lang).select(count)] ?? words.other, { count });
-
-/** A template's words: each `{name}` is a value. */
-const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-
-function element(name, { role, lang, id, href, ...properties }, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  for (const [attribute, value] of Object.entries({ role, lang, id, href })) if (value) made.setAttribute(attribute, value);
-  made.append(...children);
-  return made;
-}

@@ -24,6 +24,10 @@ pub mod components;
 /// One file per kind of page: its data, its view, its head.
 pub mod pages;
 
+/// What other sites put on their pages.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embed;
+
 /// The frame, the route, and moving from page to page.
 pub mod app;
 

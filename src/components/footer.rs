@@ -21,15 +21,24 @@ pub fn Footer(
         }
         .into_any()
     });
+    let links = [
+        (Address::Home, words.home),
+        (Address::News(List::All), words.news),
+        (Address::Tips, words.tips),
+        (Address::Offices, words.offices),
+        (Address::Partners, words.partners),
+    ];
+    let links = links.map(|(address, name)| {
+        // No app wakes the page for partners: it is a document of its own.
+        let own = (address == Address::Partners).then_some("external");
+        view! { <li><a href=site.href(&address) rel=own>{name}</a></li> }.into_any()
+    });
     view! {
         <footer class="usa-footer">
             <div class="grid-container usa-footer__inside">
                 <nav aria-label=words.footer_navigation>
                     <ul class="usa-footer__links">
-                        <li><a href=site.href(&Address::Home)>{words.home}</a></li>
-                        <li><a href=site.href(&Address::News(List::All))>{words.news}</a></li>
-                        <li><a href=site.href(&Address::Tips)>{words.tips}</a></li>
-                        <li><a href=site.href(&Address::Offices)>{words.offices}</a></li>
+                        {links.collect_view()}
                     </ul>
                 </nav>
                 <Languages twins/>

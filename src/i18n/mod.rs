@@ -2,6 +2,7 @@
 //! An agency's words are content and never stand here.
 
 mod dates;
+mod embed;
 mod en;
 mod es;
 mod look_up;
@@ -10,6 +11,7 @@ mod sizes;
 mod states;
 
 pub use dates::{long_date, long_date_range, month};
+pub use embed::{EmbedWords, embed_words};
 pub use look_up::{LookUpWords, look_up_words};
 pub use messages::Messages;
 pub use sizes::file_size;

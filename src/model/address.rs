@@ -20,6 +20,8 @@ pub enum Address {
     Offices,
     State(State),
     Office(Slug),
+    /// For those who embed parts of the portal.
+    Partners,
     NotFound,
 }
 
@@ -108,6 +110,7 @@ impl Address {
             Self::Offices => format!("{prefix}/offices/"),
             Self::State(state) => format!("{prefix}/offices/{}/", state.slug()),
             Self::Office(slug) => format!("{prefix}/offices/{slug}/"),
+            Self::Partners => format!("{prefix}/partners/"),
             Self::NotFound => format!("{prefix}/404/"),
         }
     }

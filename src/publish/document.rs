@@ -5,9 +5,9 @@ use super::PublishError;
 use super::machines;
 use super::render;
 use super::shell::Shell;
-use crate::components::Site;
-use crate::model::Lang;
-use crate::pages::{Page, escape, tags};
+use crate::components::{Site, Twin};
+use crate::model::{Address, Lang};
+use crate::pages::{Content, Head, Page, escape, tags};
 use crate::shape::Shape;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -64,6 +64,40 @@ impl<'a> Documents<'a> {
         )
     }
 
+    /// The document of a page that no app wakes, with a module of its own.
+    pub fn plain(
+        &self,
+        site: &Site,
+        address: &Address,
+        head: &Head,
+        twins: &[Twin],
+        html: &str,
+        script: &str,
+    ) -> String {
+        let (folder, base, path) = (&site.folder, &site.base_url, address.path(site.lang));
+        let tag = site.lang.tag();
+        let twins = twins.iter().map(|twin| (twin.lang.tag(), site.path_of(&twin.href).to_owned()));
+        let alternates: String = std::iter::once((tag, path.clone()))
+            .chain(twins)
+            .map(|(tag, path)| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\">\n"))
+            .collect();
+        format!(
+            "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"format-detection\" content=\"telephone=no\">\n<title>{title}</title>\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <link rel=\"canonical\" href=\"{base}{path}\">\n{alternates}{robots}\
+             <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{style}</style>\n\
+             <script type=\"module\" src=\"{folder}/{script}\"></script>\n</head>\n<body>\n\
+             <div id=\"app\">{html}</div>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
+            title = escape(&head.title),
+            description = escape(&head.description),
+            robots = if site.official { "" } else { NOINDEX },
+            style = self.first_style(),
+            rest = self.shell.style,
+        )
+    }
+
     fn head(&self, site: &Site, page: &Page) -> String {
         let head = page.head(site);
         let folder = &site.folder;
@@ -82,8 +116,13 @@ impl<'a> Documents<'a> {
             let data = data.to_string().replace('<', "\\u003c");
             line(format_args!("<script type=\"application/ld+json\" data-page>{data}</script>"));
         }
+        if let Some(described) = oembed(page, site) {
+            line(format_args!(
+                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{described}\" data-page>"
+            ));
+        }
         if !site.official {
-            line(format_args!("<meta name=\"robots\" content=\"noindex\">"));
+            line(format_args!("{}", NOINDEX.trim_end()));
         }
         line(format_args!("<link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">"));
         line(format_args!("<style>{}</style>", self.first_style()));
@@ -92,6 +131,23 @@ impl<'a> Documents<'a> {
             self.shell.script, self.shell.wasm
         ));
         html
+    }
+}
+
+/// What keeps a demonstration out of search engines.
+const NOINDEX: &str = "<meta name=\"robots\" content=\"noindex\">\n";
+
+/// The address of what describes a page to those who embed it (oEmbed 1.0, "Discovery").
+fn oembed(page: &Page, site: &Site) -> Option<String> {
+    let base = &site.base_url;
+    let prefix = page.lang.prefix();
+    match &page.content {
+        Content::Release(_) => Some(format!("{base}{}oembed.json", page.path)),
+        Content::News(news) if news.of.list.feed().is_some() => {
+            let below = page.path.strip_prefix(prefix).unwrap_or(&page.path);
+            Some(format!("{base}{prefix}/embed{below}oembed.json"))
+        }
+        _ => None,
     }
 }
 

@@ -4,16 +4,19 @@
 //! Hosts differ in what they do where two rules name one header, so no two rules here meet for one.
 //! What no rule keeps for good is asked for again each time: see [`REVALIDATE`].
 
+use crate::model::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// `Cache-Control` where no rule says otherwise: keep it, and ask each time whether it is still true.
 pub const REVALIDATE: &str = "no-cache";
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// The rules for pages that hold this style, of a site that is served from a folder (empty at a host's root).
-pub fn rules(style: &str, folder: &str) -> HeaderRules {
+/// `files` are all of its files: no page of theirs may stand in another site's frame but for the embeds.
+pub fn rules(style: &str, folder: &str, files: &[&str]) -> HeaderRules {
     let hash = STANDARD.encode(Sha256::digest(style));
     let policy = [
         "default-src 'none'",
@@ -27,10 +30,10 @@ pub fn rules(style: &str, folder: &str) -> HeaderRules {
         "frame-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        "frame-ancestors 'none'",
     ];
+    let policy = policy.join("; ");
     let rules = [
-        ("/*", "Content-Security-Policy", policy.join("; ").as_str()),
+        ("/*", "Content-Security-Policy", policy.as_str()),
         ("/*", "Strict-Transport-Security", "max-age=63072000"),
         ("/*", "X-Content-Type-Options", "nosniff"),
         ("/*", "Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -42,13 +45,42 @@ pub fn rules(style: &str, folder: &str) -> HeaderRules {
         ("/data/*", "Access-Control-Allow-Origin", "*"),
         ("/feeds/*", "Access-Control-Allow-Origin", "*"),
         ("/es/feeds/*", "Access-Control-Allow-Origin", "*"),
-    ]
-    .map(|(pattern, name, value)| HeaderRule {
+        // Modules that embeds load, whose frames have no origin.
+        ("/embed*", "Access-Control-Allow-Origin", "*"),
+        ("/answers.js", "Access-Control-Allow-Origin", "*"),
+        ("/look-up.js", "Access-Control-Allow-Origin", "*"),
+    ];
+    let own = sections(files).into_iter().map(|pattern| (pattern, "X-Frame-Options", "DENY"));
+    let rules = rules.map(|(pattern, name, value)| (pattern.to_owned(), name, value)).into_iter().chain(own);
+    let rule = |(pattern, name, value): (String, &str, &str)| HeaderRule {
         pattern: format!("{folder}{pattern}"),
         name: name.into(),
         value: value.into(),
-    });
-    HeaderRules(rules.into())
+    };
+    HeaderRules(rules.map(rule).collect())
+}
+
+/// Patterns for all pages but the embeds, none of which fits a path of another. A policy's `frame-ancestors` would
+/// have to stand in the rule for all paths, which no rule for the embeds could take back.
+fn sections(files: &[&str]) -> BTreeSet<String> {
+    let mut sections = BTreeSet::new();
+    for file in files.iter().filter(|file| file.ends_with(".html")) {
+        let (prefix, below) = match file.split_once('/') {
+            Some((tag, below)) if Lang::ALL.iter().any(|lang| lang.tag() == tag) => (format!("/{tag}"), below),
+            _ => (String::new(), *file),
+        };
+        match below.split_once('/') {
+            Some(("embed", _)) => {}
+            Some((section, _)) => drop(sections.insert(format!("{prefix}/{section}/*"))),
+            None => {
+                sections.insert(format!("{prefix}/{below}"));
+                if below == "index.html" {
+                    sections.insert(format!("{prefix}/"));
+                }
+            }
+        }
+    }
+    sections
 }
 
 /// One header for the paths that fit a pattern.
@@ -96,8 +128,11 @@ impl HeaderRules {
                 name.to_lowercase().replace('-', "_")
             );
             for rule in self.0.iter().filter(|rule| rule.name == name) {
-                let start = rule.pattern.trim_end_matches('*').replace('.', "\\.");
-                text += &format!("    \"~^{start}\" \"{}\";\n", rule.value);
+                let path = match rule.pattern.strip_suffix('*') {
+                    Some(start) => format!("~^{}", start.replace('.', "\\.")),
+                    None => rule.pattern.clone(),
+                };
+                text += &format!("    \"{path}\" \"{}\";\n", rule.value);
             }
             text += "}\n";
         }
@@ -132,8 +167,19 @@ impl HeaderRules {
 mod tests {
     use super::*;
 
+    const FILES: &[&str] = &[
+        "index.html",
+        "news/index.html",
+        "es/index.html",
+        "es/news/index.html",
+        "embed/news/index.html",
+        "es/embed/news/index.html",
+        "es/404.html",
+        "data/news.json",
+    ];
+
     fn header(path: &str, name: &str) -> Option<String> {
-        let rules = HeaderRules::parse(&rules("p{}", "").to_headers_file());
+        let rules = HeaderRules::parse(&rules("p{}", "", FILES).to_headers_file());
         rules.of(path).filter(|(known, _)| *known == name).last().map(|(_, value)| value.to_owned())
     }
 
@@ -155,8 +201,10 @@ mod tests {
 
     #[test]
     fn no_two_rules_name_one_header_for_one_path() {
-        let rules = rules("p{}", "");
-        for path in ["/", "/data/news.json", "/frontdesk-1.js", "/rest-1.css"] {
+        let rules = rules("p{}", "", FILES);
+        for path in
+            ["/", "/es/", "/news/", "/embed/news/", "/embed.js", "/data/news.json", "/frontdesk-1.js", "/rest-1.css"]
+        {
             let mut names: Vec<_> = rules.of(path).map(|(name, _)| name).collect();
             let all = names.len();
             names.sort_unstable();
@@ -166,15 +214,25 @@ mod tests {
     }
 
     #[test]
+    fn only_embeds_may_stand_in_another_sites_frame() {
+        for path in ["/", "/index.html", "/news/", "/news/releases/one/", "/es/", "/es/news/", "/es/404.html"] {
+            assert_eq!(header(path, "X-Frame-Options").as_deref(), Some("DENY"), "{path}");
+        }
+        for path in ["/embed/news/", "/es/embed/news/topics/one/"] {
+            assert_eq!(header(path, "X-Frame-Options"), None, "{path}");
+        }
+    }
+
+    #[test]
     fn a_site_in_a_folder_speaks_for_its_folder_alone() {
-        let rules = rules("p{}", "/portal");
+        let rules = rules("p{}", "/portal", FILES);
         assert!(rules.of("/portal/frontdesk-1.js").any(|(name, _)| name == "Cache-Control"));
         assert_eq!(rules.of("/frontdesk-1.js").count(), 0);
     }
 
     #[test]
     fn nginx_is_told_the_same() {
-        let conf = rules("p{}", "").to_nginx();
+        let conf = rules("p{}", "", FILES).to_nginx();
         assert!(conf.contains(
             "map $uri $frontdesk_cache_control {\n    default \"no-cache\";\n    \"~^/frontdesk-\" \"public"
         ));

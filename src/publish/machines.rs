@@ -43,7 +43,7 @@ fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String
     let mut addresses = Vec::new();
     let changed = |release: &Release| release.changed().as_str().to_owned();
     for (lang, newsroom) in newsrooms {
-        let sections = [Address::Home, Address::Tips, Address::Offices];
+        let sections = [Address::Home, Address::Tips, Address::Offices, Address::Partners];
         let states = State::all().map(Address::State);
         let offices = content.offices.iter().map(|office| Address::Office(office.id.clone()));
         let facets = Facet::ALL.into_iter().map(Address::Facet);

@@ -6,6 +6,7 @@
 mod check;
 mod content;
 mod document;
+mod embeds;
 mod feeds;
 mod generations;
 mod headers;
@@ -131,7 +132,12 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         units.extend(feeds::units(&content, &sites[lang], newsroom, &digests));
     }
     units.extend(content.releases.iter().zip(&digests).map(|(release, digest)| text_unit(release, digest, &content)));
-    let headers = headers::rules(documents.first_style(), content.portal.base_url.folder());
+    for (lang, newsroom) in &newsrooms {
+        units.extend(embeds::units(&content, &sites[lang], newsroom, &documents, &build));
+    }
+    units.extend(content.releases.iter().map(|release| embeds::release_oembed(release, &sites[&release.language])));
+    let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
+    let headers = headers::rules(documents.first_style(), content.portal.base_url.folder(), &pages);
     units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let folder = content.portal.base_url.folder();

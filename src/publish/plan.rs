@@ -103,7 +103,7 @@ pub fn not_found(lang: Lang) -> Page {
     Page::new(&Address::NotFound, lang, &[], Kind::NotFound)
 }
 
-fn tips(portal: &Portal, lang: Lang) -> Tips {
+pub fn tips(portal: &Portal, lang: Lang) -> Tips {
     let line = &portal.tip_line;
     let elsewhere = line.elsewhere.iter().map(|other| other_line(other, lang));
     Tips {

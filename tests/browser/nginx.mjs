@@ -43,7 +43,12 @@ try {
   const wasm = readdirSync("dist").find((name) => name.endsWith(".wasm"));
   const page = (await get("/news/")).headers;
   assert.match(page["content-security-policy"], /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-/);
-  assert.match(page["content-security-policy"], /frame-ancestors 'none'$/);
+  assert.equal(page["x-frame-options"], "DENY");
+  assert.equal((await get("/")).headers["x-frame-options"], "DENY");
+  const embed = (await get("/es/embed/news/")).headers;
+  assert.equal(embed["x-frame-options"], undefined);
+  assert.match(embed["content-security-policy"], /^default-src 'none'/);
+  assert.equal((await get("/embed.js")).headers["access-control-allow-origin"], "*");
   assert.equal(page["x-content-type-options"], "nosniff");
   assert.equal(page["referrer-policy"], "strict-origin-when-cross-origin");
   assert.match(page["permissions-policy"], /^geolocation=\(self\)/);

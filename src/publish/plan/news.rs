@@ -123,7 +123,8 @@ impl<'a> Newsroom<'a> {
         })
     }
 
-    fn cards(&self, oldest_first: &[usize]) -> Vec<ReleaseCard> {
+    /// What lists show of releases, the newest first.
+    pub fn cards(&self, oldest_first: &[usize]) -> Vec<ReleaseCard> {
         oldest_first.iter().rev().map(|at| self.card(&self.content.releases[*at])).collect()
     }
 

@@ -1,0 +1,62 @@
+// Inside an embed: takes the host's wishes from the fragment, and tells the host how high the content is.
+// The frame is sandboxed and has no origin: it keeps nothing, and asks for nothing but the look-up's public data.
+// What the fragment says is checked against what there is; anything else is passed over.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const grounds = { light: [255, 255, 255], dark: [27, 27, 27] };
+  let id = "";
+
+  function obey() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const one = (name, allowed) => (allowed.includes(asked.get(name)) ? asked.get(name) : allowed[0]);
+    id = asked.get("id") ?? "";
+    root.dataset.theme = one("theme", ["auto", "light", "dark"]);
+    root.dataset.layout = one("layout", ["full", "compact"]);
+    const theme = root.dataset.theme === "auto" ? (dark.matches ? "dark" : "light") : root.dataset.theme;
+    const accent = /^#?([0-9a-f]{6})$/i.exec(asked.get("accent") ?? "")?.[1];
+    // A colour that cannot be read on this ground is not taken (WCAG 2.2, 1.4.3).
+    if (accent && contrast(channels(accent), grounds[theme]) >= 4.5) root.style.setProperty("--accent", `#${accent}`);
+    else root.style.removeProperty("--accent");
+    const count = Number(asked.get("count"));
+    const most = Number.isInteger(count) && count >= 1 && count <= 20 ? count : 5;
+    document.querySelectorAll(".items > li").forEach((item, at) => (item.hidden = at >= most));
+    document.dispatchEvent(new Event("frontdesk-asked"));
+  }
+
+  const channels = (hex) => [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
+
+  /** The contrast of two colours (WCAG 2.2, "contrast ratio"). */
+  function contrast(one, other) {
+    const luminance = (color) => {
+      const [red, green, blue] = color.map((channel) => {
+        const part = channel / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  }
+
+  let told = 0;
+  function tell() {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told || parent === window) return;
+    told = height;
+    // To whoever embeds this: a height is no secret.
+    parent.postMessage({ type: "frontdesk-height", v: 1, id, height }, "*");
+  }
+
+  obey();
+  addEventListener("hashchange", () => {
+    obey();
+    // The host may be a new one to this id.
+    told = 0;
+    tell();
+  });
+  dark.addEventListener("change", obey);
+  new ResizeObserver(tell).observe(document.body);
+  tell();
+})();

@@ -1,0 +1,55 @@
+// The office look-up inside an embed: the same as the portal's own, in fewer words.
+import { answer, choices, element, fill, json, once, reader, said } from "../answers.js";
+import { find } from "../look-up.js";
+
+const part = (name) => document.querySelector(`[data-part="${name}"]`);
+const [form, field, sentence, results] = ["form", "field", "sentence", "results"].map(part);
+const { folder, portal, prefix, looking, failed } = form.dataset;
+const read = reader(`${folder}/data/places/`);
+const settings = once(() => json(`${folder}/data${prefix}/places/settings.json`));
+
+let turn = 0;
+async function lookUp(words) {
+  const mine = (turn += 1);
+  field.value = words;
+  results.replaceChildren();
+  sentence.textContent = words && looking;
+  if (!words) return;
+  try {
+    const known = await settings();
+    const found = await find(words, known, read);
+    if (mine === turn) show(words, found, known);
+  } catch {
+    if (mine === turn) sentence.textContent = failed;
+  }
+}
+
+function show(words, found, settings) {
+  const away = (href, attributes, text) => element("a", { href, target: "_blank", ...attributes }, text);
+  const page = (path, attributes, text) => away(`${portal}/offices/${path}/`, attributes, text);
+  sentence.textContent = said(found, settings);
+  const offices = found.offices.map((office) => answer(office, found, settings, page));
+  const shown = offices.length ? [element("ol", { class: "answers" }, ...offices)] : [];
+  if (found.others.length && found.kind !== "several") shown.push(element("p", {}, settings.words.also_named));
+  if (found.others.length) shown.push(choices(found.others, lookUp));
+  const state = settings.states.find(({ code }) => code === found.state);
+  if (state) shown.push(element("p", {}, page(state.slug, {}, fill(settings.words.all_in_state, { state: state.name }))));
+  else if (found.kind !== "several") shown.push(element("p", {}, `${settings.words.ask_agency} `, away(settings.contact, {}, new URL(settings.contact).host)));
+  results.replaceChildren(...shown);
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  lookUp(field.value.trim());
+});
+/** What the host asks for, once for each wish. */
+let wished = "";
+function obey() {
+  const near = new URLSearchParams(location.hash.slice(1)).get("near") ?? "";
+  if (near === wished) return;
+  wished = near;
+  lookUp(near.trim());
+}
+document.addEventListener("frontdesk-asked", obey);
+for (const control of form.elements) control.disabled = false;
+obey();

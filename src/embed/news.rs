@@ -1,0 +1,52 @@
+//! The newest releases of a list. All of an embed's possible releases stand in it; the script shows as many as asked for.
+
+use super::{Away, From};
+use crate::components::{DayInWords, ReleaseCard, Said, use_site};
+use crate::i18n::{embed_words, long_date};
+use crate::model::{Address, List, Text};
+use leptos::prelude::*;
+
+#[component]
+pub fn NewsEmbed(list: List, title: Text, releases: Vec<ReleaseCard>) -> impl IntoView {
+    let site = use_site();
+    let words = embed_words(site.lang);
+    let page = format!("{}{}", site.base_url, Address::News(list).path(site.lang));
+    let newest = releases.first().map(|release| (words.newest_on)(&long_date(site.lang, release.published.day())));
+    let none = releases.is_empty().then(|| view! { <p>{words.no_news}</p> });
+    view! {
+        <main>
+            <h1><Said text=title/></h1>
+            {none}
+            <Items releases/>
+            <p><Away href=page>{words.all_news}</Away></p>
+            <From date=newest/>
+        </main>
+    }
+}
+
+/// The releases alone, also as a fragment for sites that include it on their server.
+#[component]
+pub fn Items(releases: Vec<ReleaseCard>) -> impl IntoView {
+    let items = releases.into_iter().map(|release| view! { <Item release/> }.into_any());
+    view! { <ul class="items">{items.collect_view()}</ul> }
+}
+
+#[component]
+fn Item(release: ReleaseCard) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let language = (release.language != site.lang).then(|| release.language.tag());
+    let href = format!("{}{}", site.base_url, Address::Release(release.id).path(release.language));
+    view! {
+        <li>
+            <h2><Away href hreflang=language><Said text=release.title/></Away></h2>
+            {release.dek.map(|dek| view! { <p class="more"><Said text=dek/></p> })}
+            <p class="meta">
+                <DayInWords when=release.published/>
+                <span class="more">" · "<Said text=release.kind/></span>
+                {release.publisher.map(|publisher| format!(" · {}", (words.from_publisher)(&publisher)))}
+                {release.withdrawn.then(|| format!(" · {}", words.withdrawn_title))}
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,40 @@
+//! The office look-up: a field, and room for the answer. `public/embed/offices.js` brings it to life.
+
+use super::{Away, From};
+use crate::components::use_site;
+use crate::i18n::embed_words;
+use crate::model::Address;
+use leptos::prelude::*;
+
+#[component]
+pub fn OfficesEmbed() -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let prefix = site.lang.prefix();
+    let page = format!("{}{}", site.base_url, Address::Offices.path(site.lang));
+    // The field has no name and is out of use without the script, so that no form ever sends what is written.
+    view! {
+        <main>
+            <h1>{words.finder_title}</h1>
+            <form
+                data-part="form"
+                data-folder=site.folder.clone()
+                data-portal=format!("{}{prefix}", site.base_url)
+                data-prefix=prefix
+                data-looking=words.looking
+                data-failed=words.look_up_failed
+            >
+                <label for="near">{words.finder_label}</label>
+                <p class="hint" id="near-hint">{words.finder_hint}</p>
+                <p>
+                    <input id="near" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="near-hint" data-part="field" disabled/>
+                    " "<button type="submit" disabled>{words.find_offices}</button>
+                </p>
+            </form>
+            <p role="status" data-part="sentence"></p>
+            <div data-part="results"></div>
+            <p><Away href=page>{embed_words(site.lang).all_offices}</Away></p>
+            <From date=None/>
+        </main>
+    }
+}

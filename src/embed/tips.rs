@@ -1,0 +1,50 @@
+//! The tip line's numbers. It takes no tip: it tells how to reach the people who do.
+
+use super::{Away, From};
+use crate::components::{PhoneLine, Said, use_site};
+use crate::i18n::{embed_words, long_date};
+use crate::model::Address;
+use crate::pages::tips::Tips;
+use leptos::prelude::*;
+
+#[component]
+pub fn TipsEmbed(tips: Tips) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let page = format!("{}{}", site.base_url, Address::Tips.path(site.lang));
+    let seen = (words.seen_on)(&long_date(site.lang, tips.main.seen_on));
+    let others = tips.others.into_iter().map(|line| view! { <Line line/> });
+    let use_form = (words.use_form)(&site.short_name);
+    let form = tips.form.map(|form| view! { <p class="more"><Away href=form.to_string()>{use_form}</Away></p> });
+    view! {
+        <main>
+            <h1>{(words.tips_page_title)(&site.short_name)}</h1>
+            <p>{words.in_emergency}" "<Number line=tips.emergency/>"."</p>
+            <Line line=tips.main/>
+            <div class="more">{others.collect_view()}</div>
+            {form}
+            <p><Away href=page>{embed_words(site.lang).more_ways}</Away></p>
+            <From date=Some(seen)/>
+        </main>
+    }
+}
+
+#[component]
+fn Line(line: PhoneLine) -> impl IntoView {
+    let note = line.note.clone();
+    let hours = line.hours.clone();
+    view! {
+        <p>
+            <Number line/>
+            {note.map(|text| view! { <br/><span class="meta"><Said text/></span> })}
+            {hours.map(|text| view! { <br/><span class="meta"><Said text/></span> })}
+        </p>
+    }
+}
+
+/// A number that dials: as people know it, and as digits.
+#[component]
+fn Number(line: PhoneLine) -> impl IntoView {
+    let number = line.vanity.map_or_else(|| line.display.clone(), |vanity| format!("{vanity} ({})", line.display));
+    view! { <a class="phone" href=line.number.href()>{number}</a> }
+}

@@ -1,0 +1,161 @@
+//! What other sites embed: small documents of the news, the tip line and the office look-up, with what describes them
+//! (oEmbed 1.0), lists as HTML fragments, and the page for partners.
+
+use super::document::Documents;
+use super::manifest::Key;
+use super::plan::{self, Members, Newsroom};
+use super::unit::Unit;
+use super::{Content, folder, render};
+use crate::components::{ReleaseCard, Site, Twin};
+use crate::embed::{Choice, Items, NewsEmbed, OfficesEmbed, Partners, PartnersPage, TipsEmbed, document};
+use crate::i18n::embed_words;
+use crate::model::{Address, List, Release, Text};
+use crate::pages::Head;
+use leptos::prelude::*;
+use serde_json::json;
+use std::sync::Arc;
+
+/// How many releases an embed may show.
+const ITEMS: usize = 20;
+
+/// The embeds and what belongs to them, in one language.
+pub fn units<'a>(
+    content: &'a Content,
+    site: &'a Arc<Site>,
+    newsroom: &'a Newsroom<'_>,
+    documents: &'a Documents<'_>,
+    build: &Key,
+) -> Vec<Unit<'a>> {
+    let mut units = Vec::new();
+    for (list, members) in newsroom.lists.all().filter(|(list, _)| list.feed().is_some()) {
+        units.extend(news(site, newsroom, list, members, build));
+    }
+    let key = |kind: &str, input: &[u8]| Key::of([kind.as_bytes(), input, build.as_bytes()]);
+    let tips = plan::tips(&content.portal, site.lang);
+    let input = serde_json::to_vec(&tips).unwrap_or_default();
+    units.push(Unit::new(vec![(path(site, &Address::Tips), key("tips", &input))], move || {
+        let (tips, title) = (tips.clone(), (site.words().tips_page_title)(&site.short_name));
+        let html = render::fragment(site, || view! { <TipsEmbed tips/> }.into_any());
+        Ok(vec![document(site, &title, &Address::Tips.path(site.lang), &html, None).into_bytes()])
+    }));
+    if !content.reference.is_empty() {
+        units.push(Unit::new(vec![(path(site, &Address::Offices), key("offices", &[]))], move || {
+            let html = render::fragment(site, || view! { <OfficesEmbed/> }.into_any());
+            let title = site.words().finder_title;
+            let canonical = Address::Offices.path(site.lang);
+            Ok(vec![document(site, title, &canonical, &html, Some("offices.js")).into_bytes()])
+        }));
+    }
+    let choices = choices(site, newsroom);
+    let input: String = choices.iter().map(|choice| format!("{choice:?}")).collect();
+    let file = format!("{}index.html", folder(&Address::Partners.path(site.lang)));
+    units.push(Unit::new(vec![(file, key("partners", input.as_bytes()))], move || {
+        Ok(vec![partners(site, choices.clone(), documents).into_bytes()])
+    }));
+    units
+}
+
+/// The file of an embed: of `/es/news/` it is `es/embed/news/index.html`.
+fn path(site: &Site, address: &Address) -> String {
+    format!("{}index.html", embed_folder(site, address))
+}
+
+fn embed_folder(site: &Site, address: &Address) -> String {
+    let path = address.path(site.lang);
+    let prefix = site.lang.prefix();
+    let below = path.strip_prefix(prefix).unwrap_or(&path);
+    folder(&format!("{prefix}/embed{below}")).to_owned()
+}
+
+fn news<'a>(
+    site: &'a Arc<Site>,
+    newsroom: &'a Newsroom<'_>,
+    list: &'a List,
+    members: &Members,
+    build: &Key,
+) -> Vec<Unit<'a>> {
+    let newest = members.all().len().saturating_sub(ITEMS);
+    let cards: Vec<ReleaseCard> = newsroom.cards(&members.all()[newest..]);
+    let title = title(site, newsroom, list);
+    let input = serde_json::to_vec(&(&title, &cards)).unwrap_or_default();
+    let key = Key::of([input.as_slice(), build.as_bytes()]);
+    let address = Address::News(list.clone());
+    let folder = embed_folder(site, &address);
+    let files = ["index.html", "fragment.html"].map(|name| (format!("{folder}{name}"), key));
+    let canonical = address.path(site.lang);
+    let words = title.as_str().to_owned();
+    let described = oembed(site, &words, &canonical, &folder);
+    let page = Unit::new(files.into(), move || {
+        let (title, list) = (title.clone(), list.clone());
+        let (releases, items) = (cards.clone(), cards.clone());
+        let name = title.as_str().to_owned();
+        let html = render::fragment(site, || view! { <NewsEmbed list title releases/> }.into_any());
+        let fragment = render::fragment(site, || view! { <Items releases=items/> }.into_any());
+        Ok(vec![document(site, &name, &canonical, &html, None).into_bytes(), (fragment + "\n").into_bytes()])
+    });
+    vec![page, Unit::bytes(format!("{folder}oembed.json"), described)]
+}
+
+/// "U.S. Immigration and Customs Enforcement: News".
+fn title(site: &Site, newsroom: &Newsroom<'_>, list: &List) -> Text {
+    let title = newsroom.listed(list).title(site.words());
+    Text::Own(format!("{}: {title}", site.agency.as_str()))
+}
+
+/// Of a list: a frame to embed (oEmbed 1.0, "rich").
+fn oembed(site: &Site, title: &str, page: &str, folder: &str) -> Vec<u8> {
+    let base = &site.base_url;
+    let escape = crate::pages::escape;
+    let html = format!(
+        "<iframe src=\"{base}/{folder}\" title=\"{}\" width=\"600\" height=\"480\" loading=\"lazy\" referrerpolicy=\"origin\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+        escape(title)
+    );
+    let described = json!({
+        "version": "1.0", "type": "rich", "title": title, "provider_name": site.agency.as_str(),
+        "provider_url": format!("{base}/"), "author_url": format!("{base}{page}"), "cache_age": 3600,
+        "width": 600, "height": 480, "html": html,
+    });
+    described.to_string().into_bytes()
+}
+
+/// Of a release: what it is called and who wrote it (oEmbed 1.0, "link").
+pub fn release_oembed<'a>(release: &Release, site: &Site) -> Unit<'a> {
+    let base = &site.base_url;
+    let path = Address::Release(release.id.clone()).path(release.language);
+    let publisher = release.publisher.as_ref().map(|publisher| publisher.name.as_str());
+    let described = json!({
+        "version": "1.0", "type": "link", "title": release.title, "provider_name": site.agency.as_str(),
+        "provider_url": format!("{base}/"), "author_name": publisher.unwrap_or(site.agency.as_str()),
+        "author_url": format!("{base}{path}"), "cache_age": 3600,
+    });
+    Unit::bytes(format!("{}oembed.json", folder(&path)), described.to_string().into_bytes())
+}
+
+/// The lists that a partner can choose, as attributes of the element.
+fn choices(site: &Site, newsroom: &Newsroom<'_>) -> Vec<Choice> {
+    let choice = |list: &List| {
+        let (attribute, value) = match list {
+            List::Topic(id) => ("topic", id.to_string()),
+            List::State(state) => ("state", state.slug().to_owned()),
+            List::Office(id) => ("office", id.to_string()),
+            List::All | List::Year(_) | List::Type(_) => return None,
+        };
+        Some(Choice { attribute, value, name: newsroom.listed(list).title(site.words()) })
+    };
+    newsroom.lists.all().filter_map(|(list, _)| choice(list)).collect()
+}
+
+fn partners(site: &Arc<Site>, lists: Vec<Choice>, documents: &Documents<'_>) -> String {
+    let words = embed_words(site.lang);
+    let others = site.languages.iter().filter(|lang| **lang != site.lang);
+    let twins: Vec<Twin> =
+        others.map(|lang| Twin { lang: *lang, href: site.href_in(&Address::Partners, *lang) }).collect();
+    let html = render::framed(site, &Address::Partners, twins.clone(), || {
+        view! { <PartnersPage partners=Partners { lists }/> }.into_any()
+    });
+    let head = Head::new(
+        format!("{} | {}", words.partners_title, site.short_name),
+        (words.partners_description)(site.agency.as_str()),
+    );
+    documents.plain(site, &Address::Partners, &head, &twins, &html, "embed/builder.js")
+}
