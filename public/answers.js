@@ -24,8 +24,8 @@ export function said(found, { words, states }) {
   }
 }
 
-/** An office with the reason why it is shown; `link` makes a link to an office's page. */
-export function answer(office, found, { words, states, kinds }, link) {
+/** An office with the reason why it is shown; `link` makes a link to an office’s page. */
+export function answer(office, found, { words, states, kinds }, link, heading = "h3") {
   const state = states.find(({ code }) => code === (found.state ?? office.state))?.name;
   const why = fill(words.why[office.reason], { county: found.county ?? found.name, state });
   const quoted = office.reason === "part" && office.words ? [" ", element("q", { lang: "en" }, office.words)] : [];
@@ -35,7 +35,7 @@ export function answer(office, found, { words, states, kinds }, link) {
     { class: "answers__office" },
     element("p", { class: "answers__kind" }, kinds[office.kind] ?? ""),
     // Offices are named by the agency in English only.
-    element("h3", {}, link(office.id, { lang: "en" }, office.name)),
+    element(heading, {}, link(office.id, { lang: "en" }, office.name)),
     element("p", {}, why, ...quoted),
     element("p", { class: "answers__place" }, `${office.city}, ${office.state}${miles}`),
   );

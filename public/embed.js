@@ -49,7 +49,7 @@ class Embed extends HTMLElement {
   #hear = ({ data, source }) => {
     if (!source || source !== this.#frame.contentWindow) return;
     if (data?.type !== "frontdesk-height" || data.v !== 1 || data.id !== this.#id || !sane(data.height)) return;
-    this.#link.hidden = true;
+    style(this.#link, { display: "none" });
     const height = this.#kept || data.height;
     style(this.#frame, { height: `${height}px`, position: "static", visibility: "visible" });
   };
@@ -62,9 +62,9 @@ class Embed extends HTMLElement {
 
   /** Out of sight until the frame has answered, with the host's height kept from the start. */
   #wait() {
-    this.#link.hidden = false;
+    style(this.#link, { display: "contents" });
     const height = this.#kept;
-    style(this, { display: "block", position: "relative", "min-height": `${height}px` });
+    style(this, { display: "block", height: "auto", position: "relative", "min-height": `${height}px` });
     style(this.#frame, { border: 0, display: "block", height: `${height || 1}px`, left: 0, position: "absolute", top: 0, visibility: "hidden", width: "100%" });
   }
 

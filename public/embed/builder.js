@@ -34,7 +34,10 @@ function show() {
   const named = { topic: "topics", state: "states", office: "offices" };
   const below = list ? `${named[list[0]]}/${list[1]}/` : "";
   const title = `${agency}: ${field("what").selectedOptions[0].text}`;
-  const written = chosen.map(([name, value]) => ` ${name}="${quoted(value)}"`).join("");
+  const height = Number(field("height").value);
+  // The page keeps the place before the script is there.
+  const kept = height ? ` style="display: block; min-height: ${height}px"` : "";
+  const written = chosen.map(([name, value]) => ` ${name}="${quoted(value)}"`).join("") + kept;
   part("snippet").textContent = [
     `<script type="module" src="${base}/embed.js"></script>`,
     `<frontdesk-${kind}${written}>`,
@@ -44,7 +47,7 @@ function show() {
   const wishes = new URLSearchParams(chosen.filter(([name]) => ["theme", "layout", "accent", "count", "near"].includes(name)));
   part("iframe").textContent = [
     `<iframe src="${base}${prefix}/embed/${kind}/${below}${String(wishes) && `#${wishes}`}" title="${quoted(title)}"`,
-    `  width="100%" height="${field("height").value || 480}" loading="lazy" referrerpolicy="origin"`,
+    `  width="100%" height="${height || 480}" loading="lazy" referrerpolicy="origin"`,
     `  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
   ].join("\n");
   const preview = document.createElement(`frontdesk-${kind}`);

@@ -3,8 +3,8 @@ import { answer, choices, element, fill, json, once, reader, said } from "../ans
 import { find } from "../look-up.js";
 
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
-const [form, field, sentence, results] = ["form", "field", "sentence", "results"].map(part);
-const { folder, portal, prefix, looking, failed } = form.dataset;
+const [field, go, sentence, results] = ["field", "go", "sentence", "results"].map(part);
+const { folder, portal, prefix, looking, failed } = part("look-up").dataset;
 const read = reader(`${folder}/data/places/`);
 const settings = once(() => json(`${folder}/data${prefix}/places/settings.json`));
 
@@ -28,7 +28,7 @@ function show(words, found, settings) {
   const away = (href, attributes, text) => element("a", { href, target: "_blank", ...attributes }, text);
   const page = (path, attributes, text) => away(`${portal}/offices/${path}/`, attributes, text);
   sentence.textContent = said(found, settings);
-  const offices = found.offices.map((office) => answer(office, found, settings, page));
+  const offices = found.offices.map((office) => answer(office, found, settings, page, "h2"));
   const shown = offices.length ? [element("ol", { class: "answers" }, ...offices)] : [];
   if (found.others.length && found.kind !== "several") shown.push(element("p", {}, settings.words.also_named));
   if (found.others.length) shown.push(choices(found.others, lookUp));
@@ -38,10 +38,11 @@ function show(words, found, settings) {
   results.replaceChildren(...shown);
 }
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  lookUp(field.value.trim());
-});
+// A sandboxed frame sends no form, so there is none to be sent by Enter.
+const ask = () => lookUp(field.value.trim());
+go.addEventListener("click", ask);
+field.addEventListener("keydown", (event) => event.key === "Enter" && ask());
+
 /** What the host asks for, once for each wish. */
 let wished = "";
 function obey() {
@@ -51,5 +52,5 @@ function obey() {
   lookUp(near.trim());
 }
 document.addEventListener("frontdesk-asked", obey);
-for (const control of form.elements) control.disabled = false;
+for (const control of [field, go]) control.disabled = false;
 obey();

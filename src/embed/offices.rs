@@ -12,12 +12,14 @@ pub fn OfficesEmbed() -> impl IntoView {
     let words = site.words();
     let prefix = site.lang.prefix();
     let page = format!("{}{}", site.base_url, Address::Offices.path(site.lang));
-    // The field has no name and is out of use without the script, so that no form ever sends what is written.
+    // No form: a sandboxed frame may send none, and nothing that is written here is ever sent.
     view! {
         <main>
             <h1>{words.finder_title}</h1>
-            <form
-                data-part="form"
+            <div
+                class="look-up"
+                role="search"
+                data-part="look-up"
                 data-folder=site.folder.clone()
                 data-portal=format!("{}{prefix}", site.base_url)
                 data-prefix=prefix
@@ -28,9 +30,9 @@ pub fn OfficesEmbed() -> impl IntoView {
                 <p class="hint" id="near-hint">{words.finder_hint}</p>
                 <p>
                     <input id="near" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="near-hint" data-part="field" disabled/>
-                    " "<button type="submit" disabled>{words.find_offices}</button>
+                    " "<button type="button" data-part="go" disabled>{words.find_offices}</button>
                 </p>
-            </form>
+            </div>
             <p role="status" data-part="sentence"></p>
             <div data-part="results"></div>
             <p><Away href=page>{embed_words(site.lang).all_offices}</Away></p>

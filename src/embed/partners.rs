@@ -170,7 +170,7 @@ fn Field(
 fn Code(part: &'static str, text: String, label: &'static str) -> impl IntoView {
     let words = embed_words(use_site().lang);
     view! {
-        <pre class="code" tabindex="0" role="region" aria-label=label><code data-part=part>{text}</code></pre>
+        <pre class="code" tabindex="0" role="group" aria-label=label><code data-part=part>{text}</code></pre>
         <p class="actions">
             <button type="button" class="usa-button usa-button--outline" data-copy=part hidden>{words.copy}</button>
             <span role="status" data-told=part></span>

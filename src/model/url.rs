@@ -40,6 +40,13 @@ impl WebUrl {
         rest.split(['/', '?', '#']).next().unwrap_or_default()
     }
 
+    /// Scheme and host, with its port.
+    pub fn origin(&self) -> &str {
+        let address = self.as_str();
+        let host = address.find("://").map_or(0, |scheme| scheme + 3);
+        address[host..].find('/').map_or(address, |slash| &address[..host + slash])
+    }
+
     /// The path's folder without a slash at its end: empty at a host's root.
     pub fn folder(&self) -> &str {
         let rest = self.as_str().split_once("://").map_or("", |(_, rest)| rest);

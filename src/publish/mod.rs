@@ -137,7 +137,12 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     }
     units.extend(content.releases.iter().map(|release| embeds::release_oembed(release, &sites[&release.language])));
     let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
-    let headers = headers::rules(documents.first_style(), content.portal.base_url.folder(), &pages);
+    let headers = headers::rules(
+        documents.first_style(),
+        content.portal.base_url.origin(),
+        content.portal.base_url.folder(),
+        &pages,
+    );
     units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let folder = content.portal.base_url.folder();

@@ -9,7 +9,7 @@ use crate::model::Lang;
 use crate::publish::{HeaderRules, REVALIDATE};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -70,12 +70,21 @@ async fn interrupted() {
     }
 }
 
-/// The folder of its address that a published site is served from; empty at a host's root.
+/// Where a published site says that it is served.
+struct Address {
+    /// Scheme and host.
+    origin: String,
+    /// Empty at the host's root.
+    folder: String,
+}
+
 /// Read at each request, since the folder may be published anew while it is served.
-async fn folder_of(files: &Path) -> String {
+async fn address_of(files: &Path) -> Address {
     let site = tokio::fs::read(files.join("data/site.json")).await.unwrap_or_default();
     let site: serde_json::Value = serde_json::from_slice(&site).unwrap_or_default();
-    site["folder"].as_str().unwrap_or_default().to_owned()
+    let folder = site["folder"].as_str().unwrap_or_default().to_owned();
+    let base_url = site["base_url"].as_str().unwrap_or_default();
+    Address { origin: base_url.strip_suffix(&folder).unwrap_or(base_url).to_owned(), folder }
 }
 
 /// The published folder as a service; with a preview, pages reload when it has published anew.
@@ -94,7 +103,7 @@ pub fn router(files: PathBuf, preview: Option<Preview>) -> Router {
 
 /// Serves the site below the folder of its address, and leads there from outside of it.
 async fn within_folder(State(files): State<Arc<PathBuf>>, mut request: Request, next: Next) -> Response {
-    let folder = folder_of(&files).await;
+    let folder = address_of(&files).await.folder;
     if folder.is_empty() {
         return next.run(request).await;
     }
@@ -125,9 +134,9 @@ const NOTHING: &str = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"
 /// Adds the headers that the publisher wrote for the path, and the 404 page where there is no file.
 async fn with_headers(State(files): State<Arc<PathBuf>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let own = percent_decode_str(path.strip_prefix(&folder_of(&files).await).unwrap_or(&path))
-        .decode_utf8_lossy()
-        .into_owned();
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
+    let Address { origin, folder } = address_of(&files).await;
+    let own = percent_decode_str(path.strip_prefix(&folder).unwrap_or(&path)).decode_utf8_lossy().into_owned();
     let own = format!("/{}", own.trim_start_matches('/'));
     // What speaks to servers is not for visitors.
     let hidden = own.starts_with("/_");
@@ -148,6 +157,9 @@ async fn with_headers(State(files): State<Arc<PathBuf>>, request: Request, next:
     // Read at each request, since the folder may be published anew while it is served.
     let rules = HeaderRules::parse(&tokio::fs::read_to_string(files.join("_headers")).await.unwrap_or_default());
     for (name, value) in rules.of(&path) {
+        // A policy names the site's own host, which here is this one.
+        let value =
+            if origin.is_empty() { value.to_owned() } else { value.replace(&origin, &format!("http://{host}")) };
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.insert(name, value);
         }

@@ -1,4 +1,4 @@
-// The main journey (home, a release, the tip line, an office, Back) in Firefox and in WebKit, Safari's
+// The main journey (home, a release, the tip line, an office, Back) and the embeds on another site's page, in Firefox and in WebKit, Safari's
 // engine. Each is driven by its own WebDriver. On Linux scripts/setup installs both, and one that is missing is
 // a failure; elsewhere a missing one is passed over.
 import { spawn } from "node:child_process";
@@ -7,6 +7,7 @@ import { once } from "node:events";
 import assert from "node:assert/strict";
 import { Builder, By, until } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
+import { host } from "./host.mjs";
 import { office, seed } from "./kinds.mjs";
 
 const port = 8124;
@@ -97,6 +98,24 @@ async function journey(driver) {
   assert.equal(focused, office, "Back did not bring the focus to the link");
 }
 
+/** All three embeds on another site's page, with a policy of its own: each takes its height, and its link gives way. */
+async function embeds(driver) {
+  const element = (kind, attributes = "") => `<frontdesk-${kind} ${attributes}><a href="${base}/${kind}/">Portal</a></frontdesk-${kind}>`;
+  const body = `<script type="module" src="${base}/embed.js"></script>${element("news")}${element("tips")}${element("offices", 'near="60605"')}`;
+  const close = [];
+  await driver.get(await host(body, { portal: base, close }));
+  for (const kind of ["news", "tips", "offices"]) {
+    const embed = await driver.wait(until.elementLocated(By.css(`frontdesk-${kind}`)), patience);
+    // A frame further down is loaded when it comes near.
+    await driver.executeScript("arguments[0].scrollIntoView()", embed);
+    const boxes = () => driver.executeScript("return arguments[0].querySelector('a').getClientRects().length", embed);
+    await driver.wait(async () => (await boxes()) === 0, patience, `${kind}: the link is still there`);
+    const height = () => driver.executeScript("return arguments[0].getBoundingClientRect().height", embed);
+    await driver.wait(async () => (await height()) > (kind === "offices" ? 600 : 200), patience, `${kind}: ${await height()} pixels high`);
+  }
+  close.forEach((end) => end());
+}
+
 const stopServer = await start("target/release/frontdesk", ["serve", "--dir", "dist", "--addr", `127.0.0.1:${port}`], base);
 let failures = 0;
 for (const [name, open] of Object.entries(drivers)) {
@@ -104,7 +123,8 @@ for (const [name, open] of Object.entries(drivers)) {
   try {
     session = await open();
     await journey(session.driver);
-    console.log(`  ok  ${name}: the main journey`);
+    await embeds(session.driver);
+    console.log(`  ok  ${name}: the main journey, the embeds`);
   } catch (error) {
     const passedOver = !session && process.platform !== "linux";
     if (!passedOver) failures += 1;
