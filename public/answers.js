@@ -67,7 +67,7 @@ export function reader(folder) {
   const shards = new Map();
   return (name) => {
     if (!shards.has(name)) {
-      const shard = json(`${folder}${name}.json`);
+      const shard = json(`${folder}${name}.json`, ({ offices }) => offices);
       shards.set(name, shard);
       shard.catch(() => shards.delete(name));
     }
@@ -85,8 +85,15 @@ export function once(make) {
     }));
 }
 
-export async function json(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+/** How long a file may take, in milliseconds: longer than a slow phone's worst connection needs for it. */
+const PATIENCE = 15_000;
+
+/** The JSON at an address, if it is of the shape that was expected. */
+export async function json(address, fits) {
+  const response = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
+  const value = response.ok ? await response.json() : null;
+  if (!value || !fits(value)) throw new Error(`${address}: ${response.status}, or of another shape`);
+  return value;
 }
+
+export const plural = (words, count, lang) => fill(words[new Intl.PluralRules(lang).select(count)] ?? words.other, { count });

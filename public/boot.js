@@ -29,7 +29,7 @@ customElements.define(
     connectedCallback() {
       for (const control of this.querySelector("form").elements) control.disabled = false;
       for (const type of ["focusin", "pointerover", "submit"]) this.addEventListener(type, this);
-      if (location.hash.length > 1) this.start();
+      if (location.hash.includes("=")) this.handleEvent(new Event("asked"));
     }
 
     disconnectedCallback() {
@@ -39,16 +39,22 @@ customElements.define(
 
     async handleEvent(event) {
       if (event.type === "submit") event.preventDefault();
-      await this.start();
-      // What was sent off before the script was there.
-      if (event.type === "submit") this.querySelector("form").requestSubmit();
+      try {
+        await this.start();
+        // What was sent off before the script was there.
+        if (event.type === "submit") this.querySelector("form").requestSubmit();
+      } catch {
+        // Only who has asked is told; the next try asks again.
+        if (event.type === "submit" || event.type === "asked") this.querySelector('[data-part="sentence"]').textContent = this.dataset.failed;
+      }
     }
 
-    start() {
-      return (this.started ??= import("./finder.js").then(({ start }) => {
-        for (const type of ["focusin", "pointerover", "submit"]) this.removeEventListener(type, this);
-        if (!this.ended) this.end = start(this);
-      }));
+    async start() {
+      this.coming ??= import("./finder.js");
+      const { start } = await this.coming.finally(() => (this.coming = undefined));
+      if (this.ended || this.end) return;
+      for (const type of ["focusin", "pointerover", "submit"]) this.removeEventListener(type, this);
+      this.end = start(this);
     }
   },
 );

@@ -1,7 +1,7 @@
 // Brings the office look-up to life: the page holds it complete but out of use (`src/pages/offices/finder.rs`).
 // The question stands in the address's fragment (`#near=60605&need=community`), which no request carries.
 // This fills only elements that are empty in the page (`data-by-script`), so the app and it never meet.
-import { answer, choices, element, fill, json, once, reader, said } from "./answers.js";
+import { answer, choices, element, fill, json, once, plural, reader, said } from "./answers.js";
 import { find, suggest, zipAt } from "./look-up.js";
 
 /** How long a device may take to find out where it is, in milliseconds. */
@@ -17,25 +17,31 @@ export function start(root) {
   const { folder, lang } = root.dataset;
   const prefix = lang === "en" ? "" : `/${lang}`;
   const read = reader(`${folder}/data/places/`);
-  const settings = once(() => json(`${folder}/data${prefix}/places/settings.json`));
+  const settings = once(() => json(`${folder}/data${prefix}/places/settings.json`, (settings) => settings.words && settings.states));
 
   // Whoever asks later has the word: an answer to an earlier question is dropped.
   let turn = 0;
+  // What has been asked for; what stands in the field may be half written.
+  let near = "";
+  // Whether the place is the device's own, which is only nearly known.
+  let located = false;
   const box = comboBox(root, on, {
     suggest: async (words) => suggest(words, await settings(), read),
     count: async (count) => plural((await settings()).words.suggestions, count, lang),
-    choose: ask,
+    choose: () => ask(),
   });
 
-  async function lookUp(words) {
+  async function answerQuestion() {
     const mine = (turn += 1);
     box.close();
     results.replaceChildren();
-    sentence.textContent = words && root.dataset.looking;
-    if (!words) return;
+    // The lines that are right for this need, whatever the place.
+    for (const lines of root.querySelectorAll("[data-need]")) lines.hidden = lines.dataset.need !== need.value;
+    sentence.textContent = near || need.value ? root.dataset.looking : "";
+    if (!near && !need.value) return;
     try {
       const known = await settings();
-      const found = await find(words, known, read);
+      const found = near ? await find(near, known, read) : null;
       if (mine === turn) show(found, known);
     } catch {
       if (mine === turn) sentence.textContent = root.dataset.failed;
@@ -43,20 +49,27 @@ export function start(root) {
   }
 
   function show(found, settings) {
-    sentence.textContent = said(found, settings);
-    const kinds = settings.needs[need.value];
-    const wanted = kinds ? found.offices.filter((office) => kinds.includes(office.kind)) : found.offices;
     const { words } = settings;
-    const page = (path, attributes, ...children) => element("a", { class: "usa-link", href: `${folder}${prefix}/offices/${path}/`, ...attributes }, ...children);
-    const offices = wanted.map((office) => answer(office, found, settings, page));
-    const shown = offices.length ? [element("ol", { class: "answers" }, ...offices)] : [];
-    if (kinds?.length && found.offices.length && !wanted.length) shown.push(element("p", {}, words.none_of_kind));
-    if (found.others.length && found.kind !== "several") shown.push(element("p", {}, words.also_named));
-    if (found.others.length) shown.push(choices(found.others, choose));
-    const state = settings.states.find(({ code }) => code === found.state);
-    const agency = element("a", { class: "usa-link", href: settings.contact, rel: "external" }, new URL(settings.contact).host);
-    if (state) shown.push(element("p", {}, page(state.slug, {}, fill(words.all_in_state, { state: state.name }))));
-    else if (found.kind !== "several") shown.push(element("p", {}, `${words.ask_agency} `, agency));
+    const kinds = settings.needs[need.value];
+    const told = [root.querySelector("[data-need]:not([hidden])") ? words.lines : ""];
+    const shown = [];
+    if (found) {
+      const page = (path, attributes, ...children) => element("a", { class: "usa-link", href: `${folder}${prefix}/offices/${path}/`, ...attributes }, ...children);
+      const wanted = kinds ? found.offices.filter((office) => kinds.includes(office.kind)) : found.offices;
+      told.unshift(located ? fill(words.located, { zip: near }) : "", said(found, settings));
+      if (wanted.length) told.push(plural(words.offices, wanted.length, lang));
+      else if (kinds?.length && found.offices.length) told.push(words.none_of_kind);
+      if (wanted.length) shown.push(element("ol", { class: "answers" }, ...wanted.map((office) => answer(office, found, settings, page))));
+      if (found.others.length && found.kind === "state") shown.push(element("p", {}, words.also_named));
+      if (found.others.length) shown.push(choices(found.others, choose));
+      if (found.more) shown.push(element("p", {}, words.more));
+      const state = settings.states.find(({ code }) => code === found.state);
+      if (state) shown.push(element("p", {}, page(state.slug, {}, fill(words.all_in_state, { state: state.name }))));
+      // Where the sources name no office, the agency knows more.
+      const agency = element("a", { class: "usa-link", href: settings.contact, rel: "external" }, new URL(settings.contact).host);
+      if (!state || wanted.some((office) => office.reason === "nearest")) shown.push(element("p", {}, `${words.ask_agency} `, agency));
+    }
+    sentence.textContent = told.filter(Boolean).join(" ");
     results.replaceChildren(...shown);
   }
 
@@ -67,28 +80,40 @@ export function start(root) {
     ask();
   }
 
-  /** Puts the question into the address, by which it is answered. */
-  function ask() {
-    const asked = new URLSearchParams();
-    const near = box.input.value.trim();
-    if (near) asked.set("near", near);
-    if (need.value) asked.set("need", need.value);
-    if (location.hash.slice(1) === String(asked)) answerAddress(true);
+  /** Puts the question into the address: as an entry of the history, or, for another need, in place of the last one. */
+  function ask(from = false) {
+    located = from;
+    near = box.input.value.trim();
+    const asked = question();
+    if (location.hash.slice(1) === asked) answerQuestion();
     else location.hash = asked;
   }
 
+  function askForNeed() {
+    history.replaceState(history.state, "", `#${(answered = question())}`);
+    answerQuestion();
+  }
+
+  function question() {
+    const asked = new URLSearchParams();
+    if (near) asked.set("near", near);
+    if (need.value) asked.set("need", need.value);
+    return String(asked);
+  }
+
   let answered = "";
-  function answerAddress(again = false) {
+  function answerAddress() {
     const fragment = location.hash.slice(1);
-    if (fragment === answered && !again) return;
+    // A fragment without a field names a place on the page, such as its main part.
+    if (fragment === answered || (fragment && !fragment.includes("="))) return;
     answered = fragment;
     const asked = new URLSearchParams(fragment);
     need.value = asked.get("need") ?? "";
     if (need.selectedIndex < 0) need.value = "";
-    // The lines that are right for this need, whatever the place.
-    for (const lines of root.querySelectorAll("[data-need]")) lines.hidden = lines.dataset.need !== need.value;
-    box.input.value = asked.get("near") ?? "";
-    lookUp(box.input.value.trim());
+    located &&= near === asked.get("near");
+    near = (asked.get("near") ?? "").trim();
+    box.input.value = near;
+    answerQuestion();
   }
 
   function useLocation() {
@@ -99,13 +124,14 @@ export function start(root) {
       const text = await settings().then(({ words }) => words[why], () => root.dataset.failed);
       if (mine === turn) sentence.textContent = text;
     };
-    const located = async ({ coords }) => {
+    const found = async ({ coords }) => {
       try {
-        const zip = await zipAt([coords.latitude, coords.longitude], await json(`${folder}/data/places/points.json`), read);
+        const points = await json(`${folder}/data/places/points.json`, Array.isArray);
+        const zip = await zipAt([coords.latitude, coords.longitude], points, read);
         if (mine !== turn) return;
         if (!zip) return fail("far");
         box.input.value = zip;
-        ask();
+        ask(true);
       } catch {
         if (mine === turn) sentence.textContent = root.dataset.failed;
       }
@@ -113,18 +139,23 @@ export function start(root) {
     const lost = ({ code }) => fail(code === 1 ? "denied" : "unavailable");
     // An address without a secure connection has none.
     if (!navigator.geolocation) return fail("unavailable");
-    navigator.geolocation.getCurrentPosition(located, lost, { timeout: PATIENCE, maximumAge: 60_000 });
+    navigator.geolocation.getCurrentPosition(found, lost, { timeout: PATIENCE, maximumAge: 60_000 });
   }
 
   on(form, "submit", (event) => {
     event.preventDefault();
     ask();
   });
-  on(need, "change", ask);
+  on(need, "change", askForNeed);
   on(locate, "click", useLocation);
   on(window, "hashchange", () => answerAddress());
   // The app's own links change the address without a word.
   on(document, "click", () => setTimeout(() => root.isConnected && answerAddress()));
+  // The same question in the other language.
+  on(document, "click", ({ target }) => {
+    const twin = target.closest?.("footer a[hreflang]");
+    if (twin) twin.hash = location.hash;
+  });
   // Without a question in the address, what has been written while this was on its way stays.
   if (location.hash.includes("=")) answerAddress();
   else if (box.input.value) box.input.dispatchEvent(new Event("input"));
@@ -192,5 +223,3 @@ function comboBox(root, on, { suggest, count, choose }) {
   on(input, "blur", close);
   return { input, close: () => { list.replaceChildren(); close(); } };
 }
-
-const plural = (words, count, lang) => fill(words[new Intl.PluralRules(lang).select(count)] ?? words.other, { count });

@@ -9,36 +9,40 @@ const OFFERED = 8;
 /** How many more shards are read where no place has the name. */
 const MORE = 3;
 
+/** In how many shards the ZIP area around a point is looked for. */
+const AROUND_A_POINT = 5;
+
 /**
- * What a visitor's words mean, and who serves that place:
- * `kind` is `nothing`, `military`, `place`, `no-area`, `state` or `several`, with `name`, `county` and `state` where
- * they are known; `offices` are those of the settings' kinds, in their order; `others` are words for other places
- * that may be meant.
+ * What a visitor's words mean, and who serves that place. `kind` is
+ * - `place`: a ZIP code or a place by its own name, with `name`, `county` and `state` where they are known;
+ * - `state`, with `state`; `no-area`: a ZIP code (`name`) without an area, with the `state` of its first digits;
+ * - `several`: places of this name; `near`: no place of this name, but some of nearly this; `military`; `nothing`.
+ *
+ * `offices` are in the order of the settings' kinds; `others` are words for other places that may be meant, of which
+ * there may be `more`.
  */
 export async function find(words, settings, read) {
-  const query = parse(words, settings.states);
-  if (query.zip) return byZip(query.zip, read);
-  if (query.state && !query.key) {
-    const found = await byState(query.state, read);
-    // "New York" is a city as well; two letters are a postal code alone.
-    const name = key(words);
-    const shard = name.length > 2 && (await shardOf(name, settings, read));
-    if (shard) found.others = labels(shard, placesWhere(shard, null, (other) => other === name), settings);
-    return found;
-  }
-  if (!query.key) return nothing();
-  const found = await byName(query, settings, read);
+  const zips = words.match(/(?<!\d)\d{5}(?!\d)(?=([\s-]?\d{4})?(?!\d))|(?<!\d)\d{5}(?=\d{4}(?!\d))/g);
+  // Of an address, what stands last: a house may have five digits too.
+  if (zips) return byZip(zips.at(-1), read);
   const bare = withoutAround(words);
-  return found.kind === "nothing" && bare && bare !== words ? find(bare, settings, read) : found;
+  for (const asked of new Set([words, bare])) {
+    const found = await byWords(asked, settings, read);
+    if (found.kind !== "nothing" && (found.kind !== "near" || asked === bare)) return found;
+  }
+  const near = settings.states.filter(({ name }) => oneMistake(key(name), key(bare)));
+  return near.length ? { ...nothing("near"), others: near.map(({ name }) => name) } : nothing();
 }
 
 /** What a visitor who has written these letters may go on to write. */
 export async function suggest(words, settings, read) {
-  const { key: name, state } = parse(words, settings.states);
-  if (!name) return [];
-  const states = state ? [] : settings.states.filter((state) => key(state.name).startsWith(name));
+  const query = parse(words, settings.states);
+  const name = query.key || (key(words).length > 2 ? key(words) : "");
+  if (!name || /^\d/.test(name)) return [];
+  const within = query.key ? query.state : undefined;
+  const states = within ? [] : settings.states.filter((state) => key(state.name).startsWith(name));
   const shard = await shardOf(name, settings, read);
-  const places = shard ? placesWhere(shard, state, (other) => other.startsWith(name)) : [];
+  const places = shard ? placesWhere(shard, within, (other) => other.startsWith(name)) : [];
   return [...states.map((state) => state.name), ...labels(shard, distinct(places), settings)].slice(0, OFFERED);
 }
 
@@ -47,7 +51,7 @@ export async function suggest(words, settings, read) {
  * `prefixes` is `/data/places/points.json`: three digits, and the middle of their areas.
  */
 export async function zipAt(point, prefixes, read) {
-  const nearest = prefixes.toSorted((a, b) => apart(point, a[1]) - apart(point, b[1])).slice(0, MORE);
+  const nearest = prefixes.toSorted((a, b) => apart(point, a[1]) - apart(point, b[1])).slice(0, AROUND_A_POINT);
   const shards = await Promise.all(nearest.map(([digits]) => read(`zip/${digits}`)));
   const places = shards.flatMap((shard) => shard.places ?? []);
   const [first] = places.sort((a, b) => apart(point, a.point) - apart(point, b.point));
@@ -66,49 +70,62 @@ const SHORT = { st: "saint", ste: "sainte", ft: "fort", mt: "mount" };
 
 /** A name's letters and digits alone, for comparison: "St. Louis" and "SAINT LOUIS" are `saintlouis`. */
 export function key(name) {
-  return name.split(/[\s\-/,]+/).map(letters).map((word) => SHORT[word] ?? word).join("");
+  return name.split(/[\s\-/,.]+/).map(letters).map((word) => SHORT[word] ?? word).join("");
 }
 
 /** ASCII letters and digits in lower case; a letter with an accent is the letter. */
 const letters = (word) => word.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /**
- * Words as a ZIP code (`zip`), as a name (`key`), perhaps with its `state`, or as a state alone. `within` are the keys of
- * a name and of its county, where the words may be those of both.
- * Blanks, case, punctuation and accents make no difference.
+ * Words as a name (`key`), perhaps with its `state`, or as a state alone. Blanks, case, punctuation and accents make no
+ * difference. Without a comma the words may also be a name as a `whole`: "Fort Washington". `within` are the keys of a
+ * name and of its county, where the words may be those of both.
  */
 export function parse(words, states) {
-  const digits = words.replace(/[\s-]/g, "");
-  // Of ZIP+4 the first five.
-  if (/^(\d{5}|\d{9})$/.test(digits)) return { zip: digits.slice(0, 5) };
-  const named = (words) => states.find(({ code, names }) => [code, ...names].some((name) => key(name) === key(words)));
+  const named = (words) => states.find(({ code, names }) => [code, ...names].some((name) => letters(name) === letters(words)));
   if (named(words)) return { state: named(words).code };
   const parts = words.split(/[\s,()]+/).filter(Boolean);
+  const commas = words.split(",");
   // "Austin, TX", "Austin Texas", "Kansas City Missouri", "Fargo, North Dakota".
   for (let behind = Math.min(6, parts.length - 1); behind > 0; behind -= 1) {
     const state = named(parts.slice(-behind).join(" "));
-    const commas = words.split(",");
-    const name = state && { key: key(parts.slice(0, -behind).join(" ")), state: state.code };
+    if (!state) continue;
+    const name = { key: key(parts.slice(0, -behind).join(" ")), state: state.code };
     // "Spring Hill, Hernando County, Florida", of two in Florida; but "Islamorada, Village of Islands, Florida".
-    if (name && commas.length > 2) return { ...name, within: [commas[0], commas[1]].map(key) };
-    if (name) return name;
+    if (commas.length > 2) return { ...name, within: [commas[0], commas[1]].map(key) };
+    return commas.length > 1 ? name : { ...name, whole: key(words) };
   }
-  return { key: key(words) };
+  // "Chicago, Ilinois"
+  const last = key(commas.at(-1));
+  const mistyped = commas.length > 1 && last.length > 3 && states.find(({ names }) => names.some((name) => oneMistake(key(name), last)));
+  return mistyped ? { key: key(commas.slice(0, -1).join(" ")), state: mistyped.code } : { key: key(words) };
 }
 
-/** Words that people put around the name of a place when they look for an office there, in any language. */
-const AROUND = new Set("ice office offices in near the of at oficina oficinas de en cerca la".split(" "));
+/** Words that people put before the name of a place when they look for an office there, in any language. */
+const BEFORE = new Set("where is find my nearest closest ice ero opla office offices field check checkin in near at of for to zip code donde esta busco oficina oficinas de del en cerca para codigo postal state estado".split(" "));
+const ARTICLES = new Set(["the", "a", "la", "las", "el", "los"]);
+const BEHIND = new Set("office offices field ice ero usa us".split(" "));
 
-/** Of "ICE office in Chicago", "Chicago". */
-const withoutAround = (words) => words.split(/\s+/).filter((word) => !AROUND.has(letters(word))).join(" ");
+/** Of "where is the ICE office in Chicago?", "Chicago"; of "Condado de Cook, Illinois", "Cook County, Illinois". */
+function withoutAround(words) {
+  const tidy = words
+    .replace(/\b(near me|cerca de m[ií])(?!\p{L})/giu, "")
+    .replace(/[,\s]*\b(united states( of america)?|estados unidos|e\.?e\.?\s*u\.?u\.?)\.?\s*$/i, "")
+    .replace(/\b(?:condado del?|county of)\s+([^,]+)/i, "$1 County");
+  const left = tidy.split(/\s+/).filter(Boolean);
+  const before = (word) => BEFORE.has(letters(word ?? ""));
+  while (left.length && (before(left[0]) || (ARTICLES.has(letters(left[0])) && before(left[1])))) left.shift();
+  while (left.length > 1 && BEHIND.has(letters(left.at(-1)))) left.pop();
+  return left.join(" ").replace(/[,\s?]+$/, "");
+}
 
-const nothing = () => ({ kind: "nothing", offices: [], others: [] });
+const nothing = (kind = "nothing") => ({ kind, offices: [], others: [] });
 
 /** ZIP codes of the armed forces abroad (USPS Publication 28, section 238). */
 const isMilitary = (zip) => /^(09[0-8]|340|96[2-6])/.test(zip);
 
 async function byZip(zip, read) {
-  if (isMilitary(zip)) return { ...nothing(), kind: "military", name: zip };
+  if (isMilitary(zip)) return { ...nothing("military"), name: zip };
   const shard = await read(`zip/${zip.slice(0, 3)}`);
   const place = shard.places?.find((place) => place.name === zip);
   if (place) return placed(shard, place, shard.zips[zip]);
@@ -116,42 +133,62 @@ async function byZip(zip, read) {
   return { ...found, kind: "no-area", name: zip };
 }
 
+async function byWords(words, settings, read) {
+  const query = parse(words, settings.states);
+  if (query.key) return byName(query, settings, read);
+  if (!query.state) return nothing();
+  const found = await byState(query.state, read);
+  // "New York" is a city as well; two letters are a postal code alone.
+  const name = key(words);
+  const shard = name.length > 2 && (await shardOf(name, settings, read));
+  return shard ? { ...found, ...offered(shard, named(shard, null, name), settings) } : found;
+}
+
 async function byState(state, read) {
   const shard = await read(`state/${state}`);
-  return { ...nothing(), kind: "state", state, offices: served(shard, shard.answers) };
+  return { ...nothing("state"), state, offices: served(shard, shard.answers) };
 }
 
 async function byName(query, settings, read) {
-  const { key: name, state, within } = query;
+  const { key: name, state, whole, within } = query;
+  if (whole) {
+    const shard = await shardOf(whole, settings, read);
+    const found = shard && exact(shard, named(shard, null, whole), settings);
+    if (found) return found;
+  }
   const own = await shardOf(name, settings, read);
   if (own && within) {
     const inCounty = ({ county }) => key(own.counties?.[county] ?? "") === within[1];
-    const [place] = placesWhere(own, state, (other) => other === within[0]).filter(inCounty);
+    const [place] = named(own, state, within[0]).filter(inCounty);
     if (place) return placed(own, place);
   }
+  const found = own && exact(own, named(own, state, name), settings);
+  if (found) return found;
+  // What is nearly the name is offered, never taken for it.
+  const near = [];
   if (own) {
-    for (const fits of [(other) => other === name, (other) => oneMistake(other, name), (other) => other.startsWith(name)]) {
-      const places = distinct(placesWhere(own, state, fits));
-      if (places.length === 1) return placed(own, places[0]);
-      if (places.length) return { ...nothing(), kind: "several", others: labels(own, places, settings) };
-    }
+    const mistyped = placesWhere(own, state, (other) => oneMistake(other, name));
+    const longer = name.length > 2 ? placesWhere(own, state, (other) => other.startsWith(name)) : [];
+    near.push(...labels(own, distinct(mistyped.length ? mistyped : longer), settings));
   }
-  // A mistake at the start leads to another shard: the names of the state tell which, else the likeliest are tried.
+  if (!near.length) near.push(...(await elsewhere(query, settings, read)));
+  return near.length ? { ...nothing("near"), others: near.slice(0, OFFERED), more: near.length > OFFERED } : nothing();
+}
+
+/** A mistake at the start leads to another shard: the names of the state tell which, else the likeliest are tried. */
+async function elsewhere({ key: name, state }, settings, read) {
   const near = state
     ? ((await read(`state/${state}`)).names ?? []).map(key).filter((other) => oneMistake(other, name))
     : nearTheStart(name);
-  const elsewhere = new Set(near.map((name) => prefixOf(name, settings)));
-  elsewhere.delete(undefined);
-  elsewhere.delete(prefixOf(name, settings));
+  const prefixes = new Set(near.map((name) => prefixOf(name, settings)));
+  prefixes.delete(undefined);
+  prefixes.delete(prefixOf(name, settings));
   const found = [];
-  for (const prefix of [...elsewhere].slice(0, state ? MORE - 1 : MORE)) {
+  for (const prefix of [...prefixes].slice(0, state ? MORE - 1 : MORE)) {
     const shard = await read(`name/${prefix}`);
-    const places = distinct(placesWhere(shard, state, (other) => oneMistake(other, name)));
-    found.push(...places.map((place) => ({ shard, place })));
+    found.push(...labels(shard, distinct(placesWhere(shard, state, (other) => oneMistake(other, name))), settings));
   }
-  if (found.length === 1) return placed(found[0].shard, found[0].place);
-  const others = found.flatMap(({ shard, place }) => labels(shard, [place], settings)).slice(0, OFFERED);
-  return others.length ? { ...nothing(), kind: "several", others } : nothing();
+  return found;
 }
 
 /** The letters exchanged, or one of them left out: three of the mistakes that lead to another shard. */
@@ -175,15 +212,33 @@ function placesWhere(shard, state, fits) {
   return places.sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
 }
 
+/** The places with this key. An office that is called as its city is no other answer than the city's. */
+function named(shard, state, name) {
+  const places = distinct(placesWhere(shard, state, (other) => other === name));
+  const isOffice = (place) => place.answers[0]?.[1] === "named";
+  return places.every(isOffice) ? places : places.filter((place) => !isOffice(place));
+}
+
 /** The Census counts some places twice, as a town and as the place inside it: the larger will do. */
 function distinct(places) {
   const same = (a, b) => a.name === b.name && a.state === b.state && a.county === b.county;
   return places.filter((place, at) => places.findIndex((other) => same(place, other)) === at);
 }
 
+/** The one place, or the choice between several; null where there is none. */
+function exact(shard, places, settings) {
+  if (!places.length) return null;
+  return places.length === 1 ? placed(shard, places[0]) : { ...nothing("several"), ...offered(shard, places, settings) };
+}
+
+const offered = (shard, places, settings) => ({
+  others: labels(shard, places, settings).slice(0, OFFERED),
+  more: places.length > OFFERED,
+});
+
 /** Places in words that lead to each alone: "Chicago, Illinois", with the county where two share the rest. */
 function labels(shard, places, { states }) {
-  return places.slice(0, OFFERED).map((place) => {
+  return places.map((place) => {
     const twins = places.filter((other) => key(other.name) === key(place.name) && other.state === place.state);
     const county = twins.length > 1 && shard.counties?.[place.county];
     const state = states.find((state) => state.code === place.state).name;
@@ -195,7 +250,7 @@ function placed(shard, place, answers = place.answers) {
   const own = shard.counties?.[place.county];
   // A county is in itself.
   const county = own === place.name ? undefined : own;
-  return { ...nothing(), kind: "place", name: place.name, county, state: place.state, offices: served(shard, answers) };
+  return { ...nothing("place"), name: place.name, county, state: place.state, offices: served(shard, answers) };
 }
 
 /** The offices of answers: an answer is an office's index, why it is shown, and miles where they are known. */

@@ -17,7 +17,7 @@ export function start(root) {
 }
 
 async function draw(root) {
-  const { src, office, label } = root.dataset;
+  const { src, office } = root.dataset;
   const response = await fetch(src);
   if (!response.ok) throw new Error(`${src}: ${response.status}`);
   const drawing = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
@@ -27,11 +27,14 @@ async function draw(root) {
     const [x, y, ...states] = office.split(" ");
     svg.querySelector(".map__pins").remove();
     svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", label);
+    svg.setAttribute("aria-label", svg.dataset.noteOfOffice);
     for (const state of states) svg.querySelector(`[data-state="${state}"]`)?.classList.add("map__state--served");
     const pin = document.createElementNS(svg.namespaceURI, "circle");
     for (const [name, value] of Object.entries({ class: "map__pin", cx: x, cy: y, r: 10 })) pin.setAttribute(name, value);
     svg.append(pin);
   }
-  root.replaceChildren(svg);
+  const note = document.createElement("p");
+  note.className = "usa-hint";
+  note.textContent = office ? svg.dataset.noteOfOffice : svg.dataset.note;
+  root.replaceChildren(svg, note);
 }

@@ -5,7 +5,7 @@
 use frontdesk::lookup::{Reason, Shard};
 use frontdesk::model::State;
 use frontdesk::publish::{Options, publish};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -25,9 +25,15 @@ fn shards() -> &'static BTreeMap<String, String> {
         let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         fs::create_dir_all(content.join("releases")).unwrap();
         fs::create_dir_all(content.join("places")).unwrap();
-        for name in
-            ["portal.json", "offices.json", "areas.json", "places/zips.csv", "places/places.csv", "places/counties.csv"]
-        {
+        for name in [
+            "portal.json",
+            "offices.json",
+            "areas.json",
+            "places/zips.csv",
+            "places/places.csv",
+            "places/counties.csv",
+            "places/aliases.csv",
+        ] {
             fs::copy(own.join(name), content.join(name)).unwrap();
         }
         let out = folder.path().join("dist");
@@ -58,8 +64,7 @@ fn rows(name: &str) -> Vec<BTreeMap<String, String>> {
 /// Ids and reasons of the answers for a ZIP code.
 fn offices(zip: &str) -> Vec<(String, Reason)> {
     let shard = shard(&format!("zip/{}", &zip[..3])).unwrap();
-    let (_, answers) = shard.zip(zip).unwrap();
-    answers.iter().map(|answer| (shard.offices[answer.0].to_string(), answer.1)).collect()
+    shard.zips[zip].iter().map(|answer| (shard.offices[answer.0].to_string(), answer.1)).collect()
 }
 
 #[test]
@@ -68,13 +73,20 @@ fn every_zip_area_has_an_office_of_each_kind_or_a_listed_gap() {
         &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content/areas.json")).unwrap(),
     )
     .unwrap();
+    let offices: frontdesk::model::Offices = serde_json::from_str(
+        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content/offices.json")).unwrap(),
+    )
+    .unwrap();
+    let kinds: BTreeMap<String, String> =
+        offices.offices.iter().map(|office| (office.id.to_string(), office.kind.to_string())).collect();
     let mut loaded: BTreeMap<String, Shard> = BTreeMap::new();
     let rows = rows("zips.csv");
     assert_eq!(rows.len(), 33_791);
     for row in &rows {
         let zip = &row["zip"];
         let shard = loaded.entry(zip[..3].to_owned()).or_insert_with(|| shard(&format!("zip/{}", &zip[..3])).unwrap());
-        let (place, answers) = shard.zip(zip).unwrap_or_else(|| panic!("{zip}"));
+        let place = shard.places.iter().find(|place| place.name == *zip).unwrap_or_else(|| panic!("{zip}"));
+        let answers = &shard.zips[zip];
         let state: State = row["state"].parse().unwrap();
         assert_eq!(place.state, state, "{zip}");
         for kind in ["ope-community-relations", "ero-field-office", "hsi"] {
@@ -82,6 +94,22 @@ fn every_zip_area_has_an_office_of_each_kind_or_a_listed_gap() {
             assert!(!of_kind.is_empty(), "{zip} has no {kind}");
             let gap = areas.gaps.iter().any(|gap| gap.kind.as_str() == kind && gap.states.contains(&state));
             assert_eq!(of_kind.iter().any(|answer| answer.1 == Reason::Nearest), gap, "{zip}: {kind}");
+            // As the areas say: by county, else by state, else by those that name a part or stand there.
+            let named = |fits: &dyn Fn(&frontdesk::model::Area) -> bool| {
+                let ids = areas.areas.iter().filter(|area| fits(area)).map(|area| area.office.to_string());
+                ids.filter(|id| kinds[id] == kind).collect::<BTreeSet<_>>()
+            };
+            let county =
+                |area: &frontdesk::model::Area| area.counties.iter().any(|code| code.as_str() == row["county_fips"]);
+            let expected = [
+                named(&county),
+                named(&|area| area.states.contains(&state)),
+                named(&|area| area.parts.contains(&state)),
+            ];
+            let expected = expected.into_iter().find(|offices| !offices.is_empty()).unwrap_or_default();
+            let own = of_kind.iter().filter(|answer| !matches!(answer.1, Reason::Also | Reason::Nearest));
+            let own: BTreeSet<String> = own.map(|answer| shard.offices[answer.0].to_string()).collect();
+            assert_eq!(own, expected, "{zip}: {kind}");
         }
     }
 }

@@ -1,12 +1,12 @@
 // The office look-up inside an embed: the same as the portal's own, in fewer words.
-import { answer, choices, element, fill, json, once, reader, said } from "../answers.js";
+import { answer, choices, element, fill, json, once, plural, reader, said } from "../answers.js";
 import { find } from "../look-up.js";
 
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
 const [field, go, sentence, results] = ["field", "go", "sentence", "results"].map(part);
 const { folder, portal, prefix, looking, failed } = part("look-up").dataset;
 const read = reader(`${folder}/data/places/`);
-const settings = once(() => json(`${folder}/data${prefix}/places/settings.json`));
+const settings = once(() => json(`${folder}/data${prefix}/places/settings.json`, (settings) => settings.words && settings.states));
 
 let turn = 0;
 async function lookUp(words) {
@@ -27,14 +27,19 @@ async function lookUp(words) {
 function show(words, found, settings) {
   const away = (href, attributes, text) => element("a", { href, target: "_blank", ...attributes }, text);
   const page = (path, attributes, text) => away(`${portal}/offices/${path}/`, attributes, text);
-  sentence.textContent = said(found, settings);
+  const told = [said(found, settings)];
+  if (found.offices.length) told.push(plural(settings.words.offices, found.offices.length, document.documentElement.lang));
+  sentence.textContent = told.join(" ");
   const offices = found.offices.map((office) => answer(office, found, settings, page, "h2"));
   const shown = offices.length ? [element("ol", { class: "answers" }, ...offices)] : [];
-  if (found.others.length && found.kind !== "several") shown.push(element("p", {}, settings.words.also_named));
+  if (found.others.length && found.kind === "state") shown.push(element("p", {}, settings.words.also_named));
   if (found.others.length) shown.push(choices(found.others, lookUp));
+  if (found.more) shown.push(element("p", {}, settings.words.more));
   const state = settings.states.find(({ code }) => code === found.state);
   if (state) shown.push(element("p", {}, page(state.slug, {}, fill(settings.words.all_in_state, { state: state.name }))));
-  else if (found.kind !== "several") shown.push(element("p", {}, `${settings.words.ask_agency} `, away(settings.contact, {}, new URL(settings.contact).host)));
+  if (!state || found.offices.some((office) => office.reason === "nearest")) {
+    shown.push(element("p", {}, `${settings.words.ask_agency} `, away(settings.contact, {}, new URL(settings.contact).host)));
+  }
   results.replaceChildren(...shown);
 }
 

@@ -13,8 +13,7 @@ pub fn Map(
     let site = use_site();
     let src = format!("{}{}/offices/map.svg", site.folder, site.lang.prefix());
     let class = if office.is_some() { "map map--office by-script" } else { "map" };
-    let label = office.as_ref().map(|_| site.words().map_of_office);
     view! {
-        <frontdesk-map class=class data-src=src data-label=label data-office=office data-by-script></frontdesk-map>
+        <frontdesk-map class=class data-src=src data-office=office data-by-script></frontdesk-map>
     }
 }

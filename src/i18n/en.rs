@@ -139,16 +139,14 @@ pub const MESSAGES: Messages = Messages {
     choose_state: "Choose a state or territory",
     office_count: |n| if n == 1 { format!("{n} office") } else { format!("{n} offices") },
     map_title: "Map of the offices",
-    map_of_office: "Map: the states that this office serves as a whole, and where it is",
-    map_note: "Each circle shows how many offices a state has, and leads to them. The list above has the same, and the territories.",
     kinds_of_office: "What each kind of office does",
-    offices_in: |name| format!("Offices in {name}"),
-    no_offices_in: |name| format!("We know of no office in {name}. Ask the agency:"),
+    offices_in: |name| format!("Offices for {name}"),
+    no_offices_in: |name| format!("We know of no office for {name}. Ask the agency:"),
     state_description: |n, agency, place| {
         if n == 1 {
-            format!("{n} office of {agency} in {place}: address and what it does.")
+            format!("{n} office of {agency} for {place}: address and what it does.")
         } else {
-            format!("{n} offices of {agency} in {place}: addresses and what each one does.")
+            format!("{n} offices of {agency} for {place}: addresses and what each one does.")
         }
     },
     office_description: |office, place| format!("{office} in {place}: address, contact and what it does."),
@@ -163,7 +161,7 @@ pub const MESSAGES: Messages = Messages {
     walk_in: "You can come without an appointment.",
     by_appointment: "You need an appointment.",
     what_it_does: "What this office does",
-    more_offices_in: |name| format!("All offices in {name}"),
+    more_offices_in: |name| format!("All offices for {name}"),
     offices_move: "Offices move. Check before you go:",
     open_in_maps: "Open in your maps app",
     map_on_the_web: "See it on OpenStreetMap",
@@ -185,9 +183,9 @@ pub const MESSAGES: Messages = Messages {
     any_need: "Show every kind of office",
     find_offices: "Find offices",
     use_location: "Use my location",
-    location_note: "Your device asks you first. It works out your ZIP code itself: your location is not sent to us.",
+    location_note: "Your device works out your ZIP code itself. Your location is not sent to us.",
     looking: "Looking…",
-    look_up_failed: "The offices could not be looked up: the data did not come. Check your connection and try again, or choose your state below.",
+    look_up_failed: "The data did not come. Check your connection and try again, or choose your state below.",
 
     // Loading, and what can go wrong
     loading: "Loading the page…",

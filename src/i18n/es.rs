@@ -147,16 +147,14 @@ pub const MESSAGES: Messages = Messages {
     choose_state: "Elija un estado o territorio",
     office_count: |n| if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") },
     map_title: "Mapa de las oficinas",
-    map_of_office: "Mapa: los estados que esta oficina atiende por completo, y dónde está",
-    map_note: "Cada círculo indica cuántas oficinas tiene un estado y lleva a ellas. La lista de arriba tiene lo mismo, y los territorios.",
     kinds_of_office: "Qué hace cada tipo de oficina",
-    offices_in: |name| format!("Oficinas en {name}"),
-    no_offices_in: |name| format!("No conocemos ninguna oficina en {name}. Pregunte a la agencia:"),
+    offices_in: |name| format!("Oficinas para {name}"),
+    no_offices_in: |name| format!("No conocemos ninguna oficina para {name}. Pregunte a la agencia:"),
     state_description: |n, agency, place| {
         if n == 1 {
-            format!("{n} oficina de {agency} en {place}: dirección y qué hace.")
+            format!("{n} oficina de {agency} para {place}: dirección y qué hace.")
         } else {
-            format!("{n} oficinas de {agency} en {place}: direcciones y qué hace cada una.")
+            format!("{n} oficinas de {agency} para {place}: direcciones y qué hace cada una.")
         }
     },
     office_description: |office, place| format!("{office} en {place}: dirección, contacto y qué hace."),
@@ -171,7 +169,7 @@ pub const MESSAGES: Messages = Messages {
     walk_in: "Puede ir sin cita.",
     by_appointment: "Necesita una cita.",
     what_it_does: "Qué hace esta oficina",
-    more_offices_in: |name| format!("Todas las oficinas en {name}"),
+    more_offices_in: |name| format!("Todas las oficinas para {name}"),
     offices_move: "Las oficinas se mudan. Confirme antes de ir:",
     open_in_maps: "Abrir en su aplicación de mapas",
     map_on_the_web: "Ver en OpenStreetMap",
@@ -193,9 +191,9 @@ pub const MESSAGES: Messages = Messages {
     any_need: "Ver todos los tipos de oficina",
     find_offices: "Buscar oficinas",
     use_location: "Usar mi ubicación",
-    location_note: "Su dispositivo le pregunta primero. Él mismo busca su código postal: no recibimos su ubicación.",
+    location_note: "Su dispositivo mismo busca su código postal. No recibimos su ubicación.",
     looking: "Buscando…",
-    look_up_failed: "No pudimos buscar las oficinas: los datos no llegaron. Revise su conexión e inténtelo de nuevo, o elija su estado abajo.",
+    look_up_failed: "Los datos no llegaron. Revise su conexión e inténtelo de nuevo, o elija su estado abajo.",
 
     // Loading, and what can go wrong
     loading: "Cargando la página…",

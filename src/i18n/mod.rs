@@ -12,7 +12,7 @@ mod states;
 
 pub use dates::{long_date, long_date_range, month};
 pub use embed::{EmbedWords, embed_words};
-pub use look_up::{LookUpWords, look_up_words};
+pub use look_up::{LookUpWords, look_up_words, map_notes};
 pub use messages::Messages;
 pub use sizes::file_size;
 pub use states::state_name;

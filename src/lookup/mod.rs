@@ -7,6 +7,6 @@ mod settings;
 mod shard;
 
 pub use distance::{Point, miles};
-pub use name::{key, letters};
+pub use name::key;
 pub use settings::{Settings, StateNames};
 pub use shard::{About, Answer, Place, Prefix, Reason, Shard};

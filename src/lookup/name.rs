@@ -1,12 +1,12 @@
 //! Names of places as people write them: accents, case, punctuation and the ways to write "Saint" make no difference.
-//! `public/look-up.js` has the same `key`; a test compares both on every place.
+//! `public/look-up.js` has the same `key`: its test finds every place in the shard that this one has put it into.
 
 use unicode_normalization::UnicodeNormalization;
 
 /// The name's letters and digits alone, for comparison: "St. Louis" and "Saint Louis" are `saintlouis`.
 pub fn key(name: &str) -> String {
     let mut key = String::new();
-    for word in name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | ',')) {
+    for word in name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | ',' | '.')) {
         let word = letters(word);
         key.push_str(match word.as_str() {
             "st" => "saint",
@@ -20,7 +20,7 @@ pub fn key(name: &str) -> String {
 }
 
 /// ASCII letters and digits in lower case; a letter with an accent is the letter.
-pub fn letters(word: &str) -> String {
+fn letters(word: &str) -> String {
     word.nfd().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 

@@ -18,6 +18,8 @@ pub enum Reason {
     Also,
     /// Its source names a part of the state in words alone.
     Part,
+    /// It stands in the state, and its source says nothing of its area.
+    Unsaid,
     /// No source names an office for the place: this is the nearest of its kind.
     Nearest,
     /// Offices of this kind have no areas: this is one of the nearest.
@@ -97,14 +99,6 @@ pub struct Shard {
     /// The names of the state's places, the largest first: in them a mistyped one is found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
-}
-
-impl Shard {
-    /// The answers for a ZIP code with its place; none where it has no area of its own.
-    pub fn zip(&self, zip: &str) -> Option<(&Place, &[Answer])> {
-        let place = self.places.iter().find(|place| place.name == zip)?;
-        Some((place, self.zips.get(zip)?))
-    }
 }
 
 /// Three digits of ZIP codes, and the middle of their areas: `/data/places/points.json` is a list of these, by which

@@ -89,7 +89,6 @@ impl Offices {
                 view! {
                     <section class="map-section by-script" aria-labelledby="map">
                         <h2 id="map">{words.map_title}</h2>
-                        <p>{words.map_note}</p>
                         <Map/>
                     </section>
                 }

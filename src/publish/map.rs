@@ -9,7 +9,7 @@ pub use albers::project;
 use super::Content;
 use super::problem::{Place, Problem};
 use super::unit::Unit;
-use crate::i18n::{messages, state_name};
+use crate::i18n::{map_notes, messages, state_name};
 use crate::model::{Lang, State};
 use crate::pages::escape;
 use geojson::{Feature, FeatureCollection, Value};
@@ -86,9 +86,12 @@ const RADIUS: f64 = 17.0;
 
 fn draw(content: &Content, lang: Lang) -> String {
     let words = messages(lang);
+    let [note, of_office] = map_notes(lang);
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 975 610\" role=\"group\" aria-label=\"{}\">\n",
-        escape(words.map_title)
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 975 610\" role=\"group\" aria-label=\"{}\" data-note=\"{}\" data-note-of-office=\"{}\">\n",
+        escape(words.map_title),
+        escape(note),
+        escape(of_office),
     );
     for (state, rings) in &content.outlines {
         // Writing to a string cannot fail.

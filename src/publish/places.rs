@@ -6,7 +6,7 @@ mod reference;
 mod responsible;
 
 pub use reference::Reference;
-pub use responsible::check;
+pub use responsible::{Serving, check};
 
 use super::manifest::Key;
 use super::unit::Unit;
@@ -15,7 +15,7 @@ use crate::i18n::{look_up_words, state_name};
 use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Settings, Shard, StateNames, key};
 use crate::model::{Lang, Office, Slug, State};
 use crate::publish::plan::states;
-use reference::{CountyRow, PlaceRow, ZipRow};
+use reference::{CountyRow, PlaceRow, ZipRow, middle};
 use responsible::Responsible;
 use std::collections::BTreeMap;
 
@@ -71,7 +71,12 @@ fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
     let states = states(lang).into_iter().map(|state| StateNames {
         code: state,
         name: state_name(lang, state).to_owned(),
-        names: Lang::ALL.into_iter().map(|lang| state_name(lang, state).to_owned()).collect(),
+        names: Lang::ALL
+            .into_iter()
+            .map(|lang| state_name(lang, state))
+            .chain(usual(state))
+            .map(str::to_owned)
+            .collect(),
         slug: state.slug().to_owned(),
     });
     let kinds = portal.office_kinds.iter().map(|kind| (kind.id.clone(), kind.name.text(lang).as_str().to_owned()));
@@ -83,6 +88,46 @@ fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
         contact: portal.agency.contact.clone(),
         words: *look_up_words(lang),
     }
+}
+
+/// Other usual ways to write a state (GPO Style Manual, chapter 9, and everyday names).
+fn usual(state: State) -> impl Iterator<Item = &'static str> {
+    let names = match state.postal() {
+        "AL" => "Ala",
+        "AK" => "",
+        "AZ" => "Ariz",
+        "AR" => "Ark",
+        "CA" => "Calif;Cal",
+        "CO" => "Colo",
+        "CT" => "Conn",
+        "DE" => "Del",
+        "FL" => "Fla",
+        "IL" => "Ill",
+        "IN" => "Ind",
+        "KS" => "Kans;Kan",
+        "MA" => "Mass",
+        "MI" => "Mich",
+        "MN" => "Minn",
+        "MS" => "Miss",
+        "MT" => "Mont",
+        "NE" => "Nebr;Neb",
+        "NV" => "Nev",
+        "ND" => "N Dak",
+        "OK" => "Okla",
+        "OR" => "Oreg;Ore",
+        "PA" => "Penn;Penna",
+        "SD" => "S Dak",
+        "TN" => "Tenn",
+        "TX" => "Tex",
+        "WA" => "Wash",
+        "WV" => "W Va",
+        "WI" => "Wis;Wisc",
+        "WY" => "Wyo",
+        "VI" => "Virgin Islands;USVI;Islas Vírgenes",
+        "MP" => "CNMI;Northern Marianas;Marianas",
+        _ => "",
+    };
+    names.split(';').filter(|name| !name.is_empty())
 }
 
 fn unit<'a>(path: String, about: Key, shard: impl Fn() -> Shard + Send + Sync + 'a) -> Unit<'a> {
@@ -106,15 +151,8 @@ fn zip_shards(rows: &[ZipRow]) -> BTreeMap<String, Vec<&ZipRow>> {
 
 /// The middle of the areas whose ZIP codes begin alike.
 fn points(shards: &BTreeMap<String, Vec<&ZipRow>>) -> Vec<Prefix> {
-    let middle = |rows: &[&ZipRow]| {
-        let mut middle = Point(0.0, 0.0);
-        for Point(lat, lon) in rows.iter().map(|row| row.point()) {
-            middle = Point(middle.0 + lat, middle.1 + lon);
-        }
-        let count = rows.len() as f64;
-        rounded(Point(middle.0 / count, middle.1 / count))
-    };
     let shards = shards.iter().filter(|(_, rows)| !rows.is_empty());
+    let middle = |rows: &[&ZipRow]| rounded(middle(&rows.iter().map(|row| row.point()).collect::<Vec<_>>()));
     shards.map(|(digits, rows)| (digits.clone(), middle(rows))).collect()
 }
 
@@ -156,9 +194,10 @@ fn name_shards(content: &Content) -> BTreeMap<String, Vec<(String, Named<'_>)>> 
     shards
 }
 
-/// Whether a name is that of a place with its state: "Portland, ME".
+/// Whether a name is that of a place with its state: "Portland, ME", "Saipan, CNMI".
 fn is_place(name: &str) -> bool {
-    name.rsplit_once(", ").is_some_and(|(_, state)| state.parse::<State>().is_ok())
+    let is_code = |state: &str| (2..=4).contains(&state.len()) && state.bytes().all(|byte| byte.is_ascii_uppercase());
+    name.rsplit_once(", ").is_some_and(|(_, state)| is_code(state))
 }
 
 fn split<'a>(rows: Vec<(String, Named<'a>)>, letters: usize, shards: &mut BTreeMap<String, Vec<(String, Named<'a>)>>) {

@@ -12,11 +12,13 @@ pub use offices::states;
 pub use site::site;
 
 use super::Content;
+use super::places::Serving;
 use crate::components::PhoneLine;
 use crate::model::{self, Address, Facet, Lang, List, Portal, State, Text};
 use crate::pages::tips::{OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A page that will be made: when it is asked for, so that not all pages are in memory at once.
 pub struct Planned<'a>(Box<dyn Fn() -> Page + Send + Sync + 'a>);
@@ -64,15 +66,18 @@ fn pages_in<'a>(
         let fill = move || Kind::News(newsroom.newest(list, members));
         plan_in(languages(0), Address::News(list.clone()), Box::new(fill));
     }
+    let serving = Arc::new(Serving::new(content));
     let mut plan = |address, kind| plan_in(content.portal.languages.clone(), address, kind);
     plan(Address::Home, Box::new(move || Kind::Home(newsroom.home())));
     plan(Address::Tips, Box::new(move || Kind::Tips(Box::new(tips(&content.portal, lang)))));
-    plan(Address::Offices, Box::new(move || Kind::Offices(offices::index(content, lang))));
+    let of_all = Arc::clone(&serving);
+    plan(Address::Offices, Box::new(move || Kind::Offices(offices::index(content, &of_all, lang))));
     for facet in Facet::ALL {
         plan(Address::Facet(facet), Box::new(move || Kind::Facet(newsroom.facet(facet))));
     }
     for state in State::all() {
-        plan(Address::State(state), Box::new(move || Kind::State(offices::state(content, state, lang))));
+        let serving = Arc::clone(&serving);
+        plan(Address::State(state), Box::new(move || Kind::State(offices::state(content, &serving, state, lang))));
     }
     for office in &content.offices {
         let address = Address::Office(office.id.clone());

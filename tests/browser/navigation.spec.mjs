@@ -22,15 +22,15 @@ test("a click loads one JSON file and no page", async ({ page }) => {
 
 test("a new page takes the focus to its heading, and shows its top", async ({ page }) => {
   await wake(page, "/offices/");
-  await main(page).getByRole("link", { name: "Wyoming" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Offices in Wyoming" })).toBeFocused();
+  await main(page).getByRole("link", { name: "Wyoming", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Offices for Wyoming" })).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await expect(nav(page).getByRole("link", { name: "Offices" })).toHaveAttribute("aria-current", "true");
 });
 
 test("Back restores place and focus", async ({ page }) => {
   await wake(page, "/offices/");
-  const link = main(page).getByRole("link", { name: "Wyoming" });
+  const link = main(page).getByRole("link", { name: "Wyoming", exact: true });
   await link.scrollIntoViewIfNeeded();
   await page.evaluate(() => scrollTo(0, 400));
   await link.focus();
@@ -42,13 +42,13 @@ test("Back restores place and focus", async ({ page }) => {
   await expect(link).toBeFocused();
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
   await page.goForward();
-  await expect(page.getByRole("heading", { level: 1, name: "Offices in Wyoming" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Offices for Wyoming" })).toBeVisible();
 });
 
 test("Back opens what was open, and restores the focus in it", async ({ page }) => {
   await wake(page, "/");
   await page.getByText("Offices by state").click();
-  const link = main(page).getByRole("link", { name: "Illinois" });
+  const link = main(page).getByRole("link", { name: "Illinois", exact: true });
   await link.focus();
   const before = await page.evaluate(() => scrollY);
   await page.keyboard.press("Enter");
@@ -64,7 +64,7 @@ test("Back restores place and focus after a reload, and from a page of its own",
     () => page.getByRole("link", { name: "Español" }).click(),
   ]) {
     await wake(page, "/offices/");
-    const link = main(page).getByRole("link", { name: "Wyoming" });
+    const link = main(page).getByRole("link", { name: "Wyoming", exact: true });
     await page.evaluate(() => scrollTo(0, 400));
     await link.focus();
     const before = await page.evaluate(() => scrollY);
@@ -73,7 +73,7 @@ test("Back restores place and focus after a reload, and from a page of its own",
     await leave();
     await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
     if (page.url().includes("/es/")) await page.goBack();
-    await expect(page).toHaveTitle(/^Offices in Wyoming/);
+    await expect(page).toHaveTitle(/^Offices for Wyoming/);
     await page.goBack();
     await expect(page).toHaveTitle(/^Offices \|/);
     await expect(link).toBeFocused();
@@ -84,7 +84,7 @@ test("Back restores place and focus after a reload, and from a page of its own",
 test("a reader who has gone on while the app was on its way stays where they are", async ({ page }) => {
   await wake(page, "/offices/");
   await page.evaluate(() => scrollTo(0, 900));
-  await main(page).getByRole("link", { name: "Wyoming" }).focus();
+  await main(page).getByRole("link", { name: "Wyoming", exact: true }).focus();
   await page.getByRole("link", { name: "Español" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
   let send;

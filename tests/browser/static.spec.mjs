@@ -11,7 +11,7 @@ async function walk(page) {
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
   await expect(page.getByRole("main").getByRole("link", { name: "866-DHS-2-ICE (866-347-2423)" })).toHaveAttribute("href", "tel:+18663472423");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
-  await page.getByRole("main").getByRole("link", { name: "Illinois" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Illinois", exact: true }).click();
   await page.getByRole("main").getByRole("link", { name: "Chicago Field Office" }).click();
   await expect(page).toHaveURL(office);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chicago Field Office");

@@ -4,10 +4,10 @@
 use super::super::manifest::Key;
 use super::super::problem::{Place, Problem};
 use crate::lookup::Point;
-use crate::model::{Slug, State};
+use crate::model::State;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
@@ -55,8 +55,9 @@ impl ZipRow {
         Point(self.lat, self.lon)
     }
 
-    pub fn also(&self) -> impl Iterator<Item = Slug> {
-        self.also.split(';').filter_map(|id| id.trim().parse().ok())
+    /// What stands for other offices; `places::check` has seen that each is an office's id.
+    pub fn also(&self) -> impl Iterator<Item = &str> {
+        self.also.split(';').map(str::trim).filter(|id| !id.is_empty())
     }
 }
 
@@ -77,6 +78,7 @@ impl PlaceRow {
 pub struct Reference {
     pub zips: Vec<ZipRow>,
     pub places: Vec<PlaceRow>,
+    /// Those of `counties.csv`, and those that only ZIP areas name: of the territories, and Connecticut's of 2020.
     pub counties: Vec<CountyRow>,
     names: HashMap<String, usize>,
     /// Of the files' bytes, as a key's own bytes.
@@ -107,15 +109,20 @@ impl Reference {
             }
             no_point(row.lat, row.lon).or_else(|| no_fips(&row.county_fips))
         });
-        let places = rows(folder, "places/places.csv", &mut digests, &mut problems, |row: &PlaceRow| {
+        let unfit = |row: &PlaceRow| {
             let nameless = row.name.trim().is_empty().then(|| "the place has no name".to_owned());
             let fips = || (!row.county_fips.is_empty()).then(|| no_fips(&row.county_fips)).flatten();
             nameless.or_else(|| no_point(row.lat, row.lon)).or_else(fips)
-        });
-        let counties: Vec<CountyRow> =
+        };
+        let mut places = rows(folder, "places/places.csv", &mut digests, &mut problems, unfit);
+        if folder.join("places/aliases.csv").exists() {
+            places.extend(rows(folder, "places/aliases.csv", &mut digests, &mut problems, unfit));
+        }
+        let mut counties: Vec<CountyRow> =
             rows(folder, "places/counties.csv", &mut digests, &mut problems, |row: &CountyRow| {
                 no_fips(&row.county_fips).or_else(|| no_point(row.lat, row.lon))
             });
+        counties.extend(counties_of(&zips, &counties));
         let names = counties.iter().enumerate().map(|(at, county)| (county.county_fips.clone(), at)).collect();
         (Self { zips, places, counties, names, digest: Digest(digests) }, problems)
     }
@@ -127,6 +134,27 @@ impl Reference {
     pub fn county_name(&self, fips: &str) -> Option<&String> {
         self.names.get(fips).map(|at| &self.counties[*at].name)
     }
+}
+
+/// The counties that ZIP areas name and `known` lacks, each in the middle of its areas.
+fn counties_of(zips: &[ZipRow], known: &[CountyRow]) -> Vec<CountyRow> {
+    let known: HashSet<&str> = known.iter().map(|county| county.county_fips.as_str()).collect();
+    let mut missing: BTreeMap<&str, Vec<&ZipRow>> = BTreeMap::new();
+    for zip in zips.iter().filter(|zip| !known.contains(zip.county_fips.as_str())) {
+        missing.entry(&zip.county_fips).or_default().push(zip);
+    }
+    let county = |(fips, zips): (&str, Vec<&ZipRow>)| {
+        let Point(lat, lon) = middle(&zips.iter().map(|zip| zip.point()).collect::<Vec<_>>());
+        let first = zips[0];
+        CountyRow { county_fips: fips.to_owned(), name: first.county_name.clone(), state: first.state, lat, lon }
+    };
+    missing.into_iter().map(county).collect()
+}
+
+/// The middle of points: the mean of their degrees.
+pub fn middle(points: &[Point]) -> Point {
+    let sum = points.iter().fold(Point(0.0, 0.0), |sum, point| Point(sum.0 + point.0, sum.1 + point.1));
+    Point(sum.0 / points.len() as f64, sum.1 / points.len() as f64)
 }
 
 fn no_point(lat: f64, lon: f64) -> Option<String> {

@@ -1,8 +1,8 @@
 //! Which offices serve a place, and why: from what the sources say of areas, never from distance where they say anything.
 
 use super::super::Content;
-use super::super::problem::Problem;
-use super::reference::{Reference, ZipRow};
+use super::super::problem::{Place, Problem};
+use super::reference::{CountyRow, Reference, ZipRow, middle};
 use crate::lookup::{Answer, Point, Reason, miles};
 use crate::model::{Area, Areas, CountyCode, Office, OfficeKind, Portal, Slug, State};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -16,7 +16,7 @@ pub struct Responsible<'a> {
     /// By kind in the portal's order.
     kinds: Vec<Kind>,
     words: HashMap<&'a Slug, &'a str>,
-    ids: HashMap<&'a Slug, usize>,
+    ids: HashMap<&'a str, usize>,
 }
 
 /// Indices into the offices.
@@ -29,15 +29,18 @@ struct Kind {
     states: BTreeMap<State, Vec<usize>>,
     counties: HashMap<String, Vec<usize>>,
     parts: BTreeMap<State, Vec<usize>>,
+    /// Those that stand in a state, of whose areas the sources say nothing.
+    unsaid: BTreeMap<State, Vec<usize>>,
 }
 
 impl<'a> Responsible<'a> {
     pub fn new(content: &'a Content) -> Self {
         let offices = content.offices.as_slice();
-        let ids: HashMap<&Slug, usize> = offices.iter().enumerate().map(|(at, office)| (&office.id, at)).collect();
+        let ids: HashMap<&str, usize> =
+            offices.iter().enumerate().map(|(at, office)| (office.id.as_str(), at)).collect();
         // A kind without areas is looked up only if people need it.
         let needed = |kind: &&OfficeKind| {
-            let of_kind = |area: &Area| ids.get(&area.office).is_some_and(|at| offices[*at].kind == kind.id);
+            let of_kind = |area: &Area| ids.get(area.office.as_str()).is_some_and(|at| offices[*at].kind == kind.id);
             content.areas.areas.iter().any(of_kind)
                 || content.portal.needs.iter().any(|need| need.kinds.contains(&kind.id))
         };
@@ -46,12 +49,13 @@ impl<'a> Responsible<'a> {
         let mut kinds: Vec<Kind> = known.iter().map(|kind| Kind { all: all(kind), ..Kind::default() }).collect();
         let mut words = HashMap::new();
         for area in &content.areas.areas {
-            let Some(at) = ids.get(&area.office).copied() else { continue };
+            let Some(at) = ids.get(area.office.as_str()).copied() else { continue };
             let Some(place) = known.iter().position(|kind| kind.id == offices[at].kind) else { continue };
             let kind = &mut kinds[place];
             kind.has_areas = true;
             area.states.iter().for_each(|state| kind.states.entry(*state).or_default().push(at));
-            area.parts.iter().for_each(|state| kind.parts.entry(*state).or_default().push(at));
+            let parts = if area.words.is_some() { &mut kind.parts } else { &mut kind.unsaid };
+            area.parts.iter().for_each(|state| parts.entry(*state).or_default().push(at));
             area.counties.iter().for_each(|county| kind.counties.entry(county.to_string()).or_default().push(at));
             if !area.parts.is_empty() {
                 words.extend(area.words.as_deref().map(|text| (&area.office, text)));
@@ -67,7 +71,7 @@ impl<'a> Responsible<'a> {
 
     pub fn zip(&self, row: &ZipRow) -> Vec<Answer> {
         let mut answers = self.place(row.state, &row.county_fips, row.point());
-        let also = row.also().filter_map(|id| self.ids.get(&id).copied());
+        let also = row.also().filter_map(|id| self.ids.get(id).copied());
         for other in also {
             if !answers.iter().any(|Answer(office, ..)| *office == other) {
                 answers.push(Answer(other, Reason::Also, self.miles(other, row.point())));
@@ -85,21 +89,22 @@ impl<'a> Responsible<'a> {
     }
 
     fn of_kind(&self, kind: &Kind, state: State, county: &str, point: Point) -> Vec<Answer> {
-        let found = [
-            (kind.counties.get(county), Reason::County),
-            (kind.states.get(&state), Reason::State),
-            (kind.parts.get(&state), Reason::Part),
-        ];
+        let found = [(kind.counties.get(county), Reason::County), (kind.states.get(&state), Reason::State)];
+        let answer = |office: &usize, reason| Answer(*office, reason, self.miles(*office, point));
         for (offices, reason) in found {
             if let Some(offices) = offices {
-                let answer = |office: &usize| Answer(*office, reason, self.miles(*office, point));
-                let mut answers: Vec<_> = offices.iter().map(answer).collect();
-                if reason == Reason::Part {
-                    // No line is drawn: which part is meant is for the reader, the nearest first.
-                    answers.sort_by(|a, b| self.away(a.0, point).total_cmp(&self.away(b.0, point)));
-                }
-                return answers;
+                return offices.iter().map(|office| answer(office, reason)).collect();
             }
+        }
+        // No line is drawn: which part is meant is for the reader, the nearest first.
+        let parts =
+            [(&kind.parts, Reason::Part), (&kind.unsaid, Reason::Unsaid)].into_iter().flat_map(|(parts, reason)| {
+                parts.get(&state).into_iter().flatten().map(move |office| answer(office, reason))
+            });
+        let mut answers: Vec<Answer> = parts.collect();
+        if !answers.is_empty() {
+            answers.sort_by(|a, b| self.away(a.0, point).total_cmp(&self.away(b.0, point)));
+            return answers;
         }
         let (reason, most) = if kind.has_areas { (Reason::Nearest, 1) } else { (Reason::Near, NEAR) };
         let mut nearest = kind.all.clone();
@@ -124,9 +129,17 @@ impl<'a> Responsible<'a> {
                 add(kind.counties.get(&county.county_fips).map_or(&[], Vec::as_slice), Reason::Counties);
             }
             add(kind.parts.get(&state).map_or(&[], Vec::as_slice), Reason::Part);
+            add(kind.unsaid.get(&state).map_or(&[], Vec::as_slice), Reason::Unsaid);
             if !kind.has_areas {
                 let here = kind.all.iter().copied().filter(|at| self.offices[*at].address.state == state);
                 add(&here.collect::<Vec<_>>(), Reason::InState);
+            } else if answers.len() == before {
+                // A gap: the nearest to the middle of the state.
+                let counties = reference.counties.iter().filter(|county| county.state == state);
+                let points: Vec<Point> = counties.map(CountyRow::point).collect();
+                let nearest = |at: &&usize| self.away(**at, middle(&points));
+                let nearest = kind.all.iter().min_by(|a, b| nearest(a).total_cmp(&nearest(b)));
+                answers.extend(nearest.map(|office| Answer(*office, Reason::Nearest, None)));
             }
         }
         answers
@@ -141,6 +154,26 @@ impl<'a> Responsible<'a> {
     /// Miles to an office; one whose place is not known is farthest.
     fn away(&self, office: usize, point: Point) -> f64 {
         self.offices[office].location.map_or(f64::INFINITY, |location| miles(location.into(), point))
+    }
+}
+
+/// Which offices serve which states, wholly or in part, wherever they stand.
+pub struct Serving(BTreeSet<(State, Slug)>);
+
+impl Serving {
+    pub fn new(content: &Content) -> Self {
+        let responsible = Responsible::new(content);
+        let says = |answer: &Answer| matches!(answer.1, Reason::State | Reason::Counties | Reason::Part);
+        let of = |state| {
+            let answers = responsible.state(state, &content.reference).into_iter().filter(says);
+            answers.map(move |answer| (state, content.offices[answer.0].id.clone())).collect::<Vec<_>>()
+        };
+        Self(State::all().flat_map(of).collect())
+    }
+
+    /// Whether an office stands in a state or serves it.
+    pub fn is_for(&self, office: &Office, state: State) -> bool {
+        office.address.state == state || self.0.contains(&(state, office.id.clone()))
     }
 }
 
@@ -171,6 +204,15 @@ pub fn check(areas: &Areas, reference: &Reference, offices: &[Office], portal: &
                 let place = format!("/areas/{at}/counties/{number}");
                 problems.push(Problem::new(file, place, message, "see the code in places/counties.csv"));
             }
+        }
+    }
+    let ids: BTreeSet<&str> = offices.iter().map(|office| office.id.as_str()).collect();
+    for (at, zip) in reference.zips.iter().enumerate() {
+        for id in zip.also().filter(|id| !ids.contains(id)) {
+            // The header is line 1.
+            let place = Place::Line(at + 2, None);
+            let message = format!("there is no office `{id}`");
+            problems.push(Problem::new("places/zips.csv", place, message, "use the id of an office in offices.json"));
         }
     }
     for kind in &portal.office_kinds {

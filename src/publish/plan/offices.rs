@@ -10,10 +10,11 @@ use crate::pages::offices::{Kind, Need, Offices, StateCount};
 use crate::pages::state::{Group, StateOffices};
 use crate::publish::Content;
 use crate::publish::map::project;
+use crate::publish::places::Serving;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-pub fn index(content: &Content, lang: Lang) -> Offices {
-    let count = |state| content.offices.iter().filter(|office| office.address.state == state).count();
+pub fn index(content: &Content, serving: &Serving, lang: Lang) -> Offices {
+    let count = |state| content.offices.iter().filter(|office| serving.is_for(office, state)).count();
     let states = states(lang).into_iter().map(|state| StateCount { state, offices: count(state) });
     let kinds = content.portal.office_kinds.iter().map(|office_kind| kind(office_kind, lang));
     let needs = content.portal.needs.iter().map(|need| self::need(need, &content.portal, lang));
@@ -42,10 +43,11 @@ pub fn states(lang: Lang) -> Vec<State> {
     states
 }
 
-pub fn state(content: &Content, state: State, lang: Lang) -> StateOffices {
+/// The offices that stand in a state, and those elsewhere that serve it.
+pub fn state(content: &Content, serving: &Serving, state: State, lang: Lang) -> StateOffices {
     let groups = content.portal.office_kinds.iter().filter_map(|office_kind| {
-        let here = |office: &&Office| office.address.state == state && office.kind == office_kind.id;
-        let mut cards: Vec<_> = content.offices.iter().filter(here).map(|office| card(office, lang)).collect();
+        let fits = |office: &&Office| office.kind == office_kind.id && serving.is_for(office, state);
+        let mut cards: Vec<_> = content.offices.iter().filter(fits).map(|office| card(office, lang)).collect();
         cards.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
         (!cards.is_empty()).then(|| Group { kind: kind(office_kind, lang), offices: cards })
     });
