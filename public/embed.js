@@ -4,55 +4,102 @@
 const portal = new URL(".", import.meta.url).href;
 
 /** The lists of news, by the attribute that chooses one. */
-const lists = { topic: "topics", state: "states", office: "offices" };
+export const lists = { topic: "topics", state: "states", office: "offices" };
 
 /** What a frame is told in its address's fragment. */
-const wishes = ["theme", "accent", "layout", "count", "near"];
+export const wishes = ["theme", "accent", "layout", "count", "near"];
 
 /** A height that no content has is someone else's message. */
 const sane = (height) => Number.isInteger(height) && height >= 0 && height <= 20_000;
 
+/** Sets style that the host's own cannot take back. */
+function setStyle(element, rules) {
+  for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, "important");
+}
+
 let last = 0;
 
 class Embed extends HTMLElement {
-  static observedAttributes = ["lang", "height", ...Object.keys(lists), ...wishes];
-  #id = `${Date.now().toString(36)}-${(last += 1)}`;
+  static observedAttributes = ["lang", "title", "height", ...Object.keys(lists), ...wishes];
   #link = document.createElement("slot");
-  #frame = document.createElement("iframe");
+  #root = this.attachShadow({ mode: "closed" });
+  #frame = null;
+  /** The last height that the frame has told of its content; 0 until it has answered. */
+  #told = 0;
+  #due = false;
 
   constructor() {
     super();
-    this.#frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
-    this.#frame.setAttribute("loading", "lazy");
-    this.#frame.setAttribute("referrerpolicy", "origin");
     // The host's style does not reach in here.
-    this.attachShadow({ mode: "closed" }).append(this.#link, this.#frame);
+    this.#root.append(this.#link);
   }
 
   connectedCallback() {
     addEventListener("message", this.#hear);
-    this.#wait();
-    this.#show();
+    setStyle(this, { display: "block", height: "auto", position: "relative" });
+    this.#load();
   }
 
   disconnectedCallback() {
     removeEventListener("message", this.#hear);
   }
 
-  attributeChangedCallback(name) {
-    if (!this.isConnected) return;
-    if (name === "height") this.#wait();
-    this.#show();
+  /** Moved with its frame as it is (`moveBefore`): nothing has to be loaded again. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#frame || before === now) return;
+    if (name === "height") return this.#size();
+    if (name === "title") return this.#name();
+    if (this.#due) return;
+    // Several changes are one new frame.
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      if (this.isConnected) this.#load();
+    });
   }
 
   /** The frame's own word on its height. Its origin is null, so the window tells whose it is. */
   #hear = ({ data, source }) => {
-    if (!source || source !== this.#frame.contentWindow) return;
-    if (data?.type !== "frontdesk-height" || data.v !== 1 || data.id !== this.#id || !sane(data.height)) return;
-    style(this.#link, { display: "none" });
-    const height = this.#kept || data.height;
-    style(this.#frame, { height: `${height}px`, position: "static", visibility: "visible" });
+    if (!source || source !== this.#frame?.contentWindow) return;
+    if (data?.type !== "frontdesk-height" || data.v !== 1 || data.id !== this.#frame.name || !sane(data.height)) return;
+    if (!this.#told && this.contains(document.activeElement)) this.#frame.focus();
+    this.#told = data.height;
+    this.#size();
   };
+
+  /** A frame of its own for each wish: another address in the same one would be an entry of the host's history. */
+  #load() {
+    const frame = document.createElement("iframe");
+    const rules = { border: 0, display: "block", "frame-sizing": "content-block-size", left: 0, top: 0, width: "100%" };
+    setStyle(frame, rules);
+    frame.name = `frontdesk-${Date.now().toString(36)}-${(last += 1)}`;
+    frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+    frame.setAttribute("loading", "lazy");
+    frame.setAttribute("referrerpolicy", "strict-origin");
+    frame.src = this.#address(frame.name);
+    this.#frame?.remove();
+    this.#frame = frame;
+    // What is around stays where it is while the new frame is on its way.
+    setStyle(this, { "min-height": `${this.#kept || this.#told}px` });
+    this.#told = 0;
+    this.#name();
+    this.#size();
+    this.#root.append(frame);
+  }
+
+  /** Out of sight until the frame has answered, with the link in its place. */
+  #size() {
+    const answered = this.#told > 0;
+    setStyle(this.#link, { display: answered ? "none" : "contents" });
+    setStyle(this.#frame, {
+      height: `${this.#kept || this.#told || 1}px`,
+      position: answered ? "static" : "absolute",
+      visibility: answered ? "visible" : "hidden",
+    });
+    if (answered) setStyle(this, { "min-height": `${this.#kept}px` });
+  }
 
   /** The height that the host has set: then the content scrolls, and the page around never moves. */
   get #kept() {
@@ -60,30 +107,20 @@ class Embed extends HTMLElement {
     return sane(height) ? height : 0;
   }
 
-  /** Out of sight until the frame has answered, with the host's height kept from the start. */
-  #wait() {
-    style(this.#link, { display: "contents" });
-    const height = this.#kept;
-    style(this, { display: "block", height: "auto", position: "relative", "min-height": `${height}px` });
-    style(this.#frame, { border: 0, display: "block", height: `${height || 1}px`, left: 0, position: "absolute", top: 0, visibility: "hidden", width: "100%" });
+  #name() {
+    this.#frame.title = this.title || this.textContent.trim() || this.constructor.kind;
   }
 
-  #show() {
+  #address(id) {
     const { kind } = this.constructor;
     const lang = this.lang || this.closest("[lang]")?.lang || "";
     const list = kind === "news" && Object.keys(lists).find((name) => this.getAttribute(name));
     const chosen = list ? `${lists[list]}/${encodeURIComponent(this.getAttribute(list))}/` : "";
-    const asked = new URLSearchParams({ id: this.#id });
+    const asked = new URLSearchParams({ id });
     for (const wish of wishes) if (this.hasAttribute(wish)) asked.set(wish, this.getAttribute(wish));
-    this.#frame.title = this.title || this.textContent.trim() || kind;
-    const address = `${portal}${/^es\b/i.test(lang) ? "es/" : ""}embed/${kind}/${chosen}#${asked}`;
-    if (this.#frame.src !== address) this.#frame.src = address;
+    return `${portal}${/^es\b/i.test(lang) ? "es/" : ""}embed/${kind}/${chosen}#${asked}`;
   }
 }
-
-const style = (element, rules) => {
-  for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, "important");
-};
 
 for (const kind of ["news", "tips", "offices"]) {
   const name = `frontdesk-${kind}`;

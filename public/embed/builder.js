@@ -1,4 +1,6 @@
-// The page for partners: what is chosen becomes the lines to copy, and a preview that runs those lines.
+// The page for partners: what is chosen becomes the lines to copy, and a preview of them.
+import { lists, wishes } from "../embed.js";
+
 const builder = document.getElementById("builder");
 const part = (name) => builder.querySelector(`[data-part="${name}"]`);
 const form = builder.querySelector("form");
@@ -7,7 +9,8 @@ const { base, agency, copied, notCopied } = builder.dataset;
 
 /** The element's attributes: what is as it would be anyway is left out. */
 function attributes(kind) {
-  const value = (name) => field(name).value.trim();
+  // What cannot be is left out, and the browser says so at the field.
+  const value = (name) => (field(name).checkValidity() ? field(name).value.trim() : "");
   const [list, chosen] = value("list").split("=");
   const all = {
     lang: value("language"),
@@ -29,25 +32,25 @@ function show() {
   for (const only of form.querySelectorAll("[data-only]")) only.hidden = only.dataset.only !== kind;
   const chosen = attributes(kind);
   const language = field("language").value;
+  const named = field("language").selectedOptions[0].dataset;
   const prefix = language === "en" ? "" : `/${language}`;
-  const [list] = chosen.filter(([name]) => ["topic", "state", "office"].includes(name));
-  const named = { topic: "topics", state: "states", office: "offices" };
-  const below = list ? `${named[list[0]]}/${list[1]}/` : "";
-  const title = `${agency}: ${field("what").selectedOptions[0].text}`;
-  const height = Number(field("height").value);
+  const [list] = chosen.filter(([name]) => name in lists);
+  const below = list ? `${lists[list[0]]}/${list[1]}/` : "";
+  const title = `${agency}: ${named[kind]}`;
+  const height = Number(Object.fromEntries(chosen).height ?? 0);
   // The page keeps the place before the script is there.
   const kept = height ? ` style="display: block; min-height: ${height}px"` : "";
   const written = chosen.map(([name, value]) => ` ${name}="${quoted(value)}"`).join("") + kept;
   part("snippet").textContent = [
-    `<script type="module" src="${base}/embed.js"></script>`,
+    `<script type="module" src="${base}/embed.js" referrerpolicy="strict-origin"></script>`,
     `<frontdesk-${kind}${written}>`,
     `  <a href="${base}${prefix}/${kind}/${below}">${quoted(title)}</a>`,
     `</frontdesk-${kind}>`,
   ].join("\n");
-  const wishes = new URLSearchParams(chosen.filter(([name]) => ["theme", "layout", "accent", "count", "near"].includes(name)));
+  const asked = new URLSearchParams(chosen.filter(([name]) => wishes.includes(name)));
   part("iframe").textContent = [
-    `<iframe src="${base}${prefix}/embed/${kind}/${below}${String(wishes) && `#${wishes}`}" title="${quoted(title)}"`,
-    `  width="100%" height="${height || 480}" loading="lazy" referrerpolicy="origin"`,
+    `<iframe src="${base}${prefix}/embed/${kind}/${below}${String(asked) && `#${asked}`}" title="${quoted(title)}"`,
+    `  width="100%" height="${height || 480}" loading="lazy" referrerpolicy="strict-origin"`,
     `  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
   ].join("\n");
   const preview = document.createElement(`frontdesk-${kind}`);
@@ -57,6 +60,8 @@ function show() {
   link.textContent = title;
   preview.append(link);
   part("preview").replaceChildren(preview);
+  // What was copied is no longer what stands here.
+  for (const told of builder.querySelectorAll("[data-told]")) told.textContent = "";
 }
 
 for (const button of builder.querySelectorAll("[data-copy]")) {
@@ -72,6 +77,8 @@ form.hidden = false;
 part("no-script").hidden = true;
 part("preview-section").hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("change", show);
-await import("../embed.js");
+form.addEventListener("change", ({ target }) => {
+  target.reportValidity();
+  show();
+});
 show();

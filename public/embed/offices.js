@@ -18,13 +18,19 @@ async function lookUp(words) {
   try {
     const known = await settings();
     const found = await find(words, known, read);
-    if (mine === turn) show(words, found, known);
+    if (mine === turn) show(found, known);
   } catch {
     if (mine === turn) sentence.textContent = failed;
   }
 }
 
-function show(words, found, settings) {
+/** Looks up one of several places; the choice takes itself away, so the focus goes back to the field. */
+function choose(label) {
+  field.focus();
+  lookUp(label);
+}
+
+function show(found, settings) {
   const away = (href, attributes, text) => element("a", { href, target: "_blank", ...attributes }, text);
   const page = (path, attributes, text) => away(`${portal}/offices/${path}/`, attributes, text);
   const told = [said(found, settings)];
@@ -33,7 +39,7 @@ function show(words, found, settings) {
   const offices = found.offices.map((office) => answer(office, found, settings, page, "h2"));
   const shown = offices.length ? [element("ol", { class: "answers" }, ...offices)] : [];
   if (found.others.length && found.kind === "state") shown.push(element("p", {}, settings.words.also_named));
-  if (found.others.length) shown.push(choices(found.others, lookUp));
+  if (found.others.length) shown.push(choices(found.others, choose));
   if (found.more) shown.push(element("p", {}, settings.words.more));
   const state = settings.states.find(({ code }) => code === found.state);
   if (state) shown.push(element("p", {}, page(state.slug, {}, fill(settings.words.all_in_state, { state: state.name }))));

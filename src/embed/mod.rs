@@ -25,7 +25,7 @@ pub fn document(site: &Site, title: &str, canonical: &str, content: &str, script
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"format-detection\" content=\"telephone=no\">\n<title>{title}</title>\n\
-         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{base}{canonical}\">\n\
+         <meta name=\"responsive-embedded-sizing\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{base}{canonical}\">\n\
          <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"stylesheet\" href=\"{folder}/embed/style.css\">\n\
          <script src=\"{folder}/embed/frame.js\" defer></script>\n{script}</head>\n\
@@ -46,12 +46,14 @@ fn Away(
     hreflang: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {
-    view! { <a href=href hreflang=hreflang target="_blank" rel="noopener">{children()}</a> }
+    view! { <a href=href hreflang=hreflang target="_blank" rel="noopener">
+        {children()}<span class="unseen">" ("{embed_words(use_site().lang).opens_new}")"</span>
+    </a> }
 }
 
 /// Whose this is and how old: the end of every embed. The official banner never stands here.
 #[component]
-fn From(
+fn Signature(
     /// A date in words.
     #[prop(optional_no_strip)]
     date: Option<String>,

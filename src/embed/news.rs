@@ -1,6 +1,6 @@
 //! The newest releases of a list. All of an embed's possible releases stand in it; the script shows as many as asked for.
 
-use super::{Away, From};
+use super::{Away, Signature};
 use crate::components::{DayInWords, ReleaseCard, Said, use_site};
 use crate::i18n::{embed_words, long_date};
 use crate::model::{Address, List, Text};
@@ -10,25 +10,29 @@ use leptos::prelude::*;
 pub fn NewsEmbed(list: List, title: Text, releases: Vec<ReleaseCard>) -> impl IntoView {
     let site = use_site();
     let words = embed_words(site.lang);
-    let page = format!("{}{}", site.base_url, Address::News(list).path(site.lang));
-    let newest = releases.first().map(|release| (words.newest_on)(&long_date(site.lang, release.published.day())));
     let none = releases.is_empty().then(|| view! { <p>{words.no_news}</p> });
     view! {
         <main>
             <h1><Said text=title/></h1>
             {none}
-            <Items releases/>
-            <p><Away href=page>{words.all_news}</Away></p>
-            <From date=newest/>
+            <Items list releases/>
         </main>
     }
 }
 
-/// The releases alone, also as a fragment for sites that include it on their server.
+/// The releases and whose they are, also as a fragment for sites that include it on their server.
 #[component]
-pub fn Items(releases: Vec<ReleaseCard>) -> impl IntoView {
+pub fn Items(list: List, releases: Vec<ReleaseCard>) -> impl IntoView {
+    let site = use_site();
+    let words = embed_words(site.lang);
+    let page = format!("{}{}", site.base_url, Address::News(list).path(site.lang));
+    let newest = releases.first().map(|release| (words.newest_on)(&long_date(site.lang, release.published.day())));
     let items = releases.into_iter().map(|release| view! { <Item release/> }.into_any());
-    view! { <ul class="items">{items.collect_view()}</ul> }
+    view! {
+        <ul class="items">{items.collect_view()}</ul>
+        <p><Away href=page>{words.all_news}</Away></p>
+        <Signature date=newest/>
+    }
 }
 
 #[component]

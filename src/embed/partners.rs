@@ -26,7 +26,7 @@ fn snippet(site: &Site) -> String {
     let words = embed_words(site.lang);
     let (base, prefix) = (&site.base_url, site.lang.prefix());
     format!(
-        "<script type=\"module\" src=\"{base}/embed.js\"></script>\n<frontdesk-news lang=\"{lang}\">\n  <a href=\"{base}{prefix}/news/\">{agency}: {news}</a>\n</frontdesk-news>",
+        "<script type=\"module\" src=\"{base}/embed.js\" referrerpolicy=\"strict-origin\"></script>\n<frontdesk-news lang=\"{lang}\">\n  <a href=\"{base}{prefix}/news/\">{agency}: {news}</a>\n</frontdesk-news>",
         lang = site.lang.tag(),
         agency = site.agency.as_str(),
         news = words.news,
@@ -37,7 +37,7 @@ fn iframe(site: &Site) -> String {
     let (base, prefix) = (&site.base_url, site.lang.prefix());
     let (agency, news) = (site.agency.as_str(), embed_words(site.lang).news);
     format!(
-        "<iframe src=\"{base}{prefix}/embed/news/#theme=auto\" title=\"{agency}: {news}\"\n  width=\"100%\" height=\"480\" loading=\"lazy\" referrerpolicy=\"origin\"\n  sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+        "<iframe src=\"{base}{prefix}/embed/news/\" title=\"{agency}: {news}\"\n  width=\"100%\" height=\"480\" loading=\"lazy\" referrerpolicy=\"strict-origin\"\n  sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
     )
 }
 
@@ -52,7 +52,12 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
     });
     let own = site.lang;
     let languages = site.languages.clone().into_iter().map(move |lang| {
-        view! { <option value=lang.tag() selected=lang == own>{messages(lang).language_name}</option> }
+        let words = embed_words(lang);
+        view! {
+            <option value=lang.tag() selected=lang == own data-news=words.news data-tips=words.tips data-offices=words.offices>
+                {messages(lang).language_name}
+            </option>
+        }
     });
     let feed = List::All.feed().map(|feed| format!("{prefix}/feeds/{feed}.atom")).unwrap_or_default();
     view! {
@@ -102,7 +107,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                         </select>
                     </Field>
                     <Field id="accent" label=words.accent hint=words.accent_hint>
-                        <input class="usa-input" id="accent" type="text" maxlength="7" autocomplete="off" aria-describedby="accent-hint"/>
+                        <input class="usa-input" id="accent" type="text" maxlength="7" pattern="#?[0-9a-fA-F]{6}" autocomplete="off" aria-describedby="accent-hint"/>
                     </Field>
                     <Field id="height" label=words.height hint=words.height_hint>
                         <input class="usa-input" id="height" type="number" min="100" max="5000" aria-describedby="height-hint"/>

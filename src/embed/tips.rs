@@ -1,6 +1,6 @@
 //! The tip line's numbers. It takes no tip: it tells how to reach the people who do.
 
-use super::{Away, From};
+use super::{Away, Signature};
 use crate::components::{PhoneLine, Said, use_site};
 use crate::i18n::{embed_words, long_date};
 use crate::model::Address;
@@ -21,10 +21,10 @@ pub fn TipsEmbed(tips: Tips) -> impl IntoView {
             <h1>{(words.tips_page_title)(&site.short_name)}</h1>
             <p>{words.in_emergency}" "<Number line=tips.emergency/>"."</p>
             <Line line=tips.main/>
-            <div class="more">{others.collect_view()}</div>
+            {others.collect_view()}
             {form}
             <p><Away href=page>{embed_words(site.lang).more_ways}</Away></p>
-            <From date=Some(seen)/>
+            <Signature date=Some(seen)/>
         </main>
     }
 }
@@ -46,5 +46,6 @@ fn Line(line: PhoneLine) -> impl IntoView {
 #[component]
 fn Number(line: PhoneLine) -> impl IntoView {
     let number = line.vanity.map_or_else(|| line.display.clone(), |vanity| format!("{vanity} ({})", line.display));
-    view! { <a class="phone" href=line.number.href()>{number}</a> }
+    // By another way than the frame's own: a host's policy would take the number for an address to be framed.
+    view! { <a class="phone" href=line.number.href() target="_blank">{number}</a> }
 }

@@ -39,8 +39,10 @@ pub fn units<'a>(
         Ok(vec![document(site, &title, &Address::Tips.path(site.lang), &html, None).into_bytes()])
     }));
     if !content.reference.is_empty() {
-        units.push(Unit::new(vec![(path(site, &Address::Offices), key("offices", &[]))], move || {
-            let html = render::fragment(site, || view! { <OfficesEmbed/> }.into_any());
+        let seen = content.offices.iter().map(|office| office.seen_on).max();
+        let input = seen.map(|day| day.to_string()).unwrap_or_default();
+        units.push(Unit::new(vec![(path(site, &Address::Offices), key("offices", input.as_bytes()))], move || {
+            let html = render::fragment(site, || view! { <OfficesEmbed seen/> }.into_any());
             let title = site.words().finder_title;
             let canonical = Address::Offices.path(site.lang);
             Ok(vec![document(site, title, &canonical, &html, Some("offices.js")).into_bytes()])
@@ -86,11 +88,11 @@ fn news<'a>(
     let words = title.as_str().to_owned();
     let described = oembed(site, &words, &canonical, &folder);
     let page = Unit::new(files.into(), move || {
-        let (title, list) = (title.clone(), list.clone());
+        let (title, list, all) = (title.clone(), list.clone(), list.clone());
         let (releases, items) = (cards.clone(), cards.clone());
         let name = title.as_str().to_owned();
         let html = render::fragment(site, || view! { <NewsEmbed list title releases/> }.into_any());
-        let fragment = render::fragment(site, || view! { <Items releases=items/> }.into_any());
+        let fragment = render::fragment(site, || view! { <Items list=all releases=items/> }.into_any());
         Ok(vec![document(site, &name, &canonical, &html, None).into_bytes(), (fragment + "\n").into_bytes()])
     });
     vec![page, Unit::bytes(format!("{folder}oembed.json"), described)]
@@ -107,13 +109,13 @@ fn oembed(site: &Site, title: &str, page: &str, folder: &str) -> Vec<u8> {
     let base = &site.base_url;
     let escape = crate::pages::escape;
     let html = format!(
-        "<iframe src=\"{base}/{folder}\" title=\"{}\" width=\"600\" height=\"480\" loading=\"lazy\" referrerpolicy=\"origin\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+        "<iframe src=\"{base}/{folder}\" title=\"{}\" width=\"600\" height=\"480\" loading=\"lazy\" referrerpolicy=\"strict-origin\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
         escape(title)
     );
     let described = json!({
         "version": "1.0", "type": "rich", "title": title, "provider_name": site.agency.as_str(),
-        "provider_url": format!("{base}/"), "author_url": format!("{base}{page}"), "cache_age": 3600,
-        "width": 600, "height": 480, "html": html,
+        "provider_url": format!("{base}/"), "author_name": site.agency.as_str(),
+        "author_url": format!("{base}{page}"), "cache_age": 3600, "width": 600, "height": 480, "html": html,
     });
     described.to_string().into_bytes()
 }
@@ -122,12 +124,17 @@ fn oembed(site: &Site, title: &str, page: &str, folder: &str) -> Vec<u8> {
 pub fn release_oembed<'a>(release: &Release, site: &Site) -> Unit<'a> {
     let base = &site.base_url;
     let path = Address::Release(release.id.clone()).path(release.language);
-    let publisher = release.publisher.as_ref().map(|publisher| publisher.name.as_str());
-    let described = json!({
+    let mut described = json!({
         "version": "1.0", "type": "link", "title": release.title, "provider_name": site.agency.as_str(),
-        "provider_url": format!("{base}/"), "author_name": publisher.unwrap_or(site.agency.as_str()),
-        "author_url": format!("{base}{path}"), "cache_age": 3600,
+        "provider_url": format!("{base}/"), "cache_age": 3600,
     });
+    match &release.publisher {
+        Some(publisher) => described["author_name"] = publisher.name.as_str().into(),
+        None => {
+            described["author_name"] = site.agency.as_str().into();
+            described["author_url"] = site.agency_site.as_str().into();
+        }
+    }
     Unit::bytes(format!("{}oembed.json", folder(&path)), described.to_string().into_bytes())
 }
 

@@ -48,6 +48,9 @@ pub fn rules(style: &str, origin: &str, folder: &str, files: &[&str]) -> HeaderR
         ("/es/feeds/*", "Access-Control-Allow-Origin", "*"),
         // Modules that embeds load, whose frames have no origin.
         ("/embed*", "Access-Control-Allow-Origin", "*"),
+        ("/es/embed*", "Access-Control-Allow-Origin", "*"),
+        ("/embed/*", "X-Robots-Tag", "noindex"),
+        ("/es/embed/*", "X-Robots-Tag", "noindex"),
         ("/answers.js", "Access-Control-Allow-Origin", "*"),
         ("/look-up.js", "Access-Control-Allow-Origin", "*"),
     ];

@@ -20,12 +20,13 @@ pub fn app(site: &Arc<Site>, page: &Page) -> String {
     })
 }
 
-/// The HTML of a view that is no page of the app's.
+/// The HTML of a view that is no page of the app's, without the marks by which the app would find its places.
 pub fn fragment(site: &Arc<Site>, view: impl FnOnce() -> AnyView) -> String {
-    html(|| {
+    let html = html(|| {
         provide_context(Arc::clone(site));
         view()
-    })
+    });
+    html.replace("<!---->", "")
 }
 
 /// The HTML of a view in the frame of every page, for a page that no app wakes.

@@ -141,8 +141,12 @@ async fn with_headers(State(files): State<Arc<PathBuf>>, request: Request, next:
     // What speaks to servers is not for visitors.
     let hidden = own.starts_with("/_");
     let mut response = if hidden { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await };
+    let mut path = path;
     if response.status() == StatusCode::NOT_FOUND {
-        let page = files.join(Lang::of_path(&own).prefix().trim_start_matches('/')).join("404.html");
+        // It is that page which is shown, with its own headers.
+        let shown = format!("{}/404.html", Lang::of_path(&own).prefix());
+        let page = files.join(shown.trim_start_matches('/'));
+        path = format!("{folder}{shown}");
         let page = tokio::fs::read_to_string(page).await.unwrap_or_else(|_| NOTHING.to_owned());
         response = (StatusCode::NOT_FOUND, Html(page)).into_response();
     }
