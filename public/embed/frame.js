@@ -58,5 +58,7 @@
   });
   dark.addEventListener("change", obey);
   new ResizeObserver(tell).observe(document.body);
+  // A frame that is out of sight draws nothing and so observes no size, but its content may have grown.
+  new MutationObserver(tell).observe(document.body, { childList: true, subtree: true, characterData: true });
   tell();
 })();
