@@ -22,7 +22,16 @@ impl Site {
         fs::set_permissions(site.path(""), fs::Permissions::from_mode(0o777)).unwrap();
         fs::copy(env!("CARGO_BIN_EXE_frontdesk"), site.path("frontdesk")).unwrap();
         fs::create_dir(site.path("shell")).unwrap();
-        for name in ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm", "boot.js", "icon.svg"] {
+        fs::create_dir(site.path("shell/embed")).unwrap();
+        for name in [
+            "first-1.css",
+            "rest-1.css",
+            "frontdesk-1.js",
+            "frontdesk-1_bg.wasm",
+            "boot.js",
+            "icon.svg",
+            "embed/style.css",
+        ] {
             fs::write(site.path("shell").join(name), frontdesk::VIEWS).unwrap();
         }
         frontdesk::sample::write(&site.path("content"), releases, 1).unwrap();
@@ -79,10 +88,13 @@ fn whole(dist: &Path) -> usize {
 fn page_is_whole(dist: &Path, path: &Path) {
     let html = fs::read_to_string(path).unwrap();
     assert!(html.ends_with("</html>\n"), "{path:?} is cut off");
-    let json = html.split_once("id=\"page-data\">").unwrap().1.split_once("</script>").unwrap().0;
-    let site_path = format!("/{}/", path.parent().unwrap().strip_prefix(dist).unwrap().display());
-    let data = frontdesk::model::data_path(&site_path.replace("//", "/"));
-    assert_eq!(fs::read_to_string(dist.join(data.trim_start_matches('/'))).unwrap(), json, "{path:?}");
+    // Embeds and the page for partners are woken by no app, and have no data of their own.
+    if let Some((_, data)) = html.split_once("id=\"page-data\">") {
+        let json = data.split_once("</script>").unwrap().0;
+        let site_path = format!("/{}/", path.parent().unwrap().strip_prefix(dist).unwrap().display());
+        let data = frontdesk::model::data_path(&site_path.replace("//", "/"));
+        assert_eq!(fs::read_to_string(dist.join(data.trim_start_matches('/'))).unwrap(), json, "{path:?}");
+    }
     for link in html.split(" href=\"/").skip(1).map(|rest| rest.split('"').next().unwrap_or_default()) {
         let file = if link.is_empty() || link.ends_with('/') { format!("{link}index.html") } else { link.to_owned() };
         assert!(dist.join(&file).is_file(), "{path:?} leads to {file}");
