@@ -28,6 +28,10 @@ pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
 
+/// Pages that no app wakes: privacy, accessibility, contact.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod plain;
+
 /// The frame, the route, and moving from page to page.
 pub mod app;
 

@@ -3,7 +3,7 @@ import { lists, wishes } from "../embed.js";
 
 const builder = document.getElementById("builder");
 const part = (name) => builder.querySelector(`[data-part="${name}"]`);
-const form = builder.querySelector("form");
+const form = builder.querySelector(".builder");
 const field = (name) => form.querySelector(`#${name}`);
 const { base, agency, copied, notCopied } = builder.dataset;
 
@@ -76,7 +76,6 @@ for (const button of builder.querySelectorAll("[data-copy]")) {
 form.hidden = false;
 part("no-script").hidden = true;
 part("preview-section").hidden = false;
-form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("change", ({ target }) => {
   target.reportValidity();
   show();

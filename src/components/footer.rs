@@ -21,18 +21,19 @@ pub fn Footer(
         }
         .into_any()
     });
-    let links = [
+    let pages = [
         (Address::Home, words.home),
         (Address::News(List::All), words.news),
         (Address::Tips, words.tips),
         (Address::Offices, words.offices),
-        (Address::Partners, words.partners),
     ];
-    let links = links.map(|(address, name)| {
-        // No app wakes the page for partners: it is a document of its own.
-        let own = (address == Address::Partners).then_some("external");
-        view! { <li><a href=site.href(&address) rel=own>{name}</a></li> }.into_any()
-    });
+    let pages = pages.map(|(address, name)| (site.href(&address), name.to_owned(), None));
+    let documents =
+        site.documents.iter().map(|(path, name)| (format!("{}{path}", site.folder), name.clone(), Some("external")));
+    let links = pages
+        .into_iter()
+        .chain(documents)
+        .map(|(href, name, rel)| view! { <li><a href=href rel=rel>{name}</a></li> }.into_any());
     view! {
         <footer class="usa-footer">
             <div class="grid-container usa-footer__inside">

@@ -26,6 +26,8 @@ pub struct Site {
     pub agency_contact: WebUrl,
     pub tip_line: PhoneLine,
     pub identifier: Vec<Link>,
+    /// Documents of the site that no app wakes, for the footer: path and name.
+    pub documents: Vec<(String, String)>,
 }
 
 /// A named link to another site.

@@ -73,7 +73,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
             <section aria-labelledby="choose">
                 <h2 id="choose">{words.choose}</h2>
                 <p data-part="no-script">{words.needs_script}</p>
-                <form class="builder" hidden>
+                <div class="builder" hidden>
                     <Field id="what" label=words.what>
                         <select class="usa-select" id="what">
                             <option value="news">{words.news}</option>
@@ -112,7 +112,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                     <Field id="height" label=words.height hint=words.height_hint>
                         <input class="usa-input" id="height" type="number" min="100" max="5000" aria-describedby="height-hint"/>
                     </Field>
-                </form>
+                </div>
             </section>
             <section aria-labelledby="preview" data-part="preview-section" hidden>
                 <h2 id="preview">{words.preview}</h2>

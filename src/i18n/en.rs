@@ -17,7 +17,6 @@ pub const MESSAGES: Messages = Messages {
     demonstration_label: "About this site",
     demonstration: "This is a demonstration. It is not an official government site.",
     demonstration_see: "For official information go to",
-    partners: "For partners",
     footer_navigation: "Footer",
     identifier_label: "Agency links",
     part_of: "A part of",

@@ -17,7 +17,6 @@ pub const MESSAGES: Messages = Messages {
     demonstration_label: "Acerca de este sitio",
     demonstration: "Esto es una demostración. No es un sitio oficial del gobierno.",
     demonstration_see: "Para información oficial visite",
-    partners: "Para socios",
     footer_navigation: "Pie de página",
     identifier_label: "Enlaces de la agencia",
     part_of: "Parte de",

@@ -17,7 +17,6 @@ pub struct Messages {
     pub demonstration_label: &'static str,
     pub demonstration: &'static str,
     pub demonstration_see: &'static str,
-    pub partners: &'static str,
     pub footer_navigation: &'static str,
     pub identifier_label: &'static str,
     pub part_of: &'static str,

@@ -7,6 +7,7 @@ mod en;
 mod es;
 mod look_up;
 mod messages;
+mod plain;
 mod sizes;
 mod states;
 
@@ -14,6 +15,7 @@ pub use dates::{long_date, long_date_range, month};
 pub use embed::{EmbedWords, embed_words};
 pub use look_up::{LookUpWords, look_up_words, map_notes};
 pub use messages::Messages;
+pub use plain::{PlainText, plain_words};
 pub use sizes::file_size;
 pub use states::state_name;
 

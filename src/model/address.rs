@@ -20,9 +20,33 @@ pub enum Address {
     Offices,
     State(State),
     Office(Slug),
+    /// A document that no app wakes.
+    Plain(Plain),
+    NotFound,
+}
+
+/// A document that no app wakes: links to it load it whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Plain {
     /// For those who embed parts of the portal.
     Partners,
-    NotFound,
+    Contact,
+    Privacy,
+    Accessibility,
+}
+
+impl Plain {
+    pub const ALL: [Self; 4] = [Self::Contact, Self::Privacy, Self::Accessibility, Self::Partners];
+
+    /// Its name in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Partners => "partners",
+            Self::Contact => "contact",
+            Self::Privacy => "privacy",
+            Self::Accessibility => "accessibility",
+        }
+    }
 }
 
 /// What releases are listed by, besides their year.
@@ -110,7 +134,7 @@ impl Address {
             Self::Offices => format!("{prefix}/offices/"),
             Self::State(state) => format!("{prefix}/offices/{}/", state.slug()),
             Self::Office(slug) => format!("{prefix}/offices/{slug}/"),
-            Self::Partners => format!("{prefix}/partners/"),
+            Self::Plain(plain) => format!("{prefix}/{}/", plain.name()),
             Self::NotFound => format!("{prefix}/404/"),
         }
     }

@@ -20,7 +20,7 @@ mod text;
 mod url;
 mod zip;
 
-pub use address::{Address, Facet, List, data_path};
+pub use address::{Address, Facet, List, Plain, data_path};
 pub use area::{Area, Areas, CountyCode, Gap};
 pub use day::{Day, Timestamp};
 pub use document::{Document, DocumentFile};

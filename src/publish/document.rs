@@ -64,7 +64,8 @@ impl<'a> Documents<'a> {
         )
     }
 
-    /// The document of a page that no app wakes, with a module of its own.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the document")]
+    /// The document of a page that no app wakes, perhaps with a module of its own.
     pub fn plain(
         &self,
         site: &Site,
@@ -72,7 +73,8 @@ impl<'a> Documents<'a> {
         head: &Head,
         twins: &[Twin],
         html: &str,
-        script: &str,
+        structured: &serde_json::Value,
+        script: Option<&str>,
     ) -> String {
         let (folder, base, path) = (&site.folder, &site.base_url, address.path(site.lang));
         let tag = site.lang.tag();
@@ -88,13 +90,17 @@ impl<'a> Documents<'a> {
              <meta name=\"description\" content=\"{description}\">\n\
              <link rel=\"canonical\" href=\"{base}{path}\">\n{alternates}{robots}\
              <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{style}</style>\n\
-             <script type=\"module\" src=\"{folder}/{script}\"></script>\n</head>\n<body>\n\
+             <script type=\"application/ld+json\">{structured}</script>\n{script}</head>\n<body>\n\
              <div id=\"app\">{html}</div>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
             title = escape(&head.title),
             description = escape(&head.description),
             robots = if site.official { "" } else { NOINDEX },
             style = self.first_style(),
             rest = self.shell.style,
+            structured = structured.to_string().replace('<', "\\u003c"),
+            script = script
+                .map(|name| format!("<script type=\"module\" src=\"{folder}/{name}\"></script>\n"))
+                .unwrap_or_default(),
         )
     }
 

@@ -1,16 +1,13 @@
 //! What other sites embed: small documents of the news, the tip line and the office look-up, with what describes them
-//! (oEmbed 1.0), lists as HTML fragments, and the page for partners.
+//! (oEmbed 1.0), and lists as HTML fragments.
 
-use super::document::Documents;
 use super::manifest::Key;
 use super::plan::{self, Members, Newsroom};
 use super::unit::Unit;
 use super::{Content, folder, render};
-use crate::components::{ReleaseCard, Site, Twin};
-use crate::embed::{Choice, Items, NewsEmbed, OfficesEmbed, Partners, PartnersPage, TipsEmbed, document};
-use crate::i18n::embed_words;
+use crate::components::{ReleaseCard, Site};
+use crate::embed::{Choice, Items, NewsEmbed, OfficesEmbed, TipsEmbed, document};
 use crate::model::{Address, List, Release, Text};
-use crate::pages::Head;
 use leptos::prelude::*;
 use serde_json::json;
 use std::sync::Arc;
@@ -19,13 +16,7 @@ use std::sync::Arc;
 const ITEMS: usize = 20;
 
 /// The embeds and what belongs to them, in one language.
-pub fn units<'a>(
-    content: &'a Content,
-    site: &'a Arc<Site>,
-    newsroom: &'a Newsroom<'_>,
-    documents: &'a Documents<'_>,
-    build: &Key,
-) -> Vec<Unit<'a>> {
+pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsroom<'_>, build: &Key) -> Vec<Unit<'a>> {
     let mut units = Vec::new();
     for (list, members) in newsroom.lists.all().filter(|(list, _)| list.feed().is_some()) {
         units.extend(news(site, newsroom, list, members, build));
@@ -48,12 +39,6 @@ pub fn units<'a>(
             Ok(vec![document(site, title, &canonical, &html, Some("offices.js")).into_bytes()])
         }));
     }
-    let choices = choices(site, newsroom);
-    let input: String = choices.iter().map(|choice| format!("{choice:?}")).collect();
-    let file = format!("{}index.html", folder(&Address::Partners.path(site.lang)));
-    units.push(Unit::new(vec![(file, key("partners", input.as_bytes()))], move || {
-        Ok(vec![partners(site, choices.clone(), documents).into_bytes()])
-    }));
     units
 }
 
@@ -139,7 +124,7 @@ pub fn release_oembed<'a>(release: &Release, site: &Site) -> Unit<'a> {
 }
 
 /// The lists that a partner can choose, as attributes of the element.
-fn choices(site: &Site, newsroom: &Newsroom<'_>) -> Vec<Choice> {
+pub fn choices(site: &Site, newsroom: &Newsroom<'_>) -> Vec<Choice> {
     let choice = |list: &List| {
         let (attribute, value) = match list {
             List::Topic(id) => ("topic", id.to_string()),
@@ -150,19 +135,4 @@ fn choices(site: &Site, newsroom: &Newsroom<'_>) -> Vec<Choice> {
         Some(Choice { attribute, value, name: newsroom.listed(list).title(site.words()) })
     };
     newsroom.lists.all().filter_map(|(list, _)| choice(list)).collect()
-}
-
-fn partners(site: &Arc<Site>, lists: Vec<Choice>, documents: &Documents<'_>) -> String {
-    let words = embed_words(site.lang);
-    let others = site.languages.iter().filter(|lang| **lang != site.lang);
-    let twins: Vec<Twin> =
-        others.map(|lang| Twin { lang: *lang, href: site.href_in(&Address::Partners, *lang) }).collect();
-    let html = render::framed(site, &Address::Partners, twins.clone(), || {
-        view! { <PartnersPage partners=Partners { lists }/> }.into_any()
-    });
-    let head = Head::new(
-        format!("{} | {}", words.partners_title, site.short_name),
-        (words.partners_description)(site.agency.as_str()),
-    );
-    documents.plain(site, &Address::Partners, &head, &twins, &html, "embed/builder.js")
 }

@@ -4,7 +4,7 @@ use super::hidden::Hidden;
 use super::plan::Newsrooms;
 use crate::components::Site;
 use crate::i18n::long_date;
-use crate::model::{Address, Contact, Correction, Facet, Portal, Release, State, Status, Text, Timestamp};
+use crate::model::{Address, Contact, Correction, Facet, Plain, Portal, Release, State, Status, Text, Timestamp};
 use crate::pages::office::Office as OfficePage;
 use crate::pages::release::Release as ReleasePage;
 use crate::pages::{Content, Page, escape};
@@ -43,11 +43,12 @@ fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String
     let mut addresses = Vec::new();
     let changed = |release: &Release| release.changed().as_str().to_owned();
     for (lang, newsroom) in newsrooms {
-        let sections = [Address::Home, Address::Tips, Address::Offices, Address::Partners];
+        let sections = [Address::Home, Address::Tips, Address::Offices];
+        let documents = Plain::ALL.into_iter().map(Address::Plain);
         let states = State::all().map(Address::State);
         let offices = content.offices.iter().map(|office| Address::Office(office.id.clone()));
         let facets = Facet::ALL.into_iter().map(Address::Facet);
-        let plain = sections.into_iter().chain(states).chain(offices).chain(facets);
+        let plain = sections.into_iter().chain(documents).chain(states).chain(offices).chain(facets);
         addresses.extend(plain.map(|address| (address.path(*lang), None)));
         // Pages of the archive are found from here; a list changes with its newest release.
         addresses.extend(newsroom.lists.all().map(|(list, members)| {
@@ -181,7 +182,7 @@ fn government_office(office: &OfficePage, page: &Page, site: &Site) -> Value {
     data
 }
 
-fn breadcrumbs(parents: &[(Address, Text)], here: &str, path: &str, site: &Site) -> Value {
+pub fn breadcrumbs(parents: &[(Address, Text)], here: &str, path: &str, site: &Site) -> Value {
     let home = (Address::Home, Text::Own(site.words().home.to_owned()));
     let parents = [&home].into_iter().chain(parents);
     let pages = parents.map(|(address, name)| (address.path(site.lang), name.as_str()));

@@ -19,6 +19,7 @@ mod markdown;
 mod media;
 mod names;
 mod places;
+mod plain;
 mod plan;
 mod problem;
 mod read;
@@ -133,7 +134,8 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     }
     units.extend(content.releases.iter().zip(&digests).map(|(release, digest)| text_unit(release, digest, &content)));
     for (lang, newsroom) in &newsrooms {
-        units.extend(embeds::units(&content, &sites[lang], newsroom, &documents, &build));
+        units.extend(embeds::units(&content, &sites[lang], newsroom, &build));
+        units.extend(plain::units(&content, &sites[lang], newsroom, &documents, &build));
     }
     units.extend(content.releases.iter().map(|release| embeds::release_oembed(release, &sites[&release.language])));
     let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();

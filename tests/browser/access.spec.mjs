@@ -1,6 +1,6 @@
 // What every visitor can rely on: axe's rules, reflow at 400 % zoom, forced colours, the same place for help.
 import { expect, test, violations, wake } from "./app.mjs";
-import { kinds, seed } from "./kinds.mjs";
+import { kinds, plain, seed } from "./kinds.mjs";
 
 for (const path of [...kinds, "/404.html", "/es/404.html"]) {
   test(`axe finds nothing on ${path}`, async ({ page }) => {
@@ -11,6 +11,16 @@ for (const path of [...kinds, "/404.html", "/es/404.html"]) {
   test(`${path} needs no sideways scrolling at 400 % zoom`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
+
+for (const path of plain) {
+  test(`axe finds nothing on ${path}, which is whole without a script and reflows at 400 % zoom`, async ({ page }) => {
+    await page.goto(path);
+    expect(await violations(page)).toEqual([]);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await page.setViewportSize({ width: 320, height: 256 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }

@@ -300,7 +300,7 @@ test("the page for partners has its lines without JavaScript", async ({ browser,
   const page = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
   await page.goto("/partners/");
   await expect(page.locator('[data-part="snippet"]')).toContainText("<frontdesk-news");
-  await expect(page.locator("form.builder")).toBeHidden();
+  await expect(page.locator(".builder")).toBeHidden();
   await page.context().close();
 });
 

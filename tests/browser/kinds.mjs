@@ -11,6 +11,9 @@ const both = ["/", "/news/", "/news/archive/1/", "/news/topics/", "/news/topics/
 /** Paths of one page of each kind, English and Spanish. */
 export const kinds = [...both, seed, "/news/releases/justice-department-reaches-settlement-atlantis-events-inc-resolve-ada-violations/", ...both.map((path) => `/es${path}`)];
 
+/** Documents that no app wakes, in both languages. */
+export const plain = ["/partners/", "/contact/", "/privacy/", "/accessibility/"].flatMap((path) => [path, `/es${path}`]);
+
 /** A release of another agency. */
 export function otherRelease(dist = "dist") {
   const [slug] = readdirSync(`${dist}/news/releases`).filter((name) => !seed.includes(name));
@@ -19,7 +22,7 @@ export function otherRelease(dist = "dist") {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const dist = process.argv[2] ?? "dist";
-  const files = [...kinds, otherRelease(dist)].map((path) => `${dist}${path}index.html`);
+  const files = [...kinds, ...plain, otherRelease(dist)].map((path) => `${dist}${path}index.html`);
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length) throw new Error(`no such page: ${missing.join(", ")}`);
   console.log([...files, `${dist}/404.html`, `${dist}/es/404.html`].join("\n"));

@@ -7,7 +7,9 @@ import assert from "node:assert/strict";
 const dist = "dist";
 const files = readdirSync(dist, { recursive: true }).map(String);
 const read = (file) => readFileSync(`${dist}/${file}`, "utf8");
-const pages = files.filter((file) => file.endsWith("index.html") && !read(file).includes('http-equiv="refresh"'));
+// An embed says what a page says, and names that as canonical.
+const isPage = (file) => file.endsWith("index.html") && !/^(es\/)?embed\//.test(file);
+const pages = files.filter((file) => isPage(file) && !read(file).includes('http-equiv="refresh"'));
 const unescape = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
 const seen = new Map();
