@@ -19,7 +19,7 @@ try {
     const next = [];
     for (const path of here) {
       const html = readFileSync(join(dist, path, "index.html"), "utf8");
-      for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#?]*\/)/g)) {
+      for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#?]*\/)["#?]/g)) {
         if (!reached.has(href) && !href.includes("/feeds/")) {
           reached.add(href);
           // No release needs to be opened to find another.
