@@ -22,13 +22,16 @@ async function boot() {
 // Two frames: the first paint is done by then.
 requestAnimationFrame(() => requestAnimationFrame(boot));
 
+/** What a visitor may do with the office look-up before its script is there. */
+const doings = ["focusin", "pointerover", "submit", "click", "change"];
+
 // The office look-up, wherever the page or the app puts one. Its script comes when someone turns to it.
 customElements.define(
   "frontdesk-finder",
   class extends HTMLElement {
     connectedCallback() {
       for (const control of this.querySelector("form").elements) control.disabled = false;
-      for (const type of ["focusin", "pointerover", "submit"]) this.addEventListener(type, this);
+      for (const type of doings) this.addEventListener(type, this);
       if (location.hash.includes("=")) this.handleEvent(new Event("asked"));
     }
 
@@ -38,14 +41,17 @@ customElements.define(
     }
 
     async handleEvent(event) {
-      if (event.type === "submit") event.preventDefault();
+      const { type, target } = event;
+      if (type === "submit") event.preventDefault();
+      const located = type === "click" && target.closest("[data-part=locate]");
       try {
         await this.start();
-        // What was sent off before the script was there.
-        if (event.type === "submit") this.querySelector("form").requestSubmit();
+        // What was done before the script was there is done again.
+        if (type === "submit") target.requestSubmit();
+        else if (located || type === "change") target.dispatchEvent(new Event(type, { bubbles: true }));
       } catch {
         // Only who has asked is told; the next try asks again.
-        if (event.type === "submit" || event.type === "asked") this.querySelector('[data-part="sentence"]').textContent = this.dataset.failed;
+        if (located || ["submit", "change", "asked"].includes(type)) this.querySelector('[data-part="sentence"]').textContent = this.dataset.failed;
       }
     }
 
@@ -53,7 +59,7 @@ customElements.define(
       this.coming ??= import("./finder.js");
       const { start } = await this.coming.finally(() => (this.coming = undefined));
       if (this.ended || this.end) return;
-      for (const type of ["focusin", "pointerover", "submit"]) this.removeEventListener(type, this);
+      for (const type of doings) this.removeEventListener(type, this);
       this.end = start(this);
     }
   },

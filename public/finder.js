@@ -110,9 +110,12 @@ export function start(root) {
     const asked = new URLSearchParams(fragment);
     need.value = asked.get("need") ?? "";
     if (need.selectedIndex < 0) need.value = "";
-    located &&= near === asked.get("near");
-    near = (asked.get("near") ?? "").trim();
-    box.input.value = near;
+    const other = (asked.get("near") ?? "").trim();
+    // Of one's own question the field may hold more by now.
+    if (other !== near) {
+      located = false;
+      near = box.input.value = other;
+    }
     answerQuestion();
   }
 

@@ -40,7 +40,7 @@ const EN: PlainWords = PlainWords {
                 "What we are told when you visit",
                 &[
                     "As on any site, the server is told which page your device asks for and your device’s internet address. Whoever runs the server may keep this in a log.",
-                    "Your browser asks no other site for anything: no advertising, no counting of visits, no maps or letters from elsewhere.",
+                    "Your browser asks no other site for anything: no advertising, no counting of visits, no maps or fonts from elsewhere.",
                 ],
             ),
             (
@@ -113,7 +113,7 @@ const ES: PlainWords = PlainWords {
                 "Qué sabemos cuando usted nos visita",
                 &[
                     "Como en todo sitio, el servidor recibe qué página pide su dispositivo y la dirección de internet de este. Quien opera el servidor puede guardar esto en un registro.",
-                    "Su navegador no pide nada a ningún otro sitio: ni publicidad, ni conteo de visitas, ni mapas o letras de otros.",
+                    "Su navegador no pide nada a ningún otro sitio: ni publicidad, ni conteo de visitas, ni mapas o tipos de letra de otros.",
                 ],
             ),
             (

@@ -174,6 +174,7 @@ test("the link remains where scripts are blocked, and where the portal is down",
 });
 
 test("a hundred embeds stand on one page", async ({ page, visit, faults }) => {
+  test.setTimeout(90_000);
   await visit(Array.from({ length: 100 }, (_, at) => element(["news", "tips", "offices"][at % 3])).join(""), { style: "" });
   await expect(page.locator("frontdesk-news").first().locator("a")).toBeHidden();
   await page.locator("frontdesk-tips").last().scrollIntoViewIfNeeded();

@@ -183,6 +183,33 @@ test("what is typed and sent before the script is there is not lost", async ({ p
   await expect(page).toHaveURL(/\/offices\/#near=60605$/);
 });
 
+test("a press on the location's button before the script is there is not lost", async ({ page }) => {
+  let send;
+  const held = new Promise((resolve) => (send = resolve));
+  await page.route("**/finder.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await wake(page, "/offices/");
+  await page.evaluate(() => (navigator.geolocation.getCurrentPosition = (_, lost) => lost({ code: 1 })));
+  await page.getByRole("button", { name: "Use my location" }).click();
+  send();
+  await expect(sentence(page)).toContainText("Your browser did not give your location");
+});
+
+test("what is typed after a question is not taken back by its answer", async ({ page }) => {
+  await wake(page, "/offices/#near=60605");
+  await expect(sentence(page)).toHaveText(chicago);
+  await field(page).evaluate((input) => {
+    input.value = "78249";
+    input.form.requestSubmit();
+    // Before the address tells of its change.
+    input.value = "30303";
+  });
+  await expect(sentence(page)).toContainText("Bexar County");
+  await expect(field(page)).toHaveValue("30303");
+});
+
 test("broken, missing and late data are said, and trying again helps", async ({ page, allowed }) => {
   allowed.push(/Failed to load resource/);
   await wake(page, "/offices/");
