@@ -26,7 +26,7 @@ if (!taken) throw new Error("no function of the name `hydrate_async` is there: h
 binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(2);
 // A large function that is called once stays by itself: one body in another compresses worse.
-binaryen.setOneCallerInlineMaxSize(20);
+binaryen.setOneCallerInlineMaxSize(24);
 module.runPasses(["flatten", "rereloop"]);
 // The second time finds what the first has laid bare.
 module.optimize();

@@ -50,7 +50,7 @@ pub fn start() {
         let awake = document().document_element().and_then(|html| html.get_attribute("data-app"));
         // The boot script makes links ordinary again when it reads this.
         set_state("failed");
-        console_error_panic_hook::hook(info);
+        web_sys::console::error_1(&info.to_string().into());
         if awake.as_deref() == Some("ready") && !history::same_page() {
             // The address has moved already: show the page that is there.
             let _ = window().location().reload();
