@@ -25,7 +25,7 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
     let tips = plan::tips(&content.portal, site.lang);
     let input = serde_json::to_vec(&tips).unwrap_or_default();
     units.push(Unit::new(vec![(path(site, &Address::Tips), key("tips", &input))], move || {
-        let (tips, title) = (tips.clone(), (site.words().tips_page_title)(&site.short_name));
+        let (tips, title) = (tips.clone(), of_agency(site, &(site.words().tips_page_title)(&site.short_name)));
         let html = render::fragment(site, || view! { <TipsEmbed tips/> }.into_any());
         Ok(vec![document(site, &title, &Address::Tips.path(site.lang), &html, None).into_bytes()])
     }));
@@ -34,9 +34,9 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
         let input = seen.map(|day| day.to_string()).unwrap_or_default();
         units.push(Unit::new(vec![(path(site, &Address::Offices), key("offices", input.as_bytes()))], move || {
             let html = render::fragment(site, || view! { <OfficesEmbed seen/> }.into_any());
-            let title = site.words().finder_title;
+            let title = of_agency(site, site.words().finder_title);
             let canonical = Address::Offices.path(site.lang);
-            Ok(vec![document(site, title, &canonical, &html, Some("offices.js")).into_bytes()])
+            Ok(vec![document(site, &title, &canonical, &html, Some("offices.js")).into_bytes()])
         }));
     }
     units
@@ -86,7 +86,12 @@ fn news<'a>(
 /// "U.S. Immigration and Customs Enforcement: News".
 fn title(site: &Site, newsroom: &Newsroom<'_>, list: &List) -> Text {
     let title = newsroom.listed(list).title(site.words());
-    Text::Own(format!("{}: {title}", site.agency.as_str()))
+    Text::Own(of_agency(site, &title))
+}
+
+/// A title that says whose embed it is, unlike that of the page that says the same.
+fn of_agency(site: &Site, title: &str) -> String {
+    format!("{}: {title}", site.agency.as_str())
 }
 
 /// Of a list: a frame to embed (oEmbed 1.0, "rich").
