@@ -30,6 +30,7 @@ customElements.define(
   "frontdesk-finder",
   class extends HTMLElement {
     connectedCallback() {
+      this.ended = false;
       for (const control of this.querySelector("form").elements) control.disabled = false;
       for (const type of doings) this.addEventListener(type, this);
       if (location.hash.includes("=")) this.handleEvent(new Event("asked"));
@@ -38,6 +39,7 @@ customElements.define(
     disconnectedCallback() {
       this.ended = true;
       this.end?.();
+      this.end = undefined;
     }
 
     async handleEvent(event) {
@@ -65,12 +67,13 @@ customElements.define(
   },
 );
 
+// The map of the states. Without it nothing is missing.
 customElements.define(
   "frontdesk-map",
   class extends HTMLElement {
     async connectedCallback() {
-      const { start } = await import("./map.js");
-      if (this.isConnected) this.end = start(this);
+      const { start } = await import("./map.js").catch(() => ({}));
+      if (this.isConnected) this.end = start?.(this);
     }
 
     disconnectedCallback() {

@@ -1,5 +1,6 @@
 // From a visitor's words to the offices that serve a place. Everything happens on the visitor's device: it asks
 // for shards, each of which holds final answers for many places, so no request tells which place was meant.
+// It runs where the app cannot, in old browsers too: no look-behind in patterns, and no method younger than 2020.
 // Pure logic: whoever calls gives `settings` (`/data/places/settings.json`) and `read`, which brings the shard with
 // a name such as `zip/606`, or throws.
 
@@ -22,9 +23,9 @@ const AROUND_A_POINT = 5;
  * there may be `more`.
  */
 export async function find(words, settings, read) {
-  const zips = words.match(/(?<!\d)\d{5}(?!\d)(?=([\s-]?\d{4})?(?!\d))|(?<!\d)\d{5}(?=\d{4}(?!\d))/g);
-  // Of an address, what stands last: a house may have five digits too.
-  if (zips) return byZip(zips.at(-1), read);
+  // Five digits, or nine of ZIP+4; of an address, what stands last: a house may have five digits too.
+  const [zip] = words.split(/\D+/).filter((digits) => /^(\d{5}|\d{9})$/.test(digits)).reverse();
+  if (zip) return byZip(zip.slice(0, 5), read);
   const bare = withoutAround(words);
   for (const asked of new Set([words, bare])) {
     const found = await byWords(asked, settings, read);
@@ -51,7 +52,7 @@ export async function suggest(words, settings, read) {
  * `prefixes` is `/data/places/points.json`: three digits, and the middle of their areas.
  */
 export async function zipAt(point, prefixes, read) {
-  const nearest = prefixes.toSorted((a, b) => apart(point, a[1]) - apart(point, b[1])).slice(0, AROUND_A_POINT);
+  const nearest = [...prefixes].sort((a, b) => apart(point, a[1]) - apart(point, b[1])).slice(0, AROUND_A_POINT);
   const shards = await Promise.all(nearest.map(([digits]) => read(`zip/${digits}`)));
   const places = shards.flatMap((shard) => shard.places ?? []);
   const [first] = places.sort((a, b) => apart(point, a.point) - apart(point, b.point));
@@ -96,7 +97,7 @@ export function parse(words, states) {
     return commas.length > 1 ? name : { ...name, whole: key(words) };
   }
   // "Chicago, Ilinois"
-  const last = key(commas.at(-1));
+  const last = key(commas[commas.length - 1]);
   const mistyped = commas.length > 1 && last.length > 3 && states.find(({ names }) => names.some((name) => oneMistake(key(name), last)));
   return mistyped ? { key: key(commas.slice(0, -1).join(" ")), state: mistyped.code } : { key: key(words) };
 }
@@ -115,7 +116,7 @@ function withoutAround(words) {
   const left = tidy.split(/\s+/).filter(Boolean);
   const before = (word) => BEFORE.has(letters(word ?? ""));
   while (left.length && (before(left[0]) || (ARTICLES.has(letters(left[0])) && before(left[1])))) left.shift();
-  while (left.length > 1 && BEHIND.has(letters(left.at(-1)))) left.pop();
+  while (left.length > 1 && BEHIND.has(letters(left[left.length - 1]))) left.pop();
   return left.join(" ").replace(/[,\s?]+$/, "");
 }
 
