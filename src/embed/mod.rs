@@ -46,9 +46,13 @@ fn Away(
     hreflang: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {
-    view! { <a href=href hreflang=hreflang target="_blank" rel="noopener">
-        {children()}<span class="unseen">" ("{embed_words(use_site().lang).opens_new}")"</span>
-    </a> }
+    let words = embed_words(use_site().lang);
+    view! {
+        <a href=href hreflang=hreflang target="_blank" rel="noopener">
+            {children()}
+            <span class="unseen">" ("{words.opens_new}")"</span>
+        </a>
+    }
 }
 
 /// Whose this is and how old: the end of every embed. The official banner never stands here.

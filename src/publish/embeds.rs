@@ -6,7 +6,7 @@ use super::plan::{self, Members, Newsroom};
 use super::unit::Unit;
 use super::{Content, folder, render};
 use crate::components::{ReleaseCard, Site};
-use crate::embed::{Choice, Items, NewsEmbed, OfficesEmbed, TipsEmbed, document};
+use crate::embed::{Items, NewsEmbed, OfficesEmbed, TipsEmbed, document};
 use crate::model::{Address, List, Release, Text};
 use leptos::prelude::*;
 use serde_json::json;
@@ -126,18 +126,4 @@ pub fn release_oembed<'a>(release: &Release, site: &Site) -> Unit<'a> {
         }
     }
     Unit::bytes(format!("{}oembed.json", folder(&path)), described.to_string().into_bytes())
-}
-
-/// The lists that a partner can choose, as attributes of the element.
-pub fn choices(site: &Site, newsroom: &Newsroom<'_>) -> Vec<Choice> {
-    let choice = |list: &List| {
-        let (attribute, value) = match list {
-            List::Topic(id) => ("topic", id.to_string()),
-            List::State(state) => ("state", state.slug().to_owned()),
-            List::Office(id) => ("office", id.to_string()),
-            List::All | List::Year(_) | List::Type(_) => return None,
-        };
-        Some(Choice { attribute, value, name: newsroom.listed(list).title(site.words()) })
-    };
-    newsroom.lists.all().filter_map(|(list, _)| choice(list)).collect()
 }

@@ -4,6 +4,7 @@
 mod prefix;
 mod reference;
 mod responsible;
+mod settings;
 
 pub use reference::Reference;
 pub use responsible::{Serving, check};
@@ -11,10 +12,8 @@ pub use responsible::{Serving, check};
 use super::manifest::Key;
 use super::unit::Unit;
 use super::{Content, PublishError};
-use crate::i18n::{look_up_words, state_name};
-use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Settings, Shard, StateNames, key};
-use crate::model::{Lang, Office, Slug, State};
-use crate::publish::plan::states;
+use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Shard, key};
+use crate::model::{Office, Slug, State};
 use reference::{CountyRow, PlaceRow, ZipRow, middle};
 use responsible::Responsible;
 use std::collections::BTreeMap;
@@ -54,7 +53,7 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     let shards = name_shards(content);
     let prefixes = shards.keys().map(String::as_str).collect::<Vec<_>>().join(" ");
     for lang in &content.portal.languages {
-        let settings = serde_json::to_vec(&settings(content, &prefixes, *lang)).unwrap_or_default();
+        let settings = serde_json::to_vec(&settings::settings(content, &prefixes, *lang)).unwrap_or_default();
         units.push(Unit::bytes(format!("data{}/places/settings.json", lang.prefix()), settings));
     }
     for (prefix, rows) in shards {
@@ -63,71 +62,6 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
         units.push(unit(path, about, move || name_shard(&rows, reference, &responsible)));
     }
     units
-}
-
-/// What the browser's side of the look-up needs besides.
-fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
-    let portal = &content.portal;
-    let states = states(lang).into_iter().map(|state| StateNames {
-        code: state,
-        name: state_name(lang, state).to_owned(),
-        names: Lang::ALL
-            .into_iter()
-            .map(|lang| state_name(lang, state))
-            .chain(usual(state))
-            .map(str::to_owned)
-            .collect(),
-        slug: state.slug().to_owned(),
-    });
-    let kinds = portal.office_kinds.iter().map(|kind| (kind.id.clone(), kind.name.text(lang).as_str().to_owned()));
-    Settings {
-        prefixes: prefixes.to_owned(),
-        states: states.collect(),
-        kinds: kinds.collect(),
-        needs: portal.needs.iter().map(|need| (need.id.clone(), need.kinds.clone())).collect(),
-        contact: portal.agency.contact.clone(),
-        words: *look_up_words(lang),
-    }
-}
-
-/// Other usual ways to write a state (GPO Style Manual, chapter 9, and everyday names).
-fn usual(state: State) -> impl Iterator<Item = &'static str> {
-    let names = match state.postal() {
-        "AL" => "Ala",
-        "AK" => "",
-        "AZ" => "Ariz",
-        "AR" => "Ark",
-        "CA" => "Calif;Cal",
-        "CO" => "Colo",
-        "CT" => "Conn",
-        "DE" => "Del",
-        "FL" => "Fla",
-        "IL" => "Ill",
-        "IN" => "Ind",
-        "KS" => "Kans;Kan",
-        "MA" => "Mass",
-        "MI" => "Mich",
-        "MN" => "Minn",
-        "MS" => "Miss",
-        "MT" => "Mont",
-        "NE" => "Nebr;Neb",
-        "NV" => "Nev",
-        "ND" => "N Dak",
-        "OK" => "Okla",
-        "OR" => "Oreg;Ore",
-        "PA" => "Penn;Penna",
-        "SD" => "S Dak",
-        "TN" => "Tenn",
-        "TX" => "Tex",
-        "WA" => "Wash",
-        "WV" => "W Va",
-        "WI" => "Wis;Wisc",
-        "WY" => "Wyo",
-        "VI" => "Virgin Islands;USVI;Islas Vírgenes",
-        "MP" => "CNMI;Northern Marianas;Marianas",
-        _ => "",
-    };
-    names.split(';').filter(|name| !name.is_empty())
 }
 
 fn unit<'a>(path: String, about: Key, shard: impl Fn() -> Shard + Send + Sync + 'a) -> Unit<'a> {

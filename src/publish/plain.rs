@@ -1,16 +1,15 @@
 //! The documents that no app wakes: for partners, contact, privacy, accessibility.
 
 use super::document::Documents;
-use super::embeds::choices;
 use super::machines;
 use super::manifest::Key;
 use super::plan::{Newsroom, tips};
 use super::unit::Unit;
 use super::{Content, folder, render};
 use crate::components::{Breadcrumb, Site, Twin};
-use crate::embed::{Partners, PartnersPage};
+use crate::embed::{Choice, Partners, PartnersPage};
 use crate::i18n::{embed_words, plain_words};
-use crate::model::{Address, Plain, Text};
+use crate::model::{Address, List, Plain, Text};
 use crate::pages::Head;
 use crate::plain::{ContactPage, PlainPage};
 use leptos::prelude::*;
@@ -68,4 +67,18 @@ fn document(
     let head = Head::new(format!("{title} | {}", site.short_name), description);
     let trail = machines::breadcrumbs(&[], title, &address.path(site.lang), site);
     documents.plain(site, &address, &head, &twins, &html, &trail, script)
+}
+
+/// The lists that a partner can choose, as attributes of the element.
+fn choices(site: &Site, newsroom: &Newsroom<'_>) -> Vec<Choice> {
+    let choice = |list: &List| {
+        let (attribute, value) = match list {
+            List::Topic(id) => ("topic", id.to_string()),
+            List::State(state) => ("state", state.slug().to_owned()),
+            List::Office(id) => ("office", id.to_string()),
+            List::All | List::Year(_) | List::Type(_) => return None,
+        };
+        Some(Choice { attribute, value, name: newsroom.listed(list).title(site.words()) })
+    };
+    newsroom.lists.all().filter_map(|(list, _)| choice(list)).collect()
 }

@@ -31,7 +31,8 @@ impl Planned<'_> {
 
 /// Every page of the site, in all its languages.
 pub fn pages<'a>(content: &'a Content, newsrooms: &'a Newsrooms<'a>) -> Vec<Planned<'a>> {
-    newsrooms.iter().flat_map(|(lang, newsroom)| pages_in(content, newsrooms, newsroom, *lang)).collect()
+    let serving = Arc::new(Serving::new(content));
+    newsrooms.iter().flat_map(|(lang, newsroom)| pages_in(content, newsrooms, newsroom, &serving, *lang)).collect()
 }
 
 /// What the news pages of each language show.
@@ -45,6 +46,7 @@ fn pages_in<'a>(
     content: &'a Content,
     newsrooms: &'a Newsrooms<'a>,
     newsroom: &'a Newsroom<'a>,
+    serving: &Arc<Serving>,
     lang: Lang,
 ) -> Vec<Planned<'a>> {
     let mut pages = Vec::new();
@@ -66,17 +68,16 @@ fn pages_in<'a>(
         let fill = move || Kind::News(newsroom.newest(list, members));
         plan_in(languages(0), Address::News(list.clone()), Box::new(fill));
     }
-    let serving = Arc::new(Serving::new(content));
     let mut plan = |address, kind| plan_in(content.portal.languages.clone(), address, kind);
     plan(Address::Home, Box::new(move || Kind::Home(newsroom.home())));
     plan(Address::Tips, Box::new(move || Kind::Tips(Box::new(tips(&content.portal, lang)))));
-    let of_all = Arc::clone(&serving);
+    let of_all = Arc::clone(serving);
     plan(Address::Offices, Box::new(move || Kind::Offices(offices::index(content, &of_all, lang))));
     for facet in Facet::ALL {
         plan(Address::Facet(facet), Box::new(move || Kind::Facet(newsroom.facet(facet))));
     }
     for state in State::all() {
-        let serving = Arc::clone(&serving);
+        let serving = Arc::clone(serving);
         plan(Address::State(state), Box::new(move || Kind::State(offices::state(content, &serving, state, lang))));
     }
     for office in &content.offices {

@@ -9,6 +9,17 @@ export async function wake(page, path) {
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
 }
 
+/** Holds back requests until the function that this gives is called. */
+export async function hold(page, pattern) {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 /** What axe finds on a page, by rule, with the elements. */

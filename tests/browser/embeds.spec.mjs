@@ -257,6 +257,16 @@ test("what an embed loads is at most 30 kB, and a look-up adds one shard", async
   }
 });
 
+test("an accent that cannot be read on its ground is not taken", async ({ page, baseURL }) => {
+  const accent = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent"));
+  for (const [theme, color, taken] of [["light", "005ea2", true], ["light", "ffbe2e", false], ["dark", "ffbe2e", true], ["dark", "005ea2", false], ["light", "red", false]]) {
+    await page.goto("about:blank");
+    await page.goto(`${baseURL}/embed/tips/#theme=${theme}&accent=${color}`);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+    expect(await accent(), `${theme} ${color}`).toBe(taken ? `#${color}` : "");
+  }
+});
+
 test("an embed alone is a whole page: noindex, canonical, and without a script the newest five", async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
   await page.goto("/embed/news/");

@@ -1,5 +1,5 @@
 // The office look-up in a browser: by keyboard, by touch, by location, by address; and what it may not do.
-import { expect, test, violations, wake } from "./app.mjs";
+import { expect, hold, test, violations, wake } from "./app.mjs";
 
 const field = (page) => page.getByRole("combobox", { name: /^(ZIP code|Código postal)/ });
 const options = (page) => page.getByRole("listbox").getByRole("option");
@@ -154,12 +154,7 @@ test("without the app, and before it, the look-up works", async ({ page, allowed
 });
 
 test("an answer that is there before the app does not keep the app from waking", async ({ page }) => {
-  let send;
-  const held = new Promise((resolve) => (send = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const send = await hold(page, "**/*.wasm");
   await page.goto("/offices/#near=60605");
   await expect(sentence(page)).toHaveText(chicago);
   send();
@@ -169,12 +164,7 @@ test("an answer that is there before the app does not keep the app from waking",
 });
 
 test("what is typed and sent before the script is there is not lost", async ({ page }) => {
-  let send;
-  const held = new Promise((resolve) => (send = resolve));
-  await page.route("**/finder.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const send = await hold(page, "**/finder.js");
   await wake(page, "/offices/");
   await field(page).fill("60605");
   await page.keyboard.press("Enter");
@@ -184,12 +174,7 @@ test("what is typed and sent before the script is there is not lost", async ({ p
 });
 
 test("a press on the location's button before the script is there is not lost", async ({ page }) => {
-  let send;
-  const held = new Promise((resolve) => (send = resolve));
-  await page.route("**/finder.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const send = await hold(page, "**/finder.js");
   await wake(page, "/offices/");
   await page.evaluate(() => (navigator.geolocation.getCurrentPosition = (_, lost) => lost({ code: 1 })));
   await page.getByRole("button", { name: "Use my location" }).click();
@@ -268,12 +253,7 @@ test("another need is no entry of the history, and half-written words are not se
 });
 
 test("a later question is not overwritten by the answer to an earlier one", async ({ page }) => {
-  let send;
-  const held = new Promise((resolve) => (send = resolve));
-  await page.route("**/places/zip/606.json", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const send = await hold(page, "**/places/zip/606.json");
   await wake(page, "/offices/");
   await field(page).fill("60605");
   await page.keyboard.press("Enter");
@@ -283,27 +263,6 @@ test("a later question is not overwritten by the answer to an earlier one", asyn
   send();
   await page.waitForTimeout(300);
   await expect(sentence(page)).toContainText("Bexar County");
-});
-
-test("the map is loaded when it is seen, and leads to the states", async ({ page }) => {
-  const maps = [];
-  page.on("request", (request) => request.url().endsWith("map.svg") && maps.push(request.url()));
-  await wake(page, "/offices/");
-  expect(maps).toEqual([]);
-  const map = page.locator("frontdesk-map");
-  await map.scrollIntoViewIfNeeded();
-  const illinois = map.getByRole("link", { name: /^Illinois: \d+ offices$/ });
-  await expect(illinois).toBeVisible();
-  const sizes = await map.locator("circle").evaluateAll((circles) => circles.map((circle) => circle.getBoundingClientRect().width));
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
-  expect(await violations(page)).toEqual([]);
-  await illinois.focus();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/offices\/illinois\/$/);
-  await wake(page, "/es/offices/ope-community-relations-chicago/");
-  await page.locator("frontdesk-map").scrollIntoViewIfNeeded();
-  await expect(page.getByRole("img", { name: /^El punto es esta oficina/ })).toBeVisible();
-  await expect(page.locator(".map__state--served")).toHaveCount(6);
 });
 
 test("without JavaScript the states lead to every office", async ({ browser, baseURL }) => {

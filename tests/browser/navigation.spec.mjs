@@ -1,5 +1,5 @@
 // Moving from page to page in the woken app.
-import { expect, test, wake } from "./app.mjs";
+import { expect, hold, test, wake } from "./app.mjs";
 import { kinds, office, seed } from "./kinds.mjs";
 
 const main = (page) => page.getByRole("main");
@@ -87,12 +87,7 @@ test("a reader who has gone on while the app was on its way stays where they are
   await main(page).getByRole("link", { name: "Wyoming", exact: true }).focus();
   await page.getByRole("link", { name: "Español" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
-  let send;
-  const held = new Promise((resolve) => (send = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const send = await hold(page, "**/*.wasm");
   await page.goBack({ waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1, name: "Offices" })).toBeVisible();
   // The browser itself returns first, in steps, and then the reader goes on.
