@@ -71,6 +71,8 @@ export function start(root) {
     }
     sentence.textContent = told.filter(Boolean).join(" ");
     results.replaceChildren(...shown);
+    // On a small screen the answer comes below what is seen.
+    if (sentence.getBoundingClientRect().bottom > innerHeight) sentence.scrollIntoView({ block: "center" });
   }
 
   /** Looks up one of several places. */

@@ -57,6 +57,11 @@ test("a place is found by touch", async ({ page, isMobile, hasTouch }) => {
   await press(page.getByRole("button", { name: "Springfield, Illinois" }));
   await expect(sentence(page)).toHaveText(/^Springfield is in Sangamon County, Illinois\./);
   await expect(field(page)).toBeFocused();
+  await expect(sentence(page)).toBeInViewport();
+  await page.goto("/tips/");
+  await page.goto("/offices/#near=60605");
+  await expect(sentence(page)).toHaveText(chicago);
+  await expect(sentence(page)).toBeInViewport();
 });
 
 test("the answer stands in the address, and each one is an entry of the history", async ({ page }) => {
