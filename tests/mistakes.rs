@@ -87,6 +87,32 @@ fn a_file_in_the_wrong_place_does_not_vanish() {
 }
 
 #[test]
+fn what_the_look_up_answers_by_is_held_against_the_offices() {
+    let fixture = Fixture::new()
+        .edited(
+            "portal.json",
+            "\"office_kinds\": [",
+            "\"needs\": [{ \"id\": \"help\", \"name\": { \"en\": \"Help\" }, \"kinds\": [\"feild\"] }], \"office_kinds\": [",
+        )
+        .edited("portal.json", "\"concern\": { \"en\": \"Lost", "\"need\": \"halp\", \"concern\": { \"en\": \"Lost");
+    fixture.write("places/places.csv", b"name,state,county_fips,county_name,lat,lon,population\n");
+    fixture.write("places/counties.csv", b"county_fips,name,state,lat,lon\n48453,Travis County,TX,30.3,-97.8\n");
+    // A territory that only ZIP areas name, and an office that is none.
+    fixture.write(
+        "places/zips.csv",
+        b"zip,lat,lon,state,county_fips,county_name,also\n78701,30.3,-97.7,TX,48453,Travis County,no-desk\n\
+          96910,13.4,144.7,GU,66010,Territory of Guam,\n",
+    );
+    fixture.write("areas.json", b"{ \"areas\": [{ \"office\": \"field-austin\", \"states\": [\"TX\"] }] }");
+    let problems: Vec<String> = problems(&fixture).iter().map(ToString::to_string).collect();
+    for expected in ["feild", "halp", "no-desk", "Guam"] {
+        let named = problems.iter().filter(|problem| problem.contains(expected)).count();
+        assert_eq!(named, 1, "{expected}: {problems:#?}");
+    }
+    assert_eq!(problems.len(), 4, "{problems:#?}");
+}
+
+#[test]
 fn settings_that_would_break_the_site_are_mistakes() {
     for (from, to, place) in [
         ("[\"en\", \"es\"]", "[\"en\", \"es\", \"en\"]", "/languages/2"),
