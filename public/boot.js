@@ -1,12 +1,21 @@
 // Starts the app after the page has been painted. Without it, or where it fails, the page stays the
 // complete static page that it is. Old browsers never run it, since it is a module.
+import "./page/alerts.js";
+import "./page/copy.js";
+import "./page/kept.js";
+import "./page/leave.js";
+import "./page/offer.js";
+import "./page/saved.js";
+
 const root = document.documentElement;
+const main = document.getElementById("main");
 const { script, wasm } = document.querySelector("script[data-wasm]").dataset;
 
 // After a failure the app's listeners are still there: keep every click from them, so that links are
 // ordinary links again.
-addEventListener("click", (event) => root.dataset.app === "failed" && event.stopImmediatePropagation(), true);
-addEventListener("popstate", () => root.dataset.app === "failed" && location.reload());
+const asleep = () => root.dataset.app === "failed" || "outdated" in root.dataset;
+addEventListener("click", (event) => asleep() && event.target.closest("a[href]") && event.stopImmediatePropagation(), true);
+addEventListener("popstate", () => asleep() && location.reload());
 
 async function boot() {
   try {
@@ -19,8 +28,8 @@ async function boot() {
   }
 }
 
-// Two frames: the first paint is done by then.
-requestAnimationFrame(() => requestAnimationFrame(boot));
+// Two frames: the first paint is done by then. Some documents are no pages of the app's.
+if (main.dataset.views) requestAnimationFrame(() => requestAnimationFrame(boot));
 
 /** What a visitor may do with the office look-up before its script is there. */
 const doings = ["focusin", "pointerover", "submit", "click", "change"];

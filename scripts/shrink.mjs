@@ -1,12 +1,13 @@
-// Trunk's last step: makes the app's WASM small, and names it after what it holds then.
+// Trunk's last step: makes the app's WASM and the scripts small, and names the WASM after what it holds then.
 //
 // Leptos puts two ways to hydrate into the table of every type of view. This app hydrates all at once and
 // never waits for code to come, which no compiler can know: the other way is a tenth of the download, so it
 // is taken out here. Were it called after all, the app would stop and the page stay static, as after any
 // panic, and the browser tests would tell.
 import binaryen from "binaryen";
+import { buildSync } from "esbuild";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -35,3 +36,13 @@ const bytes = module.emitBinary();
 const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 writeFileSync(join(folder, name), bytes);
 renameSync(join(folder, name), join(folder, `frontdesk-${hash}_bg.wasm`));
+
+// The scripts: what a page runs from the start is one file, and what it may need later is one each.
+const scripts = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js"));
+for (const file of scripts.filter((file) => !file.startsWith("page/"))) {
+  const path = join(folder, file);
+  const external = file === "boot.js" ? ["./finder.js", "./map.js"] : ["*"];
+  const options = { entryPoints: [path], outfile: path, allowOverwrite: true, external };
+  buildSync({ ...options, bundle: true, format: "esm", minify: true, target: "es2020", charset: "utf8", logLevel: "warning" });
+}
+rmSync(join(folder, "page"), { recursive: true });

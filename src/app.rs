@@ -1,11 +1,11 @@
-//! The app: the frame, and in it the page at the current address.
+//! The app: the main part of the document, with the page at the current address. What stands around it is `frame`'s.
 //! It loads by the functions that it is given, so it runs natively too, and touches a browser only
 //! in effects, which the publisher never runs.
 //!
 //! There is one route, since each page's data says what kind of page it is: `pages::Content`
 //! is the table of kinds.
 
-use crate::components::{Device, Frame, Site, focus, use_site};
+use crate::components::{Site, focus, use_site};
 use crate::model::Lang;
 use crate::pages::Page;
 use crate::pages::failed::{Failed, LoadError};
@@ -40,8 +40,6 @@ pub struct Navigation {
     pub fetch: fn(Arc<Site>, String) -> Fetching,
     /// Leaves for an address by loading a whole page.
     pub leave: fn(&str),
-    /// What the visitor's device can do.
-    pub device: Device,
     /// Called when the main part shows something else: for title, focus and scroll.
     pub arrived: fn(&Site, &Load<Arc<Page>>),
 }
@@ -60,25 +58,13 @@ pub fn App(
     let shown = RwSignal::new(Load::Ready(Arc::clone(&page)));
     let latest = RwSignal::new(page);
     provide_context(Arc::clone(&site));
-    if let Some(navigation) = navigation {
-        provide_context(navigation.device);
-    }
     provide_context(Shown { main: shown, latest, navigation });
-    let twins = {
-        let site = Arc::clone(&site);
-        Memo::new(move |_| {
-            let failed = shown.with(|load| matches!(load, Load::Failed(_)));
-            if failed { Vec::new() } else { latest.with(|page| page.twins(&site)) }
-        })
-    };
     let base = site.folder.clone();
     view! {
         <Router base=base>
-            <Frame twins>
-                <FlatRoutes fallback=|| ()>
-                    <Route path=path!("/*path") view=Main/>
-                </FlatRoutes>
-            </Frame>
+            <FlatRoutes fallback=|| ()>
+                <Route path=path!("/*path") view=Main/>
+            </FlatRoutes>
         </Router>
     }
 }

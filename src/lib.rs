@@ -24,6 +24,10 @@ pub mod components;
 /// One file per kind of page: its data, its view, its head.
 pub mod pages;
 
+/// What stands around every page: banner, header, footer.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod frame;
+
 /// What other sites put on their pages.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
@@ -32,7 +36,7 @@ pub mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;
 
-/// The frame, the route, and moving from page to page.
+/// The main part: the route, and moving from page to page.
 pub mod app;
 
 /// A digest of a page's nodes, by which the browser knows it again.

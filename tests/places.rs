@@ -4,7 +4,7 @@
 
 use frontdesk::lookup::{Reason, Shard};
 use frontdesk::model::State;
-use frontdesk::publish::{Options, publish};
+use frontdesk::publish::{Options, SCRIPTS, publish};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ fn shards() -> &'static BTreeMap<String, String> {
         let folder = tempfile::tempdir().unwrap();
         let shell = folder.path().join("shell");
         fs::create_dir(&shell).unwrap();
-        for name in ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm"] {
+        for name in ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm"].into_iter().chain(SCRIPTS) {
             fs::write(shell.join(name), frontdesk::VIEWS).unwrap();
         }
         // The releases have no part in it.

@@ -1,7 +1,7 @@
 //! What a browser does after loading a document, done after showing a page: title, focus, scroll.
 
 use super::history::Place;
-use super::{head, history};
+use super::{frame, head, history};
 use crate::app::Load;
 use crate::components::{Site, focus};
 use crate::pages::Page;
@@ -16,6 +16,7 @@ pub fn arrived(site: &Site, load: &Load<Arc<Page>>) {
         Load::Ready(page) => head::show(site, page),
         Load::Failed(error) => head::show_none(&error.head(site)),
     }
+    frame::follow(site, load);
     // What is shown instead of a page has no place to keep or to return to, and must be noticed.
     let place = if matches!(load, Load::Ready(_)) { history::arrive() } else { None };
     let link = place.as_ref().and_then(|place| place.link.as_ref());

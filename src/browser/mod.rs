@@ -3,8 +3,8 @@
 
 mod arrival;
 mod decode;
-mod device;
 mod fetch;
+mod frame;
 mod head;
 mod history;
 mod pristine;
@@ -64,7 +64,7 @@ pub fn start() {
 }
 
 fn wake(document: &Document) -> Result<(), Asleep> {
-    let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let root = document.get_element_by_id("main").and_then(|root| root.dyn_into::<HtmlElement>().ok());
     let root = root.ok_or(Asleep::Incomplete)?;
     let page: Page = inlined(document, "page-data").ok_or(Asleep::Incomplete)?;
     let site: Arc<Site> = Arc::new(inlined(document, "site-data").ok_or(Asleep::Incomplete)?);
@@ -80,7 +80,7 @@ fn wake(document: &Document) -> Result<(), Asleep> {
         return Err(Asleep::Changed);
     }
     arrival::returned(history::take_over());
-    let navigation = Navigation { fetch: fetch::page, leave, device: device::device(), arrived: arrival::arrived };
+    let navigation = Navigation { fetch: fetch::page, leave, arrived: arrival::arrived };
     hydrate_from(root, move || view! { <App site page navigation=Some(navigation)/> }).forget();
     Ok(())
 }

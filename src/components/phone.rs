@@ -68,8 +68,9 @@ pub fn PhoneDetails(line: PhoneLine) -> impl IntoView {
     view! {
         <div class="phone-details">
             <p class="phone-details__number">
-                <span class="phone-details__kind">{kind_in_words(words, line.kind)}</span>
+                <span class="phone-details__kind">{line.kind.in_words(words)}</span>
                 <PhoneLink line=line.clone()/>
+                <frontdesk-copy class="by-script" data-text=line.display.clone() data-by-script></frontdesk-copy>
             </p>
             {line.note.map(|note| view! { <p><Said text=note/></p> }.into_any())}
             {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> }.into_any())}
@@ -79,12 +80,14 @@ pub fn PhoneDetails(line: PhoneLine) -> impl IntoView {
     }
 }
 
-fn kind_in_words(words: &Messages, kind: PhoneKind) -> &'static str {
-    match kind {
-        PhoneKind::TollFree => words.toll_free,
-        PhoneKind::International => words.international,
-        PhoneKind::Tty => words.tty,
-        PhoneKind::Short => words.short_code,
-        PhoneKind::Office => words.office_phone,
+impl PhoneKind {
+    pub fn in_words(self, words: &Messages) -> &'static str {
+        match self {
+            Self::TollFree => words.toll_free,
+            Self::International => words.international,
+            Self::Tty => words.tty,
+            Self::Short => words.short_code,
+            Self::Office => words.office_phone,
+        }
     }
 }

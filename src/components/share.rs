@@ -1,16 +1,7 @@
-//! Ways to pass a page on. A mail link is there for everyone; what only a device can do comes when the app wakes.
+//! Ways to pass a page on. A mail link is there for everyone; `public/page/copy.js` adds what a device can do.
 
 use super::use_site;
 use leptos::prelude::*;
-
-/// What a device can do for the visitor, given to the app by `browser`.
-#[derive(Clone, Copy)]
-pub struct Device {
-    /// Copies a text, and tells whether that went well.
-    pub copy: fn(String, Callback<bool>),
-    /// Hands title and address to the device's own way of sharing; none where it has none.
-    pub share: Option<fn(&str, &str)>,
-}
 
 /// A page to be passed on.
 #[derive(Clone, Debug)]
@@ -26,37 +17,9 @@ impl Share {
         let mail = format!("mailto:?subject={}&body={}", percent_encoded(&self.title), percent_encoded(&self.url));
         view! {
             <p class="not-on-paper"><a class="usa-link" href=mail>{words.share_by_email}</a></p>
-            <ByDevice share=self/>
+            <frontdesk-save class="by-script" data-kind="release" data-title=self.title.clone() data-by-script></frontdesk-save>
+            <frontdesk-share class="actions by-script" data-title=self.title data-url=self.url data-by-script></frontdesk-share>
         }
-    }
-}
-
-/// The first render has to be as published, so the buttons come after it.
-#[component]
-fn ByDevice(share: Share) -> impl IntoView {
-    let words = use_site().words();
-    let device: Option<Device> = use_context();
-    let awake = RwSignal::new(false);
-    Effect::new(move |_| awake.set(true));
-    let copied = RwSignal::new("");
-    move || {
-        let device = device.filter(|_| awake.get())?;
-        let (url, whole) = (share.url.clone(), share.clone());
-        let told = Callback::new(move |done: bool| copied.set(if done { words.copied } else { words.not_copied }));
-        let copy = move |_| (device.copy)(url.clone(), told);
-        let share = device.share.map(|share| {
-            let hand_over = move |_| share(&whole.title, &whole.url);
-            view! {
-                <button type="button" class="usa-button usa-button--outline" on:click=hand_over>{words.share_by_device}</button>
-            }.into_any()
-        });
-        Some(view! {
-            <p class="actions by-script">
-                <button type="button" class="usa-button usa-button--outline" on:click=copy>{words.copy_link}</button>
-                {share}
-                <span role="status">{move || copied.get()}</span>
-            </p>
-        })
     }
 }
 

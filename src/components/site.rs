@@ -1,4 +1,4 @@
-//! What every page needs of the agency: the frame's data, one file a language (`/data/site.json`).
+//! What every page needs of the agency: one file a language (`/data/site.json`).
 //! Pages take it from the context; it must not hold what only one page shows.
 
 use super::PhoneLine;
@@ -21,17 +21,12 @@ pub struct Site {
     pub official: bool,
     pub agency: Text,
     pub short_name: String,
-    pub parent: Link,
-    pub agency_site: WebUrl,
     pub agency_contact: WebUrl,
     pub tip_line: PhoneLine,
-    pub identifier: Vec<Link>,
-    /// Documents of the site that no app wakes, for the footer: path and name.
-    pub documents: Vec<(String, String)>,
 }
 
 /// A named link to another site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     pub name: Text,
     pub url: WebUrl,

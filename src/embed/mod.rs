@@ -12,7 +12,7 @@ pub use partners::{Choice, Partners, PartnersPage};
 pub use tips::TipsEmbed;
 
 use crate::components::{Said, Site, use_site};
-use crate::i18n::embed_words;
+use crate::i18n::{embed_words, frame_words};
 use crate::model::Address;
 use crate::pages::escape;
 use leptos::prelude::*;
@@ -69,7 +69,7 @@ fn Signature(
         <p class="from">
             {embed_words(site.lang).from}" "<Away href=home><Said text=agency/></Away>
             {date.map(|date| format!(", {date}"))}
-            {(!site.official).then(|| view! { <span class="demonstration">" · "{site.words().demonstration}</span> })}
+            {(!site.official).then(|| view! { <span class="demonstration">" · "{frame_words(site.lang).demonstration}</span> })}
         </p>
     }
 }

@@ -2,7 +2,7 @@
 //! It is complete as it stands, with the lines for all news; `public/embed/builder.js` lets one choose and see.
 
 use crate::components::{Heading, Site, use_site};
-use crate::i18n::{embed_words, messages};
+use crate::i18n::{embed_words, frame_words, messages};
 use crate::model::{Address, List, Text};
 use leptos::prelude::*;
 
@@ -90,7 +90,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                     <Field id="near" label=words.near only="offices">
                         <input class="usa-input" id="near" type="text" autocomplete="off"/>
                     </Field>
-                    <Field id="language" label=words.language>
+                    <Field id="language" label=frame_words(site.lang).language>
                         <select class="usa-select" id="language">{languages.collect_view()}</select>
                     </Field>
                     <Field id="theme" label=words.theme>

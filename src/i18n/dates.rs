@@ -21,6 +21,19 @@ pub fn month(lang: Lang, date: Day) -> String {
     }
 }
 
+/// "March 10, 2016, 2:15 p.m. EST", "10 de marzo de 2016, 2:15 p. m. EST". The zone's own abbreviation stands last.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn moment(lang: Lang, when: &jiff::ZonedDateTime) -> String {
+    let halves = match lang {
+        Lang::En => ["a.m.", "p.m."],
+        Lang::Es => ["a. m.", "p. m."],
+    };
+    let hour = (when.hour() + 11) % 12 + 1;
+    let half = halves[usize::from(when.hour() >= 12)];
+    let zone = when.strftime("%Z");
+    format!("{}, {hour}:{:02} {half} {zone}", long_date(lang, when.date().into()), when.minute())
+}
+
 /// "March 10, 2016 to May 1, 2018"; one date where both are the same day.
 pub fn long_date_range(lang: Lang, first: Day, last: Day) -> String {
     let [from, until] = [first, last].map(|day| long_date(lang, day));

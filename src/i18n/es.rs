@@ -5,21 +5,12 @@ use super::Messages;
 
 pub const MESSAGES: Messages = Messages {
     // The frame
-    skip_to_content: "Saltar al contenido principal",
-    main_navigation: "Principal",
     home: "Inicio",
     news: "Noticias",
     tips: "Denunciar",
     offices: "Oficinas",
-    language: "Idioma",
     locale: "es_US",
     language_name: "Español",
-    demonstration_label: "Acerca de este sitio",
-    demonstration: "Esto es una demostración. No es un sitio oficial del gobierno.",
-    demonstration_see: "Para información oficial visite",
-    footer_navigation: "Pie de página",
-    identifier_label: "Enlaces de la agencia",
-    part_of: "Parte de",
     opens_elsewhere: "otro sitio",
     breadcrumb: "Ruta de navegación",
 
@@ -91,10 +82,6 @@ pub const MESSAGES: Messages = Messages {
     more_about: "Más sobre esto",
     share: "Compartir y citar",
     share_by_email: "Compartir por correo electrónico",
-    share_by_device: "Compartir…",
-    copy_link: "Copiar el enlace",
-    copied: "El enlace está copiado.",
-    not_copied: "Su navegador no lo permitió. Copie la dirección de la barra de direcciones.",
     cite: "Para citar:",
     citation: |publisher, title, date, url| format!("{publisher}, «{title}», {date}, {url}"),
     earlier: "Anterior",
@@ -128,6 +115,7 @@ pub const MESSAGES: Messages = Messages {
     form_note: |name| {
         format!("El formulario está en el sitio propio de {name}. Este portal no recibe ni guarda denuncias.")
     },
+    card_to_print: "Una tarjeta para imprimir",
     other_concerns: "Cuándo llamar a otra línea",
     hours: "Horario",
     languages: "Idiomas",

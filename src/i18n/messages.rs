@@ -4,22 +4,13 @@
 /// The portal's words in one language. Functions take what stands inside a sentence.
 pub struct Messages {
     // The frame
-    pub skip_to_content: &'static str,
-    pub main_navigation: &'static str,
     pub home: &'static str,
     pub news: &'static str,
     pub tips: &'static str,
     pub offices: &'static str,
-    pub language: &'static str,
     /// For Open Graph: language and territory.
     pub locale: &'static str,
     pub language_name: &'static str,
-    pub demonstration_label: &'static str,
-    pub demonstration: &'static str,
-    pub demonstration_see: &'static str,
-    pub footer_navigation: &'static str,
-    pub identifier_label: &'static str,
-    pub part_of: &'static str,
     pub opens_elsewhere: &'static str,
     pub breadcrumb: &'static str,
 
@@ -83,10 +74,6 @@ pub struct Messages {
     pub more_about: &'static str,
     pub share: &'static str,
     pub share_by_email: &'static str,
-    pub share_by_device: &'static str,
-    pub copy_link: &'static str,
-    pub copied: &'static str,
-    pub not_copied: &'static str,
     pub cite: &'static str,
     /// Publisher, title, date in words, address.
     pub citation: fn(&str, &str, &str, &str) -> String,
@@ -113,6 +100,7 @@ pub struct Messages {
     pub online: &'static str,
     pub use_form: fn(&str) -> String,
     pub form_note: fn(&str) -> String,
+    pub card_to_print: &'static str,
     pub other_concerns: &'static str,
     pub hours: &'static str,
     pub languages: &'static str,

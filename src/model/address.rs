@@ -33,10 +33,32 @@ pub enum Plain {
     Contact,
     Privacy,
     Accessibility,
+    /// Notices for the whole site.
+    Alerts,
+    /// What the visitor has kept on the device.
+    Saved,
+    /// The tip line's number on paper.
+    Card,
+    /// Shown in place of a page that there is no network for.
+    Offline,
 }
 
 impl Plain {
-    pub const ALL: [Self; 4] = [Self::Contact, Self::Privacy, Self::Accessibility, Self::Partners];
+    pub const ALL: [Self; 8] = [
+        Self::Contact,
+        Self::Alerts,
+        Self::Saved,
+        Self::Privacy,
+        Self::Accessibility,
+        Self::Partners,
+        Self::Card,
+        Self::Offline,
+    ];
+
+    /// Whether every page leads there and search engines are told of it.
+    pub fn is_linked(self) -> bool {
+        !matches!(self, Self::Card | Self::Offline)
+    }
 
     /// Its name in addresses.
     pub fn name(self) -> &'static str {
@@ -45,6 +67,10 @@ impl Plain {
             Self::Contact => "contact",
             Self::Privacy => "privacy",
             Self::Accessibility => "accessibility",
+            Self::Alerts => "alerts",
+            Self::Saved => "saved",
+            Self::Card => "tips/card",
+            Self::Offline => "offline",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! Parses and describes; it must not read files, render, or know of Leptos.
 
 mod address;
+mod alert;
 mod area;
 mod day;
 mod document;
@@ -21,6 +22,7 @@ mod url;
 mod zip;
 
 pub use address::{Address, Facet, List, Plain, data_path};
+pub use alert::{Alert, AlertSeverity, Alerts};
 pub use area::{Area, Areas, CountyCode, Gap};
 pub use day::{Day, Timestamp};
 pub use document::{Document, DocumentFile};
@@ -29,7 +31,7 @@ pub use invalid::Invalid;
 pub use lang::Lang;
 pub use office::{Location, Office, Offices, PostalAddress, Walking};
 pub use phone::{Phone, PhoneKind, PhoneNumber};
-pub use portal::{Agency, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Term, TipLine};
+pub use portal::{Agency, Guidance, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Security, Term, TipLine};
 pub use redirect::{Redirect, Redirects, SitePath};
 pub use release::{Contact, Correction, Imported, Publisher, Release, Source, Status};
 pub use slug::Slug;

@@ -1,7 +1,7 @@
 //! The portal's settings: the agency, its tip line, its newsroom, the kinds of its offices.
 //! Words of the frame that are the same for every agency are `i18n`'s.
 
-use super::{Email, Host, Lang, Localized, Phone, Slug, WebUrl};
+use super::{Day, Email, Host, Lang, Localized, Phone, Slug, Source, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,11 +24,25 @@ pub struct Portal {
     pub tip_line: TipLine,
     pub newsroom: Newsroom,
     pub office_kinds: Vec<OfficeKind>,
+    /// Whether browsers keep pages for when there is no network. `false` takes away what they have kept, everywhere.
+    #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
+    pub offline: bool,
+    /// An everyday page of another site. With it each page has a control that leaves for it at once, and empties what
+    /// was kept on the device: for those who must not be seen here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leave_to: Option<WebUrl>,
+    /// Whom to tell of a weakness of the site, for `/.well-known/security.txt` (RFC 9116).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub security: Option<Security>,
     /// What people come for, in the order in which the office look-up offers it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<Need>,
     /// The links that a federal site's identifier must have, in their order.
     pub identifier: Vec<NamedLink>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +56,18 @@ pub struct Agency {
     pub site: WebUrl,
     /// The agency's own page of contacts, for what the portal does not know.
     pub contact: WebUrl,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Security {
+    /// Where a weakness is reported, by web.
+    pub contact: WebUrl,
+    /// The rules for those who look for weaknesses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<WebUrl>,
+    /// The day after which this must not be relied on.
+    pub expires: Day,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -64,9 +90,25 @@ pub struct TipLine {
     /// The agency's own form on its own site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<WebUrl>,
+    /// What to have ready, what happens next, whether one has to give a name: in the agency's words, with their sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guidance: Vec<Guidance>,
     /// Lines of others that are right for other concerns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub elsewhere: Vec<OtherLine>,
+}
+
+/// What someone who calls should know, under a heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Guidance {
+    pub title: Localized,
+    /// One point each, a sentence or two.
+    pub points: Vec<Localized>,
+    pub source: Source,
+    pub seen_on: Day,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<Day>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -89,6 +131,9 @@ pub struct OtherLine {
 pub struct Newsroom {
     /// For reporters only.
     pub press_email: Email,
+    /// Where one can sign up for news by e-mail; the portal keeps no addresses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email_updates: Option<WebUrl>,
     /// What the agency says of itself below each of its releases.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub boilerplate: Option<Localized>,

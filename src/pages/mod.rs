@@ -19,7 +19,8 @@ pub mod tips;
 pub use head::{Head, escape, tags};
 
 use crate::components::{Breadcrumb, Site, Twin, use_site};
-use crate::model::{Address, Lang, List, Text};
+use crate::i18n::long_date;
+use crate::model::{Address, Day, Lang, List, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -27,11 +28,16 @@ use serde::{Deserialize, Serialize};
 /// A page's data: what its JSON file holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Page {
+    /// The digest of the views that draw it ([`crate::VIEWS`]): an app of another build leaves it to the document.
+    pub views: String,
     /// Its path in the site, such as `/es/tips/`.
     pub path: String,
     pub lang: Lang,
     /// Language and path of the same page in other languages.
     pub twins: Vec<(Lang, String)>,
+    /// The day of the last change, where the page does not say it itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Day>,
     pub content: Content,
 }
 
@@ -56,11 +62,12 @@ impl Page {
     pub fn new(address: &Address, lang: Lang, languages: &[Lang], content: Content) -> Self {
         let others = languages.iter().filter(|other| **other != lang);
         let twins = others.map(|other| (*other, address.path(*other))).collect();
-        Self { path: address.path(lang), lang, twins, content }
+        Self { views: crate::VIEWS.to_owned(), path: address.path(lang), lang, twins, changed: None, content }
     }
 
     pub fn view(self) -> AnyView {
-        let trail = self.trail(&use_site());
+        let site = use_site();
+        let trail = self.trail(&site);
         let content = match self.content {
             Content::Home(home) => home.view().into_any(),
             Content::News(news) => news.view().into_any(),
@@ -76,6 +83,10 @@ impl Page {
         view! {
             {trail.map(|(parents, here)| view! { <Breadcrumb parents here/> }.into_any())}
             {content}
+            {self.changed.map(|day| {
+                let (before, after) = site.words().modified_on;
+                view! { <p class="page-changed">{before}{long_date(site.lang, day)}{after}</p> }.into_any()
+            })}
         }
         .into_any()
     }

@@ -80,6 +80,7 @@ impl Office {
         let site = use_site();
         let words = site.words();
         let state = self.address.state;
+        let title = self.name.as_str().to_owned();
         let state_in_words = state_name(site.lang, state);
         let card = format!("{}/offices/{}.vcf", site.folder, self.id);
         let news = self.in_the_news.then(|| {
@@ -132,6 +133,7 @@ impl Office {
             <p>
                 <a class="usa-link" href=card rel="external">{words.save_contact}</a>
             </p>
+            <frontdesk-save class="by-script" data-kind="office" data-title=title data-by-script></frontdesk-save>
             {news}
             <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
             <Nearest nearest=self.nearest/>

@@ -2,9 +2,9 @@
 
 use super::Head;
 use crate::components::{
-    ExternalLink, Heading, Notice, PhoneDetails, PhoneLine, PhoneLink, Said, Site, Tone, use_site,
+    ExternalLink, Heading, Notice, PhoneDetails, PhoneLine, PhoneLink, Said, Site, SourceLine, Tone, use_site,
 };
-use crate::model::{Address, Text, WebUrl};
+use crate::model::{Address, Day, Plain, Source, Text, WebUrl};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,20 @@ pub struct Tips {
     pub emergency: PhoneLine,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<WebUrl>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guidance: Vec<Guidance>,
     pub elsewhere: Vec<OtherLine>,
+}
+
+/// What someone who calls should know, under a heading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Guidance {
+    pub title: Text,
+    pub points: Vec<Text>,
+    pub source: Source,
+    pub seen_on: Day,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<Day>,
 }
 
 /// A line of others that is right for another concern.
@@ -54,6 +67,7 @@ impl Tips {
             }
             .into_any()
         });
+        let guidance = self.guidance.into_iter().map(|guidance| view! { <Known guidance/> }.into_any());
         let elsewhere = (!self.elsewhere.is_empty()).then(|| {
             let lines = self.elsewhere.into_iter().map(|line| view! { <Elsewhere line/> }.into_any());
             view! {
@@ -74,10 +88,28 @@ impl Tips {
                 <div class="panel"><PhoneDetails line=self.main/></div>
                 <h3>{words.other_ways}</h3>
                 {others.collect_view()}
+                <p>
+                    <a class="usa-link" href=format!("{}/tips.vcf", site.folder) rel="external">{words.save_contact}</a>
+                    " · "
+                    <a class="usa-link" href=site.href(&Address::Plain(Plain::Card)) rel="external">{words.card_to_print}</a>
+                </p>
             </section>
             {form}
+            {guidance.collect_view()}
             {elsewhere}
         }
+    }
+}
+
+#[component]
+fn Known(guidance: Guidance) -> impl IntoView {
+    let points = guidance.points.into_iter().map(|point| view! { <li><Said text=point/></li> }.into_any());
+    view! {
+        <section>
+            <h2><Said text=guidance.title/></h2>
+            <ul class="usa-list">{points.collect_view()}</ul>
+            <SourceLine source=guidance.source seen_on=guidance.seen_on verified_on=guidance.verified_on/>
+        </section>
     }
 }
 

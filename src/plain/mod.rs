@@ -1,5 +1,15 @@
-//! Pages that no app wakes: privacy, accessibility, contact. They stand in the frame of every page, and a link to them
+//! Pages that no app wakes: contact, notices, privacy, and what is kept on a device. They stand in the frame of every page, and a link to them
 //! loads a document.
+
+mod alerts;
+mod card;
+mod offline;
+mod saved;
+
+pub use alerts::{AlertsPage, Notice};
+pub use card::CardPage;
+pub use offline::OfflinePage;
+pub use saved::SavedPage;
 
 use crate::components::{ExternalLink, Heading, PhoneDetails, PhoneLine, PhoneLink, use_site};
 use crate::i18n::{PlainText, plain_words};

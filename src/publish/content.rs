@@ -9,7 +9,9 @@ use super::media::Media;
 use super::places::{self, Reference};
 use super::problem::{Problem, Problems, Severity};
 use super::read;
-use crate::model::{Address, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp};
+use crate::model::{
+    Address, Alert, Alerts, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp,
+};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -27,6 +29,8 @@ pub struct Content {
     /// The states as the map draws them.
     pub outlines: Outlines,
     pub redirects: Vec<Redirect>,
+    /// Notices for the whole site, the gravest first.
+    pub alerts: Vec<Alert>,
     /// The pictures and documents that releases name.
     pub media: Media,
     /// Pages that may not be shown yet: nothing may lead there.
@@ -52,6 +56,12 @@ impl Content {
             Some(Redirects::default())
         };
         let redirects = redirects.unwrap_or_default().redirects;
+        let alerts = if folder.join("alerts.json").exists() {
+            keep(read::json::<Alerts>(folder, "alerts.json"), &mut problems)
+        } else {
+            Some(Alerts::default())
+        };
+        let mut alerts = alerts.unwrap_or_default();
         let areas = if folder.join("areas.json").exists() {
             keep(read::json::<Areas>(folder, "areas.json"), &mut problems)
         } else {
@@ -76,6 +86,8 @@ impl Content {
             problems.extend(check::words::of("portal.json", portal));
             problems.extend(check::words::of("offices.json", offices));
             problems.extend(check::portal(portal));
+            problems.extend(check::words::of("alerts.json", &alerts));
+            problems.extend(check::alerts(&alerts.alerts, portal));
             if let Some(areas) = &areas {
                 problems.extend(places::check(areas, &reference, &offices.offices, portal));
             }
@@ -97,6 +109,7 @@ impl Content {
         let problems = Problems(problems);
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
         releases.sort_by(|a, b| (&a.published, &a.id).cmp(&(&b.published, &b.id)));
+        alerts.alerts.sort_by(|a, b| (a.severity, &b.ends).cmp(&(b.severity, &a.ends)));
         let parts = portal.zip(offices).zip(areas).filter(|_| problems.errors() == 0);
         let content = parts.map(|((portal, Offices { offices, .. }), areas)| Self {
             portal,
@@ -106,6 +119,7 @@ impl Content {
             reference,
             outlines,
             redirects,
+            alerts: alerts.alerts,
             media,
             hidden: Hidden::default(),
         });
@@ -185,6 +199,7 @@ impl Content {
                 .flat_map(|release| &mut release.body)
                 .for_each(|block| markdown::conceal(block, hidden));
         }
+        self.alerts.retain(|alert| begin(&alert.ends, &zone) > now);
         embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));
         (self, embargoed)
     }
@@ -238,7 +253,7 @@ fn release_files(folder: &Path) -> (Vec<String>, Vec<Problem>) {
             }
         }
     }
-    let known = ["portal.json", "offices.json", "areas.json", "redirects.json"];
+    let known = ["portal.json", "offices.json", "areas.json", "alerts.json", "redirects.json"];
     for file in keep(entries(folder, "."), &mut problems).unwrap_or_default() {
         let name = file.trim_start_matches("./");
         if name.ends_with(".json") && !known.contains(&name) {

@@ -1,42 +1,51 @@
-//! The document around a page: its head, the app's root with the rendered page, the data to wake it with.
-//! No executable script stands in it, and no style but the one that the security policy names.
+//! The document of a page: its head, the frame, the main part with the rendered page, the data to wake it with.
+//! One small script stands in it, and one style: the security policy names both by their digests.
 
 use super::PublishError;
 use super::machines;
 use super::render;
 use super::shell::Shell;
 use crate::components::{Site, Twin};
+use crate::frame::Frame;
+use crate::i18n::frame_words;
 use crate::model::{Address, Lang};
 use crate::pages::{Content, Head, Page, escape, tags};
 use crate::shape::Shape;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::fmt::Write;
-use std::sync::Arc;
 
 /// What is the same in every document.
 pub struct Documents<'a> {
     shell: &'a Shell,
-    sites: &'a BTreeMap<Lang, Arc<Site>>,
+    frames: &'a BTreeMap<Lang, Frame>,
     site_json: BTreeMap<Lang, String>,
 }
 
+/// A document that no app wakes.
+pub struct Plain<'a> {
+    pub address: Address,
+    pub head: Head,
+    pub twins: Vec<Twin>,
+    /// The main part.
+    pub html: String,
+    pub structured: serde_json::Value,
+    /// A module of its own, by its name.
+    pub script: Option<&'a str>,
+}
+
 impl<'a> Documents<'a> {
-    pub fn new(shell: &'a Shell, sites: &'a BTreeMap<Lang, Arc<Site>>) -> Result<Self, PublishError> {
-        let json = |(lang, site): (&Lang, &Arc<Site>)| {
-            let json = json(&**site).map_err(|source| PublishError::Encode { path: "site.json".to_owned(), source })?;
+    pub fn new(shell: &'a Shell, frames: &'a BTreeMap<Lang, Frame>) -> Result<Self, PublishError> {
+        let json = |(lang, frame): (&Lang, &Frame)| {
+            let json =
+                json(&*frame.site).map_err(|source| PublishError::Encode { path: "site.json".to_owned(), source })?;
             Ok((*lang, json))
         };
-        Ok(Self { shell, sites, site_json: sites.iter().map(json).collect::<Result<_, PublishError>>()? })
+        Ok(Self { shell, frames, site_json: frames.iter().map(json).collect::<Result<_, PublishError>>()? })
     }
 
     /// The style that stands in each page.
     pub fn first_style(&self) -> &str {
         &self.shell.first_style
-    }
-
-    pub fn languages(&self) -> impl Iterator<Item = Lang> {
-        self.site_json.keys().copied()
     }
 
     pub fn site_json(&self, lang: Lang) -> &str {
@@ -45,99 +54,131 @@ impl<'a> Documents<'a> {
 
     /// The whole document of a page whose data is `json`.
     pub fn html(&self, page: &Page, json: &str) -> String {
-        let site = &self.sites[&page.lang];
+        let frame = &self.frames[&page.lang];
+        let site = &frame.site;
         let app = render::app(site, page);
-        format!(
-            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}</head>\n<body>\n\
-             <div id=\"app\" data-views=\"{views}\" data-shape=\"{shape}\">{app}</div>\n\
-             <script type=\"application/json\" id=\"page-data\">{json}</script>\n\
-             <script type=\"application/json\" id=\"site-data\">{site_json}</script>\n\
-             <link rel=\"stylesheet\" href=\"{folder}/{style}\">\n\
-             </body>\n</html>\n",
-            lang = page.lang.tag(),
-            head = self.head(site, page),
-            views = crate::VIEWS,
-            shape = shape(&app),
-            site_json = self.site_json(page.lang),
-            folder = site.folder,
-            style = self.shell.style,
-        )
+        let root = format!(" data-views=\"{}\" data-shape=\"{}\"", crate::VIEWS, shape(&app));
+        let data = format!(
+            "<script type=\"application/json\" id=\"page-data\">{json}</script>\n\
+             <script type=\"application/json\" id=\"site-data\">{}</script>\n",
+            self.site_json(page.lang)
+        );
+        self.around(frame, &page.path, page.twins(site), &self.page_head(frame, page), &root, &app, &data)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is a part of the document")]
-    /// The document of a page that no app wakes, perhaps with a module of its own.
-    pub fn plain(
-        &self,
-        site: &Site,
-        address: &Address,
-        head: &Head,
-        twins: &[Twin],
-        html: &str,
-        structured: &serde_json::Value,
-        script: Option<&str>,
-    ) -> String {
-        let (folder, base, path) = (&site.folder, &site.base_url, address.path(site.lang));
-        let tag = site.lang.tag();
-        let twins = twins.iter().map(|twin| (twin.lang.tag(), site.path_of(&twin.href).to_owned()));
+    /// The whole document of a page that no app wakes.
+    pub fn plain(&self, lang: Lang, plain: &Plain<'_>) -> String {
+        let frame = &self.frames[&lang];
+        let site = &frame.site;
+        let (base, path, tag) = (&site.base_url, plain.address.path(lang), lang.tag());
+        let twins = plain.twins.iter().map(|twin| (twin.lang.tag(), site.path_of(&twin.href).to_owned()));
         let alternates: String = std::iter::once((tag, path.clone()))
             .chain(twins)
             .map(|(tag, path)| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\">\n"))
             .collect();
+        let head = format!(
+            "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+             <link rel=\"canonical\" href=\"{base}{path}\">\n{alternates}\
+             <script type=\"application/ld+json\">{structured}</script>\n",
+            title = escape(&plain.head.title),
+            description = escape(&plain.head.description),
+            structured = plain.structured.to_string().replace('<', "\\u003c"),
+        );
+        let script = plain
+            .script
+            .map(|name| format!("<script type=\"module\" src=\"{}/{name}\"></script>\n", site.folder))
+            .unwrap_or_default();
+        self.around(frame, &path, plain.twins.clone(), &head, "", &plain.html, &script)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the document")]
+    /// A document: what is the same in all of them around what is one page's own. `root` are attributes of the main part.
+    fn around(
+        &self,
+        frame: &Frame,
+        path: &str,
+        twins: Vec<Twin>,
+        head: &str,
+        root: &str,
+        main: &str,
+        data: &str,
+    ) -> String {
+        let site = &frame.site;
+        let (before, after) = render::around(frame, path, twins);
+        let words = script_words(site);
         format!(
-            "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"format-detection\" content=\"telephone=no\">\n<title>{title}</title>\n\
-             <meta name=\"description\" content=\"{description}\">\n\
-             <link rel=\"canonical\" href=\"{base}{path}\">\n{alternates}{robots}\
-             <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{style}</style>\n\
-             <script type=\"application/ld+json\">{structured}</script>\n{script}</head>\n<body>\n\
-             <div id=\"app\">{html}</div>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
-            title = escape(&head.title),
-            description = escape(&head.description),
+             <meta name=\"format-detection\" content=\"telephone=no\">\n{head}{robots}\
+             <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{first}</style>\n\
+             <link rel=\"manifest\" href=\"{folder}{prefix}/manifest.webmanifest\">\n\
+             <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
+             data-wasm=\"{folder}/{wasm}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
+             </head>\n<body>\n{before}\n\
+             <div id=\"alerts\" class=\"alerts\"></div>\n<script>{AT_ONCE}</script>\n\
+             <div role=\"status\" class=\"grid-container\"><p id=\"kept\" class=\"kept\" hidden>{kept} <time></time></p></div>\n\
+             <main id=\"main\" class=\"grid-container\" tabindex=\"-1\"{root}>{main}</main>\n\
+             {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<script type=\"application/json\" id=\"words\">{words}</script>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
+            lang = site.lang.tag(),
             robots = if site.official { "" } else { NOINDEX },
-            style = self.first_style(),
+            folder = site.folder,
+            first = self.first_style(),
+            script = self.shell.script,
+            wasm = self.shell.wasm,
+            app = self.shell.app,
+            build = self.shell.build(),
+            prefix = site.lang.prefix(),
+            kept = frame_words(site.lang).kept,
+            worker = if frame.offline { " data-worker" } else { "" },
             rest = self.shell.style,
-            structured = structured.to_string().replace('<', "\\u003c"),
-            script = script
-                .map(|name| format!("<script type=\"module\" src=\"{folder}/{name}\"></script>\n"))
-                .unwrap_or_default(),
         )
     }
 
-    fn head(&self, site: &Site, page: &Page) -> String {
-        let head = page.head(site);
-        let folder = &site.folder;
-        let mut html = String::from(
-            "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"format-detection\" content=\"telephone=no\">\n",
-        );
-        // Writing to a string cannot fail.
-        let _ = writeln!(html, "<title>{}</title>", escape(&head.title));
-        html.push_str(&tags(page, site));
-        let mut line = |text: std::fmt::Arguments<'_>| {
-            // Writing to a string cannot fail.
-            let _ = html.write_fmt(text);
-            html.push('\n');
-        };
-        for data in machines::structured_data(page, site) {
+    /// What the head says of a page of the app's.
+    fn page_head(&self, frame: &Frame, page: &Page) -> String {
+        let site = &frame.site;
+        let mut html = format!("<title>{}</title>\n{}", escape(&page.head(site).title), tags(page, site));
+        for data in machines::structured_data(page, frame) {
             let data = data.to_string().replace('<', "\\u003c");
-            line(format_args!("<script type=\"application/ld+json\" data-page>{data}</script>"));
+            html += &format!("<script type=\"application/ld+json\" data-page>{data}</script>\n");
         }
         if let Some(described) = oembed(page, site) {
-            line(format_args!(
-                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{described}\" data-page>"
-            ));
+            html +=
+                &format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{described}\" data-page>\n");
         }
-        if !site.official {
-            line(format_args!("{}", NOINDEX.trim_end()));
-        }
-        line(format_args!("<link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">"));
-        line(format_args!("<style>{}</style>", self.first_style()));
-        line(format_args!(
-            "<script type=\"module\" src=\"{folder}/boot.js\" data-script=\"{folder}/{}\" data-wasm=\"{folder}/{}\"></script>",
-            self.shell.script, self.shell.wasm
-        ));
         html
     }
+}
+
+/// Puts the notices that the page before has shown at the top before anything is painted, so that nothing moves. They
+/// are the site's own, drawn from text by `public/page/alerts.js` and kept in the tab's own storage. A script in the
+/// page, since one that has to be fetched would come after the first paint; the policy names it by its digest.
+pub const AT_ONCE: &str = "try{var a=JSON.parse(sessionStorage.getItem(\"frontdesk-alerts\"));if(a&&a.until>Date.now()&&a.lang==document.documentElement.lang)document.getElementById(\"alerts\").innerHTML=a.html}catch(e){}";
+
+/// What the scripts say in the site's language; in each other language, the offer of the page's twin.
+fn script_words(site: &Site) -> String {
+    const OFFER: [&str; 3] = ["offer", "offerGo", "dismiss"];
+    let words = |lang: Lang| frame_words(lang).scripts.iter().copied();
+    let mut said: serde_json::Map<String, serde_json::Value> = words(site.lang)
+        .filter(|(name, _)| !OFFER[..2].contains(name))
+        .map(|(name, text)| (name.into(), text.into()))
+        .collect();
+    let others = site.languages.iter().filter(|lang| **lang != site.lang);
+    let offers: BTreeMap<&str, Vec<&str>> = others
+        .map(|lang| {
+            (
+                lang.tag(),
+                OFFER
+                    .iter()
+                    .filter_map(|name| words(*lang).find(|(known, _)| known == name))
+                    .map(|(_, text)| text)
+                    .collect(),
+            )
+        })
+        .collect();
+    said.insert("offers".to_owned(), serde_json::json!(offers));
+    // A map of texts is JSON in any case.
+    json(&said).unwrap_or_default()
 }
 
 /// What keeps a demonstration out of search engines.

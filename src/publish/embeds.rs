@@ -7,6 +7,7 @@ use super::unit::Unit;
 use super::{Content, folder, render};
 use crate::components::{ReleaseCard, Site};
 use crate::embed::{Items, NewsEmbed, OfficesEmbed, TipsEmbed, document};
+use crate::frame::Frame;
 use crate::model::{Address, List, Release, Text};
 use leptos::prelude::*;
 use serde_json::json;
@@ -111,7 +112,8 @@ fn oembed(site: &Site, title: &str, page: &str, folder: &str) -> Vec<u8> {
 }
 
 /// Of a release: what it is called and who wrote it (oEmbed 1.0, "link").
-pub fn release_oembed<'a>(release: &Release, site: &Site) -> Unit<'a> {
+pub fn release_oembed<'a>(release: &Release, frame: &Frame) -> Unit<'a> {
+    let site = &frame.site;
     let base = &site.base_url;
     let path = Address::Release(release.id.clone()).path(release.language);
     let mut described = json!({
@@ -122,7 +124,7 @@ pub fn release_oembed<'a>(release: &Release, site: &Site) -> Unit<'a> {
         Some(publisher) => described["author_name"] = publisher.name.as_str().into(),
         None => {
             described["author_name"] = site.agency.as_str().into();
-            described["author_url"] = site.agency_site.as_str().into();
+            described["author_url"] = frame.agency_site.as_str().into();
         }
     }
     Unit::bytes(format!("{}oembed.json", folder(&path)), described.to_string().into_bytes())

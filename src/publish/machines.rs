@@ -3,6 +3,7 @@
 use super::hidden::Hidden;
 use super::plan::Newsrooms;
 use crate::components::Site;
+use crate::frame::Frame;
 use crate::i18n::long_date;
 use crate::model::{Address, Contact, Correction, Facet, Plain, Portal, Release, State, Status, Text, Timestamp};
 use crate::pages::office::Office as OfficePage;
@@ -44,7 +45,7 @@ fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String
     let changed = |release: &Release| release.changed().as_str().to_owned();
     for (lang, newsroom) in newsrooms {
         let sections = [Address::Home, Address::Tips, Address::Offices];
-        let documents = Plain::ALL.into_iter().map(Address::Plain);
+        let documents = Plain::ALL.into_iter().filter(|plain| plain.is_linked()).map(Address::Plain);
         let states = State::all().map(Address::State);
         let offices = content.offices.iter().map(|office| Address::Office(office.id.clone()));
         let facets = Facet::ALL.into_iter().map(Address::Facet);
@@ -114,10 +115,11 @@ pub fn robots(base_url: &str, sitemaps: &[&str]) -> String {
 }
 
 /// A page's structured data (schema.org): what it is, and the way to it.
-pub fn structured_data(page: &Page, site: &Site) -> Vec<Value> {
+pub fn structured_data(page: &Page, frame: &Frame) -> Vec<Value> {
+    let site = &frame.site;
     let own = match &page.content {
-        Content::Home(_) => Some(organization(site)),
-        Content::Release(release) => Some(news_article(release, site)),
+        Content::Home(_) => Some(organization(frame)),
+        Content::Release(release) => Some(news_article(release, frame)),
         Content::Office(office) => Some(government_office(office, page, site)),
         _ => None,
     };
@@ -125,17 +127,18 @@ pub fn structured_data(page: &Page, site: &Site) -> Vec<Value> {
     own.into_iter().chain(trail).collect()
 }
 
-fn organization(site: &Site) -> Value {
+fn organization(frame: &Frame) -> Value {
+    let site = &frame.site;
     json!({
         "@context": "https://schema.org",
         "@type": "GovernmentOrganization",
         "name": site.agency.as_str(),
         "alternateName": site.short_name,
-        "url": site.agency_site.as_str(),
+        "url": frame.agency_site.as_str(),
         "parentOrganization": {
             "@type": "GovernmentOrganization",
-            "name": site.parent.name.as_str(),
-            "url": site.parent.url.as_str(),
+            "name": frame.parent.name.as_str(),
+            "url": frame.parent.url.as_str(),
         },
         "contactPoint": {
             "@type": "ContactPoint",
@@ -192,11 +195,12 @@ pub fn breadcrumbs(parents: &[(Address, Text)], here: &str, path: &str, site: &S
     json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
 }
 
-fn news_article(release: &ReleasePage, site: &Site) -> Value {
+fn news_article(release: &ReleasePage, frame: &Frame) -> Value {
+    let site = &frame.site;
     let organization = |name: &str, url: &str| json!({ "@type": "GovernmentOrganization", "name": name, "url": url });
     let publisher = match &release.publisher {
         Some(publisher) => organization(&publisher.name, publisher.site.as_str()),
-        None => organization(site.agency.as_str(), site.agency_site.as_str()),
+        None => organization(site.agency.as_str(), frame.agency_site.as_str()),
     };
     let changed = Timestamp::last(&release.published, release.modified.as_ref());
     let largest = release.pictures.iter().filter_map(|picture| picture.sizes.last());

@@ -3,6 +3,7 @@
 //!
 //! content → [`Content::read`] → [`plan::pages`] → [`unit::Unit`]s → [`generations::Generations`]
 
+mod alerts;
 mod check;
 mod content;
 mod document;
@@ -11,6 +12,7 @@ mod feeds;
 mod generations;
 mod headers;
 mod hidden;
+mod install;
 mod locate;
 mod machines;
 mod manifest;
@@ -27,8 +29,10 @@ mod redirects;
 mod render;
 pub mod schema;
 mod shell;
+mod tip_card;
 mod unit;
 mod vcard;
+mod worker;
 
 pub use check::redirects::OldAddresses;
 pub use content::{Content, Embargoed};
@@ -38,8 +42,9 @@ pub use map::project;
 pub use markdown::{Page as PageText, first_words};
 pub use problem::{Place, Problem, Problems, Severity};
 pub use read::parse;
+pub use shell::SCRIPTS;
 
-use crate::components::Site;
+use crate::frame::Frame;
 use crate::model::{Address, Lang, Release, data_path};
 use document::Documents;
 use generations::Generations;
@@ -49,7 +54,7 @@ use rayon::prelude::*;
 use shell::Shell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use unit::Unit;
 
 /// What to publish, where, and as of when.
@@ -112,35 +117,37 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     let shell = Shell::read(&options.shell)?;
     let generations = Generations::open(&options.out)?;
     generations.go_on(options.resume)?;
-    let sites: BTreeMap<Lang, Arc<Site>> =
-        content.portal.languages.iter().map(|lang| (*lang, Arc::new(plan::site(&content.portal, *lang)))).collect();
-    let documents = Documents::new(&shell, &sites)?;
-    let build = fingerprint(&shell, &documents);
+    let frames: BTreeMap<Lang, Frame> =
+        content.portal.languages.iter().map(|lang| (*lang, plan::frame(&content.portal, *lang))).collect();
+    let documents = Documents::new(&shell, &frames)?;
+    let build = fingerprint(&shell, &frames);
     let newsrooms = plan::newsrooms(&content);
     let digests: Vec<Key> = content.releases.par_iter().map(|release| digest(release, &content)).collect();
     let pages = plan::pages(&content, &newsrooms);
     let mut units: Vec<Unit<'_>> =
         pages.par_iter().map(|page| page_unit(page, &documents, &build)).collect::<Result<_, _>>()?;
-    for lang in sites.keys() {
+    for lang in frames.keys() {
         units.push(Unit::bytes(format!("data{}/site.json", lang.prefix()), documents.site_json(*lang).into()));
         units.push(not_found(*lang, &documents, &build)?);
+        units.push(install::manifest(&frames[lang]));
     }
     units.extend(content.media.units(&content.releases));
     units.extend(places::units(&content));
     units.extend(map::units(&content));
     units.extend(content.offices.iter().map(|office| card_unit(office, &content)));
     for (lang, newsroom) in &newsrooms {
-        units.extend(feeds::units(&content, &sites[lang], newsroom, &digests));
+        units.extend(feeds::units(&content, &frames[lang].site, newsroom, &digests));
     }
     units.extend(content.releases.iter().zip(&digests).map(|(release, digest)| text_unit(release, digest, &content)));
     for (lang, newsroom) in &newsrooms {
-        units.extend(embeds::units(&content, &sites[lang], newsroom, &build));
-        units.extend(plain::units(&content, &sites[lang], newsroom, &documents, &build));
+        units.extend(embeds::units(&content, &frames[lang].site, newsroom, &build));
+        units.extend(plain::units(&content, &frames[lang].site, newsroom, &documents, &build));
     }
-    units.extend(content.releases.iter().map(|release| embeds::release_oembed(release, &sites[&release.language])));
+    units.extend(content.releases.iter().map(|release| embeds::release_oembed(release, &frames[&release.language])));
     let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
     let headers = headers::rules(
         documents.first_style(),
+        document::AT_ONCE,
         content.portal.base_url.origin(),
         content.portal.base_url.folder(),
         &pages,
@@ -158,7 +165,12 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         + &headers.to_nginx()
         + &redirects::to_nginx(&content.redirects, folder);
     units.push(Unit::bytes("_nginx.conf", nginx.into()));
-    units.extend(shell.files.iter().map(|file| shell_unit(&options.shell, file)).collect::<Result<Vec<_>, _>>()?);
+    units.extend(shell.files.iter().map(|file| shell_unit(&options.shell, file, file)).collect::<Result<Vec<_>, _>>()?);
+    let scripts = SCRIPTS.iter().map(|name| shell_unit(&options.shell, name, &format!("{}/{name}", shell.app)));
+    units.extend(scripts.collect::<Result<Vec<_>, _>>()?);
+    units.extend([alerts::unit(&content, &shell), tip_card::unit(&content.portal)]);
+    units.extend(install::security(&content.portal));
+    units.push(worker::unit(&units, &shell, &frames));
     clash(&units)?;
     let total = units.len();
     let summary = generations.apply(&units, &|done| progress(done, total))?;
@@ -183,10 +195,10 @@ pub fn roll_back(out: &Path) -> Result<(), PublishError> {
 }
 
 /// What every page depends on beside its data: the app, the frame, and this program.
-fn fingerprint(shell: &Shell, documents: &Documents<'_>) -> Key {
-    let names = [shell.style.as_str(), &shell.script, &shell.wasm, documents.first_style()];
-    let sites = documents.languages().map(|lang| documents.site_json(lang));
-    Key::of(names.into_iter().chain(sites).map(str::as_bytes).chain([program().as_bytes()]))
+fn fingerprint(shell: &Shell, frames: &BTreeMap<Lang, Frame>) -> Key {
+    let names = [shell.style.as_str(), &shell.script, &shell.wasm, &shell.first_style];
+    let frames = format!("{frames:?}");
+    Key::of(names.into_iter().chain([frames.as_str()]).map(str::as_bytes).chain([program().as_bytes()]))
 }
 
 /// A digest of this program: another one may make other files from the same content.
@@ -260,12 +272,12 @@ fn not_found<'a>(lang: Lang, documents: &'a Documents<'_>, build: &Key) -> Resul
     Ok(Unit::new(vec![(file, key)], move || Ok(vec![documents.html(&page, &json).into_bytes()])))
 }
 
-/// A file of the built app, as it is.
-fn shell_unit<'a>(shell: &Path, file: &str) -> Result<Unit<'a>, PublishError> {
+/// A file of the built app, as it is, under a name.
+fn shell_unit<'a>(shell: &Path, file: &str, name: &str) -> Result<Unit<'a>, PublishError> {
     let path = shell.join(file);
     let remedy = "Build the app again (`make build`)";
     let bytes = std::fs::read(&path).map_err(|source| PublishError::Read { path, source, remedy })?;
-    Ok(Unit::bytes(file, bytes))
+    Ok(Unit::bytes(name, bytes))
 }
 
 /// A site path as a folder below the site's folder.

@@ -1,6 +1,7 @@
 //! Which pages there are, and what each shows: from content to page data.
 //! Every list is cut from the oldest, so that one more release changes few pages.
 
+mod changed;
 mod lists;
 mod news;
 mod offices;
@@ -9,13 +10,13 @@ mod site;
 pub use lists::{Members, lists_of};
 pub use news::Newsroom;
 pub use offices::states;
-pub use site::site;
+pub use site::{frame, plain_title};
 
 use super::Content;
 use super::places::Serving;
 use crate::components::PhoneLine;
 use crate::model::{self, Address, Facet, Lang, List, Portal, State, Text};
-use crate::pages::tips::{OtherLine, Tips};
+use crate::pages::tips::{Guidance, OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,7 +52,11 @@ fn pages_in<'a>(
 ) -> Vec<Planned<'a>> {
     let mut pages = Vec::new();
     let mut plan_in = |languages: Vec<Lang>, address: Address, kind: Fill<'a>| {
-        pages.push(Planned(Box::new(move || Page::new(&address, lang, &languages, kind()))));
+        pages.push(Planned(Box::new(move || {
+            let kind = kind();
+            let changed = changed::changed(&kind, &content.offices);
+            Page { changed, ..Page::new(&address, lang, &languages, kind) }
+        })));
     };
     // A list has as many pages in a language as there are releases for it.
     for (list, members) in newsroom.lists.all() {
@@ -117,7 +122,18 @@ pub fn tips(portal: &Portal, lang: Lang) -> Tips {
         others: line.others.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
         emergency: PhoneLine::new(&line.emergency, lang),
         form: line.form.clone(),
+        guidance: line.guidance.iter().map(|known| guidance(known, lang)).collect(),
         elsewhere: elsewhere.collect(),
+    }
+}
+
+fn guidance(known: &model::Guidance, lang: Lang) -> Guidance {
+    Guidance {
+        title: known.title.text(lang),
+        points: known.points.iter().map(|point| point.text(lang)).collect(),
+        source: known.source.clone(),
+        seen_on: known.seen_on,
+        verified_on: known.verified_on,
     }
 }
 

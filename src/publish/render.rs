@@ -1,17 +1,16 @@
 //! A page's view as HTML, the same that the browser hydrates.
 
 use crate::app::App;
-use crate::components::{Frame, Site, Twin};
-use crate::model::Address;
+use crate::components::{Site, Twin};
+use crate::frame::{End, Frame, Top};
 use crate::pages::Page;
 use any_spawner::Executor;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use leptos_router::components::Router;
 use leptos_router::location::RequestUrl;
 use std::sync::Arc;
 
-/// The HTML inside the app's root.
+/// The HTML inside the main part.
 pub fn app(site: &Arc<Site>, page: &Page) -> String {
     html(|| {
         provide_context(RequestUrl::new(&format!("{}{}", site.folder, page.path)));
@@ -29,19 +28,12 @@ pub fn fragment(site: &Arc<Site>, view: impl FnOnce() -> AnyView) -> String {
     html.replace("<!---->", "")
 }
 
-/// The HTML of a view in the frame of every page, for a page that no app wakes.
-pub fn framed(
-    site: &Arc<Site>,
-    address: &Address,
-    twins: Vec<Twin>,
-    view: impl FnOnce() -> AnyView + Send + 'static,
-) -> String {
-    html(|| {
-        provide_context(Arc::clone(site));
-        provide_context(RequestUrl::new(&site.href(address)));
-        view! { <Router base=site.folder.clone()><Frame twins=Signal::stored(twins)>{view()}</Frame></Router> }
-            .into_any()
-    })
+/// The HTML before and after the main part of the page at a path.
+pub fn around(frame: &Frame, path: &str, twins: Vec<Twin>) -> (String, String) {
+    let (top, end, path) = (frame.clone(), frame.clone(), path.to_owned());
+    let before = fragment(&frame.site, move || view! { <Top frame=top path twins/> }.into_any());
+    let after = fragment(&frame.site, move || view! { <End frame=end/> }.into_any());
+    (before, after)
 }
 
 fn html(view: impl FnOnce() -> AnyView) -> String {

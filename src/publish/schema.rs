@@ -3,13 +3,14 @@
 
 use crate::components::Site;
 use crate::lookup::{Settings, Shard};
-use crate::model::{Areas, Offices, Portal, Redirects, Release};
+use crate::model::{Alerts, Areas, Offices, Portal, Redirects, Release};
 use crate::pages::Page;
 use schemars::{Schema, schema_for};
 
 /// File name and schema of each kind of file.
-pub fn all() -> [(&'static str, String); 9] {
+pub fn all() -> [(&'static str, String); 10] {
     [
+        ("alerts.json", text(schema_for!(Alerts))),
         ("areas.json", text(schema_for!(Areas))),
         ("offices.json", text(schema_for!(Offices))),
         ("portal.json", text(schema_for!(Portal))),

@@ -13,11 +13,26 @@ pub struct Shell {
     /// The module that wasm-bindgen wrote.
     pub script: String,
     pub wasm: String,
+    /// The folder of the scripts that a page runs, named after what they hold.
+    pub app: String,
     /// Every file that is published as it is.
     pub files: Vec<String>,
 }
 
+/// The scripts that a page runs: what starts the app, and the office look-up with its map. They come to one folder, so
+/// that those of one build find each other.
+pub const SCRIPTS: [&str; 5] = ["boot.js", "finder.js", "map.js", "answers.js", "look-up.js"];
+
+/// Those of them that nothing else loads; embeds share the others.
+const OWN: [&str; 3] = ["boot.js", "finder.js", "map.js"];
+
 impl Shell {
+    /// Tells this build of the app from another: what the files are called that a page runs.
+    pub fn build(&self) -> String {
+        let names = [&self.script, &self.wasm, &self.app, &self.style].map(String::as_str).join(" ");
+        blake3::hash(names.as_bytes()).to_hex()[..16].to_owned()
+    }
+
     pub fn read(folder: &Path) -> Result<Self, PublishError> {
         let mut files = Vec::new();
         list(folder, "", &mut files)?;
@@ -37,13 +52,20 @@ impl Shell {
         if !holds(&built, crate::VIEWS.as_bytes()) {
             return Err(PublishError::Shell { folder: folder.to_owned(), what: "an app with this publisher's views" });
         }
+        let mut digest = blake3::Hasher::new();
+        for name in SCRIPTS {
+            let path = folder.join(name);
+            digest.update(&std::fs::read(&path).map_err(|source| unreadable(&path, source))?);
+        }
+        let app = format!("app-{}", &digest.finalize().to_hex()[..16]);
         // Trunk's own page holds no content, and the first style stands in each page.
-        files.retain(|file| file != "index.html" && *file != first);
+        files.retain(|file| file != "index.html" && *file != first && !OWN.contains(&file.as_str()));
         Ok(Self {
             first_style: first_style.trim_start_matches('\u{feff}').trim().to_owned(),
             style,
             script,
             wasm,
+            app,
             files,
         })
     }

@@ -1,6 +1,6 @@
-//! An office as a vCard 4.0 (RFC 6350), for an address book.
+//! An office or the tip line as a vCard 4.0 (RFC 6350), for an address book.
 
-use crate::model::Office;
+use crate::model::{Office, Phone, PhoneKind, Portal};
 
 /// The card; its organisation is the agency.
 pub fn write(office: &Office, agency: &str, url: &str) -> String {
@@ -24,6 +24,25 @@ pub fn write(office: &Office, agency: &str, url: &str) -> String {
     lines.extend(office.location.iter().map(|point| format!("GEO:geo:{},{}", point.lat, point.lon)));
     lines.push(format!("URL:{url}"));
     lines.push(format!("NOTE:{}", escaped(&format!("As of {}, {}", office.seen_on, office.source.name))));
+    lines.push("END:VCARD".to_owned());
+    lines.iter().map(|line| folded(line)).collect()
+}
+
+/// The agency's tip line; numbers of the same line under one name.
+pub fn tip_line(portal: &Portal, agency: &str) -> String {
+    let line = &portal.tip_line;
+    let kind = |phone: &Phone| if phone.kind == PhoneKind::Tty { "textphone" } else { "voice" };
+    let number = |phone: &Phone| format!("TEL;VALUE=uri;TYPE=work,{}:{}", kind(phone), phone.number.href());
+    let mut lines = vec![
+        "BEGIN:VCARD".to_owned(),
+        "VERSION:4.0".to_owned(),
+        "KIND:org".to_owned(),
+        format!("FN:{}", escaped(&format!("{} tip line", portal.agency.short_name))),
+        format!("ORG:{}", escaped(agency)),
+    ];
+    lines.extend([&line.main].into_iter().chain(&line.others).map(number));
+    lines.extend(line.form.iter().map(|form| format!("URL:{form}")));
+    lines.push(format!("NOTE:{}", escaped(&format!("As of {}, {}", line.main.seen_on, line.main.source.name))));
     lines.push("END:VCARD".to_owned());
     lines.iter().map(|line| folded(line)).collect()
 }

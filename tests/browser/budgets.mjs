@@ -12,6 +12,7 @@ function weigh(...names) {
 }
 
 const files = readdirSync(dist);
+const app = files.find((file) => file.startsWith("app-"));
 const named = (pattern) => files.filter((file) => pattern.test(file));
 const page = readFileSync(`${dist}/index.html`, "utf8");
 const style = page.match(/<style>(.*?)<\/style>/s)[1];
@@ -19,8 +20,9 @@ const styleBytes = brotliCompressSync(style).length + weigh(...named(/^rest-.*\.
 
 const budgets = [
   ["WASM", weigh(...named(/\.wasm$/)), 180_000],
-  ["JS before any interaction", weigh("boot.js", ...named(/^frontdesk-.*\.js$/)), 10_000],
-  ["JS of the office look-up", weigh("finder.js", "answers.js", "look-up.js", "map.js"), 11_000],
+  ["JS before any interaction", weigh(`${app}/boot.js`, ...named(/^frontdesk-.*\.js$/)), 10_000],
+  ["JS of the office look-up", weigh(...["finder.js", "answers.js", "look-up.js", "map.js"].map((name) => `${app}/${name}`)), 11_000],
+  ["Service worker", weigh("sw.js"), 3_000],
   ["CSS", styleBytes, 14_000],
   ["HTML of home", weigh("index.html"), 13_000],
   ["HTML of the seed's release", weigh(`${seed}index.html`), 13_000],

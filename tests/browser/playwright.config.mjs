@@ -13,7 +13,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
-  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions },
+  // A worker would answer in the server's stead: only its own test lets one in.
+  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions, serviceWorkers: "block" },
   projects: [
     { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
     { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },

@@ -4,7 +4,7 @@ import { expect, state, test, wake } from "./app.mjs";
 
 /** Does to a page what browsers' translators do: each text in two elements of its own. */
 function wrapTexts() {
-  const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts.filter((text) => text.data.trim())) {

@@ -22,7 +22,7 @@ const content = (page) =>
   page.locator("body").evaluate((body) => {
     // What only a woken page can offer comes on top.
     for (const extra of body.querySelectorAll(".by-script")) extra.style.setProperty("display", "none", "important");
-    const links = [...body.querySelectorAll("a[href]")].map((link) => `${link.getAttribute("href")} ${link.innerText}`);
+    const links = [...body.querySelectorAll("a[href]:not(.notices *)")].map((link) => `${link.getAttribute("href")} ${link.innerText}`);
     return { text: body.innerText, main: body.querySelector("main").innerText, links };
   });
 

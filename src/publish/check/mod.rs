@@ -7,9 +7,10 @@ pub mod redirects;
 mod text;
 pub mod words;
 
+use super::content::begin;
 use super::problem::Problem;
 use crate::model::Template;
-use crate::model::{Address, Day, Facet, Lang, List, Office, Portal, Release, Slug, State, Term, Timestamp};
+use crate::model::{Address, Alert, Day, Facet, Lang, List, Office, Portal, Release, Slug, State, Term, Timestamp};
 use crate::publish::plan::lists_of;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,6 +62,21 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
         let known = || portal.needs.iter().map(|need| &need.id);
         if let Some(need) = line.need.as_ref().filter(|need| known().all(|known| known != *need)) {
             problems.push(unknown(file, format!("/tip_line/elsewhere/{at}/need"), "need", need, known()));
+        }
+    }
+    problems
+}
+
+/// Notices: which can be told apart, and which are ever shown.
+pub fn alerts(alerts: &[Alert], portal: &Portal) -> Vec<Problem> {
+    let file = "alerts.json";
+    let zone = jiff::tz::TimeZone::get(&portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let mut problems = doubles(file, "/alerts", alerts.iter().map(|alert| &alert.id));
+    for (at, alert) in alerts.iter().enumerate() {
+        let starts = alert.starts.as_ref().map(|starts| begin(starts, &zone));
+        if starts.is_some_and(|starts| starts >= begin(&alert.ends, &zone)) {
+            let message = "it ends before it starts";
+            problems.push(Problem::new(file, format!("/alerts/{at}/ends"), message, "see which of the two is wrong"));
         }
     }
     problems

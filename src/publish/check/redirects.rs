@@ -82,22 +82,23 @@ pub fn check(redirects: &[Redirect], paths: BTreeSet<String>) -> Vec<Problem> {
 
 /// Whether a file of this name may be one that the publisher itself writes, besides pages.
 fn is_reserved(file: &str) -> bool {
-    const FOLDERS: [&str; 6] = ["data/", "feeds/", "es/feeds/", "media/", "embed/", "es/embed/"];
-    const FILES: [&str; 9] = [
+    const FOLDERS: [&str; 7] = ["data/", "feeds/", "es/feeds/", "media/", "embed/", "es/embed/", "icons/"];
+    const FILES: [&str; 10] = [
         "404.html",
         "es/404.html",
         "robots.txt",
-        "boot.js",
         "icon.svg",
         "sw.js",
+        "saved.js",
         "embed.js",
         "manifest.webmanifest",
+        "es/manifest.webmanifest",
         "news-sitemap.xml",
     ];
     let sitemap = file.starts_with("sitemap") && file.ends_with(".xml");
     FOLDERS.iter().any(|folder| file.starts_with(folder))
         || FILES.contains(&file)
-        || ["_", ".", "frontdesk-", "rest-"].iter().any(|start| file.starts_with(start))
+        || ["_", ".", "app-", "frontdesk-", "rest-"].iter().any(|start| file.starts_with(start))
         || sitemap
         || file.ends_with("/release.txt")
         || file.ends_with(".vcf")

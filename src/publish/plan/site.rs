@@ -1,10 +1,29 @@
-//! The frame's data from the portal's settings.
+//! What every page and the frame show of the agency, from the portal's settings.
 
 use crate::components::{Link, PhoneLine, Site};
+use crate::frame::Frame;
 use crate::i18n::{embed_words, plain_words};
 use crate::model::{Address, Lang, NamedLink, Plain, Portal, Text};
+use std::sync::Arc;
 
-pub fn site(portal: &Portal, lang: Lang) -> Site {
+pub fn frame(portal: &Portal, lang: Lang) -> Frame {
+    Frame {
+        site: Arc::new(site(portal, lang)),
+        parent: link(&portal.agency.parent, lang),
+        agency_site: portal.agency.site.clone(),
+        email_updates: portal.newsroom.email_updates.clone(),
+        offline: portal.offline,
+        leave_to: portal.leave_to.clone(),
+        identifier: portal.identifier.iter().map(|named| link(named, lang)).collect(),
+        documents: Plain::ALL
+            .into_iter()
+            .filter(|plain| plain.is_linked())
+            .map(|plain| (Address::Plain(plain), plain_title(plain, lang)))
+            .collect(),
+    }
+}
+
+fn site(portal: &Portal, lang: Lang) -> Site {
     let host = portal.base_url.host();
     Site {
         lang,
@@ -14,15 +33,8 @@ pub fn site(portal: &Portal, lang: Lang) -> Site {
         official: portal.official_hosts.iter().any(|official| official.as_str() == host),
         agency: portal.agency.name.text(lang),
         short_name: portal.agency.short_name.clone(),
-        parent: link(&portal.agency.parent, lang),
-        agency_site: portal.agency.site.clone(),
         agency_contact: portal.agency.contact.clone(),
         tip_line: PhoneLine::new(&portal.tip_line.main, lang),
-        documents: Plain::ALL
-            .into_iter()
-            .map(|plain| (Address::Plain(plain).path(lang), name(plain, lang).to_owned()))
-            .collect(),
-        identifier: portal.identifier.iter().map(|named| link(named, lang)).collect(),
     }
 }
 
@@ -31,12 +43,17 @@ fn link(link: &NamedLink, lang: Lang) -> Link {
     Link { name, url: link.url.clone() }
 }
 
-fn name(plain: Plain, lang: Lang) -> &'static str {
+/// A document's own heading.
+pub fn plain_title(plain: Plain, lang: Lang) -> &'static str {
     let words = plain_words(lang);
     match plain {
         Plain::Partners => embed_words(lang).partners_title,
         Plain::Contact => words.contact.title,
         Plain::Privacy => words.privacy.title,
         Plain::Accessibility => words.accessibility.title,
+        Plain::Alerts => words.alerts.title,
+        Plain::Saved => words.saved.title,
+        Plain::Card => words.card.title,
+        Plain::Offline => words.offline.title,
     }
 }

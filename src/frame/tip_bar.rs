@@ -1,6 +1,7 @@
-//! The tip line's number, at the same place on every page (WCAG 2.2, 3.2.6 Consistent Help).
+//! The tip line's number, at the same place on every page (WCAG 2.2, 3.2.6 Consistent Help): below the header, and on
+//! a phone within reach of a thumb.
 
-use super::{PhoneLink, use_site};
+use crate::components::{PhoneLink, use_site};
 use leptos::prelude::*;
 
 #[component]

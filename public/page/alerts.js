@@ -1,0 +1,162 @@
+// The agency's notices for the whole site, fetched afresh by each page. Nothing on the page moves: a new notice comes
+// over the end of the screen, and stands at the top from the next page on.
+import { button, words } from "./words.js";
+
+const { folder, build } = document.querySelector("script[data-folder]").dataset;
+const root = document.documentElement;
+const bottom = document.getElementById("notices");
+const top = document.getElementById("alerts");
+
+/** What stands at the top of the next document at once: see `publish::document::AT_ONCE`. */
+const SHOWN = "frontdesk-alerts";
+const DISMISSED = "frontdesk-dismissed";
+/** What is no list of notices is not read to its end, in bytes. */
+const LARGEST = 100_000;
+/** In milliseconds. */
+const PATIENCE = 15_000;
+const severities = ["info", "warning", "emergency"];
+
+/** The tab's own storage, or what stands in for it where it is refused. */
+const session = (() => {
+  const instead = new Map();
+  const attempt = (act, otherwise) => {
+    try {
+      return act();
+    } catch {
+      return otherwise();
+    }
+  };
+  return {
+    get: (key) => attempt(() => sessionStorage.getItem(key), () => instead.get(key)),
+    set: (key, value) => attempt(() => sessionStorage.setItem(key, value), () => instead.set(key, value)),
+  };
+})();
+const dismissed = new Set((session.get(DISMISSED) ?? "").split(" "));
+
+/** The notices that the server has now, with the time that it has; none where they cannot be read. */
+async function fetched() {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const answer = await fetch(`${folder}/data/alerts.json`, { cache: "no-cache", signal: stop.signal });
+    if (!answer.ok) return;
+    const now = Date.parse(answer.headers.get("date")) || Date.now();
+    const reader = answer.body.getReader();
+    const parts = [];
+    for (let length = 0; ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > LARGEST) return void stop.abort();
+      parts.push(value);
+    }
+    return { now, ...JSON.parse(await new Blob(parts).text()) };
+  } catch {
+    // A notice that did not come is no fault of the page.
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Words in the page's language, else in another, which then is named. */
+function said(texts) {
+  if (!texts || typeof texts !== "object") return;
+  const lang = texts[root.lang] ? root.lang : Object.keys(texts)[0];
+  return typeof texts[lang] === "string" ? { text: texts[lang], lang } : undefined;
+}
+
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function worded(name, className, { text, lang }) {
+  const made = element(name, className, text);
+  if (lang !== root.lang) made.lang = lang;
+  return made;
+}
+
+/** A notice as USWDS's site alert. One that is not as it should be is none. */
+function drawn({ id, severity, title, text, link, ends }) {
+  const [heading, body] = [said(title), said(text)];
+  if (typeof id !== "string" || !severities.includes(severity) || !body) return;
+  const inside = element("div", "usa-alert__body");
+  if (heading) inside.append(worded("h2", "usa-alert__heading", heading));
+  const line = worded("p", "usa-alert__text", body);
+  const name = said(link?.name);
+  if (name && /^https?:\/\//.test(link.url)) {
+    const anchor = worded("a", "usa-link", name);
+    anchor.href = link.url;
+    anchor.rel = "external";
+    line.append(" ", anchor);
+  }
+  inside.append(line);
+  const made = element("section", `usa-site-alert usa-site-alert--${severity}`, element("div", "usa-alert", inside));
+  made.setAttribute("aria-label", words.notice);
+  made.dataset.alert = id;
+  made.dataset.ends = ends;
+  return made;
+}
+
+/** Gives a notice that is in the page its button, and lets it end on time. */
+function live(notice, now) {
+  const { alert: id, ends } = notice.dataset;
+  // At the top it stands there already, and has its place.
+  notice.querySelector("button")?.remove();
+  const close = button(words.dismiss, "", () => {
+    dismissed.add(id);
+    session.set(DISMISSED, [...dismissed].join(" "));
+    const next = notice.nextElementSibling?.querySelector("button") ?? document.getElementById("main");
+    notice.remove();
+    next.focus({ preventScroll: true });
+    remember();
+  });
+  notice.querySelector(".usa-alert__body").append(close);
+  const left = Date.parse(ends) - now;
+  // A timer takes 24 days at most.
+  if (left < 2 ** 31) setTimeout(() => end(notice), left);
+}
+
+/** One at the top leaves its place empty, so that nothing moves under a reader's eyes. */
+function end(notice) {
+  if (notice.parentElement === top) notice.style.visibility = "hidden";
+  else notice.remove();
+}
+
+/** Writes down what the next document shows at its top from the start. */
+function remember() {
+  const all = [...top.children, ...bottom.querySelectorAll("[data-alert]")].filter(({ style }) => style.visibility !== "hidden");
+  const html = all.map(({ outerHTML }) => outerHTML);
+  const until = Math.min(...all.map(({ dataset }) => Date.parse(dataset.ends)));
+  session.set(SHOWN, all.length ? JSON.stringify({ until, lang: root.lang, html: html.join("") }) : "");
+}
+
+async function look() {
+  const data = await fetched();
+  if (!data) return;
+  // Another build is there: what is clicked next loads a document, so that two builds never meet in one.
+  if (data.build && data.build !== build) root.dataset.outdated = "";
+  const { now } = data;
+  const list = Array.isArray(data.alerts) ? data.alerts : [];
+  const current = list.filter((alert) => alert && Date.parse(alert.starts ?? 0) <= now && now < Date.parse(alert.ends) && !dismissed.has(alert.id));
+  const places = [...top.children, ...bottom.querySelectorAll("[data-alert]")];
+  for (const notice of places) if (!current.some(({ id }) => id === notice.dataset.alert)) end(notice);
+  for (const alert of current) {
+    const notice = places.some(({ dataset }) => dataset.alert === alert.id) ? undefined : drawn(alert);
+    if (!notice) continue;
+    bottom.append(notice);
+    live(notice, now);
+  }
+  remember();
+}
+
+for (const notice of top.children) live(notice, Date.now());
+addEventListener("frontdesk-arrived", () => {
+  // What was new on the page before takes its place with the new page.
+  for (const notice of [...top.children]) if (notice.style.visibility) notice.remove();
+  top.append(...bottom.querySelectorAll("[data-alert]"));
+  look();
+});
+look();

@@ -1,0 +1,49 @@
+// Without a network: starts the worker, and tells a reader of which day a kept copy is.
+const root = document.documentElement;
+const { folder, worker } = document.querySelector("script[data-folder]").dataset;
+
+/** Caches that hold what a person has read. */
+const read = ["frontdesk-visited", "frontdesk-media"];
+
+/** Empties what was kept because it was read. */
+export const forgetRead = () => Promise.all(read.map((name) => globalThis.caches?.delete(name).catch(() => false)));
+
+/** "March 10, 2:15 p.m." in the page's language. */
+function inWords(when) {
+  const year = when.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  const day = when.toLocaleDateString(root.lang, { month: "long", day: "numeric", year });
+  const time = when.toLocaleTimeString(root.lang, { hour: "numeric", minute: "2-digit" });
+  return `${day}, ${time.replace(/\s?([AP])M$/, (_, half) => ` ${half.toLowerCase()}.m.`)}`;
+}
+
+/** Says of which day this page's copy is, or that it is none. */
+function say(iso) {
+  line.hidden = !iso;
+  if (iso) line.querySelector("time").textContent = inWords(new Date(iso));
+}
+
+// The worker has marked the page itself; its time is worded here, where the visitor's clock and language are known.
+const line = document.getElementById("kept");
+if (line.dataset.when) say(line.dataset.when);
+
+let pending;
+navigator.serviceWorker?.addEventListener("message", ({ data }) => (pending = data?.kept));
+addEventListener("frontdesk-arrived", () => {
+  say(pending);
+  pending = undefined;
+});
+
+async function start() {
+  if (!worker) {
+    const all = await navigator.serviceWorker.getRegistrations();
+    const own = all.filter(({ scope }) => scope === new URL(`${folder}/`, location).href);
+    return Promise.all(own.map((registration) => registration.unregister()));
+  }
+  const first = !navigator.serviceWorker.controller;
+  await navigator.serviceWorker.register(`${folder}/sw.js`, { scope: `${folder}/` });
+  const { active } = await navigator.serviceWorker.ready;
+  if (first) active.postMessage("keep");
+}
+
+// A browser without workers, a private window, a full disk: the site works as it does without them.
+if (navigator.serviceWorker) start().catch((error) => console.debug("Nothing is kept:", error));

@@ -1,0 +1,33 @@
+// Leaving fast: what was read is emptied, and the browser's way back leads past this site.
+import { forgetRead } from "./kept.js";
+import { keep } from "./saved.js";
+
+/** How long emptying may hold up the leaving, in milliseconds. */
+const PATIENCE = 300;
+
+const control = document.querySelector(".leave");
+
+async function leave() {
+  document.documentElement.hidden = true;
+  keep([]);
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Nothing was kept there, then.
+  }
+  await Promise.race([forgetRead(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  location.replace(control.href);
+}
+
+if (control) {
+  control.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  // As on GOV.UK: Shift three times within two seconds, wherever the focus is.
+  let presses = [];
+  addEventListener("keyup", ({ key, timeStamp }) => {
+    presses = key === "Shift" ? [...presses, timeStamp].filter((at) => timeStamp - at < 2000) : [];
+    if (presses.length === 3) leave();
+  });
+}

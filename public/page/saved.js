@@ -1,0 +1,58 @@
+// What a visitor asks this device to keep: in its own storage, never sent.
+import { button, words } from "./words.js";
+
+const KEY = "frontdesk-saved";
+
+/** What is kept, the newest first; nothing where the browser refuses. */
+export function saved() {
+  try {
+    const list = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    return Array.isArray(list) ? list.filter((entry) => typeof entry?.href === "string" && typeof entry.title === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a list; tells whether the browser did. */
+export function keep(list) {
+  try {
+    if (list.length) localStorage.setItem(KEY, JSON.stringify(list));
+    else localStorage.removeItem(KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// A button that keeps what it stands by: `data-kind`, `data-title`, and `data-href` where that is not this page.
+customElements.define(
+  "frontdesk-save",
+  class extends HTMLElement {
+    connectedCallback() {
+      this.told = document.createElement("span");
+      this.told.setAttribute("role", "status");
+      this.show();
+    }
+
+    get href() {
+      return this.dataset.href ?? location.pathname;
+    }
+
+    show() {
+      const has = saved().some(({ href }) => href === this.href);
+      const focused = this.contains(document.activeElement);
+      const control = button(has ? words.saved : words.save, this.dataset.title, () => this.turn(has));
+      this.replaceChildren(control, this.told);
+      if (focused) control.focus();
+    }
+
+    turn(has) {
+      const others = saved().filter(({ href }) => href !== this.href);
+      const { kind, title } = this.dataset;
+      const list = has ? others : [{ kind, title, href: this.href, lang: document.documentElement.lang }, ...others];
+      const done = keep(list);
+      this.show();
+      this.told.textContent = done ? "" : words.notSaved;
+    }
+  },
+);

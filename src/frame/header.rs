@@ -1,0 +1,70 @@
+//! The top of every page: whose portal it is, the way to its parts, the other languages.
+
+use super::TipBar;
+use crate::components::{Said, Twin, use_site};
+use crate::i18n::{frame_words, messages};
+use crate::model::{Address, Lang, List, Text};
+use leptos::prelude::*;
+
+#[component]
+pub fn Header(
+    /// The page's path in the site.
+    path: String,
+    /// The same page in each other language that has it.
+    twins: Vec<Twin>,
+) -> impl IntoView {
+    let site = use_site();
+    let words = frame_words(site.lang);
+    let sections = [
+        (Address::News(List::All), site.words().news),
+        (Address::Tips, site.words().tips),
+        (Address::Offices, site.words().offices),
+    ];
+    let links = sections.map(|(address, name)| {
+        let section = address.path(site.lang);
+        let current = if path == section { Some("page") } else { path.starts_with(&section).then_some("true") };
+        view! {
+            <li class="usa-nav__primary-item">
+                <a class="usa-nav__link" href=site.href(&address) aria-current=current>{name}</a>
+            </li>
+        }
+    });
+    view! {
+        <header class="usa-header">
+            <div class="grid-container usa-header__inside">
+                <p class="usa-logo">
+                    <a class="usa-logo__text" href=site.href(&Address::Home)><Said text=site.agency.clone()/></a>
+                </p>
+                <nav class="usa-nav" aria-label=words.main_navigation>
+                    <ul class="usa-nav__primary">{links.collect_view()}</ul>
+                </nav>
+                <Languages twins/>
+            </div>
+            <TipBar/>
+        </header>
+    }
+}
+
+/// Links to the same page in the other languages (USWDS language selector). They load a whole page, since the frame
+/// changes with them. A page that has no twin hides its link, and the app may show it again for another page.
+#[component]
+fn Languages(twins: Vec<Twin>) -> impl IntoView {
+    let site = use_site();
+    let others: Vec<Lang> = site.languages.iter().copied().filter(|lang| *lang != site.lang).collect();
+    let none = twins.is_empty();
+    let links = others.into_iter().map(|lang| {
+        let twin = twins.iter().find(|twin| twin.lang == lang);
+        let href = twin.map_or_else(|| site.href_in(&Address::Home, lang), |twin| twin.href.clone());
+        let tag = lang.tag();
+        let name = Text::Own(messages(lang).language_name.to_owned());
+        view! {
+            <li hidden=twin.is_none()><a href=href lang=tag hreflang=tag rel="external"><Said text=name/></a></li>
+        }
+    });
+    let links = links.collect_view();
+    view! {
+        <nav class="usa-language" aria-label=frame_words(site.lang).language hidden=none>
+            <ul class="usa-language__list">{links}</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,90 @@
+//! What stands around the main part of every page: skip link, notice or banner, header, footer, identifier.
+//! The publisher draws it once for each document, and no app wakes it: what follows a click (which section is the
+//! current one, where the other languages are) is `browser::frame`'s.
+
+mod banner;
+mod footer;
+mod header;
+mod tip_bar;
+
+use crate::components::{ExternalLink, Link, Site, Twin, use_site};
+use crate::i18n::frame_words;
+use crate::model::{Address, WebUrl};
+use banner::Banner;
+use footer::{Footer, Identifier};
+use header::Header;
+use leptos::prelude::*;
+use std::sync::Arc;
+use tip_bar::TipBar;
+
+/// What the frame shows of the agency, in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    pub site: Arc<Site>,
+    pub parent: Link,
+    pub agency_site: WebUrl,
+    /// Where one can sign up for the agency's news by e-mail.
+    pub email_updates: Option<WebUrl>,
+    /// The links that a federal site's identifier must have, in their order.
+    pub identifier: Vec<Link>,
+    /// Whether pages are kept for when there is no network.
+    pub offline: bool,
+    /// Where a visitor goes who leaves the site fast.
+    pub leave_to: Option<WebUrl>,
+    /// Documents of the site that no app wakes, with their names.
+    pub documents: Vec<(Address, &'static str)>,
+}
+
+/// What comes before the main part.
+#[component]
+pub fn Top(
+    frame: Frame,
+    /// The page's path in the site.
+    path: String,
+    /// The same page in each other language that has it.
+    twins: Vec<Twin>,
+) -> impl IntoView {
+    let site = use_site();
+    let words = frame_words(site.lang);
+    let whose = if site.official {
+        view! { <Banner/> }.into_any()
+    } else {
+        view! { <Demonstration agency_site=frame.agency_site/> }.into_any()
+    };
+    // By the browser's own means, which the router would take out of its hands.
+    view! {
+        <a class="usa-skipnav" href="#main" rel="external">{words.skip_to_content}</a>
+        {whose}
+        <Header path twins/>
+    }
+}
+
+/// What comes after the main part.
+#[component]
+pub fn End(frame: Frame) -> impl IntoView {
+    let words = frame_words(use_site().lang);
+    let leave = frame.leave_to.map(|href| {
+        view! { <a class="leave" href=String::from(href) rel="external nofollow noreferrer">{words.leave}</a> }
+    });
+    view! {
+        {leave}
+        <footer class="usa-footer">
+            <Footer documents=frame.documents email_updates=frame.email_updates/>
+            <Identifier parent=frame.parent links=frame.identifier/>
+        </footer>
+    }
+}
+
+/// Says that this is not the agency's own site.
+#[component]
+fn Demonstration(agency_site: WebUrl) -> impl IntoView {
+    let words = frame_words(use_site().lang);
+    view! {
+        <section class="demonstration" aria-label=words.demonstration_label>
+            <p class="grid-container demonstration__text">
+                <strong>{words.demonstration}</strong>" "{words.demonstration_see}" "
+                <ExternalLink href=agency_site/>"."
+            </p>
+        </section>
+    }
+}

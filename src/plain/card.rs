@@ -1,0 +1,46 @@
+//! The tip line's number on half a page of paper, with a code that a phone's camera dials.
+
+use crate::components::{Heading, PhoneLine, PhoneLink, Said, use_site};
+use crate::i18n::plain_words;
+use crate::model::Text;
+use leptos::prelude::*;
+
+#[component]
+pub fn CardPage(
+    /// The agency's other numbers of the same line.
+    others: Vec<PhoneLine>,
+    emergency: PhoneLine,
+    /// The code as SVG.
+    code: String,
+) -> impl IntoView {
+    let site = use_site();
+    let words = plain_words(site.lang);
+    let others = others
+        .into_iter()
+        .map(|line| {
+            let kind = line.kind.in_words(site.words());
+            view! { <p>{kind}": "<PhoneLink line/></p> }
+        })
+        .collect_view();
+    let hours = site.tip_line.hours.clone();
+    let spoken = site.tip_line.languages.clone();
+    view! {
+        <Heading text=Text::Own(words.card.title.to_owned())/>
+        <p class="usa-intro not-on-paper">{words.card.intro}</p>
+        <div class="card">
+            <div class="card__text">
+                <p class="card__whose"><Said text=site.agency.clone()/></p>
+                <p class="card__title">{site.words().report_crime}</p>
+                <p class="card__number"><PhoneLink line=site.tip_line.clone()/></p>
+                {hours.map(|hours| view! { <p><Said text=hours/></p> })}
+                {spoken.map(|spoken| view! { <p><Said text=spoken/></p> })}
+                {others}
+                <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
+            </div>
+            <div class="card__code">
+                <div inner_html=code></div>
+                <p>{words.card_scan}</p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,23 @@
+//! What stands in place of a page that is not kept where there is no network: the numbers, and what is kept.
+
+use crate::components::{Heading, PhoneDetails, PhoneLine, PhoneLink, use_site};
+use crate::i18n::plain_words;
+use crate::model::{Address, Text};
+use leptos::prelude::*;
+
+#[component]
+pub fn OfflinePage(emergency: PhoneLine) -> impl IntoView {
+    let site = use_site();
+    let words = plain_words(site.lang);
+    view! {
+        <Heading text=Text::Own(words.offline.title.to_owned())/>
+        <p class="usa-intro">{words.offline.intro}</p>
+        <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
+        <PhoneDetails line=site.tip_line.clone()/>
+        <p>{words.offline_kept}</p>
+        <ul class="usa-list">
+            <li><a class="usa-link" href=site.href(&Address::Tips)>{site.words().tips}</a></li>
+            <li><a class="usa-link" href=site.href(&Address::Offices)>{site.words().offices}</a></li>
+        </ul>
+    }
+}
