@@ -65,7 +65,7 @@ function show() {
 }
 
 for (const button of builder.querySelectorAll("[data-copy]")) {
-  button.hidden = false;
+  button.disabled = false;
   button.addEventListener("click", async () => {
     const told = builder.querySelector(`[data-told="${button.dataset.copy}"]`);
     // An address without a secure connection has no clipboard.
@@ -73,9 +73,7 @@ for (const button of builder.querySelectorAll("[data-copy]")) {
     told.textContent = await writing.then(() => copied, () => notCopied);
   });
 }
-form.hidden = false;
-part("no-script").hidden = true;
-part("preview-section").hidden = false;
+form.disabled = false;
 form.addEventListener("change", ({ target }) => {
   target.reportValidity();
   show();

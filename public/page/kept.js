@@ -34,7 +34,7 @@ addEventListener("frontdesk-arrived", () => {
 });
 
 async function start() {
-  if (!worker) {
+  if (worker === undefined) {
     const all = await navigator.serviceWorker.getRegistrations();
     const own = all.filter(({ scope }) => scope === new URL(`${folder}/`, location).href);
     return Promise.all(own.map((registration) => registration.unregister()));

@@ -72,8 +72,9 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
         >
             <section aria-labelledby="choose">
                 <h2 id="choose">{words.choose}</h2>
-                <p data-part="no-script">{words.needs_script}</p>
-                <div class="builder" hidden>
+                <noscript><p>{words.needs_script}</p></noscript>
+                <fieldset class="builder" disabled>
+                    <legend class="usa-sr-only">{words.choose}</legend>
                     <Field id="what" label=words.what>
                         <select class="usa-select" id="what">
                             <option value="news">{words.news}</option>
@@ -112,11 +113,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                     <Field id="height" label=words.height hint=words.height_hint>
                         <input class="usa-input" id="height" type="number" min="100" max="5000" aria-describedby="height-hint"/>
                     </Field>
-                </div>
-            </section>
-            <section aria-labelledby="preview" data-part="preview-section" hidden>
-                <h2 id="preview">{words.preview}</h2>
-                <div data-part="preview"></div>
+                </fieldset>
             </section>
             <section aria-labelledby="snippet">
                 <h2 id="snippet">{words.snippet}</h2>
@@ -125,6 +122,10 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                 <h3 id="iframe">{words.iframe}</h3>
                 <p>{words.iframe_hint}</p>
                 <Code part="iframe" text=iframe(&site) label=words.iframe/>
+            </section>
+            <section class="by-script" aria-labelledby="preview">
+                <h2 id="preview">{words.preview}</h2>
+                <div class="preview" data-part="preview"></div>
             </section>
         </div>
         <section aria-labelledby="privacy">
@@ -162,7 +163,7 @@ fn Field(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div data-only=only>
+        <div data-only=only hidden=only == Some("offices")>
             <label class="usa-label" for=id>{label}</label>
             {hint.map(|hint| view! { <p class="usa-hint" id=format!("{id}-hint")>{hint}</p> })}
             {children()}
@@ -177,7 +178,7 @@ fn Code(part: &'static str, text: String, label: &'static str) -> impl IntoView 
     view! {
         <pre class="code" tabindex="0" role="group" aria-label=label><code data-part=part>{text}</code></pre>
         <p class="actions">
-            <button type="button" class="usa-button usa-button--outline" data-copy=part hidden>{words.copy}</button>
+            <button type="button" class="usa-button usa-button--outline" data-copy=part disabled>{words.copy}</button>
             <span role="status" data-told=part></span>
         </p>
     }

@@ -196,9 +196,9 @@ pub fn roll_back(out: &Path) -> Result<(), PublishError> {
 
 /// What every page depends on beside its data: the app, the frame, and this program.
 fn fingerprint(shell: &Shell, frames: &BTreeMap<Lang, Frame>) -> Key {
-    let names = [shell.style.as_str(), &shell.script, &shell.wasm, &shell.first_style];
     let frames = format!("{frames:?}");
-    Key::of(names.into_iter().chain([frames.as_str()]).map(str::as_bytes).chain([program().as_bytes()]))
+    let texts = [&shell.build(), &shell.first_style, &frames];
+    Key::of(texts.iter().map(|text| text.as_bytes()).chain([program().as_bytes()]))
 }
 
 /// A digest of this program: another one may make other files from the same content.

@@ -17,12 +17,14 @@ pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame
     let Some(frame) = frames.values().next().filter(|frame| frame.offline) else {
         return Unit::bytes("sw.js", include_bytes!("no-worker.js").to_vec());
     };
-    let files = kept(shell, frames.keys().copied());
     let keys: BTreeMap<&str, &Key> =
         units.iter().flat_map(|unit| &unit.files).map(|(name, key)| (name.as_str(), key)).collect();
-    let digests: Vec<&[u8]> =
-        files.iter().filter_map(|path| keys.get(file(path).as_str())).map(|key| key.as_bytes()).collect();
-    let build = Key::of(digests.into_iter().chain(files.iter().map(String::as_bytes)));
+    // A portal without a look-up lacks its settings: a file that is not there would keep the worker from starting.
+    let there = |path: String| Some((*keys.get(file(&path).as_str())?, path));
+    let (digests, files): (Vec<&Key>, Vec<String>) =
+        kept(shell, frames.keys().copied()).into_iter().filter_map(there).unzip();
+    let paths = files.iter().map(String::as_bytes);
+    let build = Key::of(digests.iter().map(|key| key.as_bytes()).chain(paths));
     let languages: Vec<&str> = frames.keys().map(|lang| lang.prefix()).collect();
     let values = [
         ("BUILD", json!(build.to_string())),

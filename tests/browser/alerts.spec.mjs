@@ -1,5 +1,5 @@
 // Notices for the whole site: seen at once, out of the way, gone on time; and harmless, whatever comes.
-import { expect, hold, test, violations, wake } from "./app.mjs";
+import { expect, hold, serveAlerts, test, violations, wake } from "./app.mjs";
 
 const soon = (minutes) => new Date(Date.now() + minutes * 60_000).toISOString();
 const notice = (id, more = {}) => ({
@@ -10,14 +10,6 @@ const notice = (id, more = {}) => ({
   ends: soon(60),
   ...more,
 });
-
-/** Answers with these notices, in the published build's name. */
-async function serve(page, alerts) {
-  await page.route("**/data/alerts.json", async (route) => {
-    const { build } = await (await route.fetch()).json();
-    await route.fulfill({ json: { build, alerts } });
-  });
-}
 
 const regions = (page) => page.getByRole("region", { name: "Notice" });
 
@@ -33,7 +25,7 @@ const shifts = (page) => page.evaluate(() => globalThis.shifts);
 
 test("a new notice comes over the end of the screen, and stands at the top from the next page on", async ({ page }) => {
   await measure(page);
-  await serve(page, [notice("down")]);
+  await serveAlerts(page, [notice("down")]);
   await wake(page, "/news/");
   await expect(regions(page)).toContainText("Call 911 in an emergency.");
   await expect(page.locator("#notices section")).toHaveCount(1);
@@ -51,19 +43,19 @@ test("a new notice comes over the end of the screen, and stands at the top from 
 });
 
 test("the gravest comes first, in the page's language", async ({ page }) => {
-  await serve(page, [notice("one", { severity: "emergency", title: undefined }), notice("two")]);
+  await serveAlerts(page, [notice("one", { severity: "emergency", title: undefined }), notice("two")]);
   await page.goto("/es/tips/");
   await expect(page.getByRole("region", { name: "Aviso" })).toHaveText([/En una emergencia llame al 911\./, /La línea no funciona/]);
 });
 
 test("words that are missing in a language come in another, and say so", async ({ page }) => {
-  await serve(page, [notice("one", { title: undefined, text: { en: "English alone" } })]);
+  await serveAlerts(page, [notice("one", { title: undefined, text: { en: "English alone" } })]);
   await page.goto("/es/tips/");
   await expect(page.locator("#notices p[lang=en]")).toHaveText("English alone");
 });
 
 test("a closed notice stays closed in this tab, by keyboard too", async ({ page }) => {
-  await serve(page, [notice("one"), notice("two", { text: { en: "The second." } })]);
+  await serveAlerts(page, [notice("one"), notice("two", { text: { en: "The second." } })]);
   await wake(page, "/tips/");
   const close = regions(page).first().getByRole("button", { name: "Close this notice" });
   await close.focus();
@@ -119,7 +111,7 @@ test("a late list disturbs nothing, and is heard when it comes", async ({ page }
 });
 
 test("text of a notice is text, whatever stands in it", async ({ page }) => {
-  await serve(page, [notice("<img src=x onerror=alert(1)>", { text: { en: "<b>bold</b>" }, link: { name: { en: "more" }, url: "javascript:alert(1)" } })]);
+  await serveAlerts(page, [notice("<img src=x onerror=alert(1)>", { text: { en: "<b>bold</b>" }, link: { name: { en: "more" }, url: "javascript:alert(1)" } })]);
   await page.goto("/tips/");
   await expect(regions(page)).toContainText("<b>bold</b>");
   await expect(regions(page).getByRole("link")).toHaveCount(0);
@@ -131,7 +123,7 @@ test("where the browser refuses storage, notices are shown all the same", async 
   await page.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(globalThis, name, { get: () => { throw new DOMException("refused", "SecurityError"); } });
   });
-  await serve(page, [notice("down")]);
+  await serveAlerts(page, [notice("down")]);
   await wake(page, "/tips/");
   await expect(regions(page)).toContainText("Call 911");
   await page.getByRole("button", { name: "Close this notice" }).click();

@@ -20,6 +20,12 @@ export async function hold(page, pattern) {
   return release;
 }
 
+/** The build of the published app, as its list of notices names it. */
+const { build } = JSON.parse(readFileSync("dist/data/alerts.json", "utf8"));
+
+/** Answers requests for notices with these, in the published build's name. */
+export const serveAlerts = (page, alerts) => page.route("**/data/alerts.json", (route) => route.fulfill({ json: { build, alerts } }));
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 /** What axe finds on a page, by rule, with the elements. */

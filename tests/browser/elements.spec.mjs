@@ -6,7 +6,7 @@ import { servePortal } from "./portal.mjs";
 const whole = "/news/releases/more-desks/";
 const pages = [whole, "/news/releases/partner-statement/", "/es/news/releases/mas-mesas/", "/news/", "/news/states/", "/news/states/texas/", "/news/offices/", "/news/offices/field-austin/", "/news/types/", "/offices/field-austin/", "/es/news/topics/outreach/"];
 
-test.use({ baseURL: servePortal() });
+test.use({ baseURL: servePortal().url });
 
 for (const path of pages) {
   test(`axe finds nothing on ${path}, at full size and at 400 % zoom nothing is cut off`, async ({ page }) => {

@@ -20,7 +20,7 @@ function poison(value, key = "") {
   return value;
 }
 
-const url = servePortal((content) => {
+const { url } = servePortal((content) => {
   for (const file of readdirSync(content, { recursive: true }).filter((name) => name.endsWith(".json"))) {
     const path = join(content, file);
     writeFileSync(path, JSON.stringify(poison(JSON.parse(readFileSync(path, "utf8")))));

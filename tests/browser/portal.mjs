@@ -1,6 +1,6 @@
 // A portal of its own for a test file: the small one of tests/fixtures/content, published and served.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "./app.mjs";
@@ -8,7 +8,10 @@ import { expect, test } from "./app.mjs";
 // Each test file runs in a process of its own; two of them are at work at once.
 const port = 8130 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 
-/** Publishes and serves the portal while the file's tests run, after `edit` has changed its content folder. */
+/**
+ * Publishes and serves the portal while the file's tests run, after `edit` has changed its content folder. Gives its
+ * address, and ways to change a content file and to publish again, perhaps with another app.
+ */
 export function servePortal(edit = () => {}) {
   const work = mkdtempSync(join(tmpdir(), "frontdesk-portal-"));
   const url = `http://127.0.0.1:${port}`;
@@ -16,7 +19,7 @@ export function servePortal(edit = () => {}) {
   test.beforeAll(async () => {
     cpSync("tests/fixtures/content", join(work, "content"), { recursive: true });
     edit(join(work, "content"));
-    execFileSync("target/release/frontdesk", ["publish", "--content", join(work, "content"), "--out", join(work, "dist")]);
+    publish();
     server = spawn("target/release/frontdesk", ["serve", "--dir", join(work, "dist"), "--addr", `127.0.0.1:${port}`]);
     await expect.poll(() => fetch(url).then((answer) => answer.status, () => 0)).toBe(200);
   });
@@ -24,5 +27,12 @@ export function servePortal(edit = () => {}) {
     server?.kill();
     rmSync(work, { recursive: true, force: true });
   });
-  return url;
+  function publish(shell = "target/shell") {
+    execFileSync("target/release/frontdesk", ["publish", "--content", join(work, "content"), "--shell", shell, "--out", join(work, "dist")]);
+  }
+  function change(file, how) {
+    const path = join(work, "content", file);
+    writeFileSync(path, how(readFileSync(path, "utf8")));
+  }
+  return { url, publish, change };
 }

@@ -1,5 +1,5 @@
 // Nothing on a page moves once it is seen: Cumulative Layout Shift is 0 on every kind of page, with a notice and without.
-import { expect, test, wake } from "./app.mjs";
+import { expect, serveAlerts, test, wake } from "./app.mjs";
 import { kinds, plain } from "./kinds.mjs";
 
 const notice = { id: "one", severity: "emergency", title: { en: "A notice" }, text: { en: "It says something." }, ends: "2999-01-01T00:00:00Z" };
@@ -22,10 +22,7 @@ for (const path of [...kinds, ...plain]) {
       expect(await page.evaluate(() => globalThis.shifts)).toEqual([]);
     };
     await visit();
-    await page.route("**/data/alerts.json", async (route) => {
-      const { build } = await (await route.fetch()).json();
-      await route.fulfill({ json: { build, alerts: [notice] } });
-    });
+    await serveAlerts(page, [notice]);
     // New over the end of the screen; then at the top.
     await visit();
     await visit();

@@ -1,0 +1,163 @@
+// Without a network: what was kept can be read and says of which day it is; contacts are always there; a new build never
+// meets an old one; and a switch takes it all away.
+import { expect, test, wake } from "./app.mjs";
+import { servePortal } from "./portal.mjs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+test.use({ serviceWorkers: "allow" });
+
+/** Waits until the worker has all that it keeps from the start, and this page. */
+async function kept(page) {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+  });
+  const path = new URL(page.url()).pathname;
+  await expect.poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), path)).toBe(true);
+}
+
+const line = (page) => page.locator("#kept");
+
+test.describe("the sample", () => {
+  test.beforeEach(({ allowed }) => allowed.push(/Failed to load resource|ERR_INTERNET_DISCONNECTED|Nothing is kept/));
+
+  for (const [from, tips, number, saved, title] of [
+    ["/news/", "/tips/", "866-DHS-2-ICE (866-347-2423)", /^Saved copy of \w+ \d+, \d+:\d\d [ap]\.m\.$/, "You are offline"],
+    ["/es/news/", "/es/tips/", "866-DHS-2-ICE (866-347-2423)", /^Copia guardada del \d+ de \w+, \d+:\d\d/, "No tiene conexión"],
+  ]) {
+    test(`after one visit of ${from}, the tip page can be read without a network, with its day`, async ({ page, context }) => {
+      await wake(page, from);
+      await kept(page);
+      await context.setOffline(true);
+      // By a document, and by a click.
+      await page.goto(tips);
+      await expect(line(page)).toHaveText(saved);
+      await expect(page.getByRole("main").getByRole("link", { name: number })).toHaveAttribute("href", "tel:+18663472423");
+      await page.goto(from);
+      await expect(line(page)).toHaveText(saved);
+      await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+      await page.locator(`.usa-nav__link[href="${tips}"]`).click();
+      await expect(page.getByRole("main").getByRole("link", { name: number })).toBeVisible();
+      await expect(line(page)).toHaveText(saved);
+      // A page that was never there.
+      await page.goto(`${from}2009/`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+      await expect(page.getByRole("main").getByRole("link", { name: number })).toBeVisible();
+      await context.setOffline(false);
+      await page.goto(tips);
+      await expect(line(page)).toBeHidden();
+    });
+  }
+
+  test("a look-up in a shard that was seen works without a network, another says that it needs one", async ({ page, context }) => {
+    await wake(page, "/offices/");
+    await kept(page);
+    const field = page.getByRole("combobox", { name: "ZIP code, city, county or state" });
+    await field.fill("60605");
+    await field.press("Enter");
+    await expect(page.locator('[data-part="results"]')).toContainText("Chicago");
+    await context.setOffline(true);
+    await page.reload();
+    await field.fill("60606");
+    await field.press("Enter");
+    await expect(page.locator('[data-part="results"]')).toContainText("Chicago");
+    await field.fill("90012");
+    await field.press("Enter");
+    await expect(page.locator('[data-part="sentence"]')).toContainText("connection");
+    // By state it can be read all the same.
+    await expect(page.getByRole("link", { name: "Wyoming", exact: true })).toBeVisible();
+  });
+
+  test("no query, no place and no feed is kept", async ({ page }) => {
+    await wake(page, "/tips/?utm_source=elsewhere");
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await wake(page, "/offices/?q=60605");
+    await page.evaluate(() => fetch("/feeds/news.json"));
+    const urls = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map(({ url }) => url);
+    });
+    expect(urls.filter((url) => url.includes("?") || url.includes("/feeds/") || url.includes("alerts.json"))).toEqual([]);
+  });
+
+  test("the page of what is kept lists it and clears it", async ({ page }) => {
+    await wake(page, "/news/");
+    await kept(page);
+    await page.goto("/offices/wyoming/");
+    await page.goto("/saved/");
+    await expect(page.getByRole("heading", { name: /^Pages you read last \([1-9]/ })).toBeVisible();
+    await page.getByRole("button", { name: "Clear all" }).click();
+    await expect(page.getByText("All is cleared.")).toBeFocused();
+    expect(await page.evaluate(() => caches.has("frontdesk-visited"))).toBe(false);
+    // What everyone has is still there: the numbers.
+    expect(await page.evaluate(async () => Boolean(await caches.match("/tips/")))).toBe(true);
+  });
+
+  test("where the browser keeps nothing, the site works as before", async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+      Object.defineProperty(globalThis, "caches", { value: { open: refuse, has: refuse, delete: refuse, match: refuse, keys: refuse } });
+      navigator.serviceWorker.register = refuse;
+    });
+    await wake(page, "/");
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+    await page.goto("/saved/");
+    await expect(page.locator("#saved")).toContainText("Your browser does not let this site keep anything.");
+  });
+});
+
+test.describe("a portal that is published again", () => {
+  const shell = mkdtempSync(join(tmpdir(), "frontdesk-shell-"));
+  const portal = servePortal();
+  test.use({ baseURL: portal.url });
+  test.beforeEach(({ allowed }) => allowed.push(/Failed to load resource|ERR_/));
+  test.afterAll(() => rmSync(shell, { recursive: true, force: true }));
+
+  /** Publishes the same content with an app whose scripts have other names, so another build. */
+  function anotherBuild(mark) {
+    rmSync(shell, { recursive: true, force: true });
+    cpSync("target/shell", shell, { recursive: true });
+    const boot = join(shell, "boot.js");
+    writeFileSync(boot, `${readFileSync(boot, "utf8")}\ndocument.documentElement.dataset.build = "${mark}";\n`);
+    const style = readdirSync(shell).find((name) => name.startsWith("rest-"));
+    renameSync(join(shell, style), join(shell, `rest-${mark}.css`));
+    portal.publish(shell);
+  }
+
+  test("a tab that is open while a new build is published has no broken click and no mixed build", async ({ page, context }) => {
+    await wake(page, "/offices/");
+    await kept(page);
+    anotherBuild("second");
+    // The open tab's own parts are still at hand.
+    await page.getByRole("link", { name: "Texas", exact: true }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Texas/);
+    await expect(page.locator("html")).toHaveAttribute("data-outdated", "");
+    // And the next click is a document of the new build.
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "News" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-build", "second");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    // A page that was kept with the build before wakes with that build, or not at all.
+    await context.setOffline(true);
+    await page.goto("/offices/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
+    await expect(page.locator("html")).toHaveAttribute("data-app", /ready|absent/);
+    await context.setOffline(false);
+  });
+
+  test("the switch takes away the worker and all that it has kept", async ({ page }) => {
+    await wake(page, "/tips/");
+    await kept(page);
+    portal.change("portal.json", (text) => text.replace('"time_zone"', '"offline": false,\n  "time_zone"'));
+    portal.publish();
+    await page.goto("/tips/");
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    await page.goto("/tips/");
+    expect(await page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(false);
+    portal.change("portal.json", (text) => text.replace('"offline": false,\n  ', ""));
+    portal.publish();
+  });
+});
