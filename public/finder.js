@@ -158,7 +158,7 @@ export function start(root) {
   on(document, "click", () => setTimeout(() => root.isConnected && answerAddress()));
   // The same question in the other language.
   on(document, "click", ({ target }) => {
-    const twin = target.closest?.("footer a[hreflang]");
+    const twin = target.closest?.(".usa-language a");
     if (twin) twin.hash = location.hash;
   });
   // Without a question in the address, what has been written while this was on its way stays.

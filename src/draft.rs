@@ -1,7 +1,8 @@
 //! A new release from a template. It stays unpublished until an editor sets the end of its embargo.
 
+use crate::i18n::template;
 use crate::import::slugify;
-use crate::model::{Day, Lang, Release, Slug, Status, Template};
+use crate::model::{Day, Lang, Release, Slug, Status};
 use crate::publish::{Content, Problems};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -36,7 +37,7 @@ pub fn write(folder: &Path, title: &str, language: Lang, now: jiff::Timestamp) -
     let zone = jiff::tz::TimeZone::get(&content.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let today = Day::from(now.to_zoned_datetime(zone).date());
     let path = folder.join(format!("releases/{}/{id}.json", today.year()));
-    let template = Template::of(language);
+    let template = template(language);
     let release = Release {
         schema: Some("../../../schema/release.json".to_owned()),
         id,

@@ -7,15 +7,15 @@ use leptos::prelude::*;
 #[component]
 pub fn Heading(
     /// Above the heading.
-    #[prop(into, optional)]
-    kicker: String,
+    #[prop(optional_no_strip)]
+    kicker: Option<Text>,
     text: Text,
     /// What sets this page apart from others with the same words, after them.
     #[prop(into, optional)]
     after: String,
 ) -> impl IntoView {
     view! {
-        {(!kicker.is_empty()).then(|| view! { <p class="kicker">{kicker}</p> }.into_any())}
+        {kicker.map(|kicker| view! { <p class="kicker"><Said text=kicker/></p> }.into_any())}
         <h1 tabindex="-1">
             <Said text/>
             {(!after.is_empty()).then(|| format!(", {after}"))}

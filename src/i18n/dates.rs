@@ -1,35 +1,39 @@
 //! Dates in words, by each language's custom (Unicode CLDR, "long").
 //! A date is written as it is: never converted to another time zone.
 
+use super::dates;
 use crate::model::{Day, Lang};
+
+/// How a language writes dates.
+pub struct Dates {
+    pub months: [&'static str; 12],
+    /// Year, month, day.
+    pub long: fn(i16, &str, i8) -> String,
+    /// Year, month.
+    pub month: fn(i16, &str) -> String,
+    /// From, until.
+    pub range: fn(&str, &str) -> String,
+    /// What stands behind an hour before noon and after it.
+    pub halves: [&'static str; 2],
+}
 
 /// "March 10, 2016", "10 de marzo de 2016".
 pub fn long_date(lang: Lang, date: Day) -> String {
-    let (year, month, day) = (date.year(), date.month() - 1, date.day());
-    match lang {
-        Lang::En => format!("{} {day}, {year}", EN_MONTHS[month]),
-        Lang::Es => format!("{day} de {} de {year}", ES_MONTHS[month]),
-    }
+    let dates = dates(lang);
+    (dates.long)(date.year(), dates.months[date.month() - 1], date.day())
 }
 
 /// "March 2016", "marzo de 2016".
 pub fn month(lang: Lang, date: Day) -> String {
-    let (year, month) = (date.year(), date.month() - 1);
-    match lang {
-        Lang::En => format!("{} {year}", EN_MONTHS[month]),
-        Lang::Es => format!("{} de {year}", ES_MONTHS[month]),
-    }
+    let dates = dates(lang);
+    (dates.month)(date.year(), dates.months[date.month() - 1])
 }
 
 /// "March 10, 2016, 2:15 p.m. EST", "10 de marzo de 2016, 2:15 p. m. EST". The zone's own abbreviation stands last.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn moment(lang: Lang, when: &jiff::ZonedDateTime) -> String {
-    let halves = match lang {
-        Lang::En => ["a.m.", "p.m."],
-        Lang::Es => ["a. m.", "p. m."],
-    };
     let hour = (when.hour() + 11) % 12 + 1;
-    let half = halves[usize::from(when.hour() >= 12)];
+    let half = dates(lang).halves[usize::from(when.hour() >= 12)];
     let zone = when.strftime("%Z");
     format!("{}, {hour}:{:02} {half} {zone}", long_date(lang, when.date().into()), when.minute())
 }
@@ -37,44 +41,8 @@ pub fn moment(lang: Lang, when: &jiff::ZonedDateTime) -> String {
 /// "March 10, 2016 to May 1, 2018"; one date where both are the same day.
 pub fn long_date_range(lang: Lang, first: Day, last: Day) -> String {
     let [from, until] = [first, last].map(|day| long_date(lang, day));
-    if first == last {
-        return from;
-    }
-    match lang {
-        Lang::En => format!("{from} to {until}"),
-        Lang::Es => format!("{from} al {until}"),
-    }
+    if first == last { from } else { (dates(lang).range)(&from, &until) }
 }
-
-const EN_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const ES_MONTHS: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,13 @@
 //! English. Plain words, grade 8 or below.
 //! Only the words: which one is shown where is the views'.
 
-use super::Messages;
+use super::dates::Dates;
+use super::embed::EmbedWords;
+use super::frame::{Banner, FrameWords, ScriptWords};
+use super::look_up::{LookUpWords, Plural, WhyWords};
+use super::messages::Messages;
+use super::plain::{PlainText, PlainWords, SavedWords};
+use crate::model::Template;
 
 pub const MESSAGES: Messages = Messages {
     // The frame
@@ -189,4 +195,310 @@ pub const MESSAGES: Messages = Messages {
     server_text: "The server could not send the page. Wait a little, then try again.",
     try_again: "Try again",
     open_as_document: "Open it as a plain page",
+};
+
+pub const FRAME: FrameWords = FrameWords {
+    skip_to_content: "Skip to main content",
+    main_navigation: "Main",
+    language: "Language",
+    demonstration_label: "About this site",
+    demonstration: "This is a demonstration. It is not an official government site.",
+    demonstration_see: "For official information go to",
+    footer_navigation: "Footer",
+    identifier_label: "Agency links",
+    part_of: "A part of",
+    follow: "Follow the news",
+    email_updates: "News by email",
+    kept: "Saved copy of",
+    leave: "Leave this site fast",
+    banner: Banner {
+        label: "Official website of the United States government",
+        text: "An official website of the United States government",
+        action: "Here’s how you know",
+        domain_heading: "Official websites use .gov",
+        domain_before: "A ",
+        domain_after: " website belongs to an official government organization in the United States.",
+        https_heading: "Secure .gov websites use HTTPS",
+        https_before: "A ",
+        lock: "lock",
+        or: "or",
+        https_after: " means you’ve safely connected to the .gov website. Share sensitive information only on official, secure websites.",
+    },
+    scripts: ScriptWords {
+        copy: "Copy",
+        copied: "Copied",
+        copy_link: "Copy the link",
+        link_copied: "The link is copied.",
+        not_copied: "Your browser did not allow it.",
+        share: "Share…",
+        notice: "Notice",
+        dismiss: "Close this notice",
+        save: "Save on this device",
+        saved: "Saved. Remove",
+        not_saved: "Your browser does not let this site keep anything.",
+        offer: ["This page is also in English.", "Read it in English", "Close this notice"],
+    },
+};
+
+pub const PLAIN: PlainWords = PlainWords {
+    privacy: PlainText {
+        title: "Privacy",
+        intro: "This site does not track you. It sets no cookies, and it has no accounts and no forms that send anything.",
+        sections: &[
+            (
+                "What we are told when you visit",
+                &[
+                    "As on any site, the server is told which page your device asks for and your device’s internet address. Whoever runs the server may keep this in a log.",
+                    "Your browser asks no other site for anything: no advertising, no counting of visits, no maps or fonts from elsewhere.",
+                ],
+            ),
+            (
+                "When you look for an office",
+                &[
+                    "What you write, and your location if you allow it, stay on your device. It loads a file for many places at once, and looks up yours in it. So the server is told only the first three digits of a ZIP code, or the first letters of a name, or a state.",
+                    "What you look up stands in the page’s address behind a # sign, so that you can keep or share the link. Browsers do not send that part.",
+                ],
+            ),
+            (
+                "What is kept on your device",
+                &[
+                    "So that you can call and find an office without a network, your browser keeps the tip line’s page, the list of offices, and the pages and data that you read last. Pages that you read may say where you live. Someone who uses your device could see them.",
+                    "Where you were on each page, and which notices you closed, is kept until you close the tab. What you save yourself stays until you remove it.",
+                    "The page “Saved on this device” lists this and has a button that clears all of it.",
+                ],
+            ),
+            (
+                "Calling, and other sites",
+                &[
+                    "We do not take tips. When you call a number, or use the form of {agency}, the people there receive what you say, under their own rules.",
+                    "Links that leave this site are marked. The site that you go to has its own privacy policy. It is told the name of this site, and not which page you were on.",
+                ],
+            ),
+        ],
+    },
+    accessibility: PlainText {
+        title: "Accessibility",
+        intro: "Everyone should be able to use this site. It is built to meet the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.",
+        sections: &[
+            (
+                "How it is checked",
+                &[
+                    "Each kind of page is checked in each language by the axe rules whenever the site is changed. Tests go through it by keyboard alone, at 400 % zoom and in forced colors, and compare what screen readers are told.",
+                    "Every page works without JavaScript. The office look-up and the map need it. The lists by state do not, and they hold every office.",
+                ],
+            ),
+            (
+                "What you may run into",
+                &[
+                    "Names of offices and some quotations are in English only. They are marked as English, so that screen readers speak them right.",
+                    "The map is wider than a small screen and scrolls by itself. The list of states has all that it shows.",
+                ],
+            ),
+            (
+                "Tell us",
+                &["If something does not work for you, please tell the agency which page it was and what you used."],
+            ),
+        ],
+    },
+    contact: PlainText {
+        title: "Contact",
+        intro: "Choose what you need. Nothing is sent from this site: you call, or you go to the site of those who answer.",
+        sections: &[],
+    },
+    alerts: PlainText {
+        title: "Notices",
+        intro: "What you should know now, such as a line that is down or an office that is closed.",
+        sections: &[],
+    },
+    no_alerts: "There are no notices now.",
+    alert_from: "From",
+    alert_until: "Until",
+    saved: PlainText {
+        title: "Saved on this device",
+        intro: "What you asked this site to keep. It is only on this device, and no one else is told.",
+        sections: &[],
+    },
+    saved_script: SavedWords {
+        office: "Offices",
+        release: "News",
+        place: "Places you looked up",
+        remove: "Remove",
+        none: "You have saved nothing. Offices, news and places have a button that saves them here.",
+        read: "Pages you read last ({count})",
+        read_note: "Your browser keeps them so that you can read them without a network.",
+        clear: "Clear all",
+        cleared: "All is cleared.",
+        blocked: "Your browser does not let this site keep anything.",
+    },
+    saved_needs_script: "Saving needs JavaScript, which is off in your browser. Nothing is saved.",
+    card: PlainText {
+        title: "Tip line card",
+        intro: "Print this page and cut along the line. To call, scan the code with a phone’s camera.",
+        sections: &[],
+    },
+    card_scan: "Scan to call",
+    offline: PlainText {
+        title: "You are offline",
+        intro: "This page is not kept on your device, and there is no network to get it. You can still call:",
+        sections: &[],
+    },
+    offline_kept: "These pages are kept on your device:",
+    report_crime: "Report a crime",
+    emergency: "In an emergency call",
+    office: "Find the office for where you live",
+    office_text: "By ZIP code, by city or by state.",
+    reporters: "Press office",
+    reporters_text: "For reporters only.",
+    agency: "Anything else",
+    agency_text: "Ask the agency on its own site:",
+};
+
+pub const EMBED: EmbedWords = EmbedWords {
+    from: "From",
+    newest_on: |date| format!("newest on {date}"),
+    no_news: "Nothing has been published yet.",
+    all_news: "All news",
+    all_offices: "All offices by state",
+    more_ways: "More ways to reach the tip line",
+    opens_new: "opens in a new tab",
+
+    partners_title: "For partners",
+    partners_description: |name| {
+        format!("Put the news, the tip line or the office look-up of {name} on your own site.")
+    },
+    partners_intro: |name| {
+        format!(
+            "Is your site for people who need {name}? Put its news, its tip line or its office look-up on your own pages. It takes three lines. It is free, and it stays up to date by itself."
+        )
+    },
+    choose: "Choose",
+    what: "What to show",
+    news: "News",
+    tips: "Tip line",
+    offices: "Office look-up",
+    list: "Which news",
+    all: "All news",
+    language: "Language",
+    theme: "Colors",
+    auto: "As the visitor’s device",
+    light: "Light",
+    dark: "Dark",
+    layout: "Size",
+    full: "Full",
+    compact: "Compact",
+    count: "How many releases (1 to 20)",
+    accent: "Color of links",
+    accent_hint: "Six digits, such as 005ea2. A color that cannot be read is not used.",
+    near: "ZIP code or place to begin with",
+    height: "Fixed height in pixels",
+    height_hint: "With it the page around never moves, and the content scrolls. Without it the height follows the content.",
+    preview: "How it looks",
+    needs_script: "To choose and to see it here you need JavaScript. The lines below work as they are.",
+    snippet: "Copy these lines into your page",
+    snippet_hint: "The link inside stays if anything fails.",
+    iframe: "Or as a plain frame, without our script",
+    iframe_hint: "Its height stays as you set it.",
+    copy: "Copy",
+    copied: "Copied.",
+    not_copied: "Your browser did not allow it. Select the text and copy it.",
+    privacy: "Your visitors’ privacy",
+    privacy_text: "An embed sets no cookie, keeps nothing on the device, and tracks no one. What a visitor writes into the office look-up is not sent: only files for many places at once are loaded. Your server’s name is sent with the request, as with any picture from another site; the address of your page is not.",
+    policy: "If your site has a Content Security Policy",
+    policy_text: "Add this host to frame-src, and to script-src for the script:",
+    licence: "May we use the text?",
+    licence_text: |name| {
+        format!(
+            "Works of the United States government are in the public domain in the United States (17 U.S.C. § 105). Say that the text comes from {name}, and do not suggest that it supports you. Pictures and the releases of others may have other owners: each says so."
+        )
+    },
+    other_ways: "Other ways in",
+    feeds: "Feeds (Atom, RSS, JSON Feed)",
+    data: "The data of every page, as JSON",
+    fragment: "A list as HTML to include on your server",
+    oembed: "oEmbed for this list",
+};
+
+pub const LOOK_UP: LookUpWords = LookUpWords {
+    suggestions: Plural { one: "{count} suggestion", other: "{count} suggestions" },
+    zip: "ZIP code {zip}",
+    in_county: "{name} is in {county}, {state}.",
+    in_state: "{name} is in {state}.",
+    in_areas: "It lies in more than one area: {areas}.",
+    and: "and",
+    no_area: "We know no area for ZIP code {zip}. It may be for post-office boxes or for one building. Most ZIP codes that begin with {digits} are in {state}.",
+    no_such_zip: "There is no ZIP code {zip}: none begins with {digits}. Check the number.",
+    military: "ZIP code {zip} is for mail to the armed forces abroad. No office has an area there. Write the ZIP code of a place in the United States.",
+    of_state: "These offices serve {state} or a part of it.",
+    nothing: "We found no such place. Check the spelling, write a ZIP code, or choose your state below.",
+    several: "There is more than one place with this name. Which one do you mean?",
+    near: "We know no place with exactly this name. Did you mean one of these?",
+    more: "There are more. Write the state behind the name to find them.",
+    offices: Plural { one: "{count} office follows.", other: "{count} offices follow." },
+    lines: "For this, call a line below.",
+    located: "The nearest ZIP code area is {zip}. If you live in another one, write it instead: its offices may be others.",
+    also_named: "Did you mean a place with this name?",
+    none_of_kind: "We know no office of this kind for the place.",
+    ask_agency: "You can ask the agency:",
+    all_in_state: "All offices for {state}",
+    miles: ["less than a mile away", "1 mile away", "{miles} miles away"],
+    denied: "Your browser did not give your location. You can write a ZIP code or a city instead.",
+    unavailable: "Your device does not know where it is. You can write a ZIP code or a city instead.",
+    far: "There is no ZIP code near you. You can write one, or choose a state below.",
+    why: WhyWords {
+        county: "Serves {county}, {state}.",
+        state: "Serves {state}.",
+        also: "A part of this ZIP code lies in its area, too.",
+        part: "Serves a part of {state}. In the agency’s words:",
+        unsaid: "It is in {state}. The agency does not say which area it serves.",
+        nearest: "The agency names no such office for {state}. This is the nearest one.",
+        near: "One of the nearest. The agency names no areas for this kind of office.",
+        counties: "Serves some counties of {state}.",
+        in_state: "It is in {state}.",
+        named: "It has the name that you wrote.",
+    },
+};
+
+/// The states and territories, in the order of `State::all`.
+#[rustfmt::skip]
+pub const STATES: [&str; 56] = [
+    "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
+    "District of Columbia", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
+    "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri",
+    "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina",
+    "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota",
+    "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming",
+    "American Samoa", "Guam", "Northern Mariana Islands", "Puerto Rico", "U.S. Virgin Islands",
+];
+
+pub const DATES: Dates = Dates {
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    long: |year, month, day| format!("{month} {day}, {year}"),
+    month: |year, month| format!("{month} {year}"),
+    range: |from, until| format!("{from} to {until}"),
+    halves: ["a.m.", "p.m."],
+};
+
+/// What stands below the map of all offices, and below that of one.
+pub const MAP_NOTES: [&str; 2] = [
+    "Each circle leads to the offices in a state. The list above has the same, and the territories.",
+    "The dot is this office. Blue states are served as a whole; others may be served in part.",
+];
+
+pub const TEMPLATE: Template = Template {
+    dek: "Say in one sentence what is new.",
+    dateline: "CITY",
+    body: ["Write the first paragraph here.", "And the next one here."],
 };

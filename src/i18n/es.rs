@@ -1,7 +1,13 @@
 //! Spanish, as used in the United States, with «usted».
 //! Only the words: which one is shown where is the views'.
 
-use super::Messages;
+use super::dates::Dates;
+use super::embed::EmbedWords;
+use super::frame::{Banner, FrameWords, ScriptWords};
+use super::look_up::{LookUpWords, Plural, WhyWords};
+use super::messages::Messages;
+use super::plain::{PlainText, PlainWords, SavedWords};
+use crate::model::Template;
 
 pub const MESSAGES: Messages = Messages {
     // The frame
@@ -197,4 +203,308 @@ pub const MESSAGES: Messages = Messages {
     server_text: "El servidor no pudo enviar la página. Espere un poco e inténtelo de nuevo.",
     try_again: "Intentar de nuevo",
     open_as_document: "Abrirla como página simple",
+};
+
+pub const FRAME: FrameWords = FrameWords {
+    skip_to_content: "Saltar al contenido principal",
+    main_navigation: "Principal",
+    language: "Idioma",
+    demonstration_label: "Acerca de este sitio",
+    demonstration: "Esto es una demostración. No es un sitio oficial del gobierno.",
+    demonstration_see: "Para información oficial visite",
+    footer_navigation: "Pie de página",
+    identifier_label: "Enlaces de la agencia",
+    part_of: "Parte de",
+    follow: "Siga las noticias",
+    email_updates: "Noticias por correo electrónico",
+    kept: "Copia guardada del",
+    leave: "Salir de este sitio rápido",
+    banner: Banner {
+        label: "Un sitio oficial del Gobierno de Estados Unidos",
+        text: "Un sitio oficial del Gobierno de Estados Unidos",
+        action: "Así es como usted puede verificarlo",
+        domain_heading: "Los sitios web oficiales usan .gov",
+        domain_before: "Un sitio web ",
+        domain_after: " pertenece a una organización oficial del Gobierno de Estados Unidos.",
+        https_heading: "Los sitios web seguros .gov usan HTTPS",
+        https_before: "Un ",
+        lock: "candado",
+        or: "o",
+        https_after: " significa que usted se conectó de forma segura a un sitio web .gov. Comparta información sensible sólo en sitios web oficiales y seguros.",
+    },
+    scripts: ScriptWords {
+        copy: "Copiar",
+        copied: "Copiado",
+        copy_link: "Copiar el enlace",
+        link_copied: "El enlace está copiado.",
+        not_copied: "Su navegador no lo permitió.",
+        share: "Compartir…",
+        notice: "Aviso",
+        dismiss: "Cerrar este aviso",
+        save: "Guardar en este dispositivo",
+        saved: "Guardado. Quitar",
+        not_saved: "Su navegador no permite que este sitio guarde nada.",
+        offer: ["Esta página también está en español.", "Leerla en español", "Cerrar este aviso"],
+    },
+};
+
+pub const PLAIN: PlainWords = PlainWords {
+    privacy: PlainText {
+        title: "Privacidad",
+        intro: "Este sitio no le sigue. No usa cookies, y no tiene cuentas ni formularios que envíen nada.",
+        sections: &[
+            (
+                "Qué sabemos cuando usted nos visita",
+                &[
+                    "Como en todo sitio, el servidor recibe qué página pide su dispositivo y la dirección de internet de este. Quien opera el servidor puede guardar esto en un registro.",
+                    "Su navegador no pide nada a ningún otro sitio: ni publicidad, ni conteo de visitas, ni mapas o tipos de letra de otros.",
+                ],
+            ),
+            (
+                "Cuando busca una oficina",
+                &[
+                    "Lo que escribe, y su ubicación si la permite, se quedan en su dispositivo. Este carga un archivo para muchos lugares a la vez y busca el suyo en él. Así el servidor solo recibe los tres primeros dígitos de un código postal, o las primeras letras de un nombre, o un estado.",
+                    "Lo que busca está en la dirección de la página detrás de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
+                ],
+            ),
+            (
+                "Qué se guarda en su dispositivo",
+                &[
+                    "Para que pueda llamar y encontrar una oficina sin red, su navegador guarda la página de la línea de denuncias, la lista de oficinas, y las páginas y los datos que leyó últimamente. Las páginas que leyó pueden decir dónde vive. Quien use su dispositivo podría verlas.",
+                    "Dónde estaba en cada página y qué avisos cerró se guarda hasta que cierra la pestaña. Lo que usted mismo guarda se queda hasta que lo quita.",
+                    "La página “Guardado en este dispositivo” muestra todo esto y tiene un botón que lo borra.",
+                ],
+            ),
+            (
+                "Llamadas y otros sitios",
+                &[
+                    "No recibimos denuncias. Cuando llama a un número o usa el formulario de {agency}, quienes atienden reciben lo que usted dice, según sus propias reglas.",
+                    "Los enlaces que salen de este sitio están marcados. El sitio al que va tiene su propia política de privacidad. Recibe el nombre de este sitio, y no en qué página estaba.",
+                ],
+            ),
+        ],
+    },
+    accessibility: PlainText {
+        title: "Accesibilidad",
+        intro: "Todos deben poder usar este sitio. Está hecho para cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.",
+        sections: &[
+            (
+                "Cómo se comprueba",
+                &[
+                    "Cada tipo de página se comprueba en cada idioma con las reglas de axe cuando el sitio cambia. Las pruebas lo recorren solo con el teclado, con zoom al 400 % y con colores forzados, y comparan lo que oyen los lectores de pantalla.",
+                    "Todas las páginas funcionan sin JavaScript. La búsqueda de oficinas y el mapa lo necesitan. Las listas por estado no, y tienen todas las oficinas.",
+                ],
+            ),
+            (
+                "Qué puede encontrar",
+                &[
+                    "Los nombres de las oficinas y algunas citas están solo en inglés. Están marcados como inglés para que los lectores de pantalla los pronuncien bien.",
+                    "El mapa es más ancho que una pantalla pequeña y se desplaza por sí mismo. La lista de estados tiene todo lo que muestra.",
+                ],
+            ),
+            ("Díganos", &["Si algo no le funciona, diga a la agencia qué página era y qué usaba."]),
+        ],
+    },
+    contact: PlainText {
+        title: "Contacto",
+        intro: "Elija lo que necesita. Desde este sitio no se envía nada: usted llama, o va al sitio de quienes atienden.",
+        sections: &[],
+    },
+    alerts: PlainText {
+        title: "Avisos",
+        intro: "Lo que debe saber ahora, como una línea que no funciona o una oficina cerrada.",
+        sections: &[],
+    },
+    no_alerts: "No hay avisos en este momento.",
+    alert_from: "Desde",
+    alert_until: "Hasta",
+    saved: PlainText {
+        title: "Guardado en este dispositivo",
+        intro: "Lo que usted pidió guardar. Está solo en este dispositivo y no se le dice a nadie.",
+        sections: &[],
+    },
+    saved_script: SavedWords {
+        office: "Oficinas",
+        release: "Noticias",
+        place: "Lugares que buscó",
+        remove: "Quitar",
+        none: "No ha guardado nada. Las oficinas, las noticias y los lugares tienen un botón para guardarlos aquí.",
+        read: "Páginas que leyó últimamente ({count})",
+        read_note: "Su navegador las guarda para que pueda leerlas sin red.",
+        clear: "Borrar todo",
+        cleared: "Todo está borrado.",
+        blocked: "Su navegador no permite que este sitio guarde nada.",
+    },
+    saved_needs_script: "Para guardar hace falta JavaScript, que está apagado en su navegador. No hay nada guardado.",
+    card: PlainText {
+        title: "Tarjeta de la línea de denuncias",
+        intro: "Imprima esta página y corte por la línea. Para llamar, apunte al código con la cámara de un teléfono.",
+        sections: &[],
+    },
+    card_scan: "Apunte con la cámara para llamar",
+    offline: PlainText {
+        title: "No tiene conexión",
+        intro: "Esta página no está guardada en su dispositivo y no hay red para traerla. Todavía puede llamar:",
+        sections: &[],
+    },
+    offline_kept: "Estas páginas están guardadas en su dispositivo:",
+    report_crime: "Denunciar un delito",
+    emergency: "En una emergencia llame al",
+    office: "Buscar la oficina para donde vive",
+    office_text: "Por código postal, por ciudad o por estado.",
+    reporters: "Oficina de prensa",
+    reporters_text: "Solo para periodistas.",
+    agency: "Otra cosa",
+    agency_text: "Pregunte a la agencia en su propio sitio:",
+};
+
+pub const EMBED: EmbedWords = EmbedWords {
+    from: "De",
+    newest_on: |date| format!("lo más reciente del {date}"),
+    no_news: "Todavía no se ha publicado nada.",
+    all_news: "Todas las noticias",
+    all_offices: "Todas las oficinas por estado",
+    more_ways: "Más formas de comunicarse con la línea de denuncias",
+    opens_new: "se abre en otra pestaña",
+
+    partners_title: "Para socios",
+    partners_description: |name| {
+        format!("Ponga en su sitio las noticias, la línea de denuncias o la búsqueda de oficinas de {name}.")
+    },
+    partners_intro: |name| {
+        format!(
+            "¿Su sitio es para personas que necesitan a {name}? Ponga en sus páginas sus noticias, su línea de denuncias o su búsqueda de oficinas. Son tres líneas. Es gratis y se actualiza por sí mismo."
+        )
+    },
+    choose: "Elija",
+    what: "Qué mostrar",
+    news: "Noticias",
+    tips: "Línea de denuncias",
+    offices: "Búsqueda de oficinas",
+    list: "Qué noticias",
+    all: "Todas las noticias",
+    language: "Idioma",
+    theme: "Colores",
+    auto: "Como el dispositivo del visitante",
+    light: "Claros",
+    dark: "Oscuros",
+    layout: "Tamaño",
+    full: "Completo",
+    compact: "Compacto",
+    count: "Cuántos comunicados (1 a 20)",
+    accent: "Color de los enlaces",
+    accent_hint: "Seis dígitos, como 005ea2. Un color que no se puede leer no se usa.",
+    near: "Código postal o lugar con el que empezar",
+    height: "Altura fija en píxeles",
+    height_hint: "Con ella la página alrededor nunca se mueve y el contenido se desplaza. Sin ella la altura sigue al contenido.",
+    preview: "Cómo se ve",
+    needs_script: "Para elegir y verlo aquí necesita JavaScript. Las líneas de abajo funcionan tal como están.",
+    snippet: "Copie estas líneas en su página",
+    snippet_hint: "El enlace que contienen se queda si algo falla.",
+    iframe: "O como un marco simple, sin nuestro script",
+    iframe_hint: "Su altura queda como usted la fije.",
+    copy: "Copiar",
+    copied: "Copiado.",
+    not_copied: "Su navegador no lo permitió. Seleccione el texto y cópielo.",
+    privacy: "La privacidad de sus visitantes",
+    privacy_text: "No usa cookies, no guarda nada en el dispositivo y no sigue a nadie. Lo que un visitante escribe en la búsqueda de oficinas no se envía: solo se cargan archivos para muchos lugares a la vez. El nombre de su servidor se envía con la solicitud, como con cualquier imagen de otro sitio; la dirección de su página no.",
+    policy: "Si su sitio tiene una política de seguridad de contenido (CSP)",
+    policy_text: "Agregue este servidor a frame-src, y a script-src para el script:",
+    licence: "¿Podemos usar el texto?",
+    licence_text: |name| {
+        format!(
+            "Las obras del gobierno de los Estados Unidos son de dominio público en los Estados Unidos (17 U.S.C. § 105). Diga que el texto es de {name} y no dé a entender que lo apoya. Las fotos y los comunicados de otros pueden tener otros dueños: cada uno lo indica."
+        )
+    },
+    other_ways: "Otras formas",
+    feeds: "Canales (Atom, RSS, JSON Feed)",
+    data: "Los datos de cada página, como JSON",
+    fragment: "Una lista en HTML para incluir en su servidor",
+    oembed: "oEmbed de esta lista",
+};
+
+pub const LOOK_UP: LookUpWords = LookUpWords {
+    suggestions: Plural { one: "{count} sugerencia", other: "{count} sugerencias" },
+    zip: "El código postal {zip}",
+    in_county: "{name} está en {county}, {state}.",
+    in_state: "{name} está en {state}.",
+    in_areas: "Está en más de un área: {areas}.",
+    and: "y",
+    no_area: "No conocemos un área para el código postal {zip}. Puede ser de apartados postales o de un solo edificio. La mayoría de los que empiezan con {digits} están en {state}.",
+    no_such_zip: "No existe el código postal {zip}: ninguno empieza con {digits}. Revise el número.",
+    military: "El código postal {zip} es para el correo de las fuerzas armadas en el extranjero. Ninguna oficina tiene un área allí. Escriba el código postal de un lugar en los Estados Unidos.",
+    of_state: "Estas oficinas atienden {state} o una parte.",
+    nothing: "No encontramos ese lugar. Revise cómo está escrito, escriba un código postal o elija su estado abajo.",
+    several: "Hay más de un lugar con este nombre. ¿Cuál busca?",
+    near: "No conocemos un lugar con exactamente este nombre. ¿Buscaba uno de estos?",
+    more: "Hay más. Escriba el estado después del nombre para encontrarlos.",
+    offices: Plural { one: "Sigue {count} oficina.", other: "Siguen {count} oficinas." },
+    lines: "Para esto, llame a una línea de abajo.",
+    located: "El área de código postal más cercana es {zip}. Si vive en otra, escriba la suya: sus oficinas pueden ser otras.",
+    also_named: "¿Buscaba un lugar con este nombre?",
+    none_of_kind: "No conocemos ninguna oficina de este tipo para el lugar.",
+    ask_agency: "Puede preguntar a la agencia:",
+    all_in_state: "Todas las oficinas para {state}",
+    miles: ["a menos de una milla", "a 1 milla", "a {miles} millas"],
+    denied: "Su navegador no dio su ubicación. Puede escribir un código postal o una ciudad.",
+    unavailable: "Su dispositivo no sabe dónde está. Puede escribir un código postal o una ciudad.",
+    far: "No hay ningún código postal cerca de usted. Puede escribir uno o elegir un estado abajo.",
+    why: WhyWords {
+        county: "Atiende {county}, {state}.",
+        state: "Atiende {state}.",
+        also: "Una parte de este código postal también está en su área.",
+        part: "Atiende una parte de {state}. En palabras de la agencia:",
+        unsaid: "Está en {state}. La agencia no dice qué área atiende.",
+        nearest: "La agencia no indica una oficina así para {state}. Esta es la más cercana.",
+        near: "Una de las más cercanas. La agencia no indica áreas para este tipo de oficina.",
+        counties: "Atiende algunos condados de {state}.",
+        in_state: "Está en {state}.",
+        named: "Tiene el nombre que usted escribió.",
+    },
+};
+
+/// The states and territories, in the order of `State::all`.
+#[rustfmt::skip]
+pub const STATES: [&str; 56] = [
+    "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
+    "Distrito de Columbia", "Florida", "Georgia", "Hawái", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
+    "Kentucky", "Luisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Misisipi", "Misuri",
+    "Montana", "Nebraska", "Nevada", "Nuevo Hampshire", "Nueva Jersey", "Nuevo México", "Nueva York",
+    "Carolina del Norte", "Dakota del Norte", "Ohio", "Oklahoma", "Oregón", "Pensilvania", "Rhode Island",
+    "Carolina del Sur", "Dakota del Sur", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington",
+    "Virginia Occidental", "Wisconsin", "Wyoming", "Samoa Americana", "Guam", "Islas Marianas del Norte",
+    "Puerto Rico", "Islas Vírgenes de los Estados Unidos",
+];
+
+pub const DATES: Dates = Dates {
+    months: [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    long: |year, month, day| format!("{day} de {month} de {year}"),
+    month: |year, month| format!("{month} de {year}"),
+    range: |from, until| format!("{from} al {until}"),
+    halves: ["a. m.", "p. m."],
+};
+
+/// What stands below the map of all offices, and below that of one.
+pub const MAP_NOTES: [&str; 2] = [
+    "Cada círculo lleva a las oficinas de un estado. La lista de arriba tiene lo mismo, y los territorios.",
+    "El punto es esta oficina. Los estados en azul se atienden por completo; otros, quizá en parte.",
+];
+
+pub const TEMPLATE: Template = Template {
+    dek: "Diga en una frase qué hay de nuevo.",
+    dateline: "CIUDAD",
+    body: ["Escriba aquí el primer párrafo.", "Y aquí el siguiente."],
 };

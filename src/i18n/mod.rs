@@ -1,5 +1,6 @@
 //! Every word of the portal's own, in each of its languages; dates, counts and names of states.
-//! An agency's words are content and never stand here.
+//! A language is one file (`en`, `es`); the other files say what each has to have. An agency's words are content and
+//! never stand here. How to add a language: `docs/adding-a-language.md`.
 
 mod dates;
 mod embed;
@@ -12,23 +13,76 @@ mod plain;
 mod sizes;
 mod states;
 
+/// English in disguise, for tests: `build.rs` makes it of `en`.
+#[cfg(not(target_arch = "wasm32"))]
+mod pseudo {
+    include!(concat!(env!("OUT_DIR"), "/pseudo.rs"));
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 pub use dates::moment;
-pub use dates::{long_date, long_date_range, month};
-pub use embed::{EmbedWords, embed_words};
-pub use frame::{FrameWords, frame_words};
-pub use look_up::{LookUpWords, look_up_words, map_notes};
+pub use dates::{Dates, long_date, long_date_range, month};
+pub use embed::EmbedWords;
+pub use frame::{FrameWords, ScriptWords};
+pub use look_up::LookUpWords;
 pub use messages::Messages;
-pub use plain::{PlainText, plain_words};
+pub use plain::{PlainText, PlainWords};
 pub use sizes::file_size;
 pub use states::state_name;
 
-use crate::model::Lang;
+use crate::model::{Lang, Template};
 
-/// The portal's words in a language.
+/// A part of a language's words, and the one place that knows which file is which language's.
+macro_rules! in_language {
+    ($lang:expr, $part:ident) => {
+        match $lang {
+            Lang::En => &en::$part,
+            Lang::Es => &es::$part,
+            #[cfg(not(target_arch = "wasm32"))]
+            Lang::Accented | Lang::Mirrored => &pseudo::$part,
+        }
+    };
+}
+
+/// The words of the app: of pages, and of what can go wrong.
 pub fn messages(lang: Lang) -> &'static Messages {
-    match lang {
-        Lang::En => &en::MESSAGES,
-        Lang::Es => &es::MESSAGES,
-    }
+    in_language!(lang, MESSAGES)
+}
+
+/// The words around every page.
+pub fn frame_words(lang: Lang) -> &'static FrameWords {
+    in_language!(lang, FRAME)
+}
+
+/// The words of the pages that no app wakes.
+pub fn plain_words(lang: Lang) -> &'static PlainWords {
+    in_language!(lang, PLAIN)
+}
+
+/// The words of embeds and of the page for partners.
+pub fn embed_words(lang: Lang) -> &'static EmbedWords {
+    in_language!(lang, EMBED)
+}
+
+/// What the office look-up says.
+pub fn look_up_words(lang: Lang) -> &'static LookUpWords {
+    in_language!(lang, LOOK_UP)
+}
+
+/// What stands below the map of all offices, and below that of one.
+pub fn map_notes(lang: Lang) -> &'static [&'static str; 2] {
+    in_language!(lang, MAP_NOTES)
+}
+
+/// The words with which a new release begins.
+pub fn template(lang: Lang) -> &'static Template {
+    in_language!(lang, TEMPLATE)
+}
+
+fn dates(lang: Lang) -> &'static Dates {
+    in_language!(lang, DATES)
+}
+
+fn states(lang: Lang) -> &'static [&'static str; 56] {
+    in_language!(lang, STATES)
 }

@@ -11,17 +11,47 @@ pub enum Lang {
     #[default]
     En,
     Es,
+    /// English in accented letters, longer than it is: what a view does not take from the messages stands out, and what
+    /// has no room for longer words is cut off. For tests alone.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(rename = "en-XA")]
+    #[schemars(skip)]
+    Accented,
+    /// The same from right to left. For tests alone.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(rename = "ar-XB")]
+    #[schemars(skip)]
+    Mirrored,
 }
 
 impl Lang {
+    #[cfg(target_arch = "wasm32")]
     pub const ALL: [Self; 2] = [Self::En, Self::Es];
+    #[cfg(not(target_arch = "wasm32"))]
+    pub const ALL: [Self; 4] = [Self::En, Self::Es, Self::Accented, Self::Mirrored];
 
     /// The BCP 47 tag, for `lang` and `hreflang`.
     pub fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Es => "es",
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Accented => "en-XA",
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Mirrored => "ar-XB",
         }
+    }
+
+    /// Whether it is one of those that only tests publish.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn is_pseudo(self) -> bool {
+        matches!(self, Self::Accented | Self::Mirrored)
+    }
+
+    /// The value of a `dir` attribute.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn direction(self) -> &'static str {
+        if self == Self::Mirrored { "rtl" } else { "ltr" }
     }
 
     /// What stands before each path: nothing, or `/es`.
@@ -29,6 +59,10 @@ impl Lang {
         match self {
             Self::En => "",
             Self::Es => "/es",
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Accented => "/en-xa",
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Mirrored => "/ar-xb",
         }
     }
 

@@ -39,7 +39,7 @@ impl Archive {
     pub fn view(self) -> impl IntoView {
         let words = use_site().words();
         let heading = self.of.heading(words);
-        let kicker = self.of.kicker(words).unwrap_or(words.archive);
+        let kicker = Some(Text::Own(self.of.kicker(words).unwrap_or(words.archive).to_owned()));
         let older = self.number.checked_sub(1).filter(|number| *number > 0);
         let neighbours = Neighbours { list: self.of.list, older, newer: Some(self.newer) };
         view! {

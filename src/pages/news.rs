@@ -65,7 +65,7 @@ impl News {
         let site = use_site();
         let words = site.words();
         let heading = self.of.heading(words);
-        let kicker = self.of.kicker(words).unwrap_or_default();
+        let kicker = self.of.kicker(words).map(|kicker| Text::Own(kicker.to_owned()));
         let list = match self.span {
             Some((first, last)) => view! {
                 <p>{(words.release_count)(self.total)}", "{long_date_range(site.lang, first, last)}</p>

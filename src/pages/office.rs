@@ -97,7 +97,7 @@ impl Office {
             Walking::ByAppointment => words.by_appointment,
         });
         view! {
-            <Heading kicker=self.kind.name.as_str().to_owned() text=self.name/>
+            <Heading kicker=Some(self.kind.name.clone()) text=self.name/>
             <dl class="facts">
                 <Fact name=words.what_it_does>
                     <p><Said text=self.kind.purpose/></p>

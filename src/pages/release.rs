@@ -162,7 +162,7 @@ impl Release {
         let (before, after) = words.published_on;
         let (modified_before, modified_after) = words.modified_on;
         let share = Share { title: self.title.clone(), url };
-        let kicker = self.kind.name.as_str().to_owned();
+        let kicker = Some(self.kind.name.clone());
         let others = OtherReleases { earlier: self.earlier, later: self.later, related: self.related };
         view! {
             <article class="release">

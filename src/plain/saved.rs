@@ -4,14 +4,12 @@ use crate::components::{Heading, use_site};
 use crate::i18n::plain_words;
 use crate::model::Text;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 #[component]
 pub fn SavedPage() -> impl IntoView {
     let words = plain_words(use_site().lang);
-    let script: BTreeMap<_, _> = words.saved_script.iter().copied().collect();
-    // A map of texts is JSON in any case.
-    let script = serde_json::to_string(&script).unwrap_or_default();
+    // Texts are JSON in any case.
+    let script = serde_json::to_string(&words.saved_script).unwrap_or_default();
     view! {
         <Heading text=Text::Own(words.saved.title.to_owned())/>
         <p class="usa-intro">{words.saved.intro}</p>

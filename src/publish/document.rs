@@ -107,7 +107,7 @@ impl<'a> Documents<'a> {
         let (before, after) = render::around(frame, path, twins);
         let words = script_words(site);
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"format-detection\" content=\"telephone=no\">\n{head}{robots}\
              <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{first}</style>\n\
@@ -120,6 +120,7 @@ impl<'a> Documents<'a> {
              <main id=\"main\" class=\"grid-container\" tabindex=\"-1\"{root}>{main}</main>\n\
              {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<script type=\"application/json\" id=\"words\">{words}</script>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
             lang = site.lang.tag(),
+            dir = if site.lang.direction() == "rtl" { " dir=\"rtl\"" } else { "" },
             robots = if site.official { "" } else { NOINDEX },
             folder = site.folder,
             first = self.first_style(),
@@ -157,27 +158,11 @@ pub const AT_ONCE: &str = "try{var a=JSON.parse(sessionStorage.getItem(\"frontde
 
 /// What the scripts say in the site's language; in each other language, the offer of the page's twin.
 fn script_words(site: &Site) -> String {
-    const OFFER: [&str; 3] = ["offer", "offerGo", "dismiss"];
-    let words = |lang: Lang| frame_words(lang).scripts.iter().copied();
-    let mut said: serde_json::Map<String, serde_json::Value> = words(site.lang)
-        .filter(|(name, _)| !OFFER[..2].contains(name))
-        .map(|(name, text)| (name.into(), text.into()))
-        .collect();
     let others = site.languages.iter().filter(|lang| **lang != site.lang);
-    let offers: BTreeMap<&str, Vec<&str>> = others
-        .map(|lang| {
-            (
-                lang.tag(),
-                OFFER
-                    .iter()
-                    .filter_map(|name| words(*lang).find(|(known, _)| known == name))
-                    .map(|(_, text)| text)
-                    .collect(),
-            )
-        })
-        .collect();
-    said.insert("offers".to_owned(), serde_json::json!(offers));
-    // A map of texts is JSON in any case.
+    let offers: BTreeMap<&str, [&str; 3]> = others.map(|lang| (lang.tag(), frame_words(*lang).scripts.offer)).collect();
+    // Texts are JSON in any case.
+    let mut said = serde_json::to_value(frame_words(site.lang).scripts).unwrap_or_default();
+    said["offers"] = serde_json::json!(offers);
     json(&said).unwrap_or_default()
 }
 

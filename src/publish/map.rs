@@ -86,7 +86,7 @@ const RADIUS: f64 = 17.0;
 
 fn draw(content: &Content, lang: Lang) -> String {
     let words = messages(lang);
-    let [note, of_office] = map_notes(lang);
+    let [note, of_office] = *map_notes(lang);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 975 610\" role=\"group\" aria-label=\"{}\" data-note=\"{}\" data-note-of-office=\"{}\">\n",
         escape(words.map_title),

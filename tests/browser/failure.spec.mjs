@@ -78,7 +78,7 @@ test("a stalled connection is announced, then given up", async ({ page }) => {
   await page.route(data, () => {});
   await follow(page);
   await page.clock.fastForward(1_500);
-  await expect(page.getByRole("status")).toHaveText("Loading the page…");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Loading the page…");
   await page.clock.fastForward(15_000);
   await expect(heading(page)).toHaveText("The connection is too slow");
   await retry(page);
@@ -107,7 +107,7 @@ test("a connection that stalls or is cut in the middle of the data", async ({ pa
     await begun;
     if (how === "stalled") {
       await page.clock.fastForward(1_500);
-      await expect(page.getByRole("status")).toHaveText("Loading the page…");
+      await expect(page.getByRole("main").getByRole("status")).toHaveText("Loading the page…");
       await expect(page.locator("#main")).toBeFocused();
       await page.clock.fastForward(15_000);
     }

@@ -9,7 +9,7 @@ pub mod words;
 
 use super::content::begin;
 use super::problem::Problem;
-use crate::model::Template;
+use crate::i18n::template;
 use crate::model::{Address, Alert, Day, Facet, Lang, List, Office, Portal, Release, Slug, State, Term, Timestamp};
 use crate::publish::plan::lists_of;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,11 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
     if !portal.languages.contains(&Lang::En) {
         let message = "English is missing, whose pages stand at the site's own addresses";
         problems.push(Problem::new(file, "/languages", message, "add `\"en\"`"));
+    }
+    for (at, _) in portal.languages.iter().enumerate().filter(|(_, lang)| lang.is_pseudo()) {
+        let message = "this is no language but a disguise of English, for tests";
+        let problem = Problem::new(file, format!("/languages/{at}"), message, "leave it out before you publish");
+        problems.push(problem.warning());
     }
     for (at, lang) in portal.languages.iter().enumerate() {
         if portal.languages[..at].contains(lang) {
@@ -177,7 +182,7 @@ pub fn releases(
             let message = "the release was withdrawn, and `modified` does not say when";
             problems.push(Problem::new(*file, "/status", message, "set `modified` to that day").warning());
         }
-        if release.embargo_until.is_none() && Template::of(release.language).is_in(release) {
+        if release.embargo_until.is_none() && template(release.language).is_in(release) {
             let message = "the words of the template still stand in the release";
             problems.push(Problem::new(*file, "/body", message, "write the text, or take them out"));
         }
