@@ -9,15 +9,15 @@ import { expect, test } from "./app.mjs";
 const port = 8130 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 
 /**
- * Publishes and serves the portal while the file's tests run, after `edit` has changed its content folder. Gives its
+ * Publishes and serves the portal, or another content folder, while the file's tests run, after `edit` has changed its content folder. Gives its
  * address, and ways to change a content file and to publish again, perhaps with another app.
  */
-export function servePortal(edit = () => {}) {
+export function servePortal(edit = () => {}, content = "tests/fixtures/content") {
   const work = mkdtempSync(join(tmpdir(), "frontdesk-portal-"));
   const url = `http://127.0.0.1:${port}`;
   let server;
   test.beforeAll(async () => {
-    cpSync("tests/fixtures/content", join(work, "content"), { recursive: true });
+    cpSync(content, join(work, "content"), { recursive: true });
     edit(join(work, "content"));
     publish();
     server = spawn("target/release/frontdesk", ["serve", "--dir", join(work, "dist"), "--addr", `127.0.0.1:${port}`]);
