@@ -11,6 +11,13 @@ const root = document.documentElement;
 const main = document.getElementById("main");
 const { script, wasm } = document.querySelector("script[data-wasm]").dataset;
 
+// A copy of an official site on another host is none.
+const notice = document.querySelector("[data-unless]");
+if (notice && !notice.dataset.unless.split(" ").includes(location.hostname)) {
+  notice.hidden = false;
+  document.querySelector(".usa-banner").hidden = true;
+}
+
 // After a failure the app's listeners are still there: keep every click from them, so that links are
 // ordinary links again.
 const asleep = () => root.dataset.app === "failed" || "outdated" in root.dataset;

@@ -68,6 +68,7 @@ export function start(root) {
       // Where the sources name no office, the agency knows more.
       const agency = element("a", { class: "usa-link", href: settings.contact, rel: "external" }, new URL(settings.contact).host);
       if (!state || wanted.some((office) => office.reason === "nearest")) shown.push(element("p", {}, `${words.ask_agency} `, agency));
+      if (wanted.length) shown.push(element("frontdesk-save", { "data-kind": "place", "data-title": near, "data-href": `${location.pathname}#${question()}` }));
     }
     sentence.textContent = told.filter(Boolean).join(" ");
     results.replaceChildren(...shown);

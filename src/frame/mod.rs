@@ -21,6 +21,8 @@ use tip_bar::TipBar;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     pub site: Arc<Site>,
+    /// The hosts on which it is the agency's official site.
+    pub official_hosts: Vec<String>,
     pub parent: Link,
     pub agency_site: WebUrl,
     /// Where one can sign up for the agency's news by e-mail.
@@ -47,7 +49,9 @@ pub fn Top(
     let site = use_site();
     let words = frame_words(site.lang);
     let whose = if site.official {
-        view! { <Banner/> }.into_any()
+        // A copy on another host is not the agency's: `public/boot.js` exchanges the two there.
+        view! { <Banner/><Demonstration agency_site=frame.agency_site unless=frame.official_hosts.join(" ")/> }
+            .into_any()
     } else {
         view! { <Demonstration agency_site=frame.agency_site/> }.into_any()
     };
@@ -77,10 +81,15 @@ pub fn End(frame: Frame) -> impl IntoView {
 
 /// Says that this is not the agency's own site.
 #[component]
-fn Demonstration(agency_site: WebUrl) -> impl IntoView {
+fn Demonstration(
+    agency_site: WebUrl,
+    /// The hosts on which it stays hidden.
+    #[prop(optional)]
+    unless: Option<String>,
+) -> impl IntoView {
     let words = frame_words(use_site().lang);
     view! {
-        <section class="demonstration" aria-label=words.demonstration_label>
+        <section class="demonstration" aria-label=words.demonstration_label hidden=unless.is_some() data-unless=unless>
             <p class="grid-container demonstration__text">
                 <strong>{words.demonstration}</strong>" "{words.demonstration_see}" "
                 <ExternalLink href=agency_site/>"."

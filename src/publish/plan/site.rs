@@ -9,6 +9,7 @@ use std::sync::Arc;
 pub fn frame(portal: &Portal, lang: Lang) -> Frame {
     Frame {
         site: Arc::new(site(portal, lang)),
+        official_hosts: portal.official_hosts.iter().map(ToString::to_string).collect(),
         parent: link(&portal.agency.parent, lang),
         agency_site: portal.agency.site.clone(),
         email_updates: portal.newsroom.email_updates.clone(),

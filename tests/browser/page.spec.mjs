@@ -1,0 +1,160 @@
+// What every page has besides its content: whose site it is, the tip bar, the other language; and what a visitor can do
+// with what is there: copy it, save it, leave fast.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, violations, wake } from "./app.mjs";
+import { kinds, office, plain, seed } from "./kinds.mjs";
+import { servePortal } from "./portal.mjs";
+
+test("the tip bar has one place on all pages, and takes 64 px at most", async ({ page }) => {
+  const places = new Set();
+  for (const path of [...kinds, ...plain]) {
+    await page.goto(path);
+    const bar = page.locator(".tip-bar");
+    const { x, y, width, height } = await bar.boundingBox();
+    const link = await bar.getByRole("link", { name: /866-347-2423/ }).boundingBox();
+    expect(height, path).toBeLessThanOrEqual(64);
+    // On a phone at the end of the screen; else below the header, whose height depends on the language's words.
+    if (page.viewportSize().width < 640) expect(y + height).toBe(page.viewportSize().height);
+    places.add(`${path.startsWith("/es")} ${x} ${y} ${width} ${height} ${link.x}`);
+    await expect(page.locator(".tip-bar a")).toHaveAttribute("href", "tel:+18663472423");
+  }
+  expect([...places].length).toBe(2);
+});
+
+test("a number is copied by its button, by keyboard too", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await wake(page, "/tips/");
+  await page.getByRole("button", { name: "Copy 866-347-2423" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("frontdesk-copy").first().getByRole("status")).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("866-347-2423");
+  // After a click the app has drawn the page; the buttons come with it.
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
+  await expect(page.getByRole("button", { name: /^Copy \d/ })).toHaveCount(7);
+});
+
+test("where the browser has no clipboard, it says so", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await wake(page, "/es/tips/");
+  await page.getByRole("button", { name: "Copiar 866-347-2423" }).click();
+  await expect(page.locator("frontdesk-copy").first().getByRole("status")).toHaveText("Su navegador no lo permitió.");
+});
+
+test("offices, releases and places are saved if one asks, listed, taken away, and never sent", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+  await wake(page, office);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.getByRole("button", { name: "Save on this device Chicago Field Office" }).click();
+  await expect(page.getByRole("button", { name: "Saved. Remove Chicago Field Office" })).toBeFocused();
+  await wake(page, seed);
+  await page.getByRole("button", { name: /^Save on this device/ }).click();
+  await wake(page, "/offices/#near=60605");
+  await page.getByRole("button", { name: "Save on this device 60605" }).click();
+  await page.goto("/saved/");
+  expect(await violations(page)).toEqual([]);
+  await expect(page.locator("#saved h2")).toHaveText(["Places you looked up", "Offices", "News"]);
+  await page.getByRole("button", { name: "Remove Chicago Field Office" }).click();
+  await expect(page.locator("#saved h2")).toHaveText(["Places you looked up", "News"]);
+  await page.getByRole("link", { name: "60605" }).click();
+  await expect(page.locator('[data-part="results"]')).toContainText("Chicago");
+  await page.goto("/saved/");
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page.locator("#saved")).toContainText("You have saved nothing.");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(asked.filter((request) => request.includes("60605"))).toEqual([]);
+  expect((await page.context().cookies()).length).toBe(0);
+});
+
+test.describe("in a browser that prefers Spanish", () => {
+  test.use({ locale: "es-MX" });
+  test("a first visit is offered the page's twin, once, and is not sent there", async ({ page }) => {
+    await wake(page, "/tips/");
+    await expect(page).toHaveURL(/8\d+\/tips\/$/);
+    const offer = page.getByRole("region", { name: "Español" });
+    await expect(offer).toContainText("Esta página también está en español.");
+    await expect(offer).toHaveAttribute("lang", "es");
+    expect(await violations(page)).toEqual([]);
+    await offer.getByRole("link", { name: "Leerla en español" }).click();
+    await expect(page).toHaveURL(/\/es\/tips\/$/);
+    await page.goto("/offices/");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await expect(page.getByRole("region", { name: "Español" })).toHaveCount(0);
+  });
+
+  test("a page without a twin offers none", async ({ page }) => {
+    await wake(page, seed);
+    await expect(page.locator(".offer")).toHaveCount(0);
+  });
+});
+
+test("the card to print is half a page with a code that dials", async ({ page }) => {
+  await page.goto("/tips/card/");
+  await expect(page.getByRole("img", { name: "866-347-2423" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  // US Letter at 96 dpi is 1056 px high.
+  expect((await page.locator(".card").boundingBox()).height).toBeLessThanOrEqual(528);
+});
+
+test.describe("an official site that lets one leave fast", () => {
+  const portal = servePortal((content) => {
+    const path = join(content, "portal.json");
+    const text = readFileSync(path, "utf8").replace('"https://portal.example"', '"https://www.boe.example"');
+    writeFileSync(path, text.replace('"time_zone"', '"leave_to": "https://weather.example/",\n  "security": { "contact": "https://www.boe.example/security", "expires": "2027-12-31" },\n  "time_zone"'));
+  });
+  test.use({ baseURL: portal.url, serviceWorkers: "allow" });
+  test.beforeEach(async ({ page, allowed }) => {
+    allowed.push(/request elsewhere: https:\/\/weather/);
+    await page.route("https://weather.example/**", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Sun</h1>" }));
+  });
+
+  test("on another host than its own it says that it is a demonstration", async ({ page }) => {
+    await wake(page, "/tips/");
+    await expect(page.getByRole("region", { name: "About this site" })).toBeVisible();
+    await expect(page.locator(".usa-banner")).toBeHidden();
+  });
+
+  test("the banner has the words of USWDS, and opens without a script", async ({ browser }) => {
+    for (const [path, words] of [
+      ["/", "usa-banner.json"],
+      ["/es/", "usa-banner~lang-es.json"],
+    ]) {
+      const page = await (await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false })).newPage();
+      await page.goto(path);
+      const banner = page.locator(".usa-banner");
+      const { banner: head, domain, https } = JSON.parse(readFileSync(`node_modules/@uswds/uswds/packages/usa-banner/src/content/${words}`, "utf8"));
+      await expect(banner).toHaveAttribute("aria-label", head.aria_label);
+      await banner.locator("summary").click();
+      const plain = (html) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
+      const said = plain(await banner.innerHTML());
+      for (const text of [head.text, head.action, domain.heading, domain.text, https.heading, https.pretext, https.posttext]) expect(said).toContain(plain(text));
+      await page.context().close();
+    }
+  });
+
+  test("leaving fast empties what was kept, and Back does not lead here", async ({ page }) => {
+    await wake(page, "/news/");
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.goto("/tips/");
+    await page.evaluate(() => localStorage.setItem("frontdesk-saved", '[{"kind":"office","title":"x","href":"/offices/x/"}]'));
+    await expect(page.getByRole("link", { name: "Leave this site fast" })).toBeVisible();
+    await page.getByRole("link", { name: "Leave this site fast" }).click();
+    await expect(page.getByRole("heading", { name: "Sun" })).toBeVisible();
+    await page.goBack();
+    await expect(page).not.toHaveURL(/\/tips\/$/);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test("Shift three times leaves too", async ({ page }) => {
+    await wake(page, "/tips/");
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+    await expect(page.getByRole("heading", { name: "Sun" })).toBeVisible();
+  });
+
+  test("whom to tell of a weakness is where RFC 9116 says", async ({ request }) => {
+    const text = await (await request.get("/.well-known/security.txt")).text();
+    expect(text).toMatch(/^Contact: https:\/\/www\.boe\.example\/security\nExpires: 2027-12-31T00:00:00Z\n/);
+  });
+});
