@@ -97,8 +97,8 @@ fn what_a_page_says_is_a_message_or_content_and_english_content_says_that_it_is(
         for part in body(&html) {
             if part.starts_with("</") {
                 elements.pop();
-            } else if part.starts_with('<') {
-                let name = part[1..].split([' ', '/']).next().unwrap_or_default();
+            } else if let Some(tag) = part.strip_prefix('<') {
+                let name = tag.split([' ', '/']).next().unwrap_or_default();
                 if !["br", "img", "input", "link", "meta", "hr", "path", "use", "circle"].contains(&name) {
                     elements.push(part);
                 }

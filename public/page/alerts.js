@@ -1,5 +1,6 @@
 // The agency's notices for the whole site, fetched afresh by each page. Nothing on the page moves: a new notice comes
-// over the end of the screen, and stands at the top from the next page on.
+// over the end of the screen, and stands at the top from the next page on. A document has it there from the start if the
+// worker wrote it in: see `src/publish/worker.js`.
 import { button, words } from "./words.js";
 
 const { folder, build } = document.querySelector("script[data-folder]").dataset;
@@ -7,8 +8,6 @@ const root = document.documentElement;
 const bottom = document.getElementById("notices");
 const top = document.getElementById("alerts");
 
-/** What stands at the top of the next document at once: see `publish::document::AT_ONCE`. */
-const SHOWN = "frontdesk-alerts";
 const DISMISSED = "frontdesk-dismissed";
 /** What is no list of notices is not read to its end, in bytes. */
 const LARGEST = 100_000;
@@ -125,12 +124,12 @@ function end(notice) {
   else notice.remove();
 }
 
-/** Writes down what the next document shows at its top from the start. */
+/** Tells the worker what the next document shows at its top from the start. */
 function remember() {
   const all = [...top.children, ...bottom.querySelectorAll("[data-alert]")].filter(({ style }) => style.visibility !== "hidden");
-  const html = all.map(({ outerHTML }) => outerHTML);
   const until = Math.min(...all.map(({ dataset }) => Date.parse(dataset.ends)));
-  session.set(SHOWN, all.length ? JSON.stringify({ until, lang: root.lang, html: html.join("") }) : "");
+  const html = all.map(({ outerHTML }) => outerHTML).join("");
+  navigator.serviceWorker?.controller?.postMessage({ notices: html && { html, until, lang: root.lang } });
 }
 
 async function look() {

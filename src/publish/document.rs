@@ -1,5 +1,5 @@
 //! The document of a page: its head, the frame, the main part with the rendered page, the data to wake it with.
-//! One small script stands in it, and one style: the security policy names both by their digests.
+//! No executable script stands in it, and no style but the one that the security policy names.
 
 use super::PublishError;
 use super::machines;
@@ -115,7 +115,7 @@ impl<'a> Documents<'a> {
              <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
              data-wasm=\"{folder}/{wasm}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
              </head>\n<body>\n{before}\n\
-             <div id=\"alerts\" class=\"alerts\"></div>\n<script>{AT_ONCE}</script>\n\
+             <div id=\"alerts\" class=\"alerts\"></div>\n\
              <div role=\"status\" class=\"grid-container\"><p id=\"kept\" class=\"kept\" hidden>{kept} <time></time></p></div>\n\
              <main id=\"main\" class=\"grid-container\" tabindex=\"-1\"{root}>{main}</main>\n\
              {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<script type=\"application/json\" id=\"words\">{words}</script>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
@@ -150,11 +150,6 @@ impl<'a> Documents<'a> {
         html
     }
 }
-
-/// Puts the notices that the page before has shown at the top before anything is painted, so that nothing moves. They
-/// are the site's own, drawn from text by `public/page/alerts.js` and kept in the tab's own storage. A script in the
-/// page, since one that has to be fetched would come after the first paint; the policy names it by its digest.
-pub const AT_ONCE: &str = "try{var a=JSON.parse(sessionStorage.getItem(\"frontdesk-alerts\"));if(a&&a.until>Date.now()&&a.lang==document.documentElement.lang)document.getElementById(\"alerts\").innerHTML=a.html}catch(e){}";
 
 /// What the scripts say in the site's language; in each other language, the offer of the page's twin.
 fn script_words(site: &Site) -> String {

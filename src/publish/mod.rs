@@ -147,7 +147,6 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
     let headers = headers::rules(
         documents.first_style(),
-        document::AT_ONCE,
         content.portal.base_url.origin(),
         content.portal.base_url.folder(),
         &pages,

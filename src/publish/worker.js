@@ -9,6 +9,8 @@ const ASSETS = "frontdesk-assets";
 // What a person has read may say where they live: these two are what "clear all" empties (`public/page/kept.js`).
 const VISITED = "frontdesk-visited";
 const MEDIA = "frontdesk-media";
+/** The notices that stand at the top of the next page. */
+const NOTICES = "frontdesk-notices";
 
 const ASSET = /^\/(?:app-[^/]+\/|frontdesk-[^/]+\.(?:js|wasm)$|rest-[^/]+\.css$)/;
 /** When a copy was made, as a header of it. */
@@ -25,6 +27,7 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => {
   // A first visit is there before its worker: its page is kept as if it had come through here.
   if (event.data === "keep" && event.source) event.waitUntil(keepPage(event.source.url));
+  else if (event.data && "notices" in event.data) event.waitUntil(keepNotices(event.data.notices));
 });
 
 async function install() {
@@ -64,7 +67,8 @@ addEventListener("fetch", (event) => {
   else if (path.startsWith("/media/")) event.respondWith(first(MEDIA, request, event));
   // Notices are for now, and embeds are other sites' business.
   else if (path === "/data/alerts.json" || /^(?:\/[a-z]{2})?\/embed/.test(path)) return;
-  else if (request.mode === "navigate" || path.startsWith("/data/")) event.respondWith(fresh(event, path));
+  else if (request.mode === "navigate") event.respondWith(fresh(event, path).then(withNotices));
+  else if (path.startsWith("/data/")) event.respondWith(fresh(event, path));
   else if (FILES.includes(path)) event.respondWith(fetch(request).catch(async () => (await caches.match(request)) ?? Response.error()));
 });
 
@@ -123,12 +127,36 @@ async function told(copy, { request, clientId }) {
   return new Response(html, { headers: copy.headers });
 }
 
-async function put(cache, request, answer) {
-  const headers = new Headers(answer.headers);
-  headers.set(WHEN, new Date().toISOString());
-  // The body is as it was before it was compressed.
+/** Keeps the notices that a page shows, as HTML that `public/page/alerts.js` has drawn from text; or that there are none. */
+async function keepNotices(notices) {
+  const cache = await caches.open(NOTICES);
+  if (notices) await cache.put(NOTICES, new Response(JSON.stringify(notices)));
+  else await cache.delete(NOTICES);
+}
+
+/** A page with the notices at its top, so that nothing moves when its script finds them. */
+async function withNotices(answer) {
+  const kept = await caches.match(NOTICES).catch(() => undefined);
+  if (!kept || answer.status !== 200) return answer;
+  const { html, until, lang } = await kept.json();
+  if (Date.now() > until) return answer;
+  const page = await answer.text();
+  const place = '<div id="alerts" class="alerts">';
+  const fits = page.includes(`<html lang="${lang}"`);
+  return new Response(fits ? page.replace(place, () => place + html) : page, { headers: decoded(answer.headers) });
+}
+
+/** The headers of an answer whose body is as it was before it was compressed. */
+function decoded(from) {
+  const headers = new Headers(from);
   headers.delete("content-encoding");
   headers.delete("content-length");
+  return headers;
+}
+
+async function put(cache, request, answer) {
+  const headers = decoded(answer.headers);
+  headers.set(WHEN, new Date().toISOString());
   await cache.put(request, new Response(await answer.blob(), { headers }));
 }
 
