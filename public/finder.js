@@ -15,7 +15,7 @@ export function start(root) {
   const [form, need, locate] = [root.querySelector("form"), root.querySelector("select"), part("locate")];
   const [sentence, results] = [part("sentence"), part("results")];
   const { folder, lang } = root.dataset;
-  const prefix = lang === "en" ? "" : `/${lang}`;
+  const prefix = lang === "en" ? "" : `/${lang.toLowerCase()}`;
   const read = reader(`${folder}/data/places/`);
   const settings = once(() => json(`${folder}/data${prefix}/places/settings.json`, (settings) => settings.words && settings.states));
 

@@ -29,11 +29,17 @@ function remove(href) {
   part.querySelector("button")?.focus();
 }
 
-/** How many pages are kept because they were read. */
+/** What is kept because it was read: the paths of its files, and the pages among them with their titles. */
 async function read() {
-  if (!globalThis.caches || !(await caches.has(READ[0]))) return 0;
-  const requests = await (await caches.open(READ[0])).keys();
-  return requests.filter(({ url }) => new URL(url).pathname.endsWith("/")).length;
+  if (!globalThis.caches) return { paths: [], pages: [] };
+  const opened = await Promise.all(READ.map(async (name) => ((await caches.has(name)) ? caches.open(name) : undefined)));
+  const all = await Promise.all(opened.filter(Boolean).map(async (cache) => (await cache.keys()).map((request) => [cache, request])));
+  const entries = all.flat().map(([cache, request]) => ({ cache, request, path: new URL(request.url).pathname }));
+  const pages = entries.filter(({ path }) => path.endsWith("/")).map(async ({ cache, request, path }) => {
+    const html = new DOMParser().parseFromString(await (await cache.match(request)).text(), "text/html");
+    return { href: path, title: html.title, lang: html.documentElement.lang };
+  });
+  return { paths: entries.map(({ path }) => path), pages: await Promise.all(pages) };
 }
 
 async function clear() {
@@ -48,7 +54,7 @@ async function clear() {
 async function show() {
   try {
     const kept = list();
-    const count = await read();
+    const { paths, pages } = await read();
     const groups = ["place", "office", "release"].map((kind) => [kind, kept.filter((entry) => entry.kind === kind)]);
     const sections = groups.filter(([, entries]) => entries.length).map(([kind, entries]) => {
       const items = entries.map(({ href, title, lang }) =>
@@ -56,9 +62,19 @@ async function show() {
       );
       return element("section", {}, element("h2", {}, words[kind]), element("ul", { class: "usa-list saved" }, ...items));
     });
-    const last = element("section", {}, element("h2", {}, words.read.replace("{count}", count)), element("p", {}, words.readNote));
+    const links = pages.map(({ href, title, lang }) => element("li", {}, element("a", { class: "usa-link", href, lang }, title)));
+    const others = paths.length - pages.length;
+    const last = element(
+      "section",
+      {},
+      element("h2", {}, words.read.replace("{count}", pages.length)),
+      element("p", {}, words.readNote),
+      element("ul", { class: "usa-list" }, ...links),
+      ...(others ? [element("p", {}, words.others.replace("{count}", others))] : []),
+    );
     const none = kept.length ? [] : [element("p", {}, words.none)];
-    part.replaceChildren(...none, ...sections, ...(count ? [last] : []), ...(kept.length || count ? [button(words.clear, "", clear)] : []));
+    const some = kept.length || paths.length;
+    part.replaceChildren(...none, ...sections, ...(paths.length ? [last] : []), ...(some ? [button(words.clear, "", clear)] : []));
   } catch {
     part.replaceChildren(element("p", {}, words.blocked));
   }

@@ -99,6 +99,13 @@ fn what_a_page_says_is_a_message_or_content_and_english_content_says_that_it_is(
                 elements.pop();
             } else if let Some(tag) = part.strip_prefix('<') {
                 let name = tag.split([' ', '/']).next().unwrap_or_default();
+                if !is_content(part) && !elements.iter().any(|element| is_content(element)) {
+                    for attribute in [" aria-label=\"", " alt=\"", " title=\"", " placeholder=\""] {
+                        let text =
+                            tag.split_once(attribute).map_or("", |(_, rest)| rest.split('"').next().unwrap_or(""));
+                        assert!(!is_english(text), "{path}: {attribute}{text}");
+                    }
+                }
                 if !["br", "img", "input", "link", "meta", "hr", "path", "use", "circle"].contains(&name) {
                     elements.push(part);
                 }
@@ -114,7 +121,10 @@ fn is_content(element: &str) -> bool {
     let name = element[1..].split(' ').next().unwrap_or_default();
     let marked = element.contains(" lang=") && !element.contains("lang=\"en-XA\"");
     let reached = ["href=\"tel:", "href=\"mailto:"].iter().any(|start| element.contains(start));
-    marked || reached || ["code", "script", "style", "address"].contains(&name)
+    // Names in a choice cannot be marked.
+    let named = ["topic=", "office="].iter().any(|list| element.contains(list));
+    let place = named || element.contains("office-list__place");
+    marked || reached || place || ["code", "script", "style", "address"].contains(&name)
 }
 
 /// Whether a text has a word in plain letters, besides what it was given between its brackets: names of agencies, of
@@ -130,11 +140,9 @@ fn is_english(text: &str) -> bool {
             is_outside
         })
         .collect();
-    let known = ["Atom", "RSS", "JSON Feed", "https", ".gov", "English", "Español"];
+    let known = ["BoE", "Atom", "RSS", "JSON Feed", "JSON", "https", ".gov", "English", "Español"];
     let outside = known.iter().fold(outside, |text, name| text.replace(name, ""));
     let words = outside.split_whitespace().filter(|word| !word.contains(".example"));
     let outside = words.collect::<Vec<_>>().join(" ");
-    outside
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| word.len() >= 3 && word.bytes().all(|b| b.is_ascii_lowercase()))
+    outside.split(|c: char| !c.is_alphabetic()).any(|word| word.len() >= 3 && word.is_ascii())
 }

@@ -149,7 +149,9 @@ fn a_portal_on_its_official_host_is_no_demonstration() {
     assert!(demonstration.page("/").contains("content=\"noindex\""));
     let official =
         Fixture::new().edited("portal.json", "https://portal.example", "https://www.boe.example").published();
-    assert!(!official.page("/").contains("official government site"));
+    // It is there for copies on other hosts, and hidden.
+    let notice = official.page("/").split_once("<section aria-label=\"About this site\"").unwrap().1.to_owned();
+    assert!(between(&notice, "", ">").contains(" hidden"), "{notice}");
     assert!(!official.page("/").contains("noindex"));
 }
 
@@ -440,4 +442,27 @@ fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
         let rest = &html[at..];
         rest.split_once('"').map_or(rest, |(value, _)| value)
     })
+}
+
+/// A page that is open when another build of the app is published still finds the parts of its own.
+#[test]
+fn the_files_of_the_build_before_stay_for_one_build() {
+    let site = Fixture::new().published();
+    let app = |site: &Fixture| between(&site.read("index.html"), "data-wasm", "></script>").to_owned();
+    let scripts = |site: &Fixture| {
+        let mut names: Vec<_> = site.files().into_iter().filter(|name| name.starts_with("app-")).collect();
+        names.retain(|name| name.ends_with("boot.js"));
+        names
+    };
+    let [first] = scripts(&site).try_into().unwrap();
+    let before = app(&site);
+    let site = site.with_shell_file("boot.js", "second").published();
+    assert_ne!(app(&site), before);
+    assert!(scripts(&site).contains(&first));
+    // The same build again keeps them.
+    let site = site.published();
+    assert_eq!(scripts(&site).len(), 2);
+    let site = site.with_shell_file("boot.js", "third").published();
+    assert_eq!(scripts(&site).len(), 2);
+    assert!(!scripts(&site).contains(&first));
 }

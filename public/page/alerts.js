@@ -96,6 +96,7 @@ function drawn({ id, severity, title, text, link, ends }) {
   made.setAttribute("aria-label", words.notice);
   made.dataset.alert = id;
   made.dataset.ends = ends;
+  made.dataset.said = [severity, ends, made.textContent].join(" ");
   return made;
 }
 
@@ -115,7 +116,7 @@ function live(notice, now) {
   notice.querySelector(".usa-alert__body").append(close);
   const left = Date.parse(ends) - now;
   // A timer takes 24 days at most.
-  if (left < 2 ** 31) setTimeout(() => end(notice), left);
+  if (left < 2 ** 31) setTimeout(() => notice.isConnected && end(notice), left);
 }
 
 /** One at the top leaves its place empty, so that nothing moves under a reader's eyes. */
@@ -141,10 +142,11 @@ async function look() {
   const list = Array.isArray(data.alerts) ? data.alerts : [];
   const current = list.filter((alert) => alert && Date.parse(alert.starts ?? 0) <= now && now < Date.parse(alert.ends) && !dismissed.has(alert.id));
   const places = [...top.children, ...bottom.querySelectorAll("[data-alert]")];
-  for (const notice of places) if (!current.some(({ id }) => id === notice.dataset.alert)) end(notice);
-  for (const alert of current) {
-    const notice = places.some(({ dataset }) => dataset.alert === alert.id) ? undefined : drawn(alert);
-    if (!notice) continue;
+  const fresh = current.map(drawn).filter(Boolean);
+  // One that has been corrected is another one.
+  const same = (one, other) => one.dataset.alert === other.dataset.alert && one.dataset.said === other.dataset.said;
+  for (const notice of places) if (!fresh.some((other) => same(notice, other))) end(notice);
+  for (const notice of fresh.filter((notice) => !places.some((other) => same(notice, other)))) {
     bottom.append(notice);
     live(notice, now);
   }

@@ -5,14 +5,17 @@ const { folder, worker } = document.querySelector("script[data-folder]").dataset
 /** Caches that hold what a person has read. */
 const read = ["frontdesk-visited", "frontdesk-media"];
 
-/** Empties what was kept because it was read. */
-export const forgetRead = () => Promise.all(read.map((name) => globalThis.caches?.delete(name).catch(() => false)));
+/** Empties what was kept because it was read, and what the worker is about to keep. */
+export function forgetRead() {
+  navigator.serviceWorker?.controller?.postMessage("forget");
+  return Promise.all(read.map((name) => globalThis.caches?.delete(name).catch(() => false)));
+}
 
 /** "March 10, 2:15 p.m." in the page's language. */
 function inWords(when) {
   const year = when.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
   const day = when.toLocaleDateString(root.lang, { month: "long", day: "numeric", year });
-  const time = when.toLocaleTimeString(root.lang, { hour: "numeric", minute: "2-digit" });
+  const time = when.toLocaleTimeString(root.lang, { hour: "numeric", minute: "2-digit", hour12: true });
   return `${day}, ${time.replace(/\s?([AP])M$/, (_, half) => ` ${half.toLowerCase()}.m.`)}`;
 }
 
@@ -37,7 +40,8 @@ async function start() {
   if (worker === undefined) {
     const all = await navigator.serviceWorker.getRegistrations();
     const own = all.filter(({ scope }) => scope === new URL(`${folder}/`, location).href);
-    return Promise.all(own.map((registration) => registration.unregister()));
+    const kept = (await caches.keys()).filter((name) => name.startsWith("frontdesk-"));
+    return Promise.all([...own.map((registration) => registration.unregister()), ...kept.map((name) => caches.delete(name))]);
   }
   const first = !navigator.serviceWorker.controller;
   await navigator.serviceWorker.register(`${folder}/sw.js`, { scope: `${folder}/` });

@@ -1,4 +1,5 @@
-// Leaving fast: what was read is emptied, and the browser's way back leads past this site.
+// Leaving fast: what was read is emptied, and Back does not lead to the page that was left. Pages before it stand in the
+// browser's history, which no script can change.
 import { forgetRead } from "./kept.js";
 import { keep } from "./saved.js";
 
@@ -8,6 +9,7 @@ const PATIENCE = 300;
 const control = document.querySelector(".leave");
 
 async function leave() {
+  // `browser::history` keeps no places of a page that is hidden.
   document.documentElement.hidden = true;
   keep([]);
   try {

@@ -130,6 +130,10 @@ const KEPT: &str = "frontdesk-places";
 
 /// Writes the places down for the next document. Where storage is refused they end with this one.
 fn keep() {
+    // Who leaves fast (`public/page/leave.js`) leaves nothing behind.
+    if document().document_element().is_some_and(|root| root.has_attribute("hidden")) {
+        return;
+    }
     let line = |(entry, Place { scroll, link }): (&u32, &Place)| {
         let (href, which) = link.as_ref().map_or(("", 0), |(href, which)| (href.as_str(), *which));
         format!("{entry} {scroll} {which} {href}\n")

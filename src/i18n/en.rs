@@ -132,6 +132,7 @@ pub const MESSAGES: Messages = Messages {
     choose_state: "Choose a state or territory",
     office_count: |n| if n == 1 { format!("{n} office") } else { format!("{n} offices") },
     map_title: "Map of the offices",
+    all_on_one_page: "All offices on one page",
     kinds_of_office: "What each kind of office does",
     offices_in: |name| format!("Offices for {name}"),
     no_offices_in: |name| format!("We know of no office for {name}. Ask the agency:"),
@@ -262,9 +263,9 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "What is kept on your device",
                 &[
-                    "So that you can call and find an office without a network, your browser keeps the tip line’s page, the list of offices, and the pages and data that you read last. Pages that you read may say where you live. Someone who uses your device could see them.",
+                    "{offline}So that you can call and find an office without a network, your browser keeps the tip line’s page, the list of offices, and the pages and data that you read last. Pages that you read may say where you live. Someone who uses your device could see them.",
                     "Where you were on each page, and which notices you closed, is kept until you close the tab. What you save yourself stays until you remove it.",
-                    "The page “Saved on this device” lists this and has a button that clears all of it.",
+                    "The page “Saved on this device” lists what you read and saved, and has a button that clears it. The tip line’s page and the list of offices stay: they are the same for everyone.",
                 ],
             ),
             (
@@ -326,6 +327,7 @@ pub const PLAIN: PlainWords = PlainWords {
         none: "You have saved nothing. Offices, news and places have a button that saves them here.",
         read: "Pages you read last ({count})",
         read_note: "Your browser keeps them so that you can read them without a network.",
+        others: "And {count} other files: data of pages, pictures, and parts of the office look-up.",
         clear: "Clear all",
         cleared: "All is cleared.",
         blocked: "Your browser does not let this site keep anything.",
@@ -334,6 +336,11 @@ pub const PLAIN: PlainWords = PlainWords {
     card: PlainText {
         title: "Tip line card",
         intro: "Print this page and cut along the line. To call, scan the code with a phone’s camera.",
+        sections: &[],
+    },
+    all_offices: PlainText {
+        title: "All offices on one page",
+        intro: "By state, with address and phone number. Offices move: check before you go.",
         sections: &[],
     },
     card_scan: "Scan to call",

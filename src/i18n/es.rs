@@ -140,6 +140,7 @@ pub const MESSAGES: Messages = Messages {
     choose_state: "Elija un estado o territorio",
     office_count: |n| if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") },
     map_title: "Mapa de las oficinas",
+    all_on_one_page: "Todas las oficinas en una página",
     kinds_of_office: "Qué hace cada tipo de oficina",
     offices_in: |name| format!("Oficinas para {name}"),
     no_offices_in: |name| format!("No conocemos ninguna oficina para {name}. Pregunte a la agencia:"),
@@ -270,9 +271,9 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "Qué se guarda en su dispositivo",
                 &[
-                    "Para que pueda llamar y encontrar una oficina sin red, su navegador guarda la página de la línea de denuncias, la lista de oficinas, y las páginas y los datos que leyó últimamente. Las páginas que leyó pueden decir dónde vive. Quien use su dispositivo podría verlas.",
+                    "{offline}Para que pueda llamar y encontrar una oficina sin red, su navegador guarda la página de la línea de denuncias, la lista de oficinas, y las páginas y los datos que leyó últimamente. Las páginas que leyó pueden decir dónde vive. Quien use su dispositivo podría verlas.",
                     "Dónde estaba en cada página y qué avisos cerró se guarda hasta que cierra la pestaña. Lo que usted mismo guarda se queda hasta que lo quita.",
-                    "La página “Guardado en este dispositivo” muestra todo esto y tiene un botón que lo borra.",
+                    "La página “Guardado en este dispositivo” muestra lo que leyó y guardó, y tiene un botón que lo borra. La página de la línea de denuncias y la lista de oficinas se quedan: son iguales para todos.",
                 ],
             ),
             (
@@ -331,6 +332,7 @@ pub const PLAIN: PlainWords = PlainWords {
         none: "No ha guardado nada. Las oficinas, las noticias y los lugares tienen un botón para guardarlos aquí.",
         read: "Páginas que leyó últimamente ({count})",
         read_note: "Su navegador las guarda para que pueda leerlas sin red.",
+        others: "Y {count} archivos más: datos de páginas, imágenes y partes de la búsqueda de oficinas.",
         clear: "Borrar todo",
         cleared: "Todo está borrado.",
         blocked: "Su navegador no permite que este sitio guarde nada.",
@@ -339,6 +341,11 @@ pub const PLAIN: PlainWords = PlainWords {
     card: PlainText {
         title: "Tarjeta de la línea de denuncias",
         intro: "Imprima esta página y corte por la línea. Para llamar, apunte al código con la cámara de un teléfono.",
+        sections: &[],
+    },
+    all_offices: PlainText {
+        title: "Todas las oficinas en una página",
+        intro: "Por estado, con dirección y teléfono. Las oficinas se mudan: confirme antes de ir.",
         sections: &[],
     },
     card_scan: "Apunte con la cámara para llamar",

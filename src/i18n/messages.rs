@@ -119,6 +119,7 @@ pub struct Messages {
     pub choose_state: &'static str,
     pub office_count: fn(usize) -> String,
     pub map_title: &'static str,
+    pub all_on_one_page: &'static str,
     pub kinds_of_office: &'static str,
     pub offices_in: fn(&str) -> String,
     pub no_offices_in: fn(&str) -> String,

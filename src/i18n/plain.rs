@@ -1,5 +1,6 @@
 //! The privacy page, the accessibility statement and the contact page, in each language.
-//! No app wakes them, so these words are no part of it. In a text `{agency}` is the agency's short name.
+//! No app wakes them, so these words are no part of it. In a text `{agency}` is the agency's short name, and one that
+//! begins with `{offline}` holds only where browsers keep pages.
 
 use serde::Serialize;
 
@@ -22,6 +23,8 @@ pub struct SavedWords {
     /// `{count}`
     pub read: &'static str,
     pub read_note: &'static str,
+    /// `{count}`
+    pub others: &'static str,
     pub clear: &'static str,
     pub cleared: &'static str,
     pub blocked: &'static str,
@@ -40,6 +43,7 @@ pub struct PlainWords {
     pub saved_script: SavedWords,
     pub saved_needs_script: &'static str,
     pub card: PlainText,
+    pub all_offices: PlainText,
     pub card_scan: &'static str,
     pub offline: PlainText,
     pub offline_kept: &'static str,

@@ -39,12 +39,14 @@ pub enum Plain {
     Saved,
     /// The tip line's number on paper.
     Card,
+    /// Every office by state, on one page.
+    AllOffices,
     /// Shown in place of a page that there is no network for.
     Offline,
 }
 
 impl Plain {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Contact,
         Self::Alerts,
         Self::Saved,
@@ -52,12 +54,13 @@ impl Plain {
         Self::Accessibility,
         Self::Partners,
         Self::Card,
+        Self::AllOffices,
         Self::Offline,
     ];
 
     /// Whether every page leads there and search engines are told of it.
     pub fn is_linked(self) -> bool {
-        !matches!(self, Self::Card | Self::Offline)
+        !matches!(self, Self::Card | Self::AllOffices | Self::Offline)
     }
 
     /// Its name in addresses.
@@ -70,6 +73,7 @@ impl Plain {
             Self::Alerts => "alerts",
             Self::Saved => "saved",
             Self::Card => "tips/card",
+            Self::AllOffices => "offices/all",
             Self::Offline => "offline",
         }
     }

@@ -6,7 +6,7 @@ use super::Head;
 use super::tips::OtherLine;
 use crate::components::{Heading, Map, Said, Site, use_site};
 use crate::i18n::state_name;
-use crate::model::{Address, Slug, State, Text};
+use crate::model::{Address, Plain, Slug, State, Text};
 use finder::Finder;
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -84,6 +84,9 @@ impl Offices {
             <section aria-labelledby="by-state">
                 <h2 id="by-state">{words.choose_state}</h2>
                 <ul class="state-list">{states.collect_view()}</ul>
+                <p>
+                    <a class="usa-link" href=site.href(&Address::Plain(Plain::AllOffices)) rel="external">{words.all_on_one_page}</a>
+                </p>
             </section>
             {self.map.then(|| {
                 view! {

@@ -2,11 +2,13 @@
 //! loads a document.
 
 mod alerts;
+mod all_offices;
 mod card;
 mod offline;
 mod saved;
 
 pub use alerts::{AlertsPage, Notice};
+pub use all_offices::{AllOfficesPage, OfficeEntry};
 pub use card::CardPage;
 pub use offline::OfflinePage;
 pub use saved::SavedPage;
@@ -18,14 +20,20 @@ use leptos::prelude::*;
 
 /// A page of words; where it asks to tell the agency, the way there follows.
 #[component]
-pub fn PlainPage(text: &'static PlainText, tell: bool) -> impl IntoView {
+pub fn PlainPage(
+    text: &'static PlainText,
+    tell: bool,
+    /// Whether browsers keep pages; else a paragraph that begins with `{offline}` is left out.
+    offline: bool,
+) -> impl IntoView {
     let site = use_site();
     let agency = site.short_name.clone();
-    let words = move |text: &str| text.replace("{agency}", &agency);
+    let words = move |text: &str| text.replace("{agency}", &agency).replace("{offline}", "");
     let sections = text.sections.iter().enumerate().map(|(at, (heading, paragraphs))| {
         let id = format!("section-{}", at + 1);
         let heading_id = id.clone();
-        let paragraphs = paragraphs.iter().map(|paragraph| view! { <p>{words(paragraph)}</p> });
+        let paragraphs = paragraphs.iter().filter(|text| offline || !text.starts_with("{offline}"));
+        let paragraphs = paragraphs.map(|paragraph| view! { <p>{words(paragraph)}</p> });
         view! {
             <section aria-labelledby=id>
                 <h2 id=heading_id>{*heading}</h2>

@@ -45,18 +45,21 @@ pub fn rules(style: &str, origin: &str, folder: &str, files: &[&str]) -> HeaderR
         ("/rest-*", "Cache-Control", IMMUTABLE),
         ("/media/*", "Cache-Control", IMMUTABLE),
         ("/data/*", "Access-Control-Allow-Origin", "*"),
-        ("/feeds/*", "Access-Control-Allow-Origin", "*"),
-        ("/es/feeds/*", "Access-Control-Allow-Origin", "*"),
-        // Modules that embeds load, whose frames have no origin.
-        ("/embed*", "Access-Control-Allow-Origin", "*"),
-        ("/es/embed*", "Access-Control-Allow-Origin", "*"),
-        ("/embed/*", "X-Robots-Tag", "noindex"),
-        ("/es/embed/*", "X-Robots-Tag", "noindex"),
         ("/answers.js", "Access-Control-Allow-Origin", "*"),
         ("/look-up.js", "Access-Control-Allow-Origin", "*"),
     ];
     let own = sections(files).into_iter().map(|pattern| (pattern, "X-Frame-Options", "DENY"));
-    let rules = rules.map(|(pattern, name, value)| (pattern.to_owned(), name, value)).into_iter().chain(own);
+    // Feeds are an open API; embeds load modules, and their frames have no origin.
+    let languages = Lang::ALL.into_iter().map(Lang::prefix).filter(|prefix| is_published(prefix, files));
+    let open = languages.flat_map(|prefix| {
+        [
+            (format!("{prefix}/feeds/*"), "Access-Control-Allow-Origin", "*"),
+            (format!("{prefix}/embed*"), "Access-Control-Allow-Origin", "*"),
+            (format!("{prefix}/embed/*"), "X-Robots-Tag", "noindex"),
+        ]
+    });
+    let rules =
+        rules.map(|(pattern, name, value)| (pattern.to_owned(), name, value)).into_iter().chain(open).chain(own);
     let rule = |(pattern, name, value): (String, &str, &str)| HeaderRule {
         pattern: format!("{folder}{pattern}"),
         name: name.into(),
@@ -65,13 +68,21 @@ pub fn rules(style: &str, origin: &str, folder: &str, files: &[&str]) -> HeaderR
     HeaderRules(rules.map(rule).collect())
 }
 
+/// Whether there are pages below a language's prefix.
+fn is_published(prefix: &str, files: &[&str]) -> bool {
+    let home = format!("{prefix}/index.html");
+    files.contains(&home.trim_start_matches('/'))
+}
+
 /// Patterns for all pages but the embeds, none of which fits a path of another. A policy's `frame-ancestors` would
 /// have to stand in the rule for all paths, which no rule for the embeds could take back.
 fn sections(files: &[&str]) -> BTreeSet<String> {
     let mut sections = BTreeSet::new();
     for file in files.iter().filter(|file| file.ends_with(".html")) {
         let (prefix, below) = match file.split_once('/') {
-            Some((tag, below)) if Lang::ALL.iter().any(|lang| lang.tag() == tag) => (format!("/{tag}"), below),
+            Some((tag, below)) if Lang::ALL.iter().any(|lang| lang.prefix().strip_prefix('/') == Some(tag)) => {
+                (format!("/{tag}"), below)
+            }
             _ => (String::new(), *file),
         };
         match below.split_once('/') {

@@ -1,5 +1,5 @@
 //! The publisher: from a folder of content and the built app to a folder of files.
-//! A pure function of its inputs: it must not ask for the time or the network.
+//! A function of its inputs and of the build that is served: it must not ask for the time or the network.
 //!
 //! content → [`Content::read`] → [`plan::pages`] → [`unit::Unit`]s → [`generations::Generations`]
 
@@ -7,6 +7,7 @@ mod alerts;
 mod check;
 mod content;
 mod document;
+mod earlier;
 mod embeds;
 mod feeds;
 mod generations;
@@ -170,6 +171,7 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     units.extend([alerts::unit(&content, &shell), tip_card::unit(&content.portal)]);
     units.extend(install::security(&content.portal));
     units.push(worker::unit(&units, &shell, &frames));
+    units.extend(earlier::units(&options.out, &shell));
     clash(&units)?;
     let total = units.len();
     let summary = generations.apply(&units, &|done| progress(done, total))?;

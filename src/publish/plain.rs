@@ -3,7 +3,7 @@
 use super::document::{self, Documents};
 use super::machines;
 use super::manifest::Key;
-use super::plan::{Newsroom, plain_title, tips};
+use super::plan::{Newsroom, all_offices, plain_title, tips};
 use super::unit::Unit;
 use super::{Content, alerts, folder, render, tip_card};
 use crate::components::{Breadcrumb, Site, Twin};
@@ -12,7 +12,7 @@ use crate::i18n::{embed_words, plain_words};
 use crate::model::{Address, List, Plain, Text};
 use crate::pages::Head;
 use crate::pages::tips::Tips;
-use crate::plain::{AlertsPage, CardPage, ContactPage, OfflinePage, PlainPage, SavedPage};
+use crate::plain::{AlertsPage, AllOfficesPage, CardPage, ContactPage, OfflinePage, PlainPage, SavedPage};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -39,8 +39,10 @@ fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) 
         Plain::Partners => format!("{:?}", choices(site, newsroom)),
         Plain::Alerts => format!("{:?}", alerts::notices(content, site.lang)),
         Plain::Contact => format!("{:?}{}", content.portal.tip_line, content.portal.newsroom.press_email),
+        Plain::AllOffices => format!("{:?}", content.offices),
         Plain::Card | Plain::Offline => format!("{:?}", content.portal.tip_line),
-        Plain::Privacy | Plain::Accessibility | Plain::Saved => String::new(),
+        Plain::Privacy => content.portal.offline.to_string(),
+        Plain::Accessibility | Plain::Saved => String::new(),
     }
 }
 
@@ -66,10 +68,12 @@ fn document(
         Plain::Alerts => (words.alerts.intro.to_owned(), None),
         Plain::Saved => (words.saved.intro.to_owned(), Some("saved.js")),
         Plain::Card => (words.card.intro.to_owned(), None),
+        Plain::AllOffices => (words.all_offices.intro.to_owned(), None),
         Plain::Offline => (words.offline.intro.to_owned(), None),
     };
     let parents: Vec<(Address, Text)> = match plain {
         Plain::Card => vec![(Address::Tips, Text::Own(site.words().tips.to_owned()))],
+        Plain::AllOffices => vec![(Address::Offices, Text::Own(site.words().offices.to_owned()))],
         _ => Vec::new(),
     };
     let trail = machines::breadcrumbs(&parents, title, &address.path(site.lang), site);
@@ -77,15 +81,18 @@ fn document(
     let notices = alerts::notices(content, site.lang);
     let Tips { emergency, others, .. } = tips(&content.portal, site.lang);
     let (press, code) = (content.portal.newsroom.press_email.clone(), tip_card::code(&content.portal));
+    let offline = content.portal.offline;
+    let all = if plain == Plain::AllOffices { all_offices(content, site.lang) } else { Vec::new() };
     let html = render::fragment(site, move || {
         let page = match plain {
             Plain::Partners => view! { <PartnersPage partners=Partners { lists }/> }.into_any(),
             Plain::Contact => view! { <ContactPage emergency press/> }.into_any(),
-            Plain::Privacy => view! { <PlainPage text=&words.privacy tell=false/> }.into_any(),
-            Plain::Accessibility => view! { <PlainPage text=&words.accessibility tell=true/> }.into_any(),
+            Plain::Privacy => view! { <PlainPage text=&words.privacy tell=false offline/> }.into_any(),
+            Plain::Accessibility => view! { <PlainPage text=&words.accessibility tell=true offline/> }.into_any(),
             Plain::Alerts => view! { <AlertsPage notices/> }.into_any(),
             Plain::Saved => view! { <SavedPage/> }.into_any(),
             Plain::Card => view! { <CardPage others emergency code/> }.into_any(),
+            Plain::AllOffices => view! { <AllOfficesPage states=all/> }.into_any(),
             Plain::Offline => view! { <OfflinePage emergency/> }.into_any(),
         };
         view! { <Breadcrumb parents here=Text::Own(title.to_owned())/>{page} }.into_any()

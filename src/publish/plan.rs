@@ -9,7 +9,7 @@ mod site;
 
 pub use lists::{Members, lists_of};
 pub use news::Newsroom;
-pub use offices::states;
+pub use offices::{all as all_offices, states};
 pub use site::{frame, plain_title};
 
 use super::Content;

@@ -1,7 +1,8 @@
 // Keeps what a visitor may need where there is no network: the app, the pages of the tip line and of the offices, and
 // what was read last. Fresh comes first; a kept copy says of which day it is.
 //
-// The publisher puts BUILD (a digest of what is kept from the start), FOLDER (the site's), FILES and LANGUAGES above.
+// The publisher puts BUILD (a digest of what is kept from the start), FOLDER (the site's), FILES, LANGUAGES and STATES
+// above.
 // A file that can change has a digest in its address (ASSET), so two builds never meet in one page.
 
 const SHELL = `frontdesk-shell-${BUILD}`;
@@ -19,14 +20,18 @@ const WHEN = "x-frontdesk-kept";
 const MOST = { [VISITED]: 120, [MEDIA]: 40 };
 /** How long the network may take where there is a copy, in milliseconds. */
 const PATIENCE = 4000;
-/** How long files of an earlier build stay for pages that were kept with them. */
+/** How long files of an earlier build stay for pages that were kept with them, and since when they are of one. */
 const MONTH = 30 * 24 * 3600 * 1000;
+const OLD_SINCE = "x-frontdesk-old-since";
+/** Counts how often what was read was emptied: what was asked for before that is not kept after it. */
+let emptied = 0;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => {
   // A first visit is there before its worker: its page is kept as if it had come through here.
-  if (event.data === "keep" && event.source) event.waitUntil(keepPage(event.source.url));
+  if (event.data === "keep" && event.source) event.waitUntil(keepPage(new URL(event.source.url).pathname));
+  else if (event.data === "forget") event.waitUntil(forget());
   else if (event.data && "notices" in event.data) event.waitUntil(keepNotices(event.data.notices));
 });
 
@@ -52,8 +57,11 @@ async function activate() {
   const assets = await caches.open(ASSETS);
   for (const request of await assets.keys()) {
     const path = new URL(request.url).pathname.slice(FOLDER.length);
+    if (FILES.includes(path)) continue;
     const kept = await assets.match(request);
-    if (!FILES.includes(path) && Date.now() - Date.parse(kept?.headers.get(WHEN)) > MONTH) await assets.delete(request);
+    const since = kept.headers.get(OLD_SINCE);
+    if (!since) await put(assets, request, kept, OLD_SINCE);
+    else if (Date.now() - Date.parse(since) > MONTH) await assets.delete(request);
   }
   await clients.claim();
 }
@@ -66,7 +74,7 @@ addEventListener("fetch", (event) => {
   if (ASSET.test(path)) event.respondWith(first(ASSETS, request, event));
   else if (path.startsWith("/media/")) event.respondWith(first(MEDIA, request, event));
   // Notices are for now, and embeds are other sites' business.
-  else if (path === "/data/alerts.json" || /^(?:\/[a-z]{2})?\/embed/.test(path)) return;
+  else if (path === "/data/alerts.json" || /^(?:\/[a-z-]{2,5})?\/embed/.test(path)) return;
   else if (request.mode === "navigate") event.respondWith(fresh(event, path).then(withNotices));
   else if (path.startsWith("/data/")) event.respondWith(fresh(event, path));
   else if (FILES.includes(path)) event.respondWith(fetch(request).catch(async () => (await caches.match(request)) ?? Response.error()));
@@ -85,19 +93,30 @@ async function first(name, request, event) {
 /** The answer of the network, which is kept; else the newest copy, marked; else, for a page, that there is no network. */
 async function fresh(event, path) {
   const { request } = event;
-  const copy = await newest(request).catch(() => undefined);
-  try {
-    const answer = await within(copy ? PATIENCE : 0, fetch(request));
-    if (answer.status >= 500 && copy) return told(copy, event);
+  const copy = await newest(request, path).catch(() => undefined);
+  const before = emptied;
+  // It may come late: then the copy is shown now, and the answer is the copy of the next time.
+  const asking = fetch(request).then((answer) => {
     // What stands behind a `?` is the visitor's, and no page of ours.
-    if (answer.status === 200 && !request.url.includes("?")) event.waitUntil(keep(VISITED, request, answer.clone()));
+    if (answer.status === 200 && !request.url.includes("?")) event.waitUntil(keepRead(request, path, answer.clone(), before));
     return answer;
-  } catch (error) {
-    if (copy) return told(copy, event);
-    if (request.mode !== "navigate") return Response.error();
-    const language = LANGUAGES.find((prefix) => prefix && path.startsWith(`${prefix}/`)) ?? "";
-    return (await caches.match(`${FOLDER}${language}/offline/`)) ?? Response.error();
+  });
+  event.waitUntil(asking.catch(() => {}));
+  try {
+    const answer = await within(copy ? PATIENCE : 0, asking);
+    return answer.status >= 500 && copy ? told(copy, event, path) : answer;
+  } catch {
+    if (copy) return told(copy, event, path);
+    return request.mode === "navigate" ? instead(path) : Response.error();
   }
+}
+
+/** What stands in place of a page that is not kept: for a state, its part of the list of all offices. */
+async function instead(path) {
+  const language = LANGUAGES.find((prefix) => prefix && path.startsWith(`${prefix}/`)) ?? "";
+  const [, state] = path.slice(language.length).match(/^\/offices\/([a-z-]+)\/$/) ?? [];
+  if (STATES.includes(state)) return Response.redirect(`${FOLDER}${language}/offices/all/#${state}`);
+  return (await caches.match(`${FOLDER}${language}/offline/`)) ?? Response.error();
 }
 
 /** Fails if a promise takes longer; 0 is no limit. */
@@ -109,18 +128,33 @@ function within(milliseconds, promise) {
   });
 }
 
-async function newest(request) {
+async function newest(request, path) {
   const options = { ignoreSearch: request.mode === "navigate", ignoreVary: true };
   const copies = await Promise.all([SHELL, VISITED].map(async (name) => (await caches.open(name)).match(request, options)));
   const when = (copy) => Date.parse(copy.headers.get(WHEN));
-  return copies.filter(Boolean).sort((a, b) => when(b) - when(a))[0];
+  return copies.filter(Boolean).sort((a, b) => when(b) - when(a))[0] ?? inDocument(path);
 }
 
-/** A copy that says of which day it is: a page in its own text, data by a message to the page that asks. */
-async function told(copy, { request, clientId }) {
+/** The data of a page whose document is kept: it stands in it. */
+async function inDocument(path) {
+  const page = documentOf(path);
+  const copy = page && (await caches.match(FOLDER + page));
+  const [, json] = (await copy?.text())?.match(/id="page-data">(.*?)<\/script>/s) ?? [];
+  return json && new Response(json, { headers: { "content-type": "application/json", [WHEN]: copy.headers.get(WHEN) } });
+}
+
+/** The page whose data stands at a path; none for data of the look-up. */
+function documentOf(path) {
+  const [, page] = path.match(/^\/data(\/.*)\.json$/) ?? [];
+  if (!page || page.includes("/places/") || page.endsWith("/site")) return;
+  return page.endsWith("/index") ? page.slice(0, -5) : `${page}/`;
+}
+
+/** A copy that says of which day it is: a page in its own text, a page's data by a message to the page that asks. */
+async function told(copy, { request, clientId }, path) {
   const when = copy.headers.get(WHEN);
   if (request.mode !== "navigate") {
-    (await clients.get(clientId))?.postMessage({ kept: when });
+    if (documentOf(path)) (await clients.get(clientId))?.postMessage({ kept: when });
     return copy;
   }
   const html = (await copy.text()).replace('<p id="kept" class="kept" hidden>', `<p id="kept" class="kept" data-when="${when}">`);
@@ -154,29 +188,43 @@ function decoded(from) {
   return headers;
 }
 
-async function put(cache, request, answer) {
+async function put(cache, request, answer, mark = WHEN) {
   const headers = decoded(answer.headers);
-  headers.set(WHEN, new Date().toISOString());
+  headers.set(mark, new Date().toISOString());
   await cache.put(request, new Response(await answer.blob(), { headers }));
 }
 
-/** Keeps an answer, and lets go of the oldest. Where there is no room nothing is kept, and nothing is lost. */
+/** Keeps an answer as the last one, and lets go of the oldest. Where there is no room, half of what was kept of its kind
+ * makes room for the next time. */
 async function keep(name, request, answer) {
+  const cache = await caches.open(name);
+  const most = MOST[name] ?? Infinity;
+  const oldest = async (count) => Promise.all((await cache.keys()).slice(0, count).map((old) => cache.delete(old)));
+  const length = async () => (await cache.keys()).length;
   try {
-    const cache = await caches.open(name);
-    // What was kept last comes last.
-    await cache.delete(request);
     await put(cache, request, answer);
-    const requests = await cache.keys();
-    await Promise.all(requests.slice(0, Math.max(0, requests.length - MOST[name])).map((old) => cache.delete(old)));
+    if ((await length()) > most) await oldest((await length()) - most);
   } catch {
-    await caches.delete(name).catch(() => false);
+    if (name !== ASSETS) await oldest(Math.ceil((await length()) / 2));
   }
 }
 
-async function keepPage(address) {
-  const { origin, pathname, search } = new URL(address);
-  if (origin !== location.origin || search) return;
+/** Keeps what was read, unless that has been emptied since. With the data of a page goes its document, by which it can be
+ * read again without the app. */
+async function keepRead(request, path, answer, before) {
+  if (before !== emptied) return;
+  await keep(VISITED, request, answer);
+  const page = documentOf(path);
+  if (page && !navigator.connection?.saveData && !(await caches.match(FOLDER + page))) await keepPage(FOLDER + page);
+  if (before !== emptied) await forget();
+}
+
+async function keepPage(pathname) {
   const answer = await fetch(pathname).catch(() => undefined);
   if (answer?.status === 200 && !answer.redirected) await keep(VISITED, pathname, answer);
+}
+
+async function forget() {
+  emptied += 1;
+  await Promise.all([VISITED, MEDIA].map((name) => caches.delete(name)));
 }

@@ -5,7 +5,7 @@ use super::manifest::Key;
 use super::shell::{SCRIPTS, Shell};
 use super::unit::Unit;
 use crate::frame::Frame;
-use crate::model::{Address, Lang, Plain, data_path};
+use crate::model::{Address, Lang, Plain, State, data_path};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -31,6 +31,7 @@ pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame
         ("FOLDER", json!(frame.site.folder)),
         ("FILES", json!(files)),
         ("LANGUAGES", json!(languages)),
+        ("STATES", json!(State::all().map(State::slug).collect::<Vec<_>>())),
     ];
     let values: String = values.map(|(name, value)| format!("const {name} = {value};\n")).concat();
     Unit::bytes("sw.js", (values + include_str!("worker.js")).into_bytes())
@@ -43,7 +44,7 @@ fn kept(shell: &Shell, languages: impl Iterator<Item = Lang>) -> Vec<String> {
     let mut files: Vec<String> = assets.into_iter().chain(scripts).collect();
     files.extend(STATIC.map(|name| format!("/{name}")));
     for lang in languages {
-        let documents = [Plain::Offline, Plain::Contact, Plain::Saved].map(Address::Plain);
+        let documents = [Plain::Offline, Plain::AllOffices, Plain::Contact, Plain::Saved].map(Address::Plain);
         let pages = [Address::Tips, Address::Offices].map(|address| address.path(lang));
         files.extend(pages.iter().map(|path| data_path(path)));
         files.extend(pages);

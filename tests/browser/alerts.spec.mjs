@@ -105,12 +105,14 @@ test("a notice is shown from its start to its end", async ({ page }) => {
 
 test("whatever comes in its place, the page is as it was", async ({ page, allowed }) => {
   allowed.push(/Failed to load resource/);
-  const bodies = ["", "<!doctype html>", "null", "[]", "{}", '{"alerts":1}', '{"alerts":[null,1,{},{"id":"a"},{"id":"a","severity":"x","text":{"en":"b"},"ends":"2999-01-01"},{"id":"a","severity":"info","text":{"en":7},"ends":"2999-01-01"}]}', `{"alerts":"${"x".repeat(300_000)}"}`];
+  const bodies = ["", "<!doctype html>", "null", "[]", "{}", '{"alerts":1}', '{"alerts":[null,1,{},{"id":"a"},{"id":"a","severity":"x","text":{"en":"b"},"ends":"2999-01-01"},{"id":"a","severity":"info","text":{"en":7},"ends":"2999-01-01"}]}', JSON.stringify({ alerts: [notice("huge")], more: "x".repeat(200_000) })];
   for (const body of bodies) {
     await page.route("**/data/alerts.json", (route) => route.fulfill({ body }));
     const asked = page.waitForResponse("**/data/alerts.json");
     await wake(page, "/tips/");
     await asked;
+    // What would be drawn is drawn when the answer has been read.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
     await expect(regions(page)).toHaveCount(0);
     await page.unroute("**/data/alerts.json");
   }
@@ -124,16 +126,30 @@ test("whatever comes in its place, the page is as it was", async ({ page, allowe
 });
 
 test("a late list disturbs nothing, and is heard when it comes", async ({ page }) => {
-  const send = await hold(page, "**/data/alerts.json");
+  await serveAlerts(page, [notice("late")]);
+  const send = await hold(page, "**/data/alerts.json", (route) => route.fallback());
   await wake(page, "/tips/");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
+  await expect(regions(page)).toHaveCount(0);
   send();
+  await expect(regions(page)).toHaveCount(1);
+});
+
+test("a notice that has been corrected is shown anew", async ({ page }) => {
+  await serveAlerts(page, [notice("one")]);
+  await wake(page, "/tips/");
+  await expect(regions(page)).toContainText("Call 911");
+  await page.unroute("**/data/alerts.json");
+  await serveAlerts(page, [notice("one", { text: { en: "It works again." } })]);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
+  await expect(page.locator("#notices section")).toContainText("It works again.");
+  await expect(page.locator("#alerts section")).toBeHidden();
 });
 
 test("text of a notice is text, whatever stands in it", async ({ page }) => {
   await serveAlerts(page, [notice("<img src=x onerror=alert(1)>", { text: { en: "<b>bold</b>" }, link: { name: { en: "more" }, url: "javascript:alert(1)" } })]);
-  await page.goto("/tips/");
+  await wake(page, "/tips/");
   await expect(regions(page)).toContainText("<b>bold</b>");
   await expect(regions(page).getByRole("link")).toHaveCount(0);
   await page.getByRole("link", { name: "News", exact: true }).first().click();

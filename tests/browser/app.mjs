@@ -10,12 +10,12 @@ export async function wake(page, path) {
 }
 
 /** Holds back requests until the function that this gives is called. */
-export async function hold(page, pattern) {
+export async function hold(page, pattern, go = (route) => route.continue()) {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route(pattern, async (route) => {
     await held;
-    await route.continue();
+    await go(route);
   });
   return release;
 }

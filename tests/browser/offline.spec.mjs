@@ -25,7 +25,7 @@ test.describe("the sample", () => {
 
   for (const [from, tips, number, saved, title] of [
     ["/news/", "/tips/", "866-DHS-2-ICE (866-347-2423)", /^Saved copy of \w+ \d+, \d+:\d\d [ap]\.m\.$/, "You are offline"],
-    ["/es/news/", "/es/tips/", "866-DHS-2-ICE (866-347-2423)", /^Copia guardada del \d+ de \w+, \d+:\d\d/, "No tiene conexión"],
+    ["/es/news/", "/es/tips/", "866-DHS-2-ICE (866-347-2423)", /^Copia guardada del \d+ de \w+, \d+:\d\d [ap]\. m\.$/, "No tiene conexión"],
   ]) {
     test(`after one visit of ${from}, the tip page can be read without a network, with its day`, async ({ page, context }) => {
       await wake(page, from);
@@ -66,8 +66,41 @@ test.describe("the sample", () => {
     await field.fill("90012");
     await field.press("Enter");
     await expect(page.locator('[data-part="sentence"]')).toContainText("connection");
-    // By state it can be read all the same.
-    await expect(page.getByRole("link", { name: "Wyoming", exact: true })).toBeVisible();
+    // By state they can be read all the same: by a click, and by a document.
+    await page.goto("/offices/wyoming/");
+    await expect(page).toHaveURL(/\/offices\/all\/#wyoming$/);
+    await expect(page.locator("section", { has: page.locator("#wyoming") })).toContainText("WY");
+  });
+
+  test("what was read by a click can be read as a document, and the other way round", async ({ page, context }) => {
+    await wake(page, "/offices/");
+    await kept(page);
+    await page.getByRole("main").getByRole("link", { name: "Wyoming", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices for Wyoming");
+    await expect.poll(() => page.evaluate(async () => Boolean(await caches.match("/offices/wyoming/")))).toBe(true);
+    await wake(page, "/offices/texas/");
+    await context.setOffline(true);
+    await page.goto("/offices/wyoming/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices for Wyoming");
+    await page.goto("/offices/");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await page.getByRole("main").getByRole("link", { name: "Texas", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices for Texas");
+    await expect(line(page)).toBeVisible();
+  });
+
+  test("a full disk takes nothing away that is needed, and the page goes on", async ({ page, context }) => {
+    await wake(page, "/tips/");
+    await kept(page);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin, quotaSize: 1 });
+    await page.goto("/offices/texas/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices for Texas");
+    await cdp.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin });
+    await context.setOffline(true);
+    await page.goto("/tips/");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
   });
 
   test("no query, no place and no feed is kept", async ({ page }) => {
@@ -155,6 +188,10 @@ test.describe("a portal that is published again", () => {
     portal.publish();
     await page.goto("/tips/");
     await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    // The worker of before still serves the page that has removed it; the next page is without.
+    await page.goto("/privacy/");
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("frontdesk-")))).toEqual([]);
+    await expect(page.getByRole("main")).not.toContainText("without a network");
     await page.goto("/tips/");
     expect(await page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(false);
     portal.change("portal.json", (text) => text.replace('"offline": false,\n  ', ""));

@@ -8,6 +8,7 @@ use crate::model::{self, Lang, Location, Office, OfficeKind, Portal, Slug, State
 use crate::pages::office::{Maps, Nearby, Office as OfficePage};
 use crate::pages::offices::{Kind, Need, Offices, StateCount};
 use crate::pages::state::{Group, StateOffices};
+use crate::plain::OfficeEntry;
 use crate::publish::Content;
 use crate::publish::map::project;
 use crate::publish::places::Serving;
@@ -102,6 +103,24 @@ fn on_map(office: &Office, content: &Content) -> Option<String> {
     let area = content.areas.areas.iter().find(|area| area.office == office.id);
     let states = area.iter().flat_map(|area| &area.states).map(|state| format!(" {state}"));
     Some(format!("{x:.0} {y:.0}{}", states.collect::<String>()))
+}
+
+/// Every office by state, in the order of the states' names and of the offices' kinds.
+pub fn all(content: &Content, lang: Lang) -> Vec<(State, Vec<OfficeEntry>)> {
+    let mut all = Vec::new();
+    for state in states(lang) {
+        let here = content.offices.iter().filter(|office| office.address.state == state);
+        let entry = |office: &Office| OfficeEntry {
+            office: card(office, lang),
+            kind: kind_of(office, &content.portal, lang).name,
+            phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
+        };
+        let entries: Vec<_> = here.map(entry).collect();
+        if !entries.is_empty() {
+            all.push((state, entries));
+        }
+    }
+    all
 }
 
 fn maps(Location { lat, lon }: Location, office: &Office) -> Option<Maps> {

@@ -55,6 +55,7 @@ pub fn plain_title(plain: Plain, lang: Lang) -> &'static str {
         Plain::Alerts => words.alerts.title,
         Plain::Saved => words.saved.title,
         Plain::Card => words.card.title,
+        Plain::AllOffices => words.all_offices.title,
         Plain::Offline => words.offline.title,
     }
 }
