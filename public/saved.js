@@ -19,7 +19,13 @@ function button(label, unseen, act) {
 }
 
 function list() {
-  const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+  const text = localStorage.getItem(KEY) ?? "[]";
+  let kept;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    // What no one can read is nothing.
+  }
   return Array.isArray(kept) ? kept.filter((entry) => typeof entry?.href === "string" && entry.href.startsWith("/")) : [];
 }
 

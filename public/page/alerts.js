@@ -13,6 +13,7 @@ const DISMISSED = "frontdesk-dismissed";
 const LARGEST = 100_000;
 /** In milliseconds. */
 const PATIENCE = 15_000;
+/** Each with its name, which is a notice's label. */
 const severities = ["info", "warning", "emergency"];
 
 /** The tab's own storage, or what stands in for it where it is refused. */
@@ -73,7 +74,7 @@ function element(name, className, ...children) {
 
 function worded(name, className, { text, lang }) {
   const made = element(name, className, text);
-  if (lang !== root.lang) made.lang = lang;
+  if (lang !== root.lang) Object.assign(made, { lang, dir: "auto" });
   return made;
 }
 
@@ -92,8 +93,8 @@ function drawn({ id, severity, title, text, link, ends }) {
     line.append(" ", anchor);
   }
   inside.append(line);
-  const made = element("section", `usa-site-alert usa-site-alert--${severity}`, element("div", "usa-alert", inside));
-  made.setAttribute("aria-label", words.notice);
+  const made = element("section", `usa-site-alert usa-site-alert--${severity}`, element("div", `usa-alert usa-alert--${severity}`, inside));
+  made.setAttribute("aria-label", words[severity]);
   made.dataset.alert = id;
   made.dataset.ends = ends;
   made.dataset.said = [severity, ends, made.textContent].join(" ");

@@ -6,9 +6,9 @@ const { folder, worker } = document.querySelector("script[data-folder]").dataset
 const read = ["frontdesk-visited", "frontdesk-media"];
 
 /** Empties what was kept because it was read, and what the worker is about to keep. */
-export function forgetRead() {
+export async function forgetRead() {
   navigator.serviceWorker?.controller?.postMessage("forget");
-  return Promise.all(read.map((name) => globalThis.caches?.delete(name).catch(() => false)));
+  await Promise.all(read.map((name) => globalThis.caches?.delete(name)));
 }
 
 /** "March 10, 2:15 p.m." in the page's language. */
@@ -25,16 +25,13 @@ function say(iso) {
   if (iso) line.querySelector("time").textContent = inWords(new Date(iso));
 }
 
-// The worker has marked the page itself; its time is worded here, where the visitor's clock and language are known.
+// The worker has marked a document itself; its time is worded here, where the visitor's clock and language are known.
 const line = document.getElementById("kept");
-if (line.dataset.when) say(line.dataset.when);
-
-let pending;
-navigator.serviceWorker?.addEventListener("message", ({ data }) => (pending = data?.kept));
-addEventListener("frontdesk-arrived", () => {
-  say(pending);
-  pending = undefined;
-});
+/** By a page's path, when its copy was made: what the app has at hand is still of that day. */
+const days = new Map([[location.pathname, line.dataset.when]]);
+say(line.dataset.when);
+navigator.serviceWorker?.addEventListener("message", ({ data }) => data?.page && days.set(data.page, data.kept));
+addEventListener("frontdesk-arrived", () => say(days.get(location.pathname)));
 
 async function start() {
   if (worker === undefined) {

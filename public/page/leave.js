@@ -11,14 +11,15 @@ const control = document.querySelector(".leave");
 async function leave() {
   // `browser::history` keeps no places of a page that is hidden.
   document.documentElement.hidden = true;
-  keep([]);
   try {
+    keep([]);
     sessionStorage.clear();
+    await Promise.race([forgetRead(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   } catch {
-    // Nothing was kept there, then.
+    // A browser that refuses storage has kept nothing.
+  } finally {
+    location.replace(control.href);
   }
-  await Promise.race([forgetRead(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  location.replace(control.href);
 }
 
 if (control) {

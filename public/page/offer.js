@@ -27,6 +27,12 @@ if (link && preferred !== document.documentElement.lang && words.offers?.[prefer
   const there = document.createElement("a");
   Object.assign(there, { className: "usa-link", href: link.href, rel: "external", textContent: go });
   line.append(sentence, " ", there);
-  offer.append(line, button(close, "", () => offer.remove()));
+  const closed = () => {
+    offer.remove();
+    document.getElementById("main").focus({ preventScroll: true });
+  };
+  offer.append(line, button(close, "", closed));
   document.getElementById("notices").append(offer);
+  // It is about the page that it came with.
+  addEventListener("frontdesk-arrived", () => offer.remove());
 }

@@ -31,7 +31,10 @@ pub struct ScriptWords {
     pub link_copied: &'static str,
     pub not_copied: &'static str,
     pub share: &'static str,
-    pub notice: &'static str,
+    /// What a notice is called, by its severity.
+    pub info: &'static str,
+    pub warning: &'static str,
+    pub emergency: &'static str,
     pub dismiss: &'static str,
     pub save: &'static str,
     pub saved: &'static str,

@@ -104,7 +104,9 @@ async function fresh(event, path) {
   event.waitUntil(asking.catch(() => {}));
   try {
     const answer = await within(copy ? PATIENCE : 0, asking);
-    return answer.status >= 500 && copy ? told(copy, event, path) : answer;
+    if (answer.status >= 500 && copy) return told(copy, event, path);
+    await tell(path, event.clientId);
+    return answer;
   } catch {
     if (copy) return told(copy, event, path);
     return request.mode === "navigate" ? instead(path) : Response.error();
@@ -150,11 +152,17 @@ function documentOf(path) {
   return page.endsWith("/index") ? page.slice(0, -5) : `${page}/`;
 }
 
+/** Tells the page that asks for another one's data of which day it is; nothing where it is of now. */
+async function tell(path, clientId, kept) {
+  const page = documentOf(path);
+  if (page) (await clients.get(clientId))?.postMessage({ page: FOLDER + page, kept });
+}
+
 /** A copy that says of which day it is: a page in its own text, a page's data by a message to the page that asks. */
 async function told(copy, { request, clientId }, path) {
   const when = copy.headers.get(WHEN);
   if (request.mode !== "navigate") {
-    if (documentOf(path)) (await clients.get(clientId))?.postMessage({ kept: when });
+    await tell(path, clientId, when);
     return copy;
   }
   const html = (await copy.text()).replace('<p id="kept" class="kept" hidden>', `<p id="kept" class="kept" data-when="${when}">`);

@@ -51,7 +51,7 @@ fn kept(shell: &Shell, languages: impl Iterator<Item = Lang>) -> Vec<String> {
         files.extend(documents.map(|address| address.path(lang)));
         files.push(format!("/data{}/places/settings.json", lang.prefix()));
     }
-    files.push("/saved.js".to_owned());
+    files.extend(["/saved.js", "/tips.vcf"].map(str::to_owned));
     files
 }
 

@@ -11,7 +11,7 @@ const notice = (id, more = {}) => ({
   ...more,
 });
 
-const regions = (page) => page.getByRole("region", { name: "Notice" });
+const regions = (page) => page.getByRole("region", { name: /notice/i });
 
 /** The sum of all layout shifts on a page (CLS), begun before the page is. */
 const measure = (page) =>
@@ -63,10 +63,24 @@ test.describe("with the worker", () => {
   });
 });
 
+test("a notice leaves the tip line in reach, and shows how grave it is", async ({ page }) => {
+  await serveAlerts(page, ["info", "warning", "emergency"].map((severity) => notice(severity, { severity, title: undefined, text: { en: "Short." } })));
+  await wake(page, "/tips/");
+  await expect(regions(page)).toHaveCount(3);
+  const free = await page.locator(".tip-bar a").evaluate((link) => {
+    const { x, y, width, height } = link.getBoundingClientRect();
+    return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(free).toBe(true);
+  const colours = await page.locator("#notices .usa-alert").evaluateAll((all) => all.map((alert) => getComputedStyle(alert).backgroundColor));
+  expect(new Set(colours).size).toBe(3);
+  await expect(page.getByRole("region", { name: "Emergency notice" })).toHaveCount(1);
+});
+
 test("the gravest comes first, in the page's language", async ({ page }) => {
   await serveAlerts(page, [notice("one", { severity: "emergency", title: undefined }), notice("two")]);
   await page.goto("/es/tips/");
-  await expect(page.getByRole("region", { name: "Aviso" })).toHaveText([/En una emergencia llame al 911\./, /La línea no funciona/]);
+  await expect(page.getByRole("region", { name: /^Aviso/ })).toHaveText([/En una emergencia llame al 911\./, /La línea no funciona/]);
 });
 
 test("words that are missing in a language come in another, and say so", async ({ page }) => {

@@ -77,6 +77,12 @@ test.describe("in a browser that prefers Spanish", () => {
     await expect(offer).toContainText("Esta página también está en español.");
     await expect(offer).toHaveAttribute("lang", "es");
     expect(await violations(page)).toEqual([]);
+    // Closed, it gives the focus back.
+    await page.getByRole("button", { name: "Cerrar este aviso" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toBeFocused();
+    await page.evaluate(() => sessionStorage.clear());
+    await page.reload();
     await offer.getByRole("link", { name: "Leerla en español" }).click();
     await expect(page).toHaveURL(/\/es\/tips\/$/);
     await page.goto("/offices/");
@@ -95,7 +101,10 @@ test("the card to print is half a page with a code that dials", async ({ page })
   await expect(page.getByRole("img", { name: "866-347-2423" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   // US Letter at 96 dpi is 1056 px high.
-  expect((await page.locator(".card").boundingBox()).height).toBeLessThanOrEqual(528);
+  const { height } = await page.locator(".card").boundingBox();
+  expect(height).toBeLessThanOrEqual(528);
+  expect(height).toBeGreaterThan(480);
+  await expect(page.getByRole("banner")).toBeHidden();
 });
 
 test.describe("an official site that lets one leave fast", () => {
@@ -145,6 +154,21 @@ test.describe("an official site that lets one leave fast", () => {
     await page.goBack();
     await expect(page).not.toHaveURL(/\/tips\/$/);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test("leaving never fails, whatever the browser refuses", async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage", "caches"]) Object.defineProperty(globalThis, name, { get: () => { throw new DOMException("refused", "SecurityError"); } });
+    });
+    await page.goto("/tips/");
+    await page.getByRole("link", { name: "Leave this site fast" }).click();
+    await expect(page.getByRole("heading", { name: "Sun" })).toBeVisible();
+  });
+
+  test("it covers nothing on a low screen", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto("/tips/");
+    expect(await page.locator(".leave").evaluate((control) => getComputedStyle(control).position)).toBe("static");
   });
 
   test("Shift three times leaves too", async ({ page }) => {
