@@ -37,6 +37,22 @@ test("a list of news reads in order to those who hear it", async ({ page }) => {
   await expect(page.getByRole("main")).toMatchAriaSnapshot({ name: "news-list.aria.yml" });
 });
 
+for (const [path, name] of [["/tips/", "tips"], ["/es/tips/", "tips-es"]]) {
+  test(`${path} and its frame read in order to those who hear them`, async ({ page }) => {
+    await wake(page, path);
+    await expect(page.getByRole("banner")).toMatchAriaSnapshot({ name: `${name}-header.aria.yml` });
+    await expect(page.getByRole("main")).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
+    await expect(page.getByRole("contentinfo")).toMatchAriaSnapshot({ name: `${name}-footer.aria.yml` });
+  });
+
+  test(`${path} on paper has the numbers, and nothing to press`, async ({ page }) => {
+    await wake(page, path);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("main").getByText("(866-347-2423)")).toBeVisible();
+    for (const gone of [page.getByRole("button"), page.locator(".usa-nav"), page.locator(".usa-language")]) expect(await gone.filter({ visible: true }).count()).toBe(0);
+  });
+}
+
 test("the tip line stands at the same place on every page", async ({ page }) => {
   const places = new Set();
   for (const path of kinds.filter((path) => !path.startsWith("/es"))) {
@@ -47,12 +63,13 @@ test("the tip line stands at the same place on every page", async ({ page }) => 
   expect([...places]).toHaveLength(1);
 });
 
-test("what is shown by colour is also shown by shape in forced colours", async ({ page }) => {
-  await page.emulateMedia({ forcedColors: "active" });
-  await wake(page, "/news/");
-  const current = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "News" });
-  const border = (link) => link.evaluate((element) => getComputedStyle(element).borderBottomColor);
-  const other = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" });
-  expect(await border(current)).not.toBe(await border(other));
-  expect(await violations(page)).toEqual([]);
-});
+for (const path of ["/news/", "/es/news/"]) {
+  test(`what is shown by colour on ${path} is also shown by shape in forced colours`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await wake(page, path);
+    const border = (link) => link.evaluate((element) => getComputedStyle(element).borderBottomColor);
+    const [current, other] = [page.locator(".usa-nav__link[aria-current]"), page.locator(".usa-nav__link:not([aria-current])").first()];
+    expect(await border(current)).not.toBe(await border(other));
+    expect(await violations(page)).toEqual([]);
+  });
+}
