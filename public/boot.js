@@ -22,7 +22,15 @@ if (notice && !notice.dataset.unless.split(" ").includes(location.hostname)) {
 // ordinary links again.
 const asleep = () => root.dataset.app === "failed" || "outdated" in root.dataset;
 addEventListener("click", (event) => asleep() && event.target.closest("a[href]") && event.stopImmediatePropagation(), true);
-addEventListener("popstate", () => asleep() && location.reload());
+addEventListener("popstate", () => (asleep() ? location.reload() : stray()));
+
+/** The path that this document was loaded for. */
+const loaded = new URL(performance.getEntriesByType("navigation")[0]?.name ?? location.href).pathname;
+
+// Back to another page of the app, in a document whose app is not awake: the page of the address has to be loaded.
+const stray = () => root.dataset.app !== "ready" && location.pathname !== loaded && location.reload();
+// It may have happened before this script was there.
+stray();
 
 async function boot() {
   try {
@@ -33,6 +41,7 @@ async function boot() {
     if (!root.dataset.app) root.dataset.app = "absent";
     console.debug("The page stays static:", error);
   }
+  stray();
 }
 
 // Two frames: the first paint is done by then. Some documents are no pages of the app's.

@@ -74,11 +74,27 @@ test("Back restores place and focus after a reload, and from a page of its own",
     await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
     if (page.url().includes("/es/")) await page.goBack();
     await expect(page).toHaveTitle(/^Offices for Wyoming/);
+    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
     await page.goBack();
     await expect(page).toHaveTitle(/^Offices \|/);
     await expect(link).toBeFocused();
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
   }
+});
+
+test("Back again before the app is awake shows the page of the address", async ({ page }) => {
+  await wake(page, "/offices/");
+  await main(page).getByRole("link", { name: "Wyoming", exact: true }).click();
+  await expect(page).toHaveTitle(/Wyoming/);
+  await page.goto("/es/tips/");
+  const send = await hold(page, "**/*.wasm");
+  await page.goBack({ waitUntil: "commit" });
+  await expect(page).toHaveTitle(/Wyoming/);
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveTitle(/^Offices \|/);
+  send();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
 });
 
 test("a reader who has gone on while the app was on its way stays where they are", async ({ page }) => {
