@@ -22,15 +22,15 @@ if (notice && !notice.dataset.unless.split(" ").includes(location.hostname)) {
 // ordinary links again.
 const asleep = () => root.dataset.app === "failed" || "outdated" in root.dataset;
 addEventListener("click", (event) => asleep() && event.target.closest("a[href]") && event.stopImmediatePropagation(), true);
-addEventListener("popstate", () => (asleep() ? location.reload() : stray()));
-
-/** The path that this document was loaded for. */
-const loaded = new URL(performance.getEntriesByType("navigation")[0]?.name ?? location.href).pathname;
 
 // Back to another page of the app, in a document whose app is not awake: the page of the address has to be loaded.
-const stray = () => root.dataset.app !== "ready" && location.pathname !== loaded && location.reload();
-// It may have happened before this script was there.
-stray();
+const here = location.pathname;
+const left = () => root.dataset.app !== "ready" && location.pathname !== here;
+addEventListener("popstate", () => (asleep() || left()) && location.reload());
+// It may have happened before this script was there. What a reload brings is right, so nothing is loaded twice.
+const [{ type } = {}] = performance.getEntriesByType("navigation");
+const own = document.querySelector("link[rel=canonical]")?.href;
+if (type === "back_forward" && own && new URL(own).pathname !== here) location.reload();
 
 async function boot() {
   try {
@@ -41,7 +41,6 @@ async function boot() {
     if (!root.dataset.app) root.dataset.app = "absent";
     console.debug("The page stays static:", error);
   }
-  stray();
 }
 
 // Two frames: the first paint is done by then. Some documents are no pages of the app's.

@@ -97,7 +97,7 @@ function drawn({ id, severity, title, text, link, ends }) {
   made.setAttribute("aria-label", words[severity]);
   made.dataset.alert = id;
   made.dataset.ends = ends;
-  made.dataset.said = [severity, ends, made.textContent].join(" ");
+  made.dataset.said = [severity, ends, link?.url, made.textContent].join(" ");
   return made;
 }
 

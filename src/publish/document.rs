@@ -19,6 +19,9 @@ pub struct Documents<'a> {
     shell: &'a Shell,
     frames: &'a BTreeMap<Lang, Frame>,
     site_json: BTreeMap<Lang, String>,
+    /// What the scripts say, and what stands after the main part.
+    ends: BTreeMap<Lang, (String, String)>,
+    build: String,
 }
 
 /// A document that no app wakes.
@@ -40,7 +43,9 @@ impl<'a> Documents<'a> {
                 json(&*frame.site).map_err(|source| PublishError::Encode { path: "site.json".to_owned(), source })?;
             Ok((*lang, json))
         };
-        Ok(Self { shell, frames, site_json: frames.iter().map(json).collect::<Result<_, PublishError>>()? })
+        let site_json = frames.iter().map(json).collect::<Result<_, PublishError>>()?;
+        let end = |(lang, frame): (&Lang, &Frame)| (*lang, (script_words(&frame.site), render::end(frame)));
+        Ok(Self { shell, frames, site_json, ends: frames.iter().map(end).collect(), build: shell.build() })
     }
 
     /// The style that stands in each page.
@@ -104,8 +109,8 @@ impl<'a> Documents<'a> {
         data: &str,
     ) -> String {
         let site = &frame.site;
-        let (before, after) = render::around(frame, path, twins);
-        let words = script_words(site);
+        let before = render::top(frame, path, twins);
+        let (words, after) = &self.ends[&site.lang];
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -127,7 +132,7 @@ impl<'a> Documents<'a> {
             script = self.shell.script,
             wasm = self.shell.wasm,
             app = self.shell.app,
-            build = self.shell.build(),
+            build = self.build,
             prefix = site.lang.prefix(),
             kept = frame_words(site.lang).kept,
             worker = if frame.offline { " data-worker" } else { "" },

@@ -28,12 +28,16 @@ pub fn fragment(site: &Arc<Site>, view: impl FnOnce() -> AnyView) -> String {
     html.replace("<!---->", "")
 }
 
-/// The HTML before and after the main part of the page at a path.
-pub fn around(frame: &Frame, path: &str, twins: Vec<Twin>) -> (String, String) {
-    let (top, end, path) = (frame.clone(), frame.clone(), path.to_owned());
-    let before = fragment(&frame.site, move || view! { <Top frame=top path twins/> }.into_any());
-    let after = fragment(&frame.site, move || view! { <End frame=end/> }.into_any());
-    (before, after)
+/// The HTML before the main part of the page at a path.
+pub fn top(frame: &Frame, path: &str, twins: Vec<Twin>) -> String {
+    let (top, path) = (frame.clone(), path.to_owned());
+    fragment(&frame.site, move || view! { <Top frame=top path twins/> }.into_any())
+}
+
+/// The HTML after the main part, the same on every page of a language.
+pub fn end(frame: &Frame) -> String {
+    let end = frame.clone();
+    fragment(&frame.site, move || view! { <End frame=end/> }.into_any())
 }
 
 fn html(view: impl FnOnce() -> AnyView) -> String {
