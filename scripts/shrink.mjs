@@ -1,9 +1,4 @@
 // Trunk's last step: makes the app's WASM and the scripts small, and names the WASM after what it holds then.
-//
-// Leptos puts two ways to hydrate into the table of every type of view. This app hydrates all at once and
-// never waits for code to come, which no compiler can know: the other way is a tenth of the download, so it
-// is taken out here. Were it called after all, the app would stop and the page stay static, as after any
-// panic, and the browser tests would tell.
 import binaryen from "binaryen";
 import { buildSync } from "esbuild";
 import { createHash } from "node:crypto";
@@ -13,16 +8,6 @@ import { join } from "node:path";
 const folder = process.env.TRUNK_STAGING_DIR;
 const name = readdirSync(folder).find((file) => file.endsWith("_bg.wasm"));
 const module = binaryen.readBinary(readFileSync(join(folder, name)));
-
-let taken = 0;
-for (let at = 0; at < module.getNumFunctions(); at += 1) {
-  const fn = module.getFunctionByIndex(at);
-  if (/into_any.*hydrate_async.*closure/.test(binaryen.getFunctionInfo(fn).name)) {
-    binaryen.Function.setBody(fn, module.unreachable());
-    taken += 1;
-  }
-}
-if (!taken) throw new Error("no function of the name `hydrate_async` is there: has Leptos changed, or are the names gone?");
 
 binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(2);

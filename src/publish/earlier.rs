@@ -37,7 +37,7 @@ pub fn units<'a>(out: &Path, shell: &Shell) -> Vec<Unit<'a>> {
 
 fn files(shell: &Shell) -> Vec<String> {
     let scripts = SCRIPTS.iter().map(|name| format!("{}/{name}", shell.app));
-    [&shell.script, &shell.wasm, &shell.style].into_iter().cloned().chain(scripts).collect()
+    [&shell.script, &shell.wasm, &shell.first_style, &shell.rest_style].into_iter().cloned().chain(scripts).collect()
 }
 
 /// Whether a name is one that a build gives, whatever the file says.

@@ -39,7 +39,7 @@ pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame
 
 /// The paths of what is kept from the start: the app, and in each language the pages of the tip line and the offices.
 fn kept(shell: &Shell, languages: impl Iterator<Item = Lang>) -> Vec<String> {
-    let assets = [&shell.script, &shell.wasm, &shell.style].map(|name| format!("/{name}"));
+    let assets = [&shell.script, &shell.wasm, &shell.first_style, &shell.rest_style].map(|name| format!("/{name}"));
     let scripts = SCRIPTS.map(|name| format!("/{}/{name}", shell.app));
     let mut files: Vec<String> = assets.into_iter().chain(scripts).collect();
     files.extend(STATIC.map(|name| format!("/{name}")));
