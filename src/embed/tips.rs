@@ -1,8 +1,8 @@
 //! The tip line's numbers. It takes no tip: it tells how to reach the people who do.
 
 use super::{Away, Signature};
-use crate::components::{PhoneLine, Said, use_site};
-use crate::i18n::{embed_words, long_date};
+use crate::components::{PhoneLine, Said, age, use_site};
+use crate::i18n::embed_words;
 use crate::model::Address;
 use crate::pages::tips::Tips;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ pub fn TipsEmbed(tips: Tips) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let page = format!("{}{}", site.base_url, Address::Tips.path(site.lang));
-    let seen = (words.seen_on)(&long_date(site.lang, tips.main.seen_on));
+    let seen = age(site.lang, tips.main.seen_on, tips.main.verified_on);
     let others = tips.others.into_iter().map(|line| view! { <Line line/> });
     let use_form = (words.use_form)(&site.short_name);
     let form = tips.form.map(|form| view! { <p class="more"><Away href=form.to_string()>{use_form}</Away></p> });

@@ -42,10 +42,11 @@ pub fn AllOfficesPage(
 #[component]
 fn Entry(entry: OfficeEntry) -> impl IntoView {
     let site = use_site();
+    let id = entry.office.id.to_string();
     let address = entry.office.address.lines().join(", ");
     let phones = entry.phones.into_iter().map(|line| view! { ", "<PhoneLink line/> }).collect_view();
     view! {
-        <li>
+        <li id=id>
             <a class="usa-link" href=site.href(&Address::Office(entry.office.id))><Said text=entry.office.name/></a>
             " ("<Said text=entry.kind/>"): "<address class="address address--inline">{address}</address>{phones}
         </li>
