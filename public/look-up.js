@@ -216,7 +216,7 @@ function placesWhere(shard, state, fits) {
 /** The places with this key. An office that is called as its city is no other answer than the city's. */
 function named(shard, state, name) {
   const places = distinct(placesWhere(shard, state, (other) => other === name));
-  const isOffice = (place) => place.answers[0]?.[1] === "named";
+  const isOffice = (place) => place.answers?.[0]?.[1] === "named";
   return places.every(isOffice) ? places : places.filter((place) => !isOffice(place));
 }
 

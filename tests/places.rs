@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
 
 use frontdesk::lookup::{Answer, Reason, Shard};
-use frontdesk::model::{Area, State};
+use frontdesk::model::{Area, Slug, State};
 use frontdesk::publish::{Options, SCRIPTS, publish};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -203,7 +203,7 @@ fn check_in_and_legal_offices_are_those_that_the_source_names() {
 fn what_is_far_away_is_no_answer() {
     let shard = shard("zip/009").unwrap();
     let place = shard.places.iter().find(|place| place.name == "00926").unwrap();
-    assert_eq!(place.missing.iter().map(|kind| kind.as_str()).collect::<Vec<_>>(), ["ero-check-in"]);
+    assert_eq!(place.missing.iter().map(Slug::as_str).collect::<Vec<_>>(), ["ero-check-in"]);
     let samoa = self::shard("zip/967").unwrap();
     let place = samoa.places.iter().find(|place| place.name == "96799").unwrap();
     assert!(samoa.zips["96799"].is_empty(), "the nearest stand 2,600 miles away");
@@ -241,7 +241,7 @@ fn the_list_of_a_state_its_number_on_the_map_and_the_look_up_count_the_same() {
 fn a_field_office_is_no_place_to_check_in() {
     let portal: frontdesk::model::Portal = sample("portal.json");
     let need = portal.needs.iter().find(|need| need.id.as_str() == "check-in").unwrap();
-    assert_eq!(need.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>(), ["ero-check-in"]);
+    assert_eq!(need.kinds.iter().map(Slug::as_str).collect::<Vec<_>>(), ["ero-check-in"]);
     assert!(page("offices/ero-field-office-chicago").contains("It is not a place to check in."));
     assert!(page("es/offices/ero-field-office-chicago").contains("No es un lugar para presentarse."));
 }
@@ -265,6 +265,12 @@ fn what_most_people_ask_of_the_tip_line_stands_directly_below_its_number() {
         let (facts_shown, _) = below.split_once("source-line").unwrap();
         for fact in facts {
             assert!(facts_shown.contains(fact), "{path}: {fact}");
+        }
+        let embed = page(&path.replace("tips", "embed/tips"));
+        let (_, below_embedded) = embed.split_once("tel:+18663472423").unwrap();
+        let (embedded, _) = below_embedded.split_once("tel:").unwrap();
+        for fact in facts {
+            assert!(embedded.contains(fact), "{path}, embedded: {fact}");
         }
         let (panel, _) = below.split_once("<h3>").unwrap();
         assert!(panel.contains("href=\"https://www.ice.gov/tipline\""), "{path}: which crimes");

@@ -77,10 +77,10 @@ pub fn PhoneDetails(
                 <PhoneLink line=line.clone()/>
                 <frontdesk-copy class="by-script" data-text=line.display.clone() data-by-script></frontdesk-copy>
             </p>
+            {line.note.map(|note| view! { <p><Said text=note/></p> }.into_any())}
             {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> }.into_any())}
             {line.languages.map(|spoken| view! { <p><strong>{words.languages}": "</strong><Said text=spoken/></p> }.into_any())}
             {children.map(|children| children())}
-            {line.note.map(|note| view! { <p><Said text=note/></p> }.into_any())}
             <SourceLine source=line.source seen_on=line.seen_on verified_on=line.verified_on/>
         </div>
     }

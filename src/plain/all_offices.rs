@@ -42,7 +42,8 @@ pub fn AllOfficesPage(
 #[component]
 fn Entry(entry: OfficeEntry) -> impl IntoView {
     let site = use_site();
-    let id = entry.office.id.to_string();
+    // No other part of the page may be called as an office.
+    let id = format!("office-{}", entry.office.id);
     let address = entry.office.address.lines().join(", ");
     let phones = entry.phones.into_iter().map(|line| view! { ", "<PhoneLink line/> }).collect_view();
     view! {
