@@ -41,6 +41,18 @@ export function answer(office, found, { words, states, kinds }, link, heading = 
   );
 }
 
+/** The kinds of office that a place has none of, in a sentence; with `wanted`, of those alone. */
+export function missing(found, { words, kinds, states }, wanted) {
+  const missing = found.missing?.filter((kind) => wanted?.includes(kind) ?? true) ?? [];
+  if (!missing.length) return "";
+  const state = states.find(({ code }) => code === found.state)?.name;
+  const names = missing.map((kind) => kinds[kind]).join(", ");
+  return fill(found.kind === "place" ? words.missing : words.missing_in_state, { kinds: names, state });
+}
+
+/** Whether no source says for sure that one of these offices serves the place. */
+export const unsure = (offices) => offices.some(({ reason }) => /^(part|unsaid|same-area|nearest|near)$/.test(reason));
+
 /** Other places that may be meant, each as a button. */
 export function choices(others, choose) {
   const items = others.map((label) => {

@@ -1,7 +1,7 @@
 // Brings the office look-up to life: the page holds it complete but out of use (`src/pages/offices/finder.rs`).
 // The question stands in the address's fragment (`#near=60605&need=community`), which no request carries.
 // This fills only elements that are empty in the page (`data-by-script`), so the app and it never meet.
-import { answer, choices, element, fill, json, once, plural, reader, said } from "./answers.js";
+import { answer, choices, element, fill, json, missing, once, plural, reader, said, unsure } from "./answers.js";
 import { find, suggest, zipAt } from "./look-up.js";
 
 /** How long a device may take to find out where it is, in milliseconds. */
@@ -57,17 +57,19 @@ export function start(root) {
       const page = (path, attributes, ...children) => element("a", { class: "usa-link", href: `${folder}${prefix}/offices/${path}/`, ...attributes }, ...children);
       const wanted = kinds ? found.offices.filter((office) => kinds.includes(office.kind)) : found.offices;
       told.unshift(located ? fill(words.located, { zip: near }) : "", said(found, settings));
+      const none = missing(found, settings, kinds);
       if (wanted.length) told.push(plural(words.offices, wanted.length, lang));
-      else if (kinds?.length && found.offices.length) told.push(words.none_of_kind);
+      else if (kinds?.length && found.offices.length && !none) told.push(words.none_of_kind);
+      told.push(none);
       if (wanted.length) shown.push(element("ol", { class: "answers" }, ...wanted.map((office) => answer(office, found, settings, page))));
       if (found.others.length && found.kind === "state") shown.push(element("p", {}, words.also_named));
       if (found.others.length) shown.push(choices(found.others, choose));
       if (found.more) shown.push(element("p", {}, words.more));
       const state = settings.states.find(({ code }) => code === found.state);
       if (state) shown.push(element("p", {}, page(state.slug, {}, fill(words.all_in_state, { state: state.name }))));
-      // Where the sources name no office, the agency knows more.
+      // Where the sources name no office, or a part of a state in words alone, the agency knows more.
       const agency = element("a", { class: "usa-link", href: settings.contact, rel: "external" }, new URL(settings.contact).host);
-      if (!state || wanted.some((office) => office.reason === "nearest")) shown.push(element("p", {}, `${words.ask_agency} `, agency));
+      if (!state || none || unsure(wanted)) shown.push(element("p", {}, `${words.ask_agency} `, agency));
       if (wanted.length) shown.push(element("frontdesk-save", { "data-kind": "place", "data-title": near, "data-href": `${location.pathname}#${question()}` }));
     }
     sentence.textContent = told.filter(Boolean).join(" ");

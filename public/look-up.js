@@ -19,8 +19,8 @@ const AROUND_A_POINT = 5;
  * - `state`, with `state`; `no-area`: a ZIP code (`name`) without an area, with the `state` of its first digits;
  * - `several`: places of this name; `near`: no place of this name, but some of nearly this; `military`; `nothing`.
  *
- * `offices` are in the order of the settings' kinds; `others` are words for other places that may be meant, of which
- * there may be `more`.
+ * `offices` are in the order of the settings' kinds; `missing` are the kinds that the place has none of; `others` are
+ * words for other places that may be meant, of which there may be `more`.
  */
 export async function find(words, settings, read) {
   // Five digits, or nine of ZIP+4; of an address, what stands last: a house may have five digits too.
@@ -147,7 +147,7 @@ async function byWords(words, settings, read) {
 
 async function byState(state, read) {
   const shard = await read(`state/${state}`);
-  return { ...nothing("state"), state, offices: served(shard, shard.answers) };
+  return { ...nothing("state"), state, offices: served(shard, shard.answers), missing: shard.missing };
 }
 
 async function byName(query, settings, read) {
@@ -216,7 +216,7 @@ function placesWhere(shard, state, fits) {
 /** The places with this key. An office that is called as its city is no other answer than the city's. */
 function named(shard, state, name) {
   const places = distinct(placesWhere(shard, state, (other) => other === name));
-  const isOffice = (place) => place.answers[0]?.[1] === "named";
+  const isOffice = (place) => place.answers?.[0]?.[1] === "named";
   return places.every(isOffice) ? places : places.filter((place) => !isOffice(place));
 }
 
@@ -251,7 +251,8 @@ function placed(shard, place, answers = place.answers) {
   const own = shard.counties?.[place.county];
   // A county is in itself.
   const county = own === place.name ? undefined : own;
-  return { ...nothing("place"), name: place.name, county, state: place.state, offices: served(shard, answers) };
+  const { name, state, missing } = place;
+  return { ...nothing("place"), name, county, state, offices: served(shard, answers), missing };
 }
 
 /** The offices of answers: an answer is an office's index, why it is shown, and miles where they are known. */

@@ -28,6 +28,9 @@ function reader() {
   return { asked, read };
 }
 
+/** The kinds of office that are looked up, in the portal's order. */
+const lookedUp = ["ope-community-relations", "ero-field-office", "ero-check-in", "opla", "hsi"];
+
 async function lookUp(words) {
   const { asked, read } = reader();
   return { ...(await find(words, settings, read)), asked };
@@ -87,8 +90,10 @@ test("every ZIP area is found by one shard, with the offices that the shard name
     assert.deepEqual([kind, name, found, asked], ["place", zip, state, [`zip/${zip.slice(0, 3)}`]]);
     const shard = shards.get(asked[0]);
     assert.deepEqual(offices.map(({ id, reason }) => [id, reason]), shard.zips[zip].map(([at, why]) => [shard.offices[at], why]));
-    for (const kind of ["ope-community-relations", "ero-field-office", "hsi"]) assert(offices.some((office) => office.kind === kind), zip);
-    assert.equal(offices[0].kind, "ope-community-relations");
+    // Each kind is answered, or known to be missing.
+    const { missing = [] } = shard.places.find((place) => place.name === zip);
+    const answered = new Set(offices.map((office) => office.kind));
+    for (const kind of lookedUp) assert(answered.has(kind) !== missing.includes(kind), `${zip}: ${kind}`);
   }
 });
 
@@ -99,7 +104,8 @@ test("every Census place is found by its own name, and by name and state alone o
   for (const { name, state } of all) {
     const found = await lookUp(`${name}, ${state}`);
     if (found.kind === "place") {
-      assert(found.state === state && key(found.name) === key(name) && found.offices.length, `${name}, ${state}`);
+      const answered = found.offices.length || found.missing.length === lookedUp.length;
+      assert(found.state === state && key(found.name) === key(name) && answered, `${name}, ${state}`);
       assert.equal(found.asked.length, 1);
     } else {
       // Places of one name in one state are told apart by their counties, each of which leads to one.
@@ -183,14 +189,17 @@ test("what is only nearly a name is offered, never taken for it", async () => {
   for (const words of ["near me", "ICE offices near me", "cerca de mí", "oficina"]) assert.equal((await lookUp(words)).kind, "nothing", words);
 });
 
-test("where no source names an office, that is said for states too", async () => {
+test("where no source names an office, the nearest of the same field office is shown, and none that is far away", async () => {
   for (const state of ["MA", "AS", "ME"]) {
-    const { offices } = await lookUp(state);
-    const [first] = offices.filter((office) => office.kind === "ope-community-relations");
-    assert.equal(first.reason, "nearest", state);
+    const { offices, missing } = await lookUp(state);
+    assert(missing.includes("ope-community-relations") && !offices.some((office) => office.kind === "ope-community-relations"), state);
   }
-  const { offices } = await lookUp("00901");
-  assert.equal(offices[0].reason, "unsaid");
+  const reason = async (zip, kind) => (await lookUp(zip)).offices.find((office) => office.kind === kind)?.reason;
+  assert.equal(await reason("00901", "ope-community-relations"), "unsaid");
+  assert.equal(await reason("02108", "ope-community-relations"), "nearest");
+  assert.equal(await reason("18015", "ero-check-in"), "same-area");
+  const samoa = await lookUp("Pago Pago, AS");
+  assert(!samoa.offices.length && samoa.missing.length === lookedUp.length);
 });
 
 test("a ZIP code in two areas gives both, each with its reason", async () => {

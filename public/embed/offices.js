@@ -1,5 +1,5 @@
 // The office look-up inside an embed: the same as the portal's own, in fewer words.
-import { answer, choices, element, fill, json, once, plural, reader, said } from "../answers.js";
+import { answer, choices, element, fill, json, missing, once, plural, reader, said, unsure } from "../answers.js";
 import { find } from "../look-up.js";
 
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
@@ -35,7 +35,8 @@ function show(found, settings) {
   const page = (path, attributes, text) => away(`${portal}/offices/${path}/`, attributes, text);
   const told = [said(found, settings)];
   if (found.offices.length) told.push(plural(settings.words.offices, found.offices.length, document.documentElement.lang));
-  sentence.textContent = told.join(" ");
+  const none = missing(found, settings);
+  sentence.textContent = [...told, none].filter(Boolean).join(" ");
   const offices = found.offices.map((office) => answer(office, found, settings, page, "h2"));
   const shown = offices.length ? [element("ol", { class: "answers" }, ...offices)] : [];
   if (found.others.length && found.kind === "state") shown.push(element("p", {}, settings.words.also_named));
@@ -43,7 +44,7 @@ function show(found, settings) {
   if (found.more) shown.push(element("p", {}, settings.words.more));
   const state = settings.states.find(({ code }) => code === found.state);
   if (state) shown.push(element("p", {}, page(state.slug, {}, fill(settings.words.all_in_state, { state: state.name }))));
-  if (!state || found.offices.some((office) => office.reason === "nearest")) {
+  if (!state || none || unsure(found.offices)) {
     shown.push(element("p", {}, `${settings.words.ask_agency} `, away(settings.contact, {}, new URL(settings.contact).host)));
   }
   results.replaceChildren(...shown);

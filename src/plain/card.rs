@@ -1,8 +1,8 @@
 //! The tip line's number on half a page of paper, with a code that a phone's camera dials.
 
-use crate::components::{Heading, PhoneLine, PhoneLink, Said, use_site};
-use crate::i18n::plain_words;
-use crate::model::Text;
+use crate::components::{Heading, PhoneLine, PhoneLink, Said, age, use_site};
+use crate::i18n::{frame_words, plain_words};
+use crate::model::{Lang, Text};
 use leptos::prelude::*;
 
 #[component]
@@ -22,6 +22,9 @@ pub fn CardPage(
             view! { <p>{kind}": "<PhoneLink line/></p> }
         })
         .collect_view();
+    let (seen_on, verified_on) = (site.tip_line.seen_on, site.tip_line.verified_on);
+    let source = Text::new(site.tip_line.source.name.clone(), Lang::En, site.lang);
+    let demonstration = (!site.official).then(|| frame_words(site.lang).demonstration);
     let hours = site.tip_line.hours.clone();
     let spoken = site.tip_line.languages.clone();
     view! {
@@ -36,6 +39,7 @@ pub fn CardPage(
                 {spoken.map(|spoken| view! { <p><Said text=spoken/></p> })}
                 {others}
                 <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
+                <p class="source-line"><Said text=source/>", "{age(site.lang, seen_on, verified_on)}". "{demonstration}</p>
             </div>
             <div class="card__code">
                 <div inner_html=code></div>
