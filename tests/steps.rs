@@ -1,0 +1,142 @@
+//! Publishing over what was published before gives the same files as publishing from nothing, whatever was edited: the
+//! key of a file holds everything that it shows.
+
+#![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
+
+mod fixture;
+
+use fixture::Fixture;
+use frontdesk::publish::{Content, publish};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Fields whose edit would make other files of the content wrong, or only names a file.
+const FIXED: [&str; 3] = ["id", "$schema", "number"];
+
+/// Of so many edits of a file, one is tried; `FRONTDESK_ALL_EDITS` tries each.
+const STEP: usize = 6;
+
+/// The content with something in every kind of file.
+fn rich() -> Fixture {
+    let images = "\"language\": \"en\",\n  \"images\": [{ \"file\": \"desk.png\", \"alt\": \"A desk\", \"caption\": \"One\", \"credit\": \"BoE\" }]";
+    let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"language\": \"en\"", images);
+    let mut bytes = Vec::new();
+    let picture = image::RgbImage::from_fn(9, 9, |x, y| image::Rgb([x as u8, y as u8, 90]));
+    picture.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png).unwrap();
+    fixture.write("media/desk.png", &bytes);
+    let alerts = json!({ "alerts": [{
+        "id": "closed", "severity": "warning", "title": { "en": "Closed", "es": "Cerrado" },
+        "text": { "en": "Closed today.", "es": "Cerrado hoy." },
+        "link": { "name": { "en": "More", "es": "Más" }, "url": "https://www.boe.example/closed" },
+        "starts": "2026-11-20", "ends": "2026-12-20"
+    }] });
+    fixture.write("alerts.json", alerts.to_string().as_bytes());
+    fixture.write("redirects.json", br#"{ "redirects": [{ "from": "/old/a.html", "to": "/tips/" }] }"#);
+    fixture
+}
+
+/// JSON pointers to the values of a file that can be edited by themselves.
+fn leaves(value: &Value, place: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            let fields = fields.iter().filter(|(name, _)| !FIXED.contains(&name.as_str()));
+            fields.for_each(|(name, field)| leaves(field, &format!("{place}/{name}"), found));
+        }
+        Value::Array(values) => {
+            values.iter().enumerate().for_each(|(at, value)| leaves(value, &format!("{place}/{at}"), found));
+        }
+        Value::Null => {}
+        _ => found.push(place.to_owned()),
+    }
+}
+
+/// Other values that may stand in a value's place.
+fn others(value: &Value) -> Vec<Value> {
+    match value {
+        Value::Bool(known) => vec![json!(!known)],
+        Value::Number(known) => vec![json!(known.as_f64().unwrap_or_default() + 0.5)],
+        Value::String(text) if text.starts_with("http") => vec![json!(format!("{text}x"))],
+        Value::String(text) => {
+            let day = text.strip_suffix(|c: char| c.is_ascii_digit()).map(|start| json!(format!("{start}9")));
+            let lower = json!(format!("{text}x"));
+            day.into_iter().chain([json!(format!("{text} Edited")), lower]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn content_files(folder: &Path, below: &str, files: &mut Vec<String>) {
+    for entry in fs::read_dir(folder.join(below)).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let name = if below.is_empty() { name } else { format!("{below}/{name}") };
+        if folder.join(&name).is_dir() {
+            content_files(folder, &name, files);
+        } else if name.ends_with(".json") {
+            files.push(name);
+        }
+    }
+}
+
+/// Writes the first edit of a value that leaves the content without mistakes; false where there is none.
+fn edit(fixture: &Fixture, file: &str, place: &str) -> bool {
+    let before = fs::read(fixture.content().join(file)).unwrap();
+    let json: Value = serde_json::from_slice(&before).unwrap();
+    for other in others(json.pointer(place).unwrap()) {
+        let mut edited = json.clone();
+        *edited.pointer_mut(place).unwrap() = other;
+        fixture.write(file, edited.to_string().as_bytes());
+        if Content::read(&fixture.content()).is_ok() {
+            return true;
+        }
+    }
+    fixture.write(file, &before);
+    false
+}
+
+fn published(out: &Path) -> BTreeMap<String, Vec<u8>> {
+    let (mut found, mut folders) = (BTreeMap::new(), vec![out.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(path.strip_prefix(out).unwrap().display().to_string(), fs::read(path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn single_edits_published_over_one_another_are_the_same_as_published_from_nothing() {
+    let fixture = rich();
+    fixture.publish().unwrap();
+    let mut files = Vec::new();
+    content_files(&fixture.content(), "", &mut files);
+    files.sort();
+    let step = if std::env::var_os("FRONTDESK_ALL_EDITS").is_some() { 1 } else { STEP };
+    let mut places = Vec::new();
+    for file in files {
+        let json: Value = serde_json::from_slice(&fs::read(fixture.content().join(&file)).unwrap()).unwrap();
+        let mut found = Vec::new();
+        leaves(&json, "", &mut found);
+        places.extend(found.into_iter().map(|place| (file.clone(), place)));
+    }
+    let edits = places.into_iter().step_by(step).filter(|(file, place)| edit(&fixture, file, place));
+    let mut count = 0;
+    for (file, place) in edits {
+        let options = fixture.options("2026-11-24T12:00:00Z");
+        publish(&options, &|_, _| ()).unwrap_or_else(|error| panic!("{file}{place}: {error}"));
+        let clean = tempfile::tempdir().unwrap();
+        let out = clean.path().join("dist");
+        publish(&frontdesk::publish::Options { out: out.clone(), ..options.clone() }, &|_, _| ()).unwrap();
+        let (stepped, clean) = (published(&options.out), published(&out));
+        let stale: Vec<_> = clean.keys().filter(|name| stepped.get(*name) != clean.get(*name)).collect();
+        assert!(stale.is_empty() && stepped.len() == clean.len(), "{file}{place}: {stale:?}");
+        count += 1;
+    }
+    assert!(count * step >= 150, "too few edits to prove anything: {count}");
+}
