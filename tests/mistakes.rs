@@ -187,8 +187,7 @@ fn a_redirect_hides_no_file_of_the_site() {
         "/tips/index.php",
         "/es/default.aspx",
         "/php.ini",
-    ]
-    {
+    ] {
         let fixture = Fixture::new();
         let redirects = format!("{{ \"redirects\": [{{ \"from\": \"{from}\", \"to\": \"/news/\" }}] }}");
         fixture.write("redirects.json", redirects.as_bytes());

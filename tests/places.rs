@@ -38,7 +38,11 @@ fn shards() -> &'static BTreeMap<String, String> {
         }
         let out = folder.path().join("dist");
         let now = "2026-11-24T12:00:00Z".parse().unwrap();
-        publish(&Options { content, shell, out: out.clone(), now, resume: false, force: false, drafts: false }, &|_, _| ()).unwrap();
+        publish(
+            &Options { content, shell, out: out.clone(), now, resume: false, force: false, drafts: false },
+            &|_, _| (),
+        )
+        .unwrap();
         let mut shards = BTreeMap::new();
         for kind in ["zip", "name", "state"] {
             for entry in fs::read_dir(out.join("data/places").join(kind)).unwrap() {

@@ -292,10 +292,10 @@ fn nothing_under_embargo_is_named_anywhere() {
     let secret = r#"{ "id": "grand-raid", "type": "operational", "title": "Raid", "published": "2016-05-02", "language": "en",
         "embargo_until": "2027-01-15", "topics": ["sweeps"], "body": ["Text."] }"#;
     let named = [
-        "[a](/news/releases/grand-raid/oembed.json) [b](/news/releases/grand-raid/release.txt)",
-        "[a](/data/news/releases/grand-raid.json) [b](/feeds/topics/sweeps.atom) [c](/embed/news/topics/sweeps/)",
+        "[a](https://portal.example/news/releases/grand-raid/oembed.json) [b](https://portal.example/news/releases/grand-raid/release.txt)",
+        "[a](https://portal.example/data/news/releases/grand-raid.json) [b](https://portal.example/feeds/topics/sweeps.atom) [c](https://portal.example/embed/news/topics/sweeps/)",
         "[a](https://www.boe.example/news/releases/grand-raid) [b](https://portal.example//news//releases/grand-raid/)",
-        "[a](/news/releases/grand-raid;x/) [b](/news/releases/grand-raid%20/) [c](/news/releases/&#103;rand-raid/)",
+        "[a](https://portal.example/news/releases/grand-raid;x/) [b](https://portal.example/news/releases/grand-raid%20/) [c](/news/releases/&#103;rand-raid/)",
         "```",
         "<https://portal.example/news/releases/grand-raid/>",
         "```\n\n<https://portal.example/news/releases/grand-raid/>",
@@ -303,16 +303,25 @@ fn nothing_under_embargo_is_named_anywhere() {
         "[d]: https://portal.example/news/topics/sweeps/\n\nAs [said][d].",
     ];
     let fixture = Fixture::new()
-        .edited("portal.json", "\"topics\": [", "\"topics\": [{ \"id\": \"sweeps\", \"name\": { \"en\": \"Visits\" } }, ")
+        .edited(
+            "portal.json",
+            "\"topics\": [",
+            "\"topics\": [{ \"id\": \"sweeps\", \"name\": { \"en\": \"Visits\" } }, ",
+        )
         .edited("portal.json", "https://www.boe.example/about", "https://www.boe.example/news/releases/grand-raid")
-        .edited("releases/2015/partner-statement.json", "\"published\"", "\"dek\": \"At /news/releases/grand-raid/.\", \"published\"");
+        .edited(
+            "releases/2015/partner-statement.json",
+            "\"published\"",
+            "\"dek\": \"At /news/releases/grand-raid/.\", \"published\"",
+        );
     fixture.write("releases/2016/grand-raid.json", secret.as_bytes());
     let path = fixture.content().join("releases/2016/otra-oficina.json");
     let mut release: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     release["source"] = serde_json::json!({ "name": "BoE", "url": "https://www.boe.example/news/releases/grand-raid" });
     fixture.write("releases/2016/otra-oficina.json", release.to_string().as_bytes());
     let mut release: Value =
-        serde_json::from_slice(&std::fs::read(fixture.content().join("releases/2016/more-desks.json")).unwrap()).unwrap();
+        serde_json::from_slice(&std::fs::read(fixture.content().join("releases/2016/more-desks.json")).unwrap())
+            .unwrap();
     release["body"] = serde_json::json!(named);
     fixture.write("releases/2016/more-desks.json", release.to_string().as_bytes());
     let alerts = r#"{ "alerts": [{ "id": "a", "severity": "warning", "text": { "en": "See /news/releases/grand-raid/" },
@@ -367,7 +376,8 @@ fn a_clock_that_is_set_back_takes_nothing_back() {
     assert!(!fixture.has("news/releases/more-desks/index.html"));
     // An embargo that an editor sets later takes a release back by the right clock.
     let fixture = Fixture::new().published();
-    let later = fixture.edited("releases/2016/more-desks.json", "\"language\": \"en\"", &embargo.replace("2026", "2027"));
+    let later =
+        fixture.edited("releases/2016/more-desks.json", "\"language\": \"en\"", &embargo.replace("2026", "2027"));
     later.publish_as_of("2026-11-24T12:00:01Z").unwrap();
     assert!(!later.has("news/releases/more-desks/index.html"));
 }
@@ -383,7 +393,8 @@ fn a_damaged_picture_is_a_mistake_and_never_takes_the_rest_down() {
         let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"status\": \"archived\"", named);
         fixture.write("media/desk.jpg", &bytes);
         let (_, problems) = frontdesk::publish::Content::check(&fixture.content());
-        let places: Vec<_> = problems.0.iter().map(|problem| (problem.file.clone(), problem.place.to_string())).collect();
+        let places: Vec<_> =
+            problems.0.iter().map(|problem| (problem.file.clone(), problem.place.to_string())).collect();
         assert_eq!(places, [("releases/2016/more-desks.json".into(), "/images/0/file".to_owned())]);
         let report = fixture.publish().unwrap();
         assert_eq!(report.left_out.0.len(), 1);
@@ -404,7 +415,11 @@ fn a_document_that_changes_during_a_run_is_published_as_what_it_is() {
     let (first, second) = (std::fs::read(&path).unwrap(), b"%PDF-1.7 another".to_vec());
     let mut writes = [&second, &first].into_iter();
     // The first files are made after everything was read.
-    let exchanged = std::sync::Mutex::new(|| if let Some(bytes) = writes.next() { std::fs::write(&path, bytes).unwrap() });
+    let exchanged = std::sync::Mutex::new(|| {
+        if let Some(bytes) = writes.next() {
+            std::fs::write(&path, bytes).unwrap()
+        }
+    });
     let exchange = |_: usize, _: usize| (exchanged.lock().unwrap())();
     frontdesk::publish::publish(&site.options("2026-11-24T12:00:00Z"), &exchange).unwrap();
     let documents: Vec<_> = site.files().into_iter().filter(|name| name.ends_with(".pdf")).collect();
@@ -434,7 +449,8 @@ fn a_link_in_a_documents_place_is_not_followed() {
 
 #[test]
 fn an_offices_card_holds_what_its_name_is_and_no_line_more() {
-    let fixture = Fixture::new().edited("offices.json", "Austin Field Office", "Austin\\rTEL:1\\r\\nTEL:2 Field Office");
+    let fixture =
+        Fixture::new().edited("offices.json", "Austin Field Office", "Austin\\rTEL:1\\r\\nTEL:2 Field Office");
     let card = fixture.published().read("offices/field-austin.vcf");
     assert!(!card.split(['\r', '\n']).any(|line| line.starts_with("TEL:")), "{card:?}");
 }
@@ -442,7 +458,11 @@ fn an_offices_card_holds_what_its_name_is_and_no_line_more() {
 #[test]
 fn what_a_page_names_is_renamed_on_it() {
     let fixture = Fixture::new().published();
-    let fixture = fixture.edited("portal.json", "\"Help desk\"", "\"Help counter\"").edited("portal.json", "\"BoE\"", "\"Bureau\"");
+    let fixture = fixture.edited("portal.json", "\"Help desk\"", "\"Help counter\"").edited(
+        "portal.json",
+        "\"BoE\"",
+        "\"Bureau\"",
+    );
     let site = fixture.published();
     assert!(site.page("/offices/all/").contains("Help counter") && !site.page("/offices/all/").contains("Help desk"));
     let text = site.read("news/releases/more-desks/release.txt");

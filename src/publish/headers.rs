@@ -187,7 +187,7 @@ impl HeaderRules {
             rules.sort_by_key(|rule| std::cmp::Reverse(rule.pattern.len()));
             for rule in rules {
                 let path = match rule.pattern.strip_suffix('*') {
-                    Some(start) => format!("~^{}", start.replace('.', "\\.")),
+                    Some(start) => format!("~^{}", literal(start)),
                     None => rule.pattern.clone(),
                 };
                 text += &format!("    \"{path}\" \"{}\";\n", rule.value);
@@ -219,6 +219,11 @@ impl HeaderRules {
         };
         self.0.iter().filter(fits).map(|rule| (rule.name.as_str(), rule.value.as_str()))
     }
+}
+
+/// A path in a regular expression, as it is.
+fn literal(path: &str) -> String {
+    path.chars().flat_map(|c| ".+*?()[]{}|^$".contains(c).then_some('\\').into_iter().chain([c])).collect()
 }
 
 #[cfg(test)]

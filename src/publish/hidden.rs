@@ -96,17 +96,26 @@ impl Hidden {
                 Some((at, last)) if is_end(last) => piece.split_at(at),
                 _ => (piece, ""),
             };
-            let token_is_hidden = token.contains('/') && self.has_in_words(token);
-            kept.push_str(if token_is_hidden { "…" } else { token });
+            // What a sentence or Markdown puts around an address stays.
+            let address = token.trim_matches(MARKS);
+            let before = token.len() - token.trim_start_matches(MARKS).len();
+            if address.contains('/') && self.has_in_words(address) {
+                kept += &token[..before];
+                kept.push('…');
+                kept += &token[before + address.len()..];
+            } else {
+                kept.push_str(token);
+            }
             kept.push_str(end);
         }
         *words = kept;
     }
 
-    /// In a sentence an address may lack its scheme, and a mark may follow it.
+    /// In a sentence an address may lack its scheme, and words may stand close before it.
     fn has_in_words(&self, token: &str) -> bool {
-        let token = token.trim_matches(|c: char| "*_~.:;!?".contains(c));
-        let from_scheme = token.find("://").map(|at| &token[token[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |before| before + 1)..]);
+        let from_scheme = token
+            .find("://")
+            .map(|at| &token[token[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |before| before + 1)..]);
         let with_scheme = format!("https://{token}");
         [Some(token), from_scheme, Some(with_scheme.as_str())].into_iter().flatten().any(|token| self.has(token))
     }
@@ -152,6 +161,8 @@ impl Hidden {
         }
     }
 }
+
+const MARKS: [char; 8] = ['*', '_', '~', '.', ':', ';', '!', '?'];
 
 fn without_www(host: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
@@ -264,7 +275,7 @@ mod tests {
             ("See <https://x.gov/portal/news/releases/secret/>.", "See <…>."),
             ("[a](/news/releases/secret/#b \"c\") b", "[a](… \"c\") b"),
             ("```\n/news/releases/secret\n```\n[a]: /news//releases/secret", "```\n…\n```\n[a]: …"),
-            ("At x.gov/news/releases/secret, and **https://agency.gov/news/releases/secret**!", "At …, and …!"),
+            ("At x.gov/news/releases/secret, and **https://agency.gov/news/releases/secret**!", "At …, and **…**!"),
             ("And/or 24/7 at https://z.gov/a", "And/or 24/7 at https://z.gov/a"),
         ] {
             let mut words = before.to_owned();

@@ -22,6 +22,8 @@ pub struct Media {
     folder: PathBuf,
     known: BTreeMap<MediaFile, Known>,
     documents: BTreeMap<DocumentFile, KnownDocument>,
+    /// Files that are there and are no pictures, with the reasons.
+    unfit: BTreeMap<MediaFile, String>,
 }
 
 #[derive(Clone, Debug)]
@@ -42,7 +44,7 @@ struct Known {
 impl Media {
     /// Looks at every picture and document that a release names; problems name the release's file.
     pub fn read(folder: &Path, releases: &[(&String, Release)]) -> (Self, Problems) {
-        let mut media = Self { folder: folder.join("media"), known: BTreeMap::new(), documents: BTreeMap::new() };
+        let mut media = Self { folder: folder.join("media"), ..Self::default() };
         let mut problems = Vec::new();
         for (file, release) in releases {
             for (at, image) in release.images.iter().enumerate() {
@@ -89,14 +91,19 @@ impl Media {
             return Ok(());
         }
         let bytes = self.bytes(file.as_str())?;
-        let (width, height) = picture::upright_size(&bytes).map_err(|error| error.to_string())?;
-        self.known.insert(file.clone(), Known { key: Key::of([bytes.as_slice()]), width, height });
+        match picture::upright_size(&bytes) {
+            Ok((width, height)) => {
+                self.known.insert(file.clone(), Known { key: Key::of([bytes.as_slice()]), width, height });
+            }
+            Err(error) => drop(self.unfit.insert(file.clone(), error.to_string())),
+        }
         Ok(())
     }
 
-    /// Every picture that begins well and cannot be made all the same. It takes each of them apart.
+    /// Every picture that is there and cannot be made. It takes each of them apart.
     pub fn damaged(&self, releases: &[(&String, Release)]) -> Vec<Problem> {
-        let damaged = self.reasons(self.known.iter().collect());
+        let mut damaged = self.reasons(self.known.iter().collect());
+        damaged.extend(self.unfit.clone());
         let problems = releases.iter().flat_map(|(file, release)| {
             let images = release.images.iter().enumerate();
             images.filter_map(|(at, image)| Some(unfit(file, at, &image.file, damaged.get(&image.file)?)))
@@ -112,13 +119,15 @@ impl Media {
             known.widths().all(|width| present.0.get(&known.name(file, width)) == Some(&known.key_of(width)))
         };
         let new = self.known.iter().filter(|(file, known)| shown.contains(file) && !is_made(file, known));
-        let damaged = self.reasons(new.collect());
+        let mut damaged = self.reasons(new.collect());
+        damaged.extend(self.unfit.clone());
         self.known.retain(|file, _| !damaged.contains_key(file));
         let problems = releases.iter().flat_map(|release| {
             let file = release.file();
             let images = release.images.iter().enumerate();
             let damaged = &damaged;
-            images.filter_map(move |(at, image)| Some(unfit(&file, at, &image.file, damaged.get(&image.file)?).warning()))
+            images
+                .filter_map(move |(at, image)| Some(unfit(&file, at, &image.file, damaged.get(&image.file)?).warning()))
         });
         problems.collect()
     }
@@ -128,7 +137,8 @@ impl Media {
         let reason = |(file, known): (&MediaFile, &Known)| {
             // What has changed meanwhile is another picture, which is looked at the next time.
             let bytes = self.same(file.as_str(), known.key).ok()?;
-            let error = picture::open(&bytes).and_then(|image| known.widths().try_for_each(|width| picture::fits(&image, width)));
+            let error = picture::open(&bytes)
+                .and_then(|image| known.widths().try_for_each(|width| picture::fits(&image, width)));
             Some((file.clone(), error.err()?.to_string()))
         };
         pictures.into_par_iter().filter_map(reason).collect()

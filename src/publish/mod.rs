@@ -185,12 +185,7 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     let folder = content.portal.base_url.folder();
     units.extend(redirects::units(&content.redirects, base_url, folder));
     let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
-    let headers = headers::headers(
-        documents.first_style(),
-        content.portal.base_url.origin(),
-        folder,
-        &pages,
-    );
+    let headers = headers::headers(documents.first_style(), content.portal.base_url.origin(), folder, &pages);
     units.push(Unit::bytes("_headers", headers.file.to_headers_file().into()));
     let news = machines::news_sitemap(&content, base_url, options.now);
     let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.iter().map(|(name, _)| name.as_str())).collect();

@@ -28,7 +28,8 @@ pub enum Unfit {
 fn decoder(bytes: &[u8]) -> Result<impl ImageDecoder + '_, Unfit> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
-    let mut reader = ImageReader::new(BufReader::new(Cursor::new(bytes))).with_guessed_format().map_err(ImageError::from)?;
+    let mut reader =
+        ImageReader::new(BufReader::new(Cursor::new(bytes))).with_guessed_format().map_err(ImageError::from)?;
     reader.limits(limits.clone());
     let mut decoder = reader.into_decoder()?;
     // The reader holds a decoder to the limits only where it decodes itself.
@@ -143,8 +144,8 @@ mod tests {
 
     /// The checksum of PNG's parts (ISO/IEC 15948, annex D).
     fn crc(bytes: &[u8]) -> u32 {
-        !bytes.iter().fold(!0, |sum, byte| {
-            (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 * (sum & 1)))
-        })
+        !bytes
+            .iter()
+            .fold(!0, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 * (sum & 1))))
     }
 }

@@ -43,7 +43,8 @@ fn open(all: &Path) -> io::Result<Drafts> {
     let together = File::create(all.join(LOCK))?;
     together.lock()?;
     remove_left(all)?;
-    let folder = tempfile::Builder::new().prefix("preview-").permissions(Permissions::from_mode(OWN_ONLY)).tempdir_in(all)?;
+    let folder =
+        tempfile::Builder::new().prefix("preview-").permissions(Permissions::from_mode(OWN_ONLY)).tempdir_in(all)?;
     let lock = File::create(folder.path().join(LOCK))?;
     lock.lock()?;
     Ok(Drafts { folder, _lock: lock })

@@ -31,9 +31,15 @@ mod tests {
         assert_eq!(at("LocalHost:9000", "127.0.0.1:8080").as_deref(), Some("http://localhost:9000"));
         assert_eq!(at("[::1]:8080", "127.0.0.1:8080").as_deref(), Some("http://[::1]:8080"));
         assert_eq!(at("192.168.1.2", "0.0.0.0:8080").as_deref(), Some("http://192.168.1.2"));
-        for other in
-            ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "a@127.0.0.1", "192.168.1.2", "", "x; script-src *"]
-        {
+        for other in [
+            "evil.example",
+            "127.0.0.1.evil.example",
+            "localhost.evil.example",
+            "a@127.0.0.1",
+            "192.168.1.2",
+            "",
+            "x; script-src *",
+        ] {
             assert_eq!(at(other, "127.0.0.1:8080"), None, "{other}");
         }
         assert_eq!(at("evil.example", "0.0.0.0:8080"), None);

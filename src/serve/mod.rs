@@ -15,7 +15,8 @@ use crate::publish::{HeaderRules, REVALIDATE, may_be_framed};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderMap, LOCATION, X_FRAME_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderMap, LOCATION,
+    X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -200,16 +201,25 @@ async fn add_headers(headers: &mut HeaderMap, server: &Server, address: &Address
     let (rules, path) = (HeaderRules::parse(&rules), format!("{}{own}", address.folder));
     for (name, value) in rules.of(&path) {
         // A policy names the site's own host, which here is this one.
-        let value =
-            if address.origin.is_empty() { value.to_owned() } else { value.replace(&address.origin, host) };
+        let value = if address.origin.is_empty() { value.to_owned() } else { value.replace(&address.origin, host) };
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.insert(name, value);
         }
     }
     if !may_be_framed(own) {
         headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+        close(headers);
     }
     if server.private {
         headers.remove(ACCESS_CONTROL_ALLOW_ORIGIN);
+    }
+}
+
+/// Makes the policy say that no other site may frame the page, for paths whose rule does not: of redirects.
+fn close(headers: &mut HeaderMap) {
+    let policy = headers.get(CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    let open = policy.filter(|policy| !policy.contains("frame-ancestors"));
+    if let Some(closed) = open.and_then(|open| HeaderValue::try_from(format!("{open}; frame-ancestors 'none'")).ok()) {
+        headers.insert(CONTENT_SECURITY_POLICY, closed);
     }
 }

@@ -4,8 +4,22 @@
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// What cannot stand in a path as it is (RFC 3986, section 3.3).
-const ESCAPED: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}').add(b'|').add(b'^').add(b'[').add(b']').add(b'\\');
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'|')
+    .add(b'^')
+    .add(b'[')
+    .add(b']')
+    .add(b'\\');
 
 /// The path decoded, with one slash between its parts; none where it leads out of the folder or is no text.
 pub fn plain(path: &str) -> Option<String> {
@@ -21,7 +35,12 @@ pub fn plain(path: &str) -> Option<String> {
 
 /// Whether a plain path of the site is not for visitors: what speaks to servers, and hidden files.
 pub fn is_hidden(own: &str) -> bool {
-    own.starts_with("/_") || own.split('/').skip(1).enumerate().any(|(at, part)| part.starts_with('.') && (at, part) != (0, ".well-known"))
+    own.starts_with("/_")
+        || own
+            .split('/')
+            .skip(1)
+            .enumerate()
+            .any(|(at, part)| part.starts_with('.') && (at, part) != (0, ".well-known"))
 }
 
 /// A plain path as an address.

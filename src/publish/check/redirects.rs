@@ -53,7 +53,11 @@ impl OldAddresses {
             mistake("from", message, "remove the redirect");
         } else if is_setting(&file) || self.stands_before_page(&file) {
             let message = format!("`{from}` is the name of a file by which web servers are set up or find a page");
-            mistake("from", message, "remove the redirect here, and let the web server itself lead on from that address");
+            mistake(
+                "from",
+                message,
+                "remove the redirect here, and let the web server itself lead on from that address",
+            );
         }
         if !self.paths.contains(to.as_str()) {
             let message = format!("`{to}` is no page of this site");
