@@ -417,7 +417,7 @@ fn a_document_that_changes_during_a_run_is_published_as_what_it_is() {
     // The first files are made after everything was read.
     let exchanged = std::sync::Mutex::new(|| {
         if let Some(bytes) = writes.next() {
-            std::fs::write(&path, bytes).unwrap()
+            std::fs::write(&path, bytes).unwrap();
         }
     });
     let exchange = |_: usize, _: usize| (exchanged.lock().unwrap())();

@@ -5,6 +5,7 @@
 
 mod alerts;
 mod check;
+mod clock;
 mod content;
 mod document;
 mod earlier;
@@ -49,10 +50,10 @@ pub use read::parse;
 pub use shell::SCRIPTS;
 
 use crate::frame::Frame;
-use crate::model::{Address, Lang, Release, data_path};
+use crate::model::{Address, Lang, Release, Slug, data_path};
 use document::Documents;
 use generations::Generations;
-use manifest::{Key, Manifest};
+use manifest::Key;
 use plan::Planned;
 use rayon::prelude::*;
 use shell::Shell;
@@ -97,9 +98,9 @@ pub enum PublishError {
     Changed(PathBuf),
     #[error(
         "it is {now} by this computer's clock, and the site was last published as of {before}: {} would no longer be \
-         public, since their embargo ends later. Set the clock right, or publish with --force", named(.releases)
+         public, since their embargo ends later. Set the clock right, or publish with --force", clock::named(.releases)
     )]
-    Backwards { now: jiff::Timestamp, before: jiff::Timestamp, releases: Vec<crate::model::Slug> },
+    Backwards { now: jiff::Timestamp, before: jiff::Timestamp, releases: Vec<Slug> },
     #[error("cannot write the data of {path} as JSON: {source}")]
     Encode { path: String, source: serde_json::Error },
     #[error("two things would be published as {0}: look for it in redirects.json")]
@@ -147,7 +148,7 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     generations.go_on(options.resume)?;
     let present = generations.present();
     if !options.force && !options.drafts {
-        forwards(options.now, generations.clock(), &embargoed, &present)?;
+        clock::forwards(options.now, generations.clock(), &embargoed, &present)?;
     }
     let left_out = Problems(content.media.leave_out_damaged(&content.releases, &present));
     let content = content;
@@ -197,8 +198,8 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
         + &redirects::to_nginx(&content.redirects, folder);
     units.push(Unit::bytes("_nginx.conf", nginx.into()));
     units.extend(shell.files.iter().map(|file| shell_unit(&options.shell, file, file)).collect::<Result<Vec<_>, _>>()?);
-    let scripts = SCRIPTS.iter().map(|name| shell_unit(&options.shell, name, &format!("{}/{name}", shell.app)));
-    units.extend(scripts.collect::<Result<Vec<_>, _>>()?);
+    let script = |(name, bytes): &(_, Vec<u8>)| Unit::bytes(format!("{}/{name}", shell.app), bytes.clone());
+    units.extend(shell.scripts.iter().map(script));
     units.extend([alerts::unit(&content, &shell), tip_card::unit(&content.portal)]);
     units.extend(install::security(&content.portal));
     units.push(worker::unit(&units, &shell, &frames));
@@ -210,29 +211,6 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
         generations.set_clock(options.now)?;
     }
     Ok(Report { summary, embargoed, left_out })
-}
-
-/// Refuses to take back what is public because the clock was set back.
-fn forwards(
-    now: jiff::Timestamp,
-    before: Option<jiff::Timestamp>,
-    embargoed: &[Embargoed],
-    present: &Manifest,
-) -> Result<(), PublishError> {
-    let Some(before) = before.filter(|before| now < *before) else { return Ok(()) };
-    let is_public = |id: &crate::model::Slug| {
-        let file = |lang: &Lang| format!("{}index.html", folder(&Address::Release(id.clone()).path(*lang)));
-        Lang::ALL.iter().any(|lang| present.0.contains_key(&file(lang)))
-    };
-    let releases: Vec<_> = embargoed.iter().map(|embargoed| embargoed.id.clone()).filter(is_public).collect();
-    if releases.is_empty() { Ok(()) } else { Err(PublishError::Backwards { now, before, releases }) }
-}
-
-/// The first few of many releases.
-fn named(releases: &[crate::model::Slug]) -> String {
-    let first: Vec<_> = releases.iter().take(3).map(ToString::to_string).collect();
-    let more = releases.len() - first.len();
-    if more == 0 { first.join(", ") } else { format!("{} and {more} more", first.join(", ")) }
 }
 
 /// Refuses two files of one name, and a file where another needs a folder.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// How long the head of a request may take; a connection without a request is closed after it, too.
-pub const HEAD: Duration = Duration::from_secs(15);
+pub const HEAD: Duration = Duration::from_secs(10);
 /// How long to wait where no connection can be had, such as with too many files open.
 const PAUSE: Duration = Duration::from_millis(100);
 
