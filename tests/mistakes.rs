@@ -209,6 +209,27 @@ fn a_redirect_hides_no_file_of_the_site() {
         fixture.write("redirects.json", redirects.as_bytes());
         assert!(!problems(&fixture).is_empty(), "{from}");
     }
+    for from in [
+        "/.htaccess",
+        "/old/.htaccess",
+        "/old/.git/config",
+        "/web.config",
+        "/old/Web.Config",
+        "/index.php",
+        "/tips/index.php",
+        "/es/default.aspx",
+        "/php.ini",
+    ] {
+        let fixture = Fixture::new();
+        let redirects = format!("{{ \"redirects\": [{{ \"from\": \"{from}\", \"to\": \"/news/\" }}] }}");
+        fixture.write("redirects.json", redirects.as_bytes());
+        let problems = problems(&fixture);
+        assert!(!problems.is_empty(), "{from}");
+    }
+    let fixture = Fixture::new();
+    let old = br#"{ "redirects": [{ "from": "/old/index.php", "to": "/news/" }, { "from": "/story.aspx", "to": "/news/" }] }"#;
+    fixture.write("redirects.json", old);
+    assert_eq!(problems(&fixture), []);
     let fixture = Fixture::new();
     let twice =
         br#"{ "redirects": [{ "from": "/Old/a.html", "to": "/news/" }, { "from": "/old/A.html", "to": "/" }] }"#;

@@ -39,7 +39,11 @@ fn dist() -> &'static Path {
         }
         let out = folder.join("dist");
         let now = "2026-11-24T12:00:00Z".parse().unwrap();
-        publish(&Options { content, shell, out: out.clone(), now, resume: false, drafts: false }, &|_, _| ()).unwrap();
+        publish(
+            &Options { content, shell, out: out.clone(), now, resume: false, force: false, drafts: false },
+            &|_, _| (),
+        )
+        .unwrap();
         out
     })
 }

@@ -71,6 +71,11 @@ pub struct Release {
 }
 
 impl Release {
+    /// The name of its file below the content folder.
+    pub fn file(&self) -> String {
+        format!("releases/{}/{}.json", self.published.day().year(), self.id)
+    }
+
     /// When it was last changed.
     pub fn changed(&self) -> &Timestamp {
         Timestamp::last(&self.published, self.modified.as_ref())

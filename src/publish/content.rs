@@ -4,7 +4,6 @@
 use super::check;
 use super::hidden::Hidden;
 use super::map::{self, Outlines};
-use super::markdown;
 use super::media::Media;
 use super::places::{self, Reference};
 use super::problem::{Problem, Problems, Severity};
@@ -38,14 +37,18 @@ pub struct Content {
 }
 
 impl Content {
-    /// Reads the content folder. Warnings stop nobody: [`Content::check`] tells them.
+    /// Reads the content folder. Warnings stop nobody: [`Content::check`] tells them, and takes each picture apart.
     pub fn read(folder: &Path) -> Result<Self, Problems> {
-        let (content, problems) = Self::check(folder);
+        let (content, problems) = Self::gather(folder, false);
         content.ok_or(problems)
     }
 
     /// Reads the content folder and tells everything that is wrong with it. There is content where there is no error.
     pub fn check(folder: &Path) -> (Option<Self>, Problems) {
+        Self::gather(folder, true)
+    }
+
+    fn gather(folder: &Path, pictures_too: bool) -> (Option<Self>, Problems) {
         let mut problems = Vec::new();
         let portal = keep(read::json::<Portal>(folder, "portal.json"), &mut problems);
         let offices = keep(read::json::<Offices>(folder, "offices.json"), &mut problems);
@@ -105,6 +108,9 @@ impl Content {
         }
         let (media, unfit) = Media::read(folder, &read);
         problems.extend(unfit.0);
+        if pictures_too {
+            problems.extend(media.damaged(&read));
+        }
         problems.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
         let problems = Problems(problems);
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
@@ -136,7 +142,7 @@ impl Content {
 
     /// Why a release could not be published beside pages with these paths; warnings are none of it.
     pub fn mistakes(&self, release: &Release, paths: &BTreeSet<String>) -> Vec<Problem> {
-        let name = format!("releases/{}/{}.json", release.published.day().year(), release.id);
+        let name = release.file();
         // The mark of an import is no one's words.
         let release = Release { imported: None, ..release.clone() };
         let mut problems = check::words::of(&name, &release);
@@ -187,21 +193,33 @@ impl Content {
             }
             drafts || waits.is_none()
         });
+        // A notice that has not begun says what no one may know yet.
+        let has_begun = |alert: &Alert| alert.starts.as_ref().is_none_or(|starts| begin(starts, &zone) <= now);
+        self.alerts.retain(|alert| begin(&alert.ends, &zone) > now && (drafts || has_begun(alert)));
         if !drafts && !embargoed.is_empty() {
+            let releases = embargoed.iter().map(|embargoed| embargoed.id.clone()).collect();
             // Releases, and lists that hold no others.
             let after = self.paths();
-            let hidden = before.into_iter().filter(|path| !after.contains(path)).collect();
-            self.hidden = Hidden::new(self.portal.base_url.as_str(), hidden);
-            self.redirects.retain(|redirect| !self.hidden.has(redirect.to.as_str()));
-            let hidden = &self.hidden;
-            self.releases
-                .iter_mut()
-                .flat_map(|release| &mut release.body)
-                .for_each(|block| markdown::conceal(block, hidden));
+            self.conceal(releases, before.into_iter().filter(|path| !after.contains(path)).collect());
         }
-        self.alerts.retain(|alert| begin(&alert.ends, &zone) > now);
         embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));
         (self, embargoed)
+    }
+}
+
+impl Content {
+    /// Takes out whatever would lead to what is hidden.
+    fn conceal(&mut self, releases: BTreeSet<Slug>, paths: BTreeSet<String>) {
+        let hidden = Hidden::new(&self.portal, releases, paths);
+        self.redirects.retain(|Redirect { from, to }| !hidden.has(to.as_str()) && !hidden.has(from.as_str()));
+        self.releases.par_iter_mut().for_each(|release| hidden.conceal_in(release));
+        for alert in &mut self.alerts {
+            alert.link = alert.link.take().filter(|link| !hidden.has(link.url.as_str()));
+        }
+        hidden.conceal_all(&mut self.alerts);
+        hidden.conceal_all(&mut self.offices);
+        hidden.conceal_all(&mut self.portal);
+        self.hidden = hidden;
     }
 }
 

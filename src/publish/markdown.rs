@@ -10,7 +10,7 @@ pub use page::Page;
 pub use text::{first_words, plain};
 
 use super::hidden::Hidden;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
 use std::collections::HashMap;
 
 /// CommonMark with the tables, footnotes and strikethrough that release texts have.
@@ -27,23 +27,6 @@ pub fn headings(blocks: &[String]) -> Vec<(String, String)> {
     let text = blocks.join("\n\n");
     let mut ids = Ids::default();
     titles(&events(&text).collect::<Vec<_>>()).into_iter().map(|title| (ids.next(&title), title)).collect()
-}
-
-/// Takes the addresses of hidden pages out of a block where they stand as words: an address in angle brackets is
-/// its own words. Links with other words lose their target when they are drawn.
-pub fn conceal(block: &mut String, hidden: &Hidden) {
-    let parser = Parser::new_ext(block, OPTIONS).into_offset_iter();
-    let spans: Vec<_> = parser
-        .filter_map(|(event, span)| match event {
-            Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, .. }) if hidden.has(&dest_url) => {
-                Some(span)
-            }
-            _ => None,
-        })
-        .collect();
-    for span in spans.into_iter().rev() {
-        block.replace_range(span, "…");
-    }
 }
 
 /// The targets of a text's links.
@@ -146,7 +129,9 @@ mod tests {
     use crate::model::Lang;
 
     fn secret() -> Hidden {
-        Hidden::new("https://x.gov/portal", ["/news/releases/secret/".to_owned()].into())
+        let portal = include_str!("../../tests/fixtures/content/portal.json");
+        let portal = portal.replace("https://portal.example", "https://x.gov/portal");
+        Hidden::new(&serde_json::from_str(&portal).unwrap(), ["secret".parse().unwrap()].into(), Default::default())
     }
 
     fn html(block: &str) -> String {

@@ -137,7 +137,7 @@ pub fn releases(
             }
         }
         problems.extend(text::release(file, release, paths));
-        let expected = format!("releases/{}/{}.json", release.published.day().year(), release.id);
+        let expected = release.file();
         if **file != expected {
             let message = "the file's name does not fit the release's year and id";
             problems.push(Problem::new(*file, "", message, format!("rename it to {expected}")));

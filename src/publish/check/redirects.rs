@@ -51,6 +51,13 @@ impl OldAddresses {
         } else if is_reserved(&file) {
             let message = format!("`{from}` is where a file of this site stands");
             mistake("from", message, "remove the redirect");
+        } else if is_setting(&file) || self.stands_before_page(&file) {
+            let message = format!("`{from}` is the name of a file by which web servers are set up or find a page");
+            mistake(
+                "from",
+                message,
+                "remove the redirect here, and let the web server itself lead on from that address",
+            );
         }
         if !self.paths.contains(to.as_str()) {
             let message = format!("`{to}` is no page of this site");
@@ -60,6 +67,14 @@ impl OldAddresses {
             self.taken.add(file);
         }
         mistakes
+    }
+
+    /// Whether a server may show this file for a folder in place of the page that stands there.
+    fn stands_before_page(&self, file: &str) -> bool {
+        let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
+        let is_index = name.split('.').next().is_some_and(|stem| ["index", "default", "home"].contains(&stem));
+        let page = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
+        is_index && name != "index.html" && self.pages.clash(&page)
     }
 }
 
@@ -102,4 +117,28 @@ fn is_reserved(file: &str) -> bool {
         || sitemap
         || file.ends_with("/release.txt")
         || file.ends_with(".vcf")
+}
+
+/// Whether a file of this name sets up a server that it is put on, or what runs there: of hidden files, those of
+/// Apache, PHP and git among them; of others, by their names.
+fn is_setting(file: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "web.config",
+        "app.config",
+        "machine.config",
+        "global.asax",
+        "php.ini",
+        "user.ini",
+        "cname",
+        "netlify.toml",
+        "vercel.json",
+        "wrangler.toml",
+        "firebase.json",
+        "amplify.yml",
+        "staticwebapp.config.json",
+        "staticfile",
+    ];
+    let name = file.rsplit('/').next().unwrap_or_default();
+    file.split('/').any(|part| part.starts_with('.') || part == "web-inf" || part == "meta-inf" || part == "cgi-bin")
+        || NAMES.contains(&name)
 }
