@@ -90,7 +90,7 @@ enum Command {
         /// Tell what would happen, and write nothing
         #[arg(long)]
         dry_run: bool,
-        /// Overwrite releases that were edited here
+        /// Take the feed's text also for releases that were edited here; their embargo, corrections and topics stay
         #[arg(long)]
         update: bool,
     },
@@ -181,12 +181,20 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Import { sources, content, language, kind, publisher, publisher_site, dry_run, update } => {
             let publisher = publisher.zip(publisher_site).map(|(name, site)| Publisher { name, site });
             let options = import::Options { content, language, kind, publisher, dry_run, update };
+            let mut empty = Vec::new();
             for source in sources {
                 let bar = ProgressBar::new_spinner().with_message(report::visible(&source).into_owned());
                 bar.enable_steady_tick(Duration::from_millis(100));
                 let outcomes = import::import(&source, &options);
                 bar.finish_and_clear();
-                outcomes?.iter().for_each(|outcome| say(&outcome.to_string()));
+                let outcomes = outcomes?;
+                outcomes.iter().for_each(|outcome| say(&outcome.to_string()));
+                if outcomes.iter().all(|outcome| matches!(outcome.fate, import::Fate::Skipped(_))) {
+                    empty.push(source);
+                }
+            }
+            if !empty.is_empty() {
+                return Err(format!("nothing came over from {}: see why above", empty.join(", ")).into());
             }
         }
         Command::New { title, content, language } => {

@@ -753,3 +753,15 @@ fn the_files_of_the_build_before_stay_for_one_build() {
     assert_eq!(scripts(&site).len(), 2);
     assert!(!scripts(&site).contains(&first));
 }
+
+#[test]
+fn the_marks_in_a_dek_stay_words_in_feeds() {
+    let site = Fixture::new()
+        .edited("releases/2016/more-desks.json", "Help comes closer", "<b>Help</b> &amp; more")
+        .published();
+    let feed = feed_rs::parser::parse(site.bytes("feeds/news.rss").as_slice()).unwrap();
+    let summaries = feed.entries.into_iter().filter_map(|entry| entry.summary);
+    let html: Vec<_> = summaries.map(|summary| summary.content).collect();
+    assert!(html.iter().any(|html| html.contains("&lt;b&gt;Help&lt;/b&gt; &amp;amp; more")), "{html:?}");
+    assert!(site.read("feeds/news.json").contains("<b>Help</b> &amp; more"));
+}

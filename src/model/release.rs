@@ -94,6 +94,9 @@ pub struct Imported {
     pub guid: String,
     /// A digest of what was imported: a release that differs from it was edited here.
     pub digest: String,
+    /// The host of the feed that brought it: another feed with the same entry does not change it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feed: Option<String>,
 }
 
 /// Whether a release still speaks for its publisher.

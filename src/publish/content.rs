@@ -1,7 +1,8 @@
 //! All that an agency has written, read and checked.
 //! It must report every mistake of every file at once, and give a value only when there is none.
 
-use super::check;
+use super::addresses::Addresses;
+use super::check::{self, Around};
 use super::hidden::Hidden;
 use super::map::{self, Outlines};
 use super::media::Media;
@@ -96,15 +97,16 @@ impl Content {
             }
             problems.extend(check::offices(&offices.offices, portal));
             let known: Vec<&Release> = read.iter().map(|(_, release)| release).collect();
-            let mut paths = check::paths(&known, portal, &offices.offices);
+            let mut addresses = Addresses::new(portal, &offices.offices, &known);
             // A release that could not be read is there all the same: its file has its name.
             let whole: BTreeSet<&String> = read.iter().map(|(name, _)| *name).collect();
             let unread = names.iter().filter(|name| !whole.contains(name));
             for id in unread.filter_map(|name| Path::new(name).file_stem()?.to_str()?.parse::<Slug>().ok()) {
-                paths.extend(portal.languages.iter().map(|lang| Address::Release(id.clone()).path(*lang)));
+                portal.languages.iter().for_each(|lang| addresses.add(&Address::Release(id.clone()), *lang));
             }
-            problems.extend(check::releases(&read, portal, &offices.offices, &paths));
-            problems.extend(check::redirects::check(&redirects, paths));
+            let around = check::Around::new(portal, &offices.offices, known.iter().copied());
+            problems.extend(check::releases(&read, &around, &addresses));
+            problems.extend(check::redirects::check(&redirects, addresses));
         }
         let (media, unfit) = Media::read(folder, &read);
         problems.extend(unfit.0);
@@ -134,19 +136,22 @@ impl Content {
 }
 
 impl Content {
-    /// The paths of the site's pages.
-    pub fn paths(&self) -> BTreeSet<String> {
+    /// The addresses of the site's pages and files.
+    pub fn addresses(&self) -> Addresses {
         let releases: Vec<&Release> = self.releases.iter().collect();
-        check::paths(&releases, &self.portal, &self.offices)
+        Addresses::new(&self.portal, &self.offices, &releases)
     }
 
-    /// Why a release could not be published beside pages with these paths; warnings are none of it.
-    pub fn mistakes(&self, release: &Release, paths: &BTreeSet<String>) -> Vec<Problem> {
+    /// What one more release is checked against.
+    pub fn around(&self) -> Around<'_> {
+        Around::new(&self.portal, &self.offices, self.releases.iter())
+    }
+
+    /// Why a release could not be published; warnings are none of it.
+    pub fn mistakes(release: &Release, around: &Around<'_>, addresses: &Addresses) -> Vec<Problem> {
         let name = release.file();
-        // The mark of an import is no one's words.
-        let release = Release { imported: None, ..release.clone() };
-        let mut problems = check::words::of(&name, &release);
-        problems.extend(check::releases(&[(&name, release)], &self.portal, &self.offices, paths));
+        let mut problems = check::words::of(&name, release);
+        problems.extend(check::release(&name, release, around, addresses));
         problems.retain(|problem| problem.severity == Severity::Error);
         problems
     }
@@ -180,7 +185,7 @@ impl Content {
         let zone = jiff::tz::TimeZone::get(&self.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let mut embargoed = Vec::new();
         let before = if self.releases.iter().any(|release| release.embargo_until.is_some()) {
-            self.paths()
+            self.addresses().into_paths()
         } else {
             BTreeSet::new()
         };
@@ -199,7 +204,7 @@ impl Content {
         if !drafts && !embargoed.is_empty() {
             let releases = embargoed.iter().map(|embargoed| embargoed.id.clone()).collect();
             // Releases, and lists that hold no others.
-            let after = self.paths();
+            let after = self.addresses().into_paths();
             self.conceal(releases, before.into_iter().filter(|path| !after.contains(path)).collect());
         }
         embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));

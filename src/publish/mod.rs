@@ -3,6 +3,7 @@
 //!
 //! content → [`Content::read`] → [`plan::pages`] → [`unit::Unit`]s → [`generations::Generations`]
 
+mod addresses;
 mod alerts;
 mod check;
 mod clock;
@@ -40,14 +41,15 @@ mod unit;
 mod vcard;
 mod worker;
 
-pub use check::redirects::OldAddresses;
+pub use addresses::Addresses;
+pub use check::{Around, redirects::OldAddresses};
 pub use content::{Content, Embargoed};
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules, REVALIDATE, may_be_framed};
 pub use map::project;
-pub use markdown::{Page as PageText, first_words};
+pub use markdown::{OPTIONS as MARKDOWN, Page as PageText, first_words};
 pub use problem::{Place, Problem, Problems, Severity};
-pub use read::parse;
+pub use read::{LARGEST, parse};
 pub use shell::SCRIPTS;
 
 use crate::frame::Frame;

@@ -13,7 +13,7 @@ use std::io;
 use std::path::Path;
 
 /// A content file holds text: one of this many bytes holds something else.
-const LARGEST: u64 = 5_000_000;
+pub const LARGEST: u64 = 5_000_000;
 
 /// Reads a file below the content folder. Problems name it by `name`, its path in that folder.
 pub fn json<T: DeserializeOwned + JsonSchema>(folder: &Path, name: &str) -> Result<T, Problems> {
