@@ -113,9 +113,10 @@ impl Hidden {
 
     /// In a sentence an address may lack its scheme, and words may stand close before it.
     fn has_in_words(&self, token: &str) -> bool {
-        let from_scheme = token
-            .find("://")
-            .map(|at| &token[token[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |before| before + 1)..]);
+        let from_scheme = token.find("://").map(|at| {
+            let before = token[..at].char_indices().rev().find(|(_, c)| !c.is_alphanumeric());
+            &token[before.map_or(0, |(at, c)| at + c.len_utf8())..]
+        });
         let with_scheme = format!("https://{token}");
         [Some(token), from_scheme, Some(with_scheme.as_str())].into_iter().flatten().any(|token| self.has(token))
     }
