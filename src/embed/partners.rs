@@ -54,7 +54,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
     let languages = site.languages.clone().into_iter().map(move |lang| {
         let words = embed_words(lang);
         view! {
-            <option value=lang.tag() selected=lang == own data-news=words.news data-tips=words.tips data-offices=words.offices>
+            <option value=lang.tag() selected=lang == own data-prefix=lang.prefix() data-news=words.news data-tips=words.tips data-offices=words.offices>
                 {messages(lang).language_name}
             </option>
         }

@@ -239,6 +239,8 @@ pub const FRAME: FrameWords = FrameWords {
         save: "Save on this device",
         saved: "Saved. Remove",
         not_saved: "Your browser does not let this site keep anything.",
+        outdated: "This page is from before the last update of this site. To look up an office, load the page again.",
+        reload: "Load the page again",
         offer: ["This page is also in English.", "Read it in English", "Close this notice"],
     },
 };

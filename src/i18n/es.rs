@@ -247,6 +247,8 @@ pub const FRAME: FrameWords = FrameWords {
         save: "Guardar en este dispositivo",
         saved: "Guardado. Quitar",
         not_saved: "Su navegador no permite que este sitio guarde nada.",
+        outdated: "Esta página es anterior a la última actualización del sitio. Para buscar una oficina, vuelva a cargar la página.",
+        reload: "Volver a cargar la página",
         offer: ["Esta página también está en español.", "Leerla en español", "Cerrar este aviso"],
     },
 };

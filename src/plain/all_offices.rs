@@ -43,9 +43,11 @@ pub fn AllOfficesPage(
 fn Entry(entry: OfficeEntry) -> impl IntoView {
     let site = use_site();
     let address = entry.office.address.lines().join(", ");
+    let id = entry.office.id.to_string();
     let phones = entry.phones.into_iter().map(|line| view! { ", "<PhoneLink line/> }).collect_view();
     view! {
-        <li>
+        // Without a network its own page leads here: see `publish::worker`. No state has its name, since both have a page.
+        <li id=id>
             <a class="usa-link" href=site.href(&Address::Office(entry.office.id))><Said text=entry.office.name/></a>
             " ("<Said text=entry.kind/>"): "<address class="address address--inline">{address}</address>{phones}
         </li>

@@ -18,6 +18,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::signal::unix::{SignalKind, signal};
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
@@ -98,7 +99,8 @@ pub fn router(files: PathBuf, preview: Option<Preview>) -> Router {
         Some(preview) => preview.watch(router),
         None => router,
     };
-    router.layer(CompressionLayer::new())
+    // As small as it can be without a visitor's waiting for it: production's files are compressed once and for all.
+    router.layer(CompressionLayer::new().quality(CompressionLevel::Precise(6)))
 }
 
 /// Serves the site below the folder of its address, and leads there from outside of it.
