@@ -91,7 +91,7 @@ class Finder extends HTMLElement {
 
   /** Says why no answer came: an old page asks for files that are there no more, and no connection helps it. */
   async fail() {
-    const [sentence, results] = this.querySelectorAll("[data-by-script]");
+    const [sentence, results] = ["sentence", "results"].map((part) => this.querySelector(`[data-part="${part}"]`));
     const before = sentence.textContent;
     const old = await outdated();
     if (sentence.textContent !== before) return;

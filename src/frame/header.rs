@@ -46,7 +46,7 @@ pub fn Header(
 }
 
 /// Links to the same page in the other languages (USWDS language selector), or, where it is in none, to the site's home
-/// in them, which the link says. They load a whole page, since the frame changes with them; what a click changes here is
+/// in them, which the link says to those who hear it. They load a whole page, since the frame changes with them; what a click changes here is
 /// `browser::frame`'s.
 #[component]
 fn Languages(twins: Vec<Twin>) -> impl IntoView {
@@ -63,7 +63,7 @@ fn Languages(twins: Vec<Twin>) -> impl IntoView {
         view! {
             <li>
                 <a href=href lang=tag hreflang=tag rel=rel data-home=home>
-                    <Said text=name/><span hidden=twin.is_some()>" ("{words.home}")"</span>
+                    <Said text=name/><span class="usa-sr-only" hidden=twin.is_some()>" ("{words.home}")"</span>
                 </a>
             </li>
         }
