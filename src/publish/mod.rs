@@ -165,9 +165,12 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
         + &headers.to_nginx()
         + &redirects::to_nginx(&content.redirects, folder);
     units.push(Unit::bytes("_nginx.conf", nginx.into()));
-    let files = shell.files.iter().filter(|file| *file != embeds::SCRIPT);
-    units.extend(files.map(|file| shell_unit(&options.shell, file, file)).collect::<Result<Vec<_>, _>>()?);
-    units.push(embeds::script(&shell_bytes(&options.shell, embeds::SCRIPT)?, &content.portal.languages));
+    for file in &shell.files {
+        units.push(match shell_unit(&options.shell, file, file)? {
+            unit if file == embeds::SCRIPT => embeds::script(&unit.make()?.concat(), &content.portal.languages),
+            unit => unit,
+        });
+    }
     let scripts = SCRIPTS.iter().map(|name| shell_unit(&options.shell, name, &format!("{}/{name}", shell.app)));
     units.extend(scripts.collect::<Result<Vec<_>, _>>()?);
     units.extend([alerts::unit(&content, &shell), tip_card::unit(&content.portal)]);
@@ -277,13 +280,10 @@ fn not_found<'a>(lang: Lang, documents: &'a Documents<'_>, build: &Key) -> Resul
 
 /// A file of the built app, as it is, under a name.
 fn shell_unit<'a>(shell: &Path, file: &str, name: &str) -> Result<Unit<'a>, PublishError> {
-    Ok(Unit::bytes(name, shell_bytes(shell, file)?))
-}
-
-fn shell_bytes(shell: &Path, file: &str) -> Result<Vec<u8>, PublishError> {
     let path = shell.join(file);
     let remedy = "Build the app again (`make build`)";
-    std::fs::read(&path).map_err(|source| PublishError::Read { path, source, remedy })
+    let bytes = std::fs::read(&path).map_err(|source| PublishError::Read { path, source, remedy })?;
+    Ok(Unit::bytes(name, bytes))
 }
 
 /// A site path as a folder below the site's folder.
