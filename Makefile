@@ -12,8 +12,11 @@ serve: build ## Build the sample portal and show it at http://127.0.0.1:8080
 	$(PUBLISHER) serve --dir dist --addr 127.0.0.1:8080
 
 build: setup ## Build the app and the publisher, and publish the sample into dist/
+	@echo "1 of 3: the app for the browser (minutes the first time, then seconds)"
 	$(TOOLS) trunk build --release
-	$(TOOLS) cargo build --quiet --release
+	@echo "2 of 3: the publisher (minutes the first time, then seconds)"
+	$(TOOLS) cargo build --release
+	@echo "3 of 3: the sample portal"
 	$(PUBLISHER) publish --content content --shell target/shell --out dist
 
 check: setup ## Format, lints, native tests, generated files
@@ -30,7 +33,7 @@ test: check build ## Everything: check, budgets, and the portal in real browsers
 	FRONTDESK_EDITS=all $(TOOLS) cargo test --quiet --test steps
 	$(TOOLS) node tests/browser/budgets.mjs
 	files=$$($(TOOLS) node tests/browser/kinds.mjs dist) && $(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$files
-	$(TOOLS) node --test tests/look-up.test.mjs tests/reading.test.mjs
+	$(TOOLS) node --test tests/look-up.test.mjs tests/reading.test.mjs tests/worker.test.mjs
 	$(TOOLS) node tests/browser/site.mjs
 	$(TOOLS) node tests/browser/walk.mjs
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs

@@ -1,130 +1,161 @@
 // Starts what makes a page better: the app, by which a click loads only the next page's data, and the custom elements.
 // Without it, or where it fails, the page is complete as it is. Old browsers never run it, since it is a module.
-import "./page/alerts.js";
-import "./page/copy.js";
-import "./page/kept.js";
-import "./page/leave.js";
-import "./page/offer.js";
-import "./page/saved.js";
+import { outdated, startAlerts } from "./page/alerts.js";
+import { startCopy } from "./page/copy.js";
+import { startKept, startWorker } from "./page/kept.js";
+import { startLeave } from "./page/leave.js";
+import { startOffer } from "./page/offer.js";
+import { startSaved } from "./page/saved.js";
+import { button, words } from "./page/words.js";
 
-const root = document.documentElement;
-const { script, wasm, style } = document.querySelector("script[data-wasm]").dataset;
-
-// A copy of an official site on another host is none.
-const notice = document.querySelector("[data-unless]");
-if (notice && !notice.dataset.unless.split(" ").includes(location.hostname)) {
+/** A copy of an official site on another host is none. */
+function showDemonstration() {
+  const notice = document.querySelector("[data-unless]");
+  if (!notice || notice.dataset.unless.split(" ").includes(location.hostname)) return;
   notice.hidden = false;
   document.querySelector(".usa-banner").hidden = true;
 }
 
-// Back to another page of the app, in a document whose app does not run: load the page of the address.
-const here = location.pathname;
-const stopped = () => root.dataset.app !== "ready" || "outdated" in root.dataset;
-addEventListener("popstate", () => stopped() && location.pathname !== here && location.reload());
-// It may have happened before this script was there. What a reload brings is right, so nothing is loaded twice.
-const [{ type } = {}] = performance.getEntriesByType("navigation");
-const own = document.querySelector("link[rel=canonical]")?.href;
-if (type === "back_forward" && own && new URL(own).pathname !== here) location.reload();
+/** The app, by which a click loads only the next page's data. */
+function prepareApp() {
+  const root = document.documentElement;
+  const { script, wasm, style } = document.querySelector("script[data-wasm]").dataset;
 
-// The app draws what a click asks for. Documents such as the privacy page are none of its pages, and without the
-// Navigation API links load documents.
-const navigates = "sourceElement" in (globalThis.NavigateEvent?.prototype ?? {});
-if (!document.getElementById("site-data")) root.dataset.app = "none";
-else if (!navigates) root.dataset.app = "documents";
-else startAtIntent();
+  // Back to another page of the app, in a document whose app does not run: load the page of the address.
+  const here = location.pathname;
+  const stopped = () => root.dataset.app !== "ready" || "outdated" in root.dataset;
+  addEventListener("popstate", () => stopped() && location.pathname !== here && location.reload());
+  // It may have happened before this script was there. What a reload brings is right, so nothing is loaded twice.
+  const [{ type } = {}] = performance.getEntriesByType("navigation");
+  const own = document.querySelector("link[rel=canonical]")?.href;
+  if (type === "back_forward" && own && new URL(own).pathname !== here) location.reload();
 
-/** Starts the app when a visitor turns to a link, or when the page is idle and no one saves data. */
-function startAtIntent() {
-  const types = ["pointerover", "touchstart", "focusin"];
-  const intent = ({ target }) => target.closest?.("a[href]") && start();
-  const start = () => {
-    for (const type of types) removeEventListener(type, intent);
-    startApp();
-  };
-  for (const type of types) addEventListener(type, intent, { passive: true });
-  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(start);
-  if (navigator.connection?.saveData) return;
-  if (document.readyState === "complete") idle();
-  else addEventListener("load", idle);
-}
+  // The app draws what a click asks for. Documents such as the privacy page are none of its pages, and without the
+  // Navigation API links load documents.
+  const navigates = "sourceElement" in (globalThis.NavigateEvent?.prototype ?? {});
+  if (!document.getElementById("site-data")) root.dataset.app = "none";
+  else if (!navigates) root.dataset.app = "documents";
+  else startAtIntent();
 
-function loadStyle() {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style });
-  const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
-  document.querySelector("style").after(link);
-  return loaded;
-}
+  /** Starts the app when a visitor turns to a link, or when the page is idle and no one saves data. */
+  function startAtIntent() {
+    const types = ["pointerover", "touchstart", "focusin"];
+    const intent = ({ target }) => target.closest?.("a[href]") && start();
+    const start = () => {
+      for (const type of types) removeEventListener(type, intent);
+      startApp();
+    };
+    for (const type of types) addEventListener(type, intent, { passive: true });
+    const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(start);
+    if (navigator.connection?.saveData) return;
+    if (document.readyState === "complete") idle();
+    else addEventListener("load", idle);
+  }
 
-async function startApp() {
-  if (root.dataset.app) return;
-  root.dataset.app = "loading";
-  try {
-    // A page's own style holds what its kind uses; the app draws every kind.
-    const [{ default: init }] = await Promise.all([import(script), loadStyle()]);
-    await init({ module_or_path: wasm });
-  } catch (error) {
-    // A network that did not bring it, or a browser that cannot run it: links load documents.
-    if (root.dataset.app === "loading") root.dataset.app = "absent";
-    console.debug("Links load documents:", error);
+  function loadStyle() {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style });
+    const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+    document.querySelector("style").after(link);
+    return loaded;
+  }
+
+  async function startApp() {
+    if (root.dataset.app) return;
+    root.dataset.app = "loading";
+    try {
+      // A page's own style holds what its kind uses; the app draws every kind.
+      const [{ default: init }] = await Promise.all([import(script), loadStyle()]);
+      await init({ module_or_path: wasm });
+    } catch (error) {
+      // A network that did not bring it, or a browser that cannot run it: links load documents.
+      if (root.dataset.app === "loading") root.dataset.app = "absent";
+      console.debug("Links load documents:", error);
+    }
   }
 }
 
 /** What a visitor may do with the office look-up before its script is there. */
 const doings = ["focusin", "pointerover", "submit", "click", "change"];
 
-// The office look-up, wherever the page or the app puts one. Its script comes when someone turns to it.
-customElements.define(
-  "frontdesk-finder",
-  class extends HTMLElement {
-    connectedCallback() {
-      this.ended = false;
-      for (const control of this.querySelector("form").elements) control.disabled = false;
-      for (const type of doings) this.addEventListener(type, this);
-      if (location.hash.includes("=")) this.handleEvent(new Event("asked"));
-    }
+/** The office look-up, wherever the page or the app puts one. Its script comes when someone turns to it. */
+class Finder extends HTMLElement {
+  connectedCallback() {
+    this.ended = false;
+    for (const control of this.querySelector("form").elements) control.disabled = false;
+    for (const type of doings) this.addEventListener(type, this);
+    if (location.hash.includes("=")) this.handleEvent(new Event("asked"));
+  }
 
-    disconnectedCallback() {
-      this.ended = true;
-      this.end?.();
-      this.end = undefined;
-    }
+  disconnectedCallback() {
+    this.ended = true;
+    this.end?.();
+    this.end = undefined;
+  }
 
-    async handleEvent(event) {
-      const { type, target } = event;
-      if (type === "submit") event.preventDefault();
-      const located = type === "click" && target.closest("[data-part=locate]");
-      try {
-        await this.start();
-        // What was done before the script was there is done again.
-        if (type === "submit") target.requestSubmit();
-        else if (located || type === "change") target.dispatchEvent(new Event(type, { bubbles: true }));
-      } catch {
-        // Only who has asked is told; the next try asks again.
-        if (located || ["submit", "change", "asked"].includes(type)) this.querySelector('[data-part="sentence"]').textContent = this.dataset.failed;
-      }
+  async handleEvent(event) {
+    const { type, target } = event;
+    if (type === "submit") event.preventDefault();
+    const located = type === "click" && target.closest("[data-part=locate]");
+    try {
+      await this.start();
+      // What was done before the script was there is done again.
+      if (type === "submit") target.requestSubmit();
+      else if (located || type === "change") target.dispatchEvent(new Event(type, { bubbles: true }));
+    } catch {
+      // Only who has asked is told; the next try asks again.
+      if (located || ["submit", "change", "asked"].includes(type)) this.fail();
     }
+  }
 
-    async start() {
-      this.coming ??= import("./finder.js");
-      const { start } = await this.coming.finally(() => (this.coming = undefined));
-      if (this.ended || this.end) return;
-      for (const type of doings) this.removeEventListener(type, this);
-      this.end = start(this);
-    }
-  },
-);
+  async start() {
+    this.coming ??= import("./finder.js");
+    const { start } = await this.coming.finally(() => (this.coming = undefined));
+    if (this.ended || this.end) return;
+    for (const type of doings) this.removeEventListener(type, this);
+    this.end = start(this);
+  }
 
-// The map of the states. Without it nothing is missing.
-customElements.define(
-  "frontdesk-map",
-  class extends HTMLElement {
-    async connectedCallback() {
-      const { start } = await import("./map.js").catch(() => ({}));
-      if (this.isConnected) this.end = start?.(this);
-    }
+  /** Says why no answer came: an old page asks for files that are there no more, and no connection helps it. */
+  async fail() {
+    const [sentence, results] = ["sentence", "results"].map((part) => this.querySelector(`[data-part="${part}"]`));
+    const before = sentence.textContent;
+    const old = await outdated();
+    if (sentence.textContent !== before) return;
+    sentence.textContent = old ? words.outdated : this.dataset.failed;
+    if (old) results.replaceChildren(button(words.reload, "", () => location.reload()));
+  }
+}
 
-    disconnectedCallback() {
-      this.end?.();
-    }
-  },
-);
+/** The map of the states. Without it nothing is missing. */
+class StatesMap extends HTMLElement {
+  async connectedCallback() {
+    const { start } = await import("./map.js").catch(() => ({}));
+    if (this.isConnected) this.end = start?.(this);
+  }
+
+  disconnectedCallback() {
+    this.end?.();
+  }
+}
+
+const parts = [
+  prepareApp,
+  showDemonstration,
+  () => customElements.define("frontdesk-finder", Finder),
+  () => customElements.define("frontdesk-map", StatesMap),
+  startAlerts,
+  startCopy,
+  startKept,
+  startWorker,
+  startLeave,
+  startOffer,
+  startSaved,
+];
+for (const start of parts) {
+  try {
+    start();
+  } catch (error) {
+    // The page was changed by something else: what needs this goes without it, and nothing else does.
+    console.debug("A part does not run:", error);
+  }
+}

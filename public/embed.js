@@ -1,7 +1,20 @@
 // <frontdesk-news>, <frontdesk-tips> and <frontdesk-offices>: the portal's embeds on another site's page.
 // Version 1: attributes, addresses and messages stay as docs/embedding.md says. It changes nothing on the host's page
 // but its own elements. The link inside an element stays until the frame has answered, and if it never does.
+// The publisher puts LANGUAGES above: the portal's, each by its tag and by what stands before its paths.
 const portal = new URL(".", import.meta.url).href;
+
+/** What stands before the paths of the portal's language that a host's tag means best: "es-MX" is "es", "zh" is "zh-Hans". */
+function prefixOf(tag) {
+  const parts = tag.toLowerCase().split(/[-_]/);
+  const first = (other) => other.split("-")[0].toLowerCase();
+  const near = LANGUAGES.find(([other]) => first(other) === parts[0]);
+  for (; parts.length; parts.pop()) {
+    const same = LANGUAGES.find(([other]) => other.toLowerCase() === parts.join("-"));
+    if (same) return same[1];
+  }
+  return (near ?? LANGUAGES[0])[1];
+}
 
 /** The lists of news, by the attribute that chooses one. */
 export const lists = { topic: "topics", state: "states", office: "offices" };
@@ -118,7 +131,7 @@ class Embed extends HTMLElement {
     const chosen = list ? `${lists[list]}/${encodeURIComponent(this.getAttribute(list))}/` : "";
     const asked = new URLSearchParams({ id });
     for (const wish of wishes) if (this.hasAttribute(wish)) asked.set(wish, this.getAttribute(wish));
-    return `${portal}${/^es\b/i.test(lang) ? "es/" : ""}embed/${kind}/${chosen}#${asked}`;
+    return `${portal}${prefixOf(lang)}embed/${kind}/${chosen}#${asked}`;
   }
 }
 

@@ -44,7 +44,7 @@ export function start(root) {
       const found = near ? await find(near, known, read) : null;
       if (mine === turn) show(found, known);
     } catch {
-      if (mine === turn) sentence.textContent = root.dataset.failed;
+      if (mine === turn) root.fail();
     }
   }
 
@@ -129,8 +129,10 @@ export function start(root) {
     sentence.textContent = root.dataset.looking;
     results.replaceChildren();
     const fail = async (why) => {
-      const text = await settings().then(({ words }) => words[why], () => root.dataset.failed);
-      if (mine === turn) sentence.textContent = text;
+      const text = await settings().then(({ words }) => words[why], () => "");
+      if (mine !== turn) return;
+      if (text) sentence.textContent = text;
+      else root.fail();
     };
     const found = async ({ coords }) => {
       try {
@@ -141,7 +143,7 @@ export function start(root) {
         box.input.value = zip;
         ask(true);
       } catch {
-        if (mine === turn) sentence.textContent = root.dataset.failed;
+        if (mine === turn) root.fail();
       }
     };
     const lost = ({ code }) => fail(code === 1 ? "denied" : "unavailable");

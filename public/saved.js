@@ -1,8 +1,10 @@
 // The page of what is kept on this device: lists it, takes single things away, clears all.
 const part = document.getElementById("saved");
 const words = JSON.parse(part.dataset.words);
-const KEY = "frontdesk-saved";
-const READ = ["frontdesk-visited", "frontdesk-media"];
+const { folder = "" } = document.querySelector("script[data-folder]")?.dataset ?? {};
+// A host may have other portals in other folders.
+const KEY = `frontdesk-saved${folder}`;
+const READ = ["visited", "media"].map((kind) => `frontdesk-${kind}${folder}`);
 
 function element(name, attributes, ...children) {
   const made = document.createElement(name);

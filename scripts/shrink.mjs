@@ -6,6 +6,7 @@ import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 
 const folder = process.env.TRUNK_STAGING_DIR;
+console.log("making the app small (up to a minute)");
 const name = readdirSync(folder).find((file) => file.endsWith("_bg.wasm"));
 const module = binaryen.readBinary(readFileSync(join(folder, name)));
 

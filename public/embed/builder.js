@@ -33,7 +33,7 @@ function show() {
   const chosen = attributes(kind);
   const language = field("language").value;
   const named = field("language").selectedOptions[0].dataset;
-  const prefix = language === "en" ? "" : `/${language}`;
+  const { prefix } = named;
   const [list] = chosen.filter(([name]) => name in lists);
   const below = list ? `${lists[list[0]]}/${list[1]}/` : "";
   const title = `${agency}: ${named[kind]}`;

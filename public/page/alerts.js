@@ -1,12 +1,14 @@
 // The agency's notices for the whole site, fetched afresh by each page. Nothing on the page moves: a new notice comes
 // over the end of the screen, and stands at the top from the next page on. A document has it there from the start if the
-// worker wrote it in: see `src/publish/worker.js`.
+// worker wrote it in: see `src/publish/worker/`.
+import { ask } from "./kept.js";
+import { build, folder } from "./portal.js";
 import { button, words } from "./words.js";
 
-const { folder, build } = document.querySelector("script[data-folder]").dataset;
 const root = document.documentElement;
-const bottom = document.getElementById("notices");
-const top = document.getElementById("alerts");
+// Where something has taken one of them out of the page, the other still shows what is new.
+const place = (id) => document.getElementById(id) ?? document.createElement("div");
+const [top, bottom] = ["alerts", "notices"].map(place);
 
 const DISMISSED = "frontdesk-dismissed";
 /** What is no list of notices is not read to its end, in bytes. */
@@ -114,7 +116,7 @@ function live(notice, now) {
     next.focus({ preventScroll: true });
     remember();
   });
-  notice.querySelector(".usa-alert__body").append(close);
+  notice.querySelector(".usa-alert__body")?.append(close);
   const left = Date.parse(ends) - now;
   // A timer takes 24 days at most.
   if (left < 2 ** 31) setTimeout(() => notice.isConnected && end(notice), left);
@@ -126,12 +128,15 @@ function end(notice) {
   else notice.remove();
 }
 
+/** The notices on the page, and nothing that others have put beside them. */
+const places = () => [top, bottom].flatMap((place) => [...place.querySelectorAll("[data-alert]")]);
+
 /** Tells the worker what the next document shows at its top from the start. */
 function remember() {
-  const all = [...top.children, ...bottom.querySelectorAll("[data-alert]")].filter(({ style }) => style.visibility !== "hidden");
+  const all = places().filter(({ style }) => style.visibility !== "hidden");
   const until = Math.min(...all.map(({ dataset }) => Date.parse(dataset.ends)));
   const html = all.map(({ outerHTML }) => outerHTML).join("");
-  navigator.serviceWorker?.controller?.postMessage({ notices: html && { html, until, lang: root.lang } });
+  ask({ notices: html && { html, until, lang: root.lang } });
 }
 
 async function look() {
@@ -142,23 +147,33 @@ async function look() {
   const { now } = data;
   const list = Array.isArray(data.alerts) ? data.alerts : [];
   const current = list.filter((alert) => alert && Date.parse(alert.starts ?? 0) <= now && now < Date.parse(alert.ends) && !dismissed.has(alert.id));
-  const places = [...top.children, ...bottom.querySelectorAll("[data-alert]")];
+  const shown = places();
   const fresh = current.map(drawn).filter(Boolean);
   // One that has been corrected is another one.
   const same = (one, other) => one.dataset.alert === other.dataset.alert && one.dataset.said === other.dataset.said;
-  for (const notice of places) if (!fresh.some((other) => same(notice, other))) end(notice);
-  for (const notice of fresh.filter((notice) => !places.some((other) => same(notice, other)))) {
+  for (const notice of shown) if (!fresh.some((other) => same(notice, other))) end(notice);
+  for (const notice of fresh.filter((notice) => !shown.some((other) => same(notice, other)))) {
     bottom.append(notice);
     live(notice, now);
   }
   remember();
 }
 
-for (const notice of top.children) live(notice, Date.now());
-addEventListener("frontdesk-arrived", () => {
-  // What was new on the page before takes its place with the new page.
-  for (const notice of [...top.children]) if (notice.style.visibility) notice.remove();
-  top.append(...bottom.querySelectorAll("[data-alert]"));
+/** Whether the site has been published with another build since this page was loaded. */
+export async function outdated() {
+  await look();
+  return "outdated" in root.dataset;
+}
+
+export function startAlerts() {
+  addEventListener("frontdesk-arrived", () => {
+    // What was new on the page before takes its place with the new page.
+    for (const notice of places()) {
+      if (notice.style.visibility) notice.remove();
+      else if (top.isConnected && notice.parentElement === bottom) top.append(notice);
+    }
+    look();
+  });
   look();
-});
-look();
+  for (const notice of places()) live(notice, Date.now());
+}

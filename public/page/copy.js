@@ -23,26 +23,28 @@ function copying(label, unseen, text, done) {
   return [button(label, unseen, act), told];
 }
 
-// Beside a phone number.
-customElements.define(
-  "frontdesk-copy",
-  class extends HTMLElement {
-    connectedCallback() {
-      const { text } = this.dataset;
-      this.replaceChildren(...copying(words.copy, text, text, words.copied));
-    }
-  },
-);
+export function startCopy() {
+  // Beside a phone number.
+  customElements.define(
+    "frontdesk-copy",
+    class extends HTMLElement {
+      connectedCallback() {
+        const { text } = this.dataset;
+        this.replaceChildren(...copying(words.copy, text, text, words.copied));
+      }
+    },
+  );
 
-// At the end of a release.
-customElements.define(
-  "frontdesk-share",
-  class extends HTMLElement {
-    connectedCallback() {
-      const { title, url } = this.dataset;
-      const [copy, told] = copying(words.copyLink, "", url, words.linkCopied);
-      const byDevice = navigator.share && button(words.share, "", () => navigator.share({ title, url }).catch(() => {}));
-      this.replaceChildren(copy, byDevice ?? "", told);
-    }
-  },
-);
+  // At the end of a release.
+  customElements.define(
+    "frontdesk-share",
+    class extends HTMLElement {
+      connectedCallback() {
+        const { title, url } = this.dataset;
+        const [copy, told] = copying(words.copyLink, "", url, words.linkCopied);
+        const byDevice = navigator.share && button(words.share, "", () => navigator.share({ title, url }).catch(() => {}));
+        this.replaceChildren(copy, byDevice ?? "", told);
+      }
+    },
+  );
+}

@@ -1,14 +1,20 @@
 // Without a network: starts the worker, and tells a reader of which day a kept copy is.
+import { folder, worker } from "./portal.js";
+
 const root = document.documentElement;
-const { folder, worker } = document.querySelector("script[data-folder]").dataset;
 
 /** Caches that hold what a person has read. */
-const read = ["frontdesk-visited", "frontdesk-media"];
+const read = ["visited", "media"].map((kind) => `frontdesk-${kind}${folder}`);
 
 /** Empties what was kept because it was read, and what the worker is about to keep. */
 export async function forgetRead() {
-  navigator.serviceWorker?.controller?.postMessage("forget");
+  ask("forget");
   await Promise.all(read.map((name) => globalThis.caches?.delete(name)));
+}
+
+/** Asks the worker, where there is one. */
+export function ask(what) {
+  navigator.serviceWorker?.controller?.postMessage(what);
 }
 
 /** "March 10, 2:15 p.m." in the page's language. */
@@ -20,31 +26,36 @@ function inWords(when) {
 }
 
 /** Says of which day this page's copy is, or that it is none. */
-function say(iso) {
-  line.hidden = !iso;
-  if (iso) line.querySelector("time").textContent = inWords(new Date(iso));
+export function startKept() {
+  // The worker has marked a document itself; its time is worded here, where the visitor's clock and language are known.
+  const line = document.getElementById("kept");
+  const say = (iso) => {
+    line.hidden = !iso;
+    if (iso) line.querySelector("time").textContent = inWords(new Date(iso));
+  };
+  /** By a page's path, when its copy was made: what the app has at hand is still of that day. */
+  const days = new Map([[location.pathname, line.dataset.when]]);
+  say(line.dataset.when);
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => data?.page && days.set(data.page, data.kept));
+  addEventListener("frontdesk-arrived", () => say(days.get(location.pathname)));
 }
 
-// The worker has marked a document itself; its time is worded here, where the visitor's clock and language are known.
-const line = document.getElementById("kept");
-/** By a page's path, when its copy was made: what the app has at hand is still of that day. */
-const days = new Map([[location.pathname, line.dataset.when]]);
-say(line.dataset.when);
-navigator.serviceWorker?.addEventListener("message", ({ data }) => data?.page && days.set(data.page, data.kept));
-addEventListener("frontdesk-arrived", () => say(days.get(location.pathname)));
-
-async function start() {
-  if (worker === undefined) {
-    const all = await navigator.serviceWorker.getRegistrations();
-    const own = all.filter(({ scope }) => scope === new URL(`${folder}/`, location).href);
-    const kept = (await caches.keys()).filter((name) => name.startsWith("frontdesk-"));
-    return Promise.all([...own.map((registration) => registration.unregister()), ...kept.map((name) => caches.delete(name))]);
-  }
-  const first = !navigator.serviceWorker.controller;
-  await navigator.serviceWorker.register(`${folder}/sw.js`, { scope: `${folder}/` });
-  const { active } = await navigator.serviceWorker.ready;
-  if (first) active.postMessage("keep");
+/** Starts the worker once the page has nothing else to do. */
+export function startWorker() {
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  // Nothing comes unasked where each byte is paid or slow. What is kept already stays.
+  if (!navigator.serviceWorker || saveData || /2g$/.test(effectiveType)) return;
+  // A private window, a full disk: the site works as it does without.
+  const start = () => register().catch((error) => console.debug("Nothing is kept:", error));
+  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(start);
+  if (document.readyState === "complete") idle();
+  else addEventListener("load", idle);
 }
 
-// A browser without workers, a private window, a full disk: the site works as it does without them.
-if (navigator.serviceWorker) start().catch((error) => console.debug("Nothing is kept:", error));
+async function register() {
+  const workers = navigator.serviceWorker;
+  // Switched off, `sw.js` is one that takes away the worker of before, and what it has kept.
+  if (worker === undefined) return (await workers.getRegistration())?.update();
+  await workers.register(`${folder}/sw.js`, { scope: `${folder}/` });
+  (await workers.ready).active.postMessage("keep");
+}

@@ -6,9 +6,7 @@ import { keep } from "./saved.js";
 /** How long emptying may hold up the leaving, in milliseconds. */
 const PATIENCE = 300;
 
-const control = document.querySelector(".leave");
-
-async function leave() {
+async function leave(href) {
   // `browser::history` keeps no places of a page that is hidden.
   document.documentElement.hidden = true;
   try {
@@ -18,19 +16,21 @@ async function leave() {
   } catch {
     // A browser that refuses storage has kept nothing.
   } finally {
-    location.replace(control.href);
+    location.replace(href);
   }
 }
 
-if (control) {
+export function startLeave() {
+  const control = document.querySelector(".leave");
+  if (!control) return;
   control.addEventListener("click", (event) => {
     event.preventDefault();
-    leave();
+    leave(control.href);
   });
   // As on GOV.UK: Shift three times within two seconds, wherever the focus is.
   let presses = [];
   addEventListener("keyup", ({ key, timeStamp }) => {
     presses = key === "Shift" ? [...presses, timeStamp].filter((at) => timeStamp - at < 2000) : [];
-    if (presses.length === 3) leave();
+    if (presses.length === 3) leave(control.href);
   });
 }

@@ -14,24 +14,36 @@ function once() {
   }
 }
 
-const preferred = navigator.language?.split("-")[0];
-const link = document.querySelector(`.usa-language li:not([hidden]) a[hreflang="${preferred}"]`);
-const fromHere = document.referrer.startsWith(`${location.origin}/`);
-if (link && preferred !== document.documentElement.lang && words.offers?.[preferred] && !fromHere && once()) {
-  const [sentence, go, close] = words.offers[preferred];
+/** The link to this page in the language that the browser prefers, if it is another. */
+function twin() {
+  const first = (tag) => tag?.split("-")[0];
+  const preferred = first(navigator.language);
+  if (preferred === first(document.documentElement.lang)) return;
+  const links = [...document.querySelectorAll(".usa-language a[rel~=alternate]")];
+  return links.find(({ hreflang }) => first(hreflang) === preferred && words.offers?.[hreflang]);
+}
+
+export function startOffer() {
+  const link = twin();
+  if (!link || document.referrer.startsWith(`${location.origin}/`) || !once()) return;
+  const [sentence, go, close] = words.offers[link.hreflang];
   const offer = document.createElement("section");
   offer.className = "offer";
-  offer.lang = preferred;
-  offer.setAttribute("aria-label", link.textContent);
-  const line = document.createElement("p");
+  offer.lang = link.hreflang;
+  // Without the words that it does not show.
+  offer.setAttribute("aria-label", link.innerText);
   const there = document.createElement("a");
   Object.assign(there, { className: "usa-link", href: link.href, rel: "external", textContent: go });
+  const line = document.createElement("p");
   line.append(sentence, " ", there);
   const closed = () => {
     offer.remove();
     document.getElementById("main").focus({ preventScroll: true });
   };
-  offer.append(line, button(close, "", closed));
+  // One sign for the words: on a phone the page has more room.
+  const cross = button("×", "", closed);
+  cross.setAttribute("aria-label", close);
+  offer.append(line, cross);
   document.getElementById("notices").append(offer);
   // It is about the page that it came with.
   addEventListener("frontdesk-arrived", () => offer.remove());

@@ -1,7 +1,10 @@
 // What a visitor asks this device to keep: in its own storage, never sent.
+import { ask } from "./kept.js";
+import { folder } from "./portal.js";
 import { button, words } from "./words.js";
 
-const KEY = "frontdesk-saved";
+// A host may have other portals in other folders.
+const KEY = `frontdesk-saved${folder}`;
 
 /** What is kept, the newest first; nothing where the browser refuses. */
 export function saved() {
@@ -25,34 +28,38 @@ export function keep(list) {
 }
 
 // A button that keeps what it stands by: `data-kind`, `data-title`, and `data-href` where that is not this page.
-customElements.define(
-  "frontdesk-save",
-  class extends HTMLElement {
-    connectedCallback() {
-      this.told = document.createElement("span");
-      this.told.setAttribute("role", "status");
-      this.show();
-    }
+export function startSaved() {
+  customElements.define(
+    "frontdesk-save",
+    class extends HTMLElement {
+      connectedCallback() {
+        this.told = document.createElement("span");
+        this.told.setAttribute("role", "status");
+        this.show();
+      }
 
-    get href() {
-      return this.dataset.href ?? location.pathname;
-    }
+      get href() {
+        return this.dataset.href ?? location.pathname;
+      }
 
-    show() {
-      const has = saved().some(({ href }) => href === this.href);
-      const focused = this.contains(document.activeElement);
-      const control = button(has ? words.saved : words.save, this.dataset.title, () => this.turn(has));
-      this.replaceChildren(control, this.told);
-      if (focused) control.focus();
-    }
+      show() {
+        const has = saved().some(({ href }) => href === this.href);
+        const focused = this.contains(document.activeElement);
+        const control = button(has ? words.saved : words.save, this.dataset.title, () => this.turn(has));
+        this.replaceChildren(control, this.told);
+        if (focused) control.focus();
+      }
 
-    turn(has) {
-      const others = saved().filter(({ href }) => href !== this.href);
-      const { kind, title } = this.dataset;
-      const list = has ? others : [{ kind, title, href: this.href, lang: document.documentElement.lang }, ...others];
-      const done = keep(list);
-      this.show();
-      this.told.textContent = done ? "" : words.notSaved;
-    }
-  },
-);
+      turn(has) {
+        const others = saved().filter(({ href }) => href !== this.href);
+        const { kind, title } = this.dataset;
+        const list = has ? others : [{ kind, title, href: this.href, lang: document.documentElement.lang }, ...others];
+        const done = keep(list);
+        // The page that lists them can be read without a network.
+        if (done) ask("saved");
+        this.show();
+        this.told.textContent = done ? "" : words.notSaved;
+      }
+    },
+  );
+}

@@ -1,7 +1,13 @@
 // What the scripts say, in the page's language. The publisher wrote it into the page.
 
 /** By name; `{…}` in a text stands for what is put in. */
-export const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+export const words = (() => {
+  try {
+    return JSON.parse(document.getElementById("words").textContent);
+  } catch {
+    return {};
+  }
+})();
 
 /** A button that does something, with words that only a screen reader needs behind the seen ones. */
 export function button(label, unseen, act) {

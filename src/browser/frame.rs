@@ -23,12 +23,13 @@ pub fn follow(site: &Site, page: Option<&Page>) {
     let twins = page.map_or_else(Vec::new, |page| page.twins(site));
     for link in all(".usa-language a") {
         let twin = twins.iter().find(|twin| link.get_attribute("hreflang").as_deref() == Some(twin.lang.tag()));
-        if let Some(twin) = twin {
-            let _ = link.set_attribute("href", &twin.href);
-        }
-        hide(link.parent_element(), twin.is_none());
+        let home = link.get_attribute("data-home").unwrap_or_default();
+        let (href, rel) = twin.map_or((&home, "external"), |twin| (&twin.href, "alternate external"));
+        let _ = link.set_attribute("href", href);
+        let _ = link.set_attribute("rel", rel);
+        // The words that the link leads to the home page.
+        hide(link.last_element_child(), twin.is_some());
     }
-    all(".usa-language").for_each(|nav| hide(Some(nav), twins.is_empty()));
     // For the scripts of `public/page/`, which have no page of their own. A listener's failure is reported by the browser.
     let _ = Event::new("frontdesk-arrived").and_then(|event| window().dispatch_event(&event));
 }

@@ -22,7 +22,7 @@ pub fn document(site: &Site, title: &str, canonical: &str, content: &str, script
     let folder = &site.folder;
     let script = script.map(|name| format!("<script type=\"module\" src=\"{folder}/embed/{name}\"></script>\n"));
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"format-detection\" content=\"telephone=no\">\n<title>{title}</title>\n\
          <meta name=\"responsive-embedded-sizing\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{base}{canonical}\">\n\
@@ -31,6 +31,7 @@ pub fn document(site: &Site, title: &str, canonical: &str, content: &str, script
          <script src=\"{folder}/embed/frame.js\" defer></script>\n{script}</head>\n\
          <body>\n{content}\n</body>\n</html>\n",
         lang = site.lang.tag(),
+        dir = site.lang.direction(),
         title = escape(title),
         base = site.base_url,
         script = script.unwrap_or_default(),

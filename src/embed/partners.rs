@@ -57,7 +57,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
         // Where nothing but the link is seen, the number must be.
         let tips = format!("{} {number}", words.tips);
         view! {
-            <option value=lang.tag() selected=lang == own data-news=words.news data-tips=tips data-offices=words.offices>
+            <option value=lang.tag() selected=lang == own data-prefix=lang.prefix() data-news=words.news data-tips=tips data-offices=words.offices>
                 {messages(lang).language_name}
             </option>
         }

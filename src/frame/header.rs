@@ -45,20 +45,27 @@ pub fn Header(
     }
 }
 
-/// Links to the same page in the other languages (USWDS language selector). They load a whole page, since the frame
-/// changes with them. A page that has no twin hides its link, and the app may show it again for another page.
+/// Links to the same page in the other languages (USWDS language selector), or, where it is in none, to the site's home
+/// in them, which the link says to those who hear it. They load a whole page, since the frame changes with them; what a click changes here is
+/// `browser::frame`'s.
 #[component]
 fn Languages(twins: Vec<Twin>) -> impl IntoView {
     let site = use_site();
     let others: Vec<Lang> = site.languages.iter().copied().filter(|lang| *lang != site.lang).collect();
-    let none = twins.is_empty();
+    let none = others.is_empty();
     let links = others.into_iter().map(|lang| {
         let twin = twins.iter().find(|twin| twin.lang == lang);
-        let href = twin.map_or_else(|| site.href_in(&Address::Home, lang), |twin| twin.href.clone());
-        let tag = lang.tag();
-        let name = Text::Own(messages(lang).language_name.to_owned());
+        let home = site.href_in(&Address::Home, lang);
+        let href = twin.map_or_else(|| home.clone(), |twin| twin.href.clone());
+        let rel = if twin.is_some() { "alternate external" } else { "external" };
+        let (tag, words) = (lang.tag(), messages(lang));
+        let name = Text::Own(words.language_name.to_owned());
         view! {
-            <li hidden=twin.is_none()><a href=href lang=tag hreflang=tag rel="external"><Said text=name/></a></li>
+            <li>
+                <a href=href lang=tag hreflang=tag rel=rel data-home=home>
+                    <Said text=name/><span class="usa-sr-only" hidden=twin.is_some()>" ("{words.home}")"</span>
+                </a>
+            </li>
         }
     });
     let links = links.collect_view();

@@ -254,6 +254,8 @@ pub const FRAME: FrameWords = FrameWords {
         save: "Save on this device",
         saved: "Saved. Remove",
         not_saved: "Your browser does not let this site keep anything.",
+        outdated: "This page is from before the last update of this site. To look up an office, load the page again.",
+        reload: "Load the page again",
         offer: ["This page is also in English.", "Read it in English", "Close this notice"],
     },
 };
@@ -367,7 +369,6 @@ pub const PLAIN: PlainWords = PlainWords {
         sections: &[],
     },
     offline_kept: "These pages are kept on your device:",
-    offline_offices: "Every office with its address, on one page",
     report_crime: "Report a crime",
     emergency: "In an emergency call",
     office: "Find the office for where you live",

@@ -264,6 +264,8 @@ pub const FRAME: FrameWords = FrameWords {
         save: "Guardar en este dispositivo",
         saved: "Guardado. Quitar",
         not_saved: "Su navegador no permite que este sitio guarde nada.",
+        outdated: "Esta página es anterior a la última actualización del sitio. Para buscar una oficina, vuelva a cargar la página.",
+        reload: "Volver a cargar la página",
         offer: ["Esta página también está en español.", "Leerla en español", "Cerrar este aviso"],
     },
 };
@@ -374,7 +376,6 @@ pub const PLAIN: PlainWords = PlainWords {
         sections: &[],
     },
     offline_kept: "Estas páginas están guardadas en su dispositivo:",
-    offline_offices: "Todas las oficinas con su dirección, en una página",
     report_crime: "Denunciar un delito",
     emergency: "En una emergencia llame al",
     office: "Buscar la oficina para donde vive",

@@ -39,6 +39,9 @@ pub struct ScriptWords {
     pub save: &'static str,
     pub saved: &'static str,
     pub not_saved: &'static str,
+    /// What the office look-up says where the site has another build than the page, and the button that helps.
+    pub outdated: &'static str,
+    pub reload: &'static str,
     /// Of this language to someone who reads another: a sentence, the link, and closing it.
     #[serde(skip)]
     pub offer: [&'static str; 3],

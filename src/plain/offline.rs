@@ -17,8 +17,7 @@ pub fn OfflinePage(emergency: PhoneLine) -> impl IntoView {
         <p>{words.offline_kept}</p>
         <ul class="usa-list">
             <li><a class="usa-link" href=site.href(&Address::Tips)>{site.words().tips}</a></li>
-            <li><a class="usa-link" href=site.href(&Address::Plain(Plain::AllOffices))>{words.offline_offices}</a></li>
-            <li><a class="usa-link" href=site.href(&Address::Offices)>{site.words().offices}</a></li>
+            <li><a class="usa-link" href=site.href(&Address::Plain(Plain::AllOffices))>{words.all_offices.title}</a></li>
         </ul>
     }
 }

@@ -8,10 +8,13 @@ use super::{Content, folder, render};
 use crate::components::{ReleaseCard, Site};
 use crate::embed::{Items, NewsEmbed, OfficesEmbed, TipsEmbed, document};
 use crate::frame::Frame;
-use crate::model::{Address, Day, List, Release, Text};
+use crate::model::{Address, Day, Lang, List, Release, Text};
 use leptos::prelude::*;
 use serde_json::json;
 use std::sync::Arc;
+
+/// The name of [`script`] in the built app and on the site.
+pub const SCRIPT: &str = "embed.js";
 
 /// How many releases an embed may show.
 const ITEMS: usize = 20;
@@ -45,6 +48,14 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
         }));
     }
     units
+}
+
+/// The script that puts embeds on other sites' pages. It has to know in which languages there are some.
+pub fn script<'a>(code: &[u8], languages: &[Lang]) -> Unit<'a> {
+    let languages =
+        languages.iter().map(|lang| [lang.tag().to_owned(), folder(&format!("{}/", lang.prefix())).to_owned()]);
+    let languages = format!("const LANGUAGES={};\n", json!(languages.collect::<Vec<_>>()));
+    Unit::bytes(SCRIPT, [languages.as_bytes(), code].concat())
 }
 
 /// The file of an embed: of `/es/news/` it is `es/embed/news/index.html`.

@@ -201,12 +201,17 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
         + &headers.nginx.to_nginx()
         + &redirects::to_nginx(&content.redirects, folder);
     units.push(Unit::bytes("_nginx.conf", nginx.into()));
-    units.extend(shell.files.iter().map(|file| shell_unit(&options.shell, file, file)).collect::<Result<Vec<_>, _>>()?);
+    for file in &shell.files {
+        units.push(match shell_unit(&options.shell, file, file)? {
+            unit if file == embeds::SCRIPT => embeds::script(&unit.make()?.concat(), &content.portal.languages),
+            unit => unit,
+        });
+    }
     let script = |(name, bytes): &(_, Vec<u8>)| Unit::bytes(format!("{}/{name}", shell.app), bytes.clone());
     units.extend(shell.scripts.iter().map(script));
     units.extend([alerts::unit(&content, &shell), tip_card::unit(&content.portal)]);
     units.extend(install::security(&content.portal));
-    units.push(worker::unit(&units, &shell, &frames));
+    units.push(worker::unit(&units, &shell, &frames)?);
     units.extend(earlier::units(&options.out, &shell));
     clash(&units)?;
     let total = units.len();

@@ -1,58 +1,85 @@
 //! The service worker, which keeps pages for when there is no network: what it has from the start, and its code.
 
-use super::folder;
 use super::manifest::Key;
 use super::shell::{SCRIPTS, Shell};
 use super::unit::Unit;
+use super::{PublishError, folder};
 use crate::frame::Frame;
-use crate::model::{Address, Lang, Plain, State, data_path};
+use crate::model::{Address, Lang, Plain};
 use serde_json::json;
-use std::collections::BTreeMap;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Files that do not change with the content, and have no digest in their names.
-const STATIC: [&str; 2] = ["icon.svg", "icons/192.png"];
+/// The worker's code, below the values that it reads.
+const CODE: &str =
+    concat!(include_str!("worker/start.js"), include_str!("worker/answer.js"), include_str!("worker/keep.js"));
 
-/// `sw.js`. It changes with what it keeps from the start, and with nothing else: a new release is none of it.
-pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame>) -> Unit<'a> {
-    let Some(frame) = frames.values().next().filter(|frame| frame.offline) else {
-        return Unit::bytes("sw.js", include_bytes!("no-worker.js").to_vec());
-    };
-    let keys: BTreeMap<&str, &Key> =
-        units.iter().flat_map(|unit| &unit.files).map(|(name, key)| (name.as_str(), key)).collect();
-    // A portal without a look-up lacks its settings: a file that is not there would keep the worker from starting.
-    let there = |path: String| Some((*keys.get(file(&path).as_str())?, path));
-    let (digests, files): (Vec<&Key>, Vec<String>) =
-        kept(shell, frames.keys().copied()).into_iter().filter_map(there).unzip();
-    let paths = files.iter().map(String::as_bytes);
-    let build = Key::of(digests.iter().map(|key| key.as_bytes()).chain(paths));
-    let languages: Vec<&str> = frames.keys().map(|lang| lang.prefix()).collect();
-    let values = [
-        ("BUILD", json!(build.to_string())),
-        ("FOLDER", json!(frame.site.folder)),
-        ("FILES", json!(files)),
-        ("LANGUAGES", json!(languages)),
-        ("STATES", json!(State::all().map(State::slug).collect::<Vec<_>>())),
-    ];
-    let values: String = values.map(|(name, value)| format!("const {name} = {value};\n")).concat();
-    Unit::bytes("sw.js", (values + include_str!("worker.js")).into_bytes())
+/// `sw.js`. It changes with what it keeps from the start and with the app, and with nothing else: a new release is none
+/// of it.
+pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame>) -> Result<Unit<'a>, PublishError> {
+    let Some(frame) = frames.values().next() else { return Ok(script(&[], "")) };
+    let place = ("FOLDER", json!(frame.site.folder));
+    if !frame.offline {
+        return Ok(script(&[place], include_str!("worker/none.js")));
+    }
+    let assets = assets(shell);
+    let kept = kept(shell, frame.site.languages.iter().copied());
+    let asked = kept.values().flatten().chain(&assets).cloned().chain(frame.site.languages.iter().flat_map(saved));
+    let digests = digests(units, &asked.collect())?;
+    let values = [place, ("DIGESTS", json!(digests)), ("KEPT", json!(kept))];
+    let build =
+        Key::of(values.iter().map(|(_, value)| value.to_string()).collect::<Vec<_>>().iter().map(String::as_bytes));
+    let values = [[("BUILD", json!(build.to_string()))].as_slice(), &values].concat();
+    Ok(script(&values, CODE))
 }
 
-/// The paths of what is kept from the start: the app, and in each language the pages of the tip line and the offices.
-fn kept(shell: &Shell, languages: impl Iterator<Item = Lang>) -> Vec<String> {
-    let assets = [&shell.script, &shell.wasm, &shell.first_style, &shell.rest_style].map(|name| format!("/{name}"));
+fn script<'a>(values: &[(&str, serde_json::Value)], code: &str) -> Unit<'a> {
+    let values: String = values.iter().map(|(name, value)| format!("const {name} = {value};\n")).collect();
+    // Every visitor pays for it: comments and blanks before lines are for whoever reads the source.
+    let code =
+        code.lines().map(str::trim).filter(|line| !["//", "/**", "*"].iter().any(|start| line.starts_with(start)));
+    Unit::bytes("sw.js", code.fold(values, |text, line| text + line + "\n").into_bytes())
+}
+
+/// The paths of the app's own files, which have a digest in their names.
+fn assets(shell: &Shell) -> Vec<String> {
     let scripts = SCRIPTS.map(|name| format!("/{}/{name}", shell.app));
-    let mut files: Vec<String> = assets.into_iter().chain(scripts).collect();
-    files.extend(STATIC.map(|name| format!("/{name}")));
-    for lang in languages {
-        let documents = [Plain::Offline, Plain::AllOffices, Plain::Contact, Plain::Saved].map(Address::Plain);
-        let pages = [Address::Tips, Address::Offices].map(|address| address.path(lang));
-        files.extend(pages.iter().map(|path| data_path(path)));
-        files.extend(pages);
-        files.extend(documents.map(|address| address.path(lang)));
-        files.push(format!("/data{}/places/settings.json", lang.prefix()));
+    [&shell.script, &shell.wasm, &shell.first_style, &shell.rest_style]
+        .map(|name| format!("/{name}"))
+        .into_iter()
+        .chain(scripts)
+        .collect()
+}
+
+/// The paths of what is kept from the start: by a language's prefix the tip line's page, the list of offices, and what
+/// stands in place of others; below "all" what those need in every language.
+fn kept(shell: &Shell, languages: impl Iterator<Item = Lang>) -> BTreeMap<&'static str, Vec<String>> {
+    let pages = |lang: Lang| {
+        let pages = [Address::Tips, Address::Plain(Plain::AllOffices), Address::Plain(Plain::Offline)];
+        (lang.prefix(), pages.map(|address| address.path(lang)).into())
+    };
+    let every = [&format!("{}/boot.js", shell.app), &shell.rest_style];
+    languages.map(pages).chain([("all", every.map(|name| format!("/{name}")).into())]).collect()
+}
+
+/// What is kept once a visitor asks for something to be kept.
+fn saved(lang: &Lang) -> [String; 2] {
+    [Address::Plain(Plain::Saved).path(*lang), "/saved.js".to_owned()]
+}
+
+/// The digest of each of these paths' files. A file that is not there has none, and is not kept.
+fn digests(units: &[Unit<'_>], paths: &BTreeSet<String>) -> Result<BTreeMap<String, String>, PublishError> {
+    let files: BTreeMap<String, &str> = paths.iter().map(|path| (file(path), path.as_str())).collect();
+    let mut digests = BTreeMap::new();
+    for unit in units.iter().filter(|unit| unit.files.iter().any(|(name, _)| files.contains_key(name))) {
+        for ((name, _), bytes) in unit.files.iter().zip(unit.make()?) {
+            if let Some(path) = files.get(name) {
+                let digest = Sha256::digest(&bytes);
+                digests.insert((*path).to_owned(), digest[..16].iter().map(|byte| format!("{byte:02x}")).collect());
+            }
+        }
     }
-    files.extend(["/saved.js", "/tips.vcf"].map(str::to_owned));
-    files
+    Ok(digests)
 }
 
 /// The file that a server gives for a path.

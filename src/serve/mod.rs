@@ -25,6 +25,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::signal::unix::{SignalKind, signal};
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
@@ -115,7 +116,9 @@ pub fn router(files: PathBuf, listening: SocketAddr, preview: Option<Preview>) -
         Some(preview) => preview.watch(router),
         None => router,
     };
-    router.layer(from_fn_with_state(server, only_own_names)).layer(CompressionLayer::new())
+    // As small as it can be without a visitor's waiting for it: production's files are compressed once and for all.
+    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(6));
+    router.layer(from_fn_with_state(server, only_own_names)).layer(compression)
 }
 
 /// Refuses to show a preview under a name that is not this server's.

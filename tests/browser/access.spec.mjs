@@ -25,6 +25,24 @@ for (const path of plain) {
   });
 }
 
+for (const path of [...kinds, ...plain, "/404.html"]) {
+  test(`${path} needs no sideways scrolling on a phone with text of twice the size`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+}
+
+test("the way to older releases is there on every width", async ({ page }) => {
+  for (const width of [320, 390, 639, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/news/archive/1/");
+    for (const link of await page.getByRole("navigation", { name: "News pages" }).getByRole("link").all()) await expect(link).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "News pages" }).getByRole("link", { name: "Newer" })).toBeVisible();
+  }
+});
+
 test("a release reads in order to those who hear it", async ({ page }) => {
   await wake(page, seed);
   await expect(page.getByRole("main")).toMatchAriaSnapshot({ name: "seed-release.aria.yml" });

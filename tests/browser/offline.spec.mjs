@@ -14,6 +14,7 @@ async function kept(page) {
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
   });
+  // The page comes last.
   const path = new URL(page.url()).pathname;
   await expect.poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), path)).toBe(true);
 }
@@ -70,6 +71,45 @@ test.describe("the sample", () => {
     await page.goto("/offices/wyoming/");
     await expect(page).toHaveURL(/\/offices\/all\/#wyoming$/);
     await expect(page.locator("section", { has: page.locator("#wyoming") })).toContainText("WY");
+  });
+
+  test("an office that was not read leads to the list of all, by its name in the address and by a click", async ({ page, context }) => {
+    await wake(page, "/offices/illinois/");
+    await kept(page);
+    await context.setOffline(true);
+    await page.goto("/offices/ero-field-office-chicago/");
+    await expect(page).toHaveURL(/\/offices\/all\/#ero-field-office-chicago$/);
+    await expect(page.locator("#ero-field-office-chicago")).toContainText("Chicago");
+    await page.goto("/offices/illinois/");
+    await page.getByRole("main").getByRole("link", { name: /Chicago/ }).first().click();
+    await expect(page).toHaveURL(/\/offices\/all\/#/);
+    await page.goto("/offices/");
+    await expect(page).toHaveURL(/\/offices\/all\/$/);
+  });
+
+  test("notices that were not kept whole spoil no page", async ({ page }) => {
+    await wake(page, "/news/");
+    await kept(page);
+    await page.evaluate(async () => (await caches.open("frontdesk-notices")).put("/frontdesk-notices", new Response("{")));
+    await page.goto("/tips/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+    expect(await page.evaluate(async () => Boolean(await caches.match("/frontdesk-notices")))).toBe(false);
+  });
+
+  test("what a sign-in page answered once is not kept", async ({ page, context }) => {
+    let wrong = true;
+    const signIn = (route) => (wrong ? route.fulfill({ contentType: "text/html", body: "<p>Sign in" }) : route.continue());
+    for (const path of ["**/tips/", "**/*.wasm"]) await context.route(path, signIn);
+    await page.goto("/news/");
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.goto("/tips/");
+    await expect(page.getByText("Sign in")).toBeVisible();
+    wrong = false;
+    await wake(page, "/news/");
+    await kept(page);
+    await context.setOffline(true);
+    await page.goto("/tips/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
   });
 
   test("what was read by a click can be read as a document, and the other way round", async ({ page, context }) => {

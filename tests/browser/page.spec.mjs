@@ -88,6 +88,9 @@ test.describe("in a browser that prefers Spanish", () => {
     await expect(offer).toContainText("Esta página también está en español.");
     await expect(offer).toHaveAttribute("lang", "es");
     expect(await violations(page)).toEqual([]);
+    // With the tip bar it leaves a phone's screen to the page.
+    const high = (selector) => page.locator(selector).evaluate((element) => (getComputedStyle(element).position === "fixed" ? element.getBoundingClientRect().height : 0));
+    expect((await high(".tip-bar")) + (await high("#notices"))).toBeLessThanOrEqual(100);
     // Closed, it gives the focus back.
     await page.getByRole("button", { name: "Cerrar este aviso" }).focus();
     await page.keyboard.press("Enter");
@@ -104,6 +107,9 @@ test.describe("in a browser that prefers Spanish", () => {
   test("a page without a twin offers none", async ({ page }) => {
     await wake(page, seed);
     await expect(page.locator(".offer")).toHaveCount(0);
+    // The site is there in Spanish, if this page is not.
+    await page.getByRole("navigation", { name: "Language" }).getByRole("link", { name: "Español (Inicio)" }).click();
+    await expect(page).toHaveURL(/\/es\/$/);
   });
 });
 

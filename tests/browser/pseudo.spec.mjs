@@ -64,3 +64,28 @@ test("from right to left the layout is mirrored, and numbers are not", async ({ 
   expect(ascending).toBe(true);
   expect(await violations(page)).toEqual([]);
 });
+
+/** The paths of a page's frames; of one that is not loaded yet, nothing. */
+const paths = (page) => page.frames().map((frame) => frame.url().replace(/^https?:\/\/[^/]*|#.*/g, ""));
+
+for (const [lang, prefix, dir] of [["ar-XB", "ar-xb/", "rtl"], ["ar", "ar-xb/", "rtl"], ["en-xa", "en-xa/", "ltr"], ["es_MX", "es/", "ltr"], ["en-GB", "", "ltr"], ["fr", "", "ltr"], ["", "", "ltr"]]) {
+  test(`an embed on a page in "${lang}" is in the portal's language that is nearest`, async ({ page }) => {
+    await page.goto("/partners/");
+    await page.evaluate((lang) => {
+      const embed = document.createElement("frontdesk-tips");
+      embed.id = "asked";
+      if (lang) embed.lang = lang;
+      document.querySelector("main").prepend(embed);
+    }, lang);
+    await expect.poll(() => paths(page)).toContain(`/${prefix}embed/tips/`);
+    const frame = page.frames().find((frame) => frame.url().includes(`/${prefix}embed/tips/`));
+    await expect(frame.locator("html")).toHaveAttribute("dir", dir);
+  });
+}
+
+test("partners choose among the languages of the portal", async ({ page }) => {
+  await page.goto("/partners/");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("ar-XB");
+  await expect(page.locator('[data-part="iframe"]')).toContainText(`/ar-xb/embed/news/`);
+  await expect.poll(() => paths(page)).toContain("/ar-xb/embed/news/");
+});
