@@ -200,7 +200,7 @@ fn the_page_for_no_network_leads_to_the_list_of_all_offices() {
         let main = between(&main, "<main", "</main>");
         assert!(main.contains(&format!("href=\"{prefix}/offices/all/\"")), "{main}");
     }
-    assert!(site.page("/offices/all/").contains("<li id=\"office-desk-austin\">"));
+    assert!(site.page("/offices/all/").contains("<li id=\"desk-austin\">"));
 }
 
 #[test]
