@@ -4,6 +4,7 @@ import "./page/alerts.js";
 import "./page/copy.js";
 import "./page/kept.js";
 import "./page/leave.js";
+import "./page/look-up.js";
 import "./page/offer.js";
 import "./page/saved.js";
 
@@ -45,51 +46,6 @@ async function boot() {
 
 // Two frames: the first paint is done by then. Some documents are no pages of the app's.
 if (main.dataset.views) requestAnimationFrame(() => requestAnimationFrame(boot));
-
-/** What a visitor may do with the office look-up before its script is there. */
-const doings = ["focusin", "pointerover", "submit", "click", "change"];
-
-// The office look-up, wherever the page or the app puts one. Its script comes when someone turns to it.
-customElements.define(
-  "frontdesk-finder",
-  class extends HTMLElement {
-    connectedCallback() {
-      this.ended = false;
-      for (const control of this.querySelector("form").elements) control.disabled = false;
-      for (const type of doings) this.addEventListener(type, this);
-      if (location.hash.includes("=")) this.handleEvent(new Event("asked"));
-    }
-
-    disconnectedCallback() {
-      this.ended = true;
-      this.end?.();
-      this.end = undefined;
-    }
-
-    async handleEvent(event) {
-      const { type, target } = event;
-      if (type === "submit") event.preventDefault();
-      const located = type === "click" && target.closest("[data-part=locate]");
-      try {
-        await this.start();
-        // What was done before the script was there is done again.
-        if (type === "submit") target.requestSubmit();
-        else if (located || type === "change") target.dispatchEvent(new Event(type, { bubbles: true }));
-      } catch {
-        // Only who has asked is told; the next try asks again.
-        if (located || ["submit", "change", "asked"].includes(type)) this.querySelector('[data-part="sentence"]').textContent = this.dataset.failed;
-      }
-    }
-
-    async start() {
-      this.coming ??= import("./finder.js");
-      const { start } = await this.coming.finally(() => (this.coming = undefined));
-      if (this.ended || this.end) return;
-      for (const type of doings) this.removeEventListener(type, this);
-      this.end = start(this);
-    }
-  },
-);
 
 // The map of the states. Without it nothing is missing.
 customElements.define(

@@ -14,6 +14,9 @@ pub mod model;
 /// Every word of the portal's own, in each language.
 pub mod i18n;
 
+/// What a visitor can do, a folder for each.
+pub mod features;
+
 /// Who serves a place: the shards that a look-up reads.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lookup;

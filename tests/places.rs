@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
 
+mod sample;
+
 use frontdesk::lookup::{Reason, Shard};
 use frontdesk::model::State;
-use frontdesk::publish::{Options, SCRIPTS, publish};
+use sample::rows;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -14,34 +16,9 @@ use std::sync::OnceLock;
 fn shards() -> &'static BTreeMap<String, String> {
     static SHARDS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     SHARDS.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let shell = folder.path().join("shell");
-        fs::create_dir(&shell).unwrap();
-        for name in ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm"].into_iter().chain(SCRIPTS) {
-            fs::write(shell.join(name), frontdesk::VIEWS).unwrap();
-        }
-        // The releases have no part in it.
-        let content = folder.path().join("content");
-        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        fs::create_dir_all(content.join("releases")).unwrap();
-        fs::create_dir_all(content.join("places")).unwrap();
-        for name in [
-            "portal.json",
-            "offices.json",
-            "areas.json",
-            "places/zips.csv",
-            "places/places.csv",
-            "places/counties.csv",
-            "places/aliases.csv",
-        ] {
-            fs::copy(own.join(name), content.join(name)).unwrap();
-        }
-        let out = folder.path().join("dist");
-        let now = "2026-11-24T12:00:00Z".parse().unwrap();
-        publish(&Options { content, shell, out: out.clone(), now, resume: false, drafts: false }, &|_, _| ()).unwrap();
         let mut shards = BTreeMap::new();
         for kind in ["zip", "name", "state"] {
-            for entry in fs::read_dir(out.join("data/places").join(kind)).unwrap() {
+            for entry in fs::read_dir(sample::data().join("places").join(kind)).unwrap() {
                 let entry = entry.unwrap();
                 let name = format!("{kind}/{}", entry.file_name().to_str().unwrap());
                 shards.insert(name, fs::read_to_string(entry.path()).unwrap());
@@ -53,12 +30,6 @@ fn shards() -> &'static BTreeMap<String, String> {
 
 fn shard(name: &str) -> Option<Shard> {
     serde_json::from_str(shards().get(&format!("{name}.json"))?).unwrap()
-}
-
-/// A row of a table of the sample.
-fn rows(name: &str) -> Vec<BTreeMap<String, String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/places").join(name);
-    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
 }
 
 /// Ids and reasons of the answers for a ZIP code.

@@ -41,12 +41,12 @@ pub fn rules(style: &str, origin: &str, folder: &str, files: &[&str]) -> HeaderR
         ("/*", "Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
         ("/*", "Cross-Origin-Opener-Policy", "same-origin"),
         ("/frontdesk-*", "Cache-Control", IMMUTABLE),
+        ("/look-up-*", "Cache-Control", IMMUTABLE),
         ("/app-*", "Cache-Control", IMMUTABLE),
         ("/rest-*", "Cache-Control", IMMUTABLE),
         ("/media/*", "Cache-Control", IMMUTABLE),
         ("/data/*", "Access-Control-Allow-Origin", "*"),
-        ("/answers.js", "Access-Control-Allow-Origin", "*"),
-        ("/look-up.js", "Access-Control-Allow-Origin", "*"),
+        ("/look-up-*", "Access-Control-Allow-Origin", "*"),
     ];
     let own = sections(files).into_iter().map(|pattern| (pattern, "X-Frame-Options", "DENY"));
     // Feeds are an open API; embeds load modules, and their frames have no origin.
@@ -215,6 +215,7 @@ mod tests {
     fn only_files_with_a_hash_in_their_name_are_kept_for_good() {
         assert_eq!(header("/", "Cache-Control"), None);
         assert!(header("/frontdesk-1a2b_bg.wasm", "Cache-Control").unwrap().contains("immutable"));
+        assert!(header("/look-up-1a2b.js", "Cache-Control").unwrap().contains("immutable"));
         assert_eq!(header("/boot.js", "Cache-Control"), None);
     }
 
@@ -222,7 +223,7 @@ mod tests {
     fn no_two_rules_name_one_header_for_one_path() {
         let rules = rules("p{}", ORIGIN, "", FILES);
         for path in
-            ["/", "/es/", "/news/", "/embed/news/", "/embed.js", "/data/news.json", "/frontdesk-1.js", "/rest-1.css"]
+            ["/", "/es/", "/news/", "/embed/news/", "/embed.js", "/data/news.json", "/look-up-1.js", "/rest-1.css"]
         {
             let mut names: Vec<_> = rules.of(path).map(|(name, _)| name).collect();
             let all = names.len();

@@ -13,18 +13,17 @@ pub struct Shell {
     /// The module that wasm-bindgen wrote.
     pub script: String,
     pub wasm: String,
+    /// The office look-up, a module of its own: its script and its WASM. The page's scripts name them.
+    pub look_up: [String; 2],
     /// The folder of the scripts that a page runs, named after what they hold.
     pub app: String,
     /// Every file that is published as it is.
     pub files: Vec<String>,
 }
 
-/// The scripts that a page runs: what starts the app, and the office look-up with its map. They come to one folder, so
+/// The scripts that a page runs: what starts the app and the office look-up, and its map. They come to one folder, so
 /// that those of one build find each other.
-pub const SCRIPTS: [&str; 5] = ["boot.js", "finder.js", "map.js", "answers.js", "look-up.js"];
-
-/// Those of them that nothing else loads; embeds share the others.
-const OWN: [&str; 3] = ["boot.js", "finder.js", "map.js"];
+pub const SCRIPTS: [&str; 2] = ["boot.js", "map.js"];
 
 impl Shell {
     /// Tells this build of the app from another: what the files are called that a page runs.
@@ -37,15 +36,18 @@ impl Shell {
         let mut files = Vec::new();
         list(folder, "", &mut files)?;
         files.sort();
-        let find = |what: &'static str, fits: fn(&str) -> bool| {
-            let found = files.iter().find(|file| fits(file)).cloned();
+        let find = |what: &'static str, start: &str, end: &str| {
+            let found = files.iter().find(|file| file.starts_with(start) && file.ends_with(end)).cloned();
             found.ok_or(PublishError::Shell { folder: folder.to_owned(), what })
         };
-        let first = find("the style first-….css", |file| file.starts_with("first-") && file.ends_with(".css"))?;
-        let style = find("the style rest-….css", |file| file.starts_with("rest-") && file.ends_with(".css"))?;
-        let script =
-            find("the script frontdesk-….js", |file| file.starts_with("frontdesk-") && file.ends_with(".js"))?;
-        let wasm = find("the WASM frontdesk-…_bg.wasm", |file| file.ends_with("_bg.wasm"))?;
+        let first = find("the style first-….css", "first-", ".css")?;
+        let style = find("the style rest-….css", "rest-", ".css")?;
+        let script = find("the script frontdesk-….js", "frontdesk-", ".js")?;
+        let wasm = find("the WASM frontdesk-…_bg.wasm", "frontdesk-", "_bg.wasm")?;
+        let look_up = [
+            find("the look-up's script look-up-….js", "look-up-", ".js")?,
+            find("the look-up's WASM look-up-…_bg.wasm", "look-up-", "_bg.wasm")?,
+        ];
         let path = folder.join(&first);
         let first_style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
         let built = std::fs::read(folder.join(&wasm)).map_err(|source| unreadable(&folder.join(&wasm), source))?;
@@ -59,12 +61,13 @@ impl Shell {
         }
         let app = format!("app-{}", &digest.finalize().to_hex()[..16]);
         // Trunk's own page holds no content, and the first style stands in each page.
-        files.retain(|file| file != "index.html" && *file != first && !OWN.contains(&file.as_str()));
+        files.retain(|file| file != "index.html" && *file != first && !SCRIPTS.contains(&file.as_str()));
         Ok(Self {
             first_style: first_style.trim_start_matches('\u{feff}').trim().to_owned(),
             style,
             script,
             wasm,
+            look_up,
             app,
             files,
         })

@@ -13,7 +13,7 @@ const MEDIA = "frontdesk-media";
 /** The notices that stand at the top of the next page. */
 const NOTICES = "frontdesk-notices";
 
-const ASSET = /^\/(?:app-[^/]+\/|frontdesk-[^/]+\.(?:js|wasm)$|rest-[^/]+\.css$)/;
+const ASSET = /^\/(?:app-[^/]+\/|(?:frontdesk|look-up)-[^/]+\.(?:js|wasm)$|rest-[^/]+\.css$)/;
 /** When a copy was made, as a header of it. */
 const WHEN = "x-frontdesk-kept";
 /** How many answers are kept of what was read, and of pictures. */

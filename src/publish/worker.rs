@@ -39,7 +39,8 @@ pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame
 
 /// The paths of what is kept from the start: the app, and in each language the pages of the tip line and the offices.
 fn kept(shell: &Shell, languages: impl Iterator<Item = Lang>) -> Vec<String> {
-    let assets = [&shell.script, &shell.wasm, &shell.style].map(|name| format!("/{name}"));
+    let [look_up_script, look_up] = &shell.look_up;
+    let assets = [&shell.script, &shell.wasm, look_up_script, look_up, &shell.style].map(|name| format!("/{name}"));
     let scripts = SCRIPTS.map(|name| format!("/{}/{name}", shell.app));
     let mut files: Vec<String> = assets.into_iter().chain(scripts).collect();
     files.extend(STATIC.map(|name| format!("/{name}")));
