@@ -6,12 +6,15 @@
 #[cfg(not(target_family = "wasm"))]
 fn main() {}
 
+// Compiled by itself: from the library would come what the app's dependencies export, a fifth of the module.
 #[cfg(target_family = "wasm")]
-use wasm_bindgen::prelude::*;
+#[path = "../features/look_up/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the publisher and the tests use more of it")]
+mod look_up;
 
-/// Brings a look-up to life: see `frontdesk::features::look_up::browser::start`.
+/// Brings a look-up to life: see `look_up::browser::start`.
 #[cfg(target_family = "wasm")]
-#[wasm_bindgen]
+#[wasm_bindgen::prelude::wasm_bindgen]
 pub fn start(root: web_sys::Element, bring: js_sys::Function) -> Option<js_sys::Function> {
-    frontdesk::features::look_up::browser::start(root, bring)
+    look_up::browser::start(root, bring)
 }

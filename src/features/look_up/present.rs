@@ -150,8 +150,8 @@ fn page(pages: &str, name: &str) -> String {
 }
 
 fn host(address: &str) -> &str {
-    let behind = address.split_once("://").map_or(address, |(_, behind)| behind);
-    behind.split_once('/').map_or(behind, |(host, _)| host)
+    // Between the scheme's two slashes and the path's.
+    address.split('/').nth(2).unwrap_or(address)
 }
 
 /// Sentences that are not empty, with a blank between.

@@ -39,15 +39,10 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// A number in digits. The standard library's way brings all of its formatting into the module.
-pub(super) fn digits(mut number: usize) -> String {
-    let mut digits = String::new();
-    loop {
-        digits.insert(0, char::from(b'0' + (number % 10) as u8));
-        number /= 10;
-        if number == 0 {
-            return digits;
-        }
-    }
+pub(super) fn digits(number: usize) -> String {
+    let mut digits = if number < 10 { String::new() } else { digits(number / 10) };
+    digits.push(char::from(b'0' + (number % 10) as u8));
+    digits
 }
 
 #[cfg(test)]

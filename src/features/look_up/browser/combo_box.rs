@@ -1,7 +1,7 @@
 //! A field with suggestions, by the ARIA Authoring Practices' combo box pattern: the focus stays in the field.
 
+use super::super::digits;
 use super::dom::{LABEL, attribute, closest, document, on, part, replace, scroll_to, set, worded};
-use crate::features::look_up::digits;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

@@ -1,7 +1,7 @@
 //! Draws an answer below the field. Another site's visitor stays where the embed stands.
 
+use super::super::{Block, Link, OfficeShown};
 use super::dom::{LABEL, element, text, worded};
-use crate::features::look_up::{Block, Link, OfficeShown};
 use web_sys::{Element, Node};
 
 /// What a button is that chooses one of several places.

@@ -1,11 +1,11 @@
 //! A question and its answer. A question that lacks a file is kept, and put again with each file that comes; a later
 //! question takes its place. So an answer never belongs to an earlier question.
 
+use super::super::{Point, Question, Shown, present};
 use super::combo_box::ComboBox;
 use super::dom::{LABEL, attribute, callback, closest, on, part, replace, scroll_to, window};
 use super::draw;
 use super::store::{Answered, Lack, Store};
-use crate::features::look_up::{Point, Question, Shown, present};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

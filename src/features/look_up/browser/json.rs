@@ -1,6 +1,6 @@
 //! JSON as the browser's own parser has read it.
 
-use crate::features::look_up::Json;
+use super::super::Json;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -1,6 +1,6 @@
 //! The look-up's files: which have come, which are on their way.
 
-use crate::features::look_up::{Asked, LookUp, Missing, Point, Settings, Shard, Shards, points, zip_at};
+use super::super::{Asked, LookUp, Missing, Point, Settings, Shard, Shards, points, zip_at};
 use js_sys::Function;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
