@@ -1,9 +1,4 @@
 // Trunk's last step: makes the WASM modules and the scripts small, and names the modules after what they hold then.
-//
-// Leptos puts two ways to hydrate into the table of every type of view. This app hydrates all at once and
-// never waits for code to come, which no compiler can know: the other way is a tenth of the download, so it
-// is taken out here. Were it called after all, the app would stop and the page stay static, as after any
-// panic, and the browser tests would tell.
 import binaryen from "binaryen";
 import { buildSync } from "esbuild";
 import { execFileSync } from "node:child_process";
@@ -18,9 +13,8 @@ const FEATURES = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "r
 /** The path of a file in the folder by the start and the end of its name. */
 const named = (start, end) => join(folder, readdirSync(folder).find((name) => name.startsWith(start) && name.endsWith(end)));
 
-function optimize(path, change = () => {}) {
+function optimize(path) {
   const module = binaryen.readBinary(readFileSync(path));
-  change(module);
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   // A large function that is called once stays by itself: one body in another compresses worse.
@@ -31,18 +25,6 @@ function optimize(path, change = () => {}) {
   module.optimize();
   writeFileSync(path, module.emitBinary());
   module.dispose();
-}
-
-function withoutSecondHydration(module) {
-  let taken = 0;
-  for (let at = 0; at < module.getNumFunctions(); at += 1) {
-    const fn = module.getFunctionByIndex(at);
-    if (/into_any.*hydrate_async.*closure/.test(binaryen.getFunctionInfo(fn).name)) {
-      binaryen.Function.setBody(fn, module.unreachable());
-      taken += 1;
-    }
-  }
-  if (!taken) throw new Error("no function of the name `hydrate_async` is there: has Leptos changed, or are the names gone?");
 }
 
 /** Gives a module's imports and exports names of a letter or two: wasm-bindgen's hold hashes, which do not compress, and
@@ -64,8 +46,8 @@ function bundle(path, external, define = {}) {
 }
 
 /** A module and its script under one name, which has a digest of both. Gives the name. */
-function finish(wasm, script, name, change) {
-  optimize(wasm, change);
+function finish(wasm, script, name) {
+  optimize(wasm);
   shorten(wasm, script);
   bundle(script, ["*"]);
   const digest = [wasm, script].reduce((hash, path) => hash.update(readFileSync(path)), createHash("sha256")).digest("hex");
@@ -75,7 +57,7 @@ function finish(wasm, script, name, change) {
   return finished;
 }
 
-finish(named("frontdesk-", "_bg.wasm"), named("frontdesk-", ".js"), "frontdesk", withoutSecondHydration);
+finish(named("frontdesk-", "_bg.wasm"), named("frontdesk-", ".js"), "frontdesk");
 const LOOK_UP = JSON.stringify(finish(named("look_up", "_bg.wasm"), named("look_up", ".js"), "look-up"));
 
 // The scripts: what a page runs from the start is one file, and what it may need later is one each.

@@ -1,11 +1,11 @@
-//! Frontdesk: an agency's news, tip line and offices, published as whole pages that a browser wakes.
+//! Frontdesk: an agency's news, tip line and offices, published as whole pages, and an app that moves between them.
 //!
-//! Arrows go one way: `model` ← `i18n` ← `components` ← `pages` ← `app` ← (`browser` | `publish`) ← `main`.
+//! Arrows go one way: `model` ← `i18n` ← `components` ← `pages` ← (`browser` | `publish`) ← `main`.
 
 // Views are deep types where nothing erases them: cargo-fuzz builds with flags of its own.
 #![recursion_limit = "256"]
 
-/// A digest of the sources that both the HTML of a page and its hydration depend on.
+/// A digest of the sources that a page's data depends on.
 pub const VIEWS: &str = env!("FRONTDESK_VIEWS");
 
 /// What an agency publishes: validated types.
@@ -36,17 +36,14 @@ pub mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
 
-/// Pages that no app wakes: privacy, accessibility, contact.
+/// Documents that are no pages of the app's: privacy, accessibility, contact.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;
 
-/// The main part: the route, and moving from page to page.
-pub mod app;
+/// Page data from parsed JSON.
+pub mod decode;
 
-/// A digest of a page's nodes, by which the browser knows it again.
-pub mod shape;
-
-/// The browser's side: hydration, fetching, focus and scroll.
+/// The browser's side: moving from page to page.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 

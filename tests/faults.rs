@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::CommandExt;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
@@ -90,12 +90,14 @@ fn whole(dist: &Path) -> usize {
 fn page_is_whole(dist: &Path, path: &Path) {
     let html = fs::read_to_string(path).unwrap();
     assert!(html.ends_with("</html>\n"), "{path:?} is cut off");
-    // Embeds and the page for partners are woken by no app, and have no data of their own.
-    if let Some((_, data)) = html.split_once("id=\"page-data\">") {
-        let json = data.split_once("</script>").unwrap().0;
-        let site_path = format!("/{}/", path.parent().unwrap().strip_prefix(dist).unwrap().display());
-        let data = frontdesk::model::data_path(&site_path.replace("//", "/"));
-        assert_eq!(fs::read_to_string(dist.join(data.trim_start_matches('/'))).unwrap(), json, "{path:?}");
+    // Embeds and documents such as the privacy page have no data of their own.
+    if html.contains("id=\"site-data\"") {
+        let site_path =
+            format!("/{}/", path.parent().unwrap().strip_prefix(dist).unwrap().display()).replace("//", "/");
+        let file = frontdesk::model::data_path(&site_path);
+        let data = fs::read(dist.join(file.trim_start_matches('/'))).unwrap();
+        let page: frontdesk::pages::Page = serde_json::from_slice(&data).unwrap();
+        assert_eq!(page.path, site_path, "{path:?}");
     }
     for link in html.split(" href=\"/").skip(1).map(|rest| rest.split('"').next().unwrap_or_default()) {
         let file = if link.is_empty() || link.ends_with('/') { format!("{link}index.html") } else { link.to_owned() };
@@ -117,13 +119,14 @@ fn killed_at_any_moment_it_leaves_the_old_site_or_the_new() {
         site.edit(&format!("Round {round}"));
         let mut child = site.publisher(&dist).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(Duration::from_micros(random.u64(0..150_000)));
-        killed += usize::from(child.kill().is_ok());
-        child.wait().unwrap();
+        child.kill().unwrap();
+        // One that had ended before is no proof.
+        killed += usize::from(child.wait().unwrap().signal().is_some());
         if dist.exists() {
             assert!(whole(&dist) > 100);
         }
     }
-    assert_eq!(killed, 50);
+    assert!(killed >= 10, "only {killed} of 50 were killed while they worked");
     site.edit("The last");
     assert!(site.publish().status.success());
     whole(&dist);
@@ -193,17 +196,21 @@ fn without_rights_it_says_which_and_changes_nothing() {
 }
 
 #[test]
-fn of_two_publishers_at_once_one_waits_for_another_time() {
-    let site = Site::new(120);
-    let start = || site.publisher(&site.path("dist")).spawn().unwrap();
-    let outputs = [start(), start()].map(|child| child.wait_with_output().unwrap());
-    let refused: Vec<_> = outputs.iter().filter(|output| !output.status.success()).collect();
-    assert!(refused.len() <= 1);
-    for output in refused {
-        let words = String::from_utf8_lossy(&output.stderr);
-        assert!(words.contains("another publisher is at work"), "{words}");
-    }
-    whole(&site.path("dist"));
+fn while_one_publisher_is_at_work_another_is_refused() {
+    let site = Site::new(20);
+    assert!(site.publish().status.success());
+    let before = fs::read_link(site.path("dist")).unwrap();
+    site.edit("Changed");
+    let lock = fs::File::open(site.path("dist.generations/lock")).unwrap();
+    rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive).unwrap();
+    let refused = site.publish();
+    assert!(!refused.status.success());
+    let words = String::from_utf8_lossy(&refused.stderr);
+    assert!(words.contains("another publisher is at work"), "{words}");
+    assert_eq!(fs::read_link(site.path("dist")).unwrap(), before);
+    drop(lock);
+    assert!(site.publish().status.success());
+    assert_ne!(fs::read_link(site.path("dist")).unwrap(), before);
 }
 
 /// One more newest release changes a bounded number of files, however large the archive is.

@@ -9,16 +9,46 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
-fn each_page_holds_the_data_that_its_file_holds() {
+fn each_page_of_the_apps_has_its_data_in_a_file_of_its_own() {
     let site = Fixture::new().published();
-    // Embeds and the page for partners are woken by no app, and have no data of their own.
-    for (path, html) in documents(&site).into_iter().filter(|(_, html)| html.contains("id=\"page-data\"")) {
-        let inlined: Value = serde_json::from_str(between(&html, "id=\"page-data\">", "</script>")).unwrap();
-        let name = frontdesk::model::data_path(&path);
-        let data: Value = serde_json::from_str(&site.read(name.trim_start_matches('/'))).unwrap();
-        assert_eq!(inlined, data, "{path}");
+    let pages: Vec<_> = documents(&site).into_iter().filter(|(_, html)| html.contains("id=\"site-data\"")).collect();
+    for (path, html) in &pages {
+        let data = page_data(&site, path);
         assert_eq!(data["path"], path.as_str());
+        assert_eq!(data["views"], frontdesk::VIEWS, "{path}");
+        // The release's title, the state's name, the office's: what the data says, the page shows.
+        let content = data["content"].as_object().unwrap().values().next().unwrap();
+        if let Some(title) = content["title"].as_str() {
+            assert!(html.contains(&frontdesk::pages::escape(title)), "{path}: {title}");
+        }
     }
+    // Besides them, the data of the site in each language, of notices, and of the look-up's places.
+    let files = site.files();
+    let is_page = |name: &&String| name.ends_with(".json") && site.read(name).starts_with("{\"views\":\"");
+    assert_eq!(files.iter().filter(|name| name.starts_with("data/")).filter(is_page).count(), pages.len());
+    assert!(pages.len() > 100, "too few pages to prove anything: {}", pages.len());
+}
+
+/// The browser's decoder reads structs, enums and numbers in fewer ways than serde's others.
+#[test]
+fn what_the_browser_reads_of_a_page_is_what_was_published() {
+    let site = Fixture::new().published();
+    let mut kinds = BTreeSet::new();
+    for (path, _) in documents(&site).into_iter().filter(|(_, html)| html.contains("id=\"site-data\"")) {
+        let data = page_data(&site, &path);
+        kinds.insert(data["content"].as_object().unwrap().keys().next().unwrap().clone());
+        let page: frontdesk::pages::Page = serde_json::from_value(data.clone()).unwrap();
+        assert_eq!(frontdesk::decode::decode(data), Some(page), "{path}");
+    }
+    assert_eq!(kinds.len(), 8, "{kinds:?}");
+    let data: Value = serde_json::from_str(&site.read("data/es/site.json")).unwrap();
+    let frame: frontdesk::components::Site = serde_json::from_value(data.clone()).unwrap();
+    assert_eq!(frontdesk::decode::decode(data), Some(frame));
+}
+
+fn page_data(site: &Fixture, path: &str) -> Value {
+    let name = frontdesk::model::data_path(path);
+    serde_json::from_str(&site.read(name.trim_start_matches('/'))).unwrap()
 }
 
 #[test]
@@ -205,7 +235,10 @@ fn feeds_hold_the_newest_releases_whole_and_come_back_as_they_were() {
         let ids: Vec<_> = feed.entries.iter().map(|entry| entry.id.clone()).collect();
         let listed =
             |release: &(frontdesk::model::Slug, _, _, _, _, _)| ids.iter().any(|id| id.contains(release.0.as_str()));
-        for (there, here) in all(&again).into_iter().zip(all(&fixture).into_iter().filter(listed)) {
+        let (read, written) = (all(&again), all(&fixture).into_iter().filter(listed).collect::<Vec<_>>());
+        assert_eq!(read.len(), ids.len(), "{ending}");
+        assert_eq!(written.len(), ids.len(), "{ending}");
+        for (there, here) in read.into_iter().zip(written) {
             assert_eq!((&there.0, &there.1, &there.2, &there.3), (&here.0, &here.1, &here.2, &here.3), "{ending}");
             // What was withdrawn says so first, a dateline stands before the text, corrections behind it.
             assert!(letters(&there.5).contains(&letters(&here.5)), "{ending}: {:?}", there.5);
@@ -256,11 +289,13 @@ fn titles_and_descriptions_stay_unlike_where_releases_are_alike() {
 #[test]
 fn every_xml_file_is_well_formed() {
     let site = Fixture::new().published();
-    for name in site.files().into_iter().filter(|name| [".atom", ".rss", ".xml"].iter().any(|end| name.ends_with(end)))
-    {
-        let xml = site.read(&name);
-        assert_eq!(xml.matches("<?xml").count(), usize::from(xml.starts_with("<?xml")), "{name}");
+    let is_xml = |name: &String| [".atom", ".rss", ".xml", ".svg"].iter().any(|end| name.ends_with(end));
+    let names: Vec<_> = site.files().into_iter().filter(is_xml).collect();
+    for name in &names {
+        let xml = site.read(name);
+        assert!(roxmltree::Document::parse(&xml).is_ok(), "{name}: {:?}", roxmltree::Document::parse(&xml));
     }
+    assert!(names.len() > 10, "{names:?}");
 }
 
 #[test]

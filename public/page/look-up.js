@@ -2,6 +2,7 @@
 // field: `<frontdesk-finder data-folder data-prefix>`, with `data-portal` in an embed. Script, module and settings come
 // at once, in one round trip: when someone turns to the field, or when the page is idle.
 // The build puts the digest of the module in place of LOOK_UP (`scripts/shrink.mjs`).
+import { whenIdle } from "./idle.js";
 
 /** How long a file may take, in milliseconds: longer than a slow phone's worst connection needs for it. */
 const PATIENCE = 15_000;
@@ -45,12 +46,6 @@ function asks({ type, target, key }) {
   return type === "submit" || (type === "change" && target.options);
 }
 
-function whenIdle(act) {
-  const wait = () => (window.requestIdleCallback ?? setTimeout)(act);
-  if (document.readyState === "complete") wait();
-  else addEventListener("load", wait, { once: true });
-}
-
 customElements.define(
   "frontdesk-finder",
   class extends HTMLElement {
@@ -59,7 +54,7 @@ customElements.define(
       for (const type of doings) this.addEventListener(type, this);
       addEventListener("hashchange", this);
       this.handleEvent(new Event("hashchange"));
-      if (!this.dataset.portal && !navigator.connection?.saveData) whenIdle(() => this.start().catch(() => {}));
+      if (!this.dataset.portal) whenIdle(() => this.start().catch(() => {}));
     }
 
     disconnectedCallback() {

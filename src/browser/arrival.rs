@@ -1,54 +1,73 @@
-//! What a browser does after loading a document, done after showing a page: title, focus, scroll.
+//! What a browser does after it has loaded a document, done after a page was drawn in place of another: title, focus,
+//! scroll.
 
-use super::history::Place;
-use super::{frame, head, history};
-use crate::app::Load;
+use super::place::Place;
+use super::{frame, head};
 use crate::components::{Site, focus};
 use crate::pages::Page;
+use crate::pages::failed::LoadError;
 use leptos::prelude::*;
-use std::sync::Arc;
 use web_sys::Element;
 
-/// Tells the visitor, by every sense, that something else is shown now.
-pub fn arrived(site: &Site, load: &Load<Arc<Page>>) {
-    match load {
-        Load::Loading => return,
-        Load::Ready(page) => head::show(site, page),
-        Load::Failed(error) => head::show_none(&error.head(site)),
+/// Updates head, frame, focus and scroll position to what is shown now.
+pub fn arrived(site: &Site, result: Result<&Page, &LoadError>) {
+    match result {
+        Ok(page) => head::show(site, page),
+        Err(error) => head::show_none(&error.head(site)),
     }
-    frame::follow(site, load);
-    // What is shown instead of a page has no place to keep or to return to, and must be noticed.
-    let place = if matches!(load, Load::Ready(_)) { history::arrive() } else { None };
-    let link = place.as_ref().and_then(|place| place.link.as_ref());
-    let link = link.and_then(|(href, which)| history::links_to(href).into_iter().nth(*which));
-    let target = history::target();
-    let heading = document().query_selector("#main h1").ok().flatten();
-    let reached =
-        link.is_some_and(|link| reach(&link)) || (place.is_none() && target.as_ref().is_some_and(reach_place));
-    if !reached && let Some(heading) = heading {
+    frame::follow(site, result.ok());
+    // A failure must be noticed: it has no place to return to.
+    let place = result.ok().and_then(|_| Place::of_entry());
+    let target = target();
+    let reached = match &place {
+        Some(place) => place.link().is_some_and(|link| focus_link(&link)),
+        None => target.as_ref().is_some_and(focus_target),
+    };
+    if !reached && let Some(heading) = document().query_selector("#main h1").ok().flatten() {
         focus(&heading);
     }
-    if let Some(place) = place {
-        window().scroll_to_with_x_and_y(0.0, place.scroll.into());
-    } else if let Some(target) = target {
-        target.scroll_into_view();
-    } else {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+    match (place, target) {
+        (None, Some(target)) => target.scroll_into_view(),
+        (place, _) => window().scroll_to_with_x_and_y(0.0, place.unwrap_or_default().scroll.into()),
     }
 }
 
-/// Brings a visitor who comes back to this document to the link that they had left it by,
-/// unless they have gone on since.
-pub fn returned(place: Option<Place>) {
-    let Some(Place { scroll, link: Some((href, which)) }) = place else { return };
-    let moved = history::scrolled() != scroll || document().active_element().is_some_and(|at| at.tag_name() != "BODY");
-    if !moved && let Some(link) = history::links_to(&href).get(which) {
-        reach(link);
+/// Focuses the link by which a visitor had left this document, if they come back to it and have not gone on since.
+pub fn returned() {
+    let idle = document().active_element().is_none_or(|at| at.tag_name() == "BODY");
+    let scrolled = window().scroll_y().unwrap_or_default() as i32;
+    if idle
+        && let Some(place) = Place::of_entry()
+        && place.scroll.abs_diff(scrolled) <= 1
+        && let Some(link) = place.link()
+    {
+        focus_link(&link);
     }
+}
+
+/// Scrolls to the place of this history entry within the page that is shown already.
+pub fn moved_within() {
+    if let Some(place) = Place::of_entry() {
+        window().scroll_to_with_x_and_y(0.0, place.scroll.into());
+    } else if let Some(target) = target() {
+        target.scroll_into_view();
+    }
+}
+
+/// The element that the address's fragment names.
+fn target() -> Option<Element> {
+    let hash = window().location().hash().ok()?;
+    let name = hash.strip_prefix('#')?;
+    let document = document();
+    // As written first, then decoded (HTML Standard, "find a potential indicated element").
+    document.get_element_by_id(name).or_else(|| {
+        let decoded = String::from(js_sys::decode_uri_component(name).ok()?);
+        document.get_element_by_id(&decoded)
+    })
 }
 
 /// Focuses a link, also one inside a disclosure that was open before.
-fn reach(link: &Element) -> bool {
+fn focus_link(link: &Element) -> bool {
     if let Ok(Some(disclosure)) = link.closest("details") {
         // Only an invalid attribute name can fail.
         let _ = disclosure.set_attribute("open", "");
@@ -57,14 +76,14 @@ fn reach(link: &Element) -> bool {
     document().active_element().as_ref() == Some(link)
 }
 
-/// Focuses the place that a fragment names, which is seldom a control.
-fn reach_place(place: &Element) -> bool {
-    focus(place);
-    let focused = || document().active_element().as_ref() == Some(place);
+/// Focuses what a fragment names, which is seldom a control.
+fn focus_target(target: &Element) -> bool {
+    focus(target);
+    let focused = || document().active_element().as_ref() == Some(target);
     focused() || {
         // Only an invalid attribute name can fail.
-        let _ = place.set_attribute("tabindex", "-1");
-        focus(place);
+        let _ = target.set_attribute("tabindex", "-1");
+        focus(target);
         focused()
     }
 }

@@ -1,16 +1,15 @@
 //! Keeps what stands around the main part true after a click: which section is the current one, and where the same page
 //! is in other languages. The publisher drew it: see `frame::header`.
 
-use crate::app::Load;
+use super::document::all;
 use crate::components::Site;
 use crate::pages::Page;
 use leptos::prelude::*;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 /// Follows to what is shown now. A failed page stands in its section, and in no other language.
-pub fn follow(site: &Site, load: &Load<Arc<Page>>) {
+pub fn follow(site: &Site, page: Option<&Page>) {
     let pathname = window().location().pathname().unwrap_or_default();
     for link in all(".usa-nav__link") {
         let section = link.get_attribute("href").unwrap_or_default();
@@ -21,10 +20,7 @@ pub fn follow(site: &Site, load: &Load<Arc<Page>>) {
             None => link.remove_attribute("aria-current"),
         };
     }
-    let twins = match load {
-        Load::Ready(page) => page.twins(site),
-        _ => Vec::new(),
-    };
+    let twins = page.map_or_else(Vec::new, |page| page.twins(site));
     for link in all(".usa-language a") {
         let twin = twins.iter().find(|twin| link.get_attribute("hreflang").as_deref() == Some(twin.lang.tag()));
         if let Some(twin) = twin {
@@ -35,12 +31,6 @@ pub fn follow(site: &Site, load: &Load<Arc<Page>>) {
     all(".usa-language").for_each(|nav| hide(Some(nav), twins.is_empty()));
     // For the scripts of `public/page/`, which have no page of their own. A listener's failure is reported by the browser.
     let _ = Event::new("frontdesk-arrived").and_then(|event| window().dispatch_event(&event));
-}
-
-fn all(selector: &str) -> impl Iterator<Item = Element> {
-    let found = document().query_selector_all(selector).ok();
-    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
 }
 
 fn hide(element: Option<Element>, hidden: bool) {

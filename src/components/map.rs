@@ -14,6 +14,6 @@ pub fn Map(
     let src = format!("{}{}/offices/map.svg", site.folder, site.lang.prefix());
     let class = if office.is_some() { "map map--office by-script" } else { "map" };
     view! {
-        <frontdesk-map class=class data-src=src data-office=office data-by-script></frontdesk-map>
+        <frontdesk-map class=class data-src=src data-office=office></frontdesk-map>
     }
 }

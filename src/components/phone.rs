@@ -70,7 +70,7 @@ pub fn PhoneDetails(line: PhoneLine) -> impl IntoView {
             <p class="phone-details__number">
                 <span class="phone-details__kind">{line.kind.in_words(words)}</span>
                 <PhoneLink line=line.clone()/>
-                <frontdesk-copy class="by-script" data-text=line.display.clone() data-by-script></frontdesk-copy>
+                <frontdesk-copy class="by-script" data-text=line.display.clone()></frontdesk-copy>
             </p>
             {line.note.map(|note| view! { <p><Said text=note/></p> }.into_any())}
             {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> }.into_any())}

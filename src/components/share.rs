@@ -17,8 +17,8 @@ impl Share {
         let mail = format!("mailto:?subject={}&body={}", percent_encoded(&self.title), percent_encoded(&self.url));
         view! {
             <p class="not-on-paper"><a class="usa-link" href=mail>{words.share_by_email}</a></p>
-            <frontdesk-save class="by-script" data-kind="release" data-title=self.title.clone() data-by-script></frontdesk-save>
-            <frontdesk-share class="actions by-script" data-title=self.title data-url=self.url data-by-script></frontdesk-share>
+            <frontdesk-save class="by-script" data-kind="release" data-title=self.title.clone()></frontdesk-save>
+            <frontdesk-share class="actions by-script" data-title=self.title data-url=self.url></frontdesk-share>
         }
     }
 }

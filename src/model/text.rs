@@ -4,7 +4,7 @@
 use super::{Invalid, Lang};
 use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess, Visitor};
+use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -73,6 +73,14 @@ impl<'de> Deserialize<'de> for Text {
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
                 Ok(Text::Own(text.to_owned()))
+            }
+
+            // The browser's decoder reads objects as the sequence of their fields.
+            fn visit_seq<A: SeqAccess<'de>>(self, mut fields: A) -> Result<Text, A::Error> {
+                match (fields.next_element()?, fields.next_element()?) {
+                    (Some(text), Some(lang)) => Ok(Text::Foreign { text, lang }),
+                    _ => Err(de::Error::invalid_length(0, &self)),
+                }
             }
 
             fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Text, M::Error> {

@@ -18,6 +18,9 @@ pub enum LoadError {
     Server,
     #[error("the page's data could not be read")]
     Broken,
+    /// Never shown: its own document draws it.
+    #[error("the page is of another build")]
+    OtherBuild,
 }
 
 impl LoadError {
@@ -29,7 +32,7 @@ impl LoadError {
             Self::Offline => (words.offline_title, words.offline_text),
             Self::Slow => (words.slow_title, words.slow_text),
             Self::Server => (words.server_title, words.server_text),
-            Self::Broken => (words.broken_title, words.broken_text),
+            Self::Broken | Self::OtherBuild => (words.broken_title, words.broken_text),
         }
     }
 

@@ -133,7 +133,7 @@ impl Office {
             <p>
                 <a class="usa-link" href=card rel="external">{words.save_contact}</a>
             </p>
-            <frontdesk-save class="by-script" data-kind="office" data-title=title data-by-script></frontdesk-save>
+            <frontdesk-save class="by-script" data-kind="office" data-title=title></frontdesk-save>
             {news}
             <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
             <Nearest nearest=self.nearest/>

@@ -1,16 +1,17 @@
-//! The document of a page: its head, the frame, the main part with the rendered page, the data to wake it with.
+//! The document of a page: its head, the frame, the main part with the rendered page, and what the app
+//! needs of the site.
 //! No executable script stands in it, and no style but the one that the security policy names.
 
 use super::PublishError;
 use super::machines;
 use super::render;
 use super::shell::Shell;
+use super::style::Look;
 use crate::components::{Site, Twin};
 use crate::frame::Frame;
 use crate::i18n::frame_words;
 use crate::model::{Address, Lang};
 use crate::pages::{Content, Head, Page, escape, tags};
-use crate::shape::Shape;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -21,10 +22,11 @@ pub struct Documents<'a> {
     site_json: BTreeMap<Lang, String>,
     /// What the scripts say, and what stands after the main part.
     ends: BTreeMap<Lang, (String, String)>,
+    styles: BTreeMap<Look, String>,
     build: String,
 }
 
-/// A document that no app wakes.
+/// A document that is no page of the app's.
 pub struct Plain<'a> {
     pub address: Address,
     pub head: Head,
@@ -44,34 +46,27 @@ impl<'a> Documents<'a> {
             Ok((*lang, json))
         };
         let site_json = frames.iter().map(json).collect::<Result<_, PublishError>>()?;
+        let styles = Look::ALL.into_iter().map(|look| (look, shell.style.of(look))).collect();
         let end = |(lang, frame): (&Lang, &Frame)| (*lang, (script_words(&frame.site), render::end(frame)));
-        Ok(Self { shell, frames, site_json, ends: frames.iter().map(end).collect(), build: shell.build() })
-    }
-
-    /// The style that stands in each page.
-    pub fn first_style(&self) -> &str {
-        &self.shell.first_style
+        Ok(Self { shell, frames, site_json, ends: frames.iter().map(end).collect(), styles, build: shell.build() })
     }
 
     pub fn site_json(&self, lang: Lang) -> &str {
         &self.site_json[&lang]
     }
 
-    /// The whole document of a page whose data is `json`.
-    pub fn html(&self, page: &Page, json: &str) -> String {
+    /// The whole document of a page.
+    pub fn html(&self, page: &Page) -> String {
         let frame = &self.frames[&page.lang];
         let site = &frame.site;
         let app = render::app(site, page);
-        let root = format!(" data-views=\"{}\" data-shape=\"{}\"", crate::VIEWS, shape(&app));
-        let data = format!(
-            "<script type=\"application/json\" id=\"page-data\">{json}</script>\n\
-             <script type=\"application/json\" id=\"site-data\">{}</script>\n",
-            self.site_json(page.lang)
-        );
-        self.around(frame, &page.path, page.twins(site), &self.page_head(frame, page), &root, &app, &data)
+        let data =
+            format!("<script type=\"application/json\" id=\"site-data\">{}</script>\n", self.site_json(page.lang));
+        let look = Look::of(&page.content);
+        self.around(frame, look, &page.path, page.twins(site), &self.page_head(frame, page), &app, &data)
     }
 
-    /// The whole document of a page that no app wakes.
+    /// The whole document of a page that is none of the app's.
     pub fn plain(&self, lang: Lang, plain: &Plain<'_>) -> String {
         let frame = &self.frames[&lang];
         let site = &frame.site;
@@ -93,18 +88,18 @@ impl<'a> Documents<'a> {
             .script
             .map(|name| format!("<script type=\"module\" src=\"{}/{name}\"></script>\n", site.folder))
             .unwrap_or_default();
-        self.around(frame, &path, plain.twins.clone(), &head, "", &plain.html, &script)
+        self.around(frame, Look::Other, &path, plain.twins.clone(), &head, &plain.html, &script)
     }
 
     #[expect(clippy::too_many_arguments, reason = "each is a part of the document")]
-    /// A document: what is the same in all of them around what is one page's own. `root` are attributes of the main part.
+    /// A document: what is the same in all of them around what is one page's own.
     fn around(
         &self,
         frame: &Frame,
+        look: Look,
         path: &str,
         twins: Vec<Twin>,
         head: &str,
-        root: &str,
         main: &str,
         data: &str,
     ) -> String {
@@ -118,17 +113,17 @@ impl<'a> Documents<'a> {
              <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{first}</style>\n\
              <link rel=\"manifest\" href=\"{folder}{prefix}/manifest.webmanifest\">\n\
              <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
-             data-wasm=\"{folder}/{wasm}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
+             data-wasm=\"{folder}/{wasm}\" data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
              </head>\n<body>\n{before}\n\
              <div id=\"alerts\" class=\"alerts\"></div>\n\
              <div role=\"status\" class=\"grid-container\"><p id=\"kept\" class=\"kept\" hidden>{kept} <time></time></p></div>\n\
-             <main id=\"main\" class=\"grid-container\" tabindex=\"-1\"{root}>{main}</main>\n\
+             <main id=\"main\" class=\"grid-container\" tabindex=\"-1\">{main}</main>\n\
              {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<script type=\"application/json\" id=\"words\">{words}</script>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
             lang = site.lang.tag(),
             dir = if site.lang.direction() == "rtl" { " dir=\"rtl\"" } else { "" },
             robots = if site.official { "" } else { NOINDEX },
             folder = site.folder,
-            first = self.first_style(),
+            first = self.styles[&look],
             script = self.shell.script,
             wasm = self.shell.wasm,
             app = self.shell.app,
@@ -136,7 +131,8 @@ impl<'a> Documents<'a> {
             prefix = site.lang.prefix(),
             kept = frame_words(site.lang).kept,
             worker = if frame.offline { " data-worker" } else { "" },
-            rest = self.shell.style,
+            rest = self.shell.rest_style,
+            whole = self.shell.first_style,
         )
     }
 
@@ -188,75 +184,9 @@ pub fn json(value: &impl Serialize) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string(value)?.replace('<', "\\u003c"))
 }
 
-/// The digest of the nodes that a browser makes of the app's HTML: elements, comments and texts.
-/// `browser::pristine` compares this with what it finds. The HTML is our own, so its tags are balanced and
-/// every `<` and `>` in texts is escaped; attribute values are quoted.
-pub fn shape(html: &str) -> Shape {
-    let mut shape = Shape::new();
-    let mut rest = html;
-    while let Some(character) = rest.chars().next() {
-        if character != '<' {
-            shape.text();
-            rest = &rest[rest.find('<').unwrap_or(rest.len())..];
-        } else if let Some(comment) = rest.strip_prefix("<!--") {
-            shape.comment();
-            rest = comment.split_once("-->").map_or("", |(_, after)| after);
-        } else {
-            let end = rest[1..].find([' ', '>', '/']).map_or(rest.len(), |end| end + 1);
-            let name = &rest[1..end];
-            if rest.starts_with("</") {
-                shape.close();
-            } else {
-                shape.open(name);
-                if VOID.contains(&name) {
-                    shape.close();
-                }
-            }
-            rest = after_tag(rest);
-        }
-    }
-    shape
-}
-
-/// Elements that have no end tag (HTML Standard, "void elements").
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-
-/// What follows a tag, whose attribute values may hold `>`.
-fn after_tag(html: &str) -> &str {
-    let mut quoted = false;
-    for (at, byte) in html.bytes().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'>' if !quoted => return &html[at + 1..],
-            _ => {}
-        }
-    }
-    ""
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_shape_tells_which_nodes_stand_where() {
-        let same = [("<p title=\"a > b\">a<!----><br>b</p>", "<p>x<!--y--><br class=\"z\">w</p>"), ("", "")];
-        same.iter().for_each(|(one, other)| assert_eq!(shape(one), shape(other)));
-        let all = [
-            "<p>a</p>",
-            "<p>a</p><p></p>",
-            "<p><b>a</b></p>",
-            "<p><i>a</i></p>",
-            "<p></p>a",
-            "a<p></p>",
-            "<br>a",
-            "a<br>",
-        ];
-        for (at, one) in all.iter().enumerate() {
-            all[..at].iter().for_each(|other| assert_ne!(shape(one), shape(other), "{one} {other}"));
-        }
-    }
 
     #[test]
     fn data_cannot_end_its_element() {

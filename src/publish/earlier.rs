@@ -37,8 +37,9 @@ pub fn units<'a>(out: &Path, shell: &Shell) -> Vec<Unit<'a>> {
 
 fn files(shell: &Shell) -> Vec<String> {
     let scripts = SCRIPTS.iter().map(|name| format!("{}/{name}", shell.app));
-    let named = [&shell.script, &shell.wasm, &shell.style].into_iter().chain(&shell.look_up);
-    named.cloned().chain(scripts).collect()
+    let styles = [&shell.first_style, &shell.rest_style];
+    let modules = [&shell.script, &shell.wasm].into_iter().chain(&shell.look_up);
+    modules.chain(styles).cloned().chain(scripts).collect()
 }
 
 /// Whether a name is one that a build gives, whatever the file says.

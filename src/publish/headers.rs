@@ -14,15 +14,16 @@ use std::collections::BTreeSet;
 pub const REVALIDATE: &str = "no-cache";
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// The rules for pages that hold this style, of a site at an origin (scheme and host), in a folder of it (empty at its
+/// The rules for pages that hold one of these styles, of a site at an origin (scheme and host), in a folder of it (empty at its
 /// root). `files` are all of its files: no page of theirs may stand in another site's frame but for the embeds.
-pub fn rules(style: &str, origin: &str, folder: &str, files: &[&str]) -> HeaderRules {
-    let hash = STANDARD.encode(Sha256::digest(style));
+pub fn rules(styles: &[String], origin: &str, folder: &str, files: &[&str]) -> HeaderRules {
+    let hash = |style: &String| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(style)));
+    let hashes: String = styles.iter().map(hash).collect();
     // An embed's frame is sandboxed and has no origin, and to WebKit it has no `'self'` either: the host is named too.
     let policy = [
         "default-src 'none'",
         &format!("script-src 'self' 'wasm-unsafe-eval' {origin}"),
-        &format!("style-src 'self' 'sha256-{hash}' {origin}"),
+        &format!("style-src 'self'{hashes} {origin}"),
         &format!("img-src 'self' data: {origin}"),
         &format!("connect-src 'self' {origin}"),
         "font-src 'self'",
@@ -43,6 +44,7 @@ pub fn rules(style: &str, origin: &str, folder: &str, files: &[&str]) -> HeaderR
         ("/frontdesk-*", "Cache-Control", IMMUTABLE),
         ("/look-up-*", "Cache-Control", IMMUTABLE),
         ("/app-*", "Cache-Control", IMMUTABLE),
+        ("/first-*", "Cache-Control", IMMUTABLE),
         ("/rest-*", "Cache-Control", IMMUTABLE),
         ("/media/*", "Cache-Control", IMMUTABLE),
         ("/data/*", "Access-Control-Allow-Origin", "*"),
@@ -196,7 +198,7 @@ mod tests {
     ];
 
     fn header(path: &str, name: &str) -> Option<String> {
-        let rules = HeaderRules::parse(&rules("p{}", ORIGIN, "", FILES).to_headers_file());
+        let rules = HeaderRules::parse(&rules(&["p{}".to_owned()], ORIGIN, "", FILES).to_headers_file());
         rules.of(path).filter(|(known, _)| *known == name).last().map(|(_, value)| value.to_owned())
     }
 
@@ -221,7 +223,7 @@ mod tests {
 
     #[test]
     fn no_two_rules_name_one_header_for_one_path() {
-        let rules = rules("p{}", ORIGIN, "", FILES);
+        let rules = rules(&["p{}".to_owned()], ORIGIN, "", FILES);
         for path in
             ["/", "/es/", "/news/", "/embed/news/", "/embed.js", "/data/news.json", "/look-up-1.js", "/rest-1.css"]
         {
@@ -245,14 +247,14 @@ mod tests {
 
     #[test]
     fn a_site_in_a_folder_speaks_for_its_folder_alone() {
-        let rules = rules("p{}", ORIGIN, "/portal", FILES);
+        let rules = rules(&["p{}".to_owned()], ORIGIN, "/portal", FILES);
         assert!(rules.of("/portal/frontdesk-1.js").any(|(name, _)| name == "Cache-Control"));
         assert_eq!(rules.of("/frontdesk-1.js").count(), 0);
     }
 
     #[test]
     fn nginx_is_told_the_same() {
-        let conf = rules("p{}", ORIGIN, "", FILES).to_nginx();
+        let conf = rules(&["p{}".to_owned()], ORIGIN, "", FILES).to_nginx();
         assert!(conf.contains(
             "map $uri $frontdesk_cache_control {\n    default \"no-cache\";\n    \"~^/frontdesk-\" \"public"
         ));

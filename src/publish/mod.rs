@@ -30,6 +30,7 @@ mod redirects;
 mod render;
 pub mod schema;
 mod shell;
+mod style;
 mod tip_card;
 mod unit;
 mod vcard;
@@ -147,7 +148,7 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     units.extend(content.releases.iter().map(|release| embeds::release_oembed(release, &frames[&release.language])));
     let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
     let headers = headers::rules(
-        documents.first_style(),
+        &style::Look::ALL.map(|look| shell.style.of(look)),
         content.portal.base_url.origin(),
         content.portal.base_url.folder(),
         &pages,
@@ -198,7 +199,7 @@ pub fn roll_back(out: &Path) -> Result<(), PublishError> {
 /// What every page depends on beside its data: the app, the frame, and this program.
 fn fingerprint(shell: &Shell, frames: &BTreeMap<Lang, Frame>) -> Key {
     let frames = format!("{frames:?}");
-    let texts = [&shell.build(), &shell.first_style, &frames];
+    let texts = [&shell.build(), &frames];
     Key::of(texts.iter().map(|text| text.as_bytes()).chain([program().as_bytes()]))
 }
 
@@ -223,7 +224,7 @@ fn page_unit<'a>(
     Ok(Unit::new(files, move || {
         let page = planned.page();
         let (_, json) = page_json(planned)?;
-        let html = documents.html(&page, &json);
+        let html = documents.html(&page);
         Ok(vec![json.into_bytes(), html.into_bytes()])
     }))
 }
@@ -270,7 +271,7 @@ fn not_found<'a>(lang: Lang, documents: &'a Documents<'_>, build: &Key) -> Resul
     let json = document::json(&page).map_err(|source| PublishError::Encode { path: page.path.clone(), source })?;
     let file = format!("{}404.html", folder(&format!("{}/", lang.prefix())));
     let key = Key::of([json.as_bytes(), build.as_bytes()]);
-    Ok(Unit::new(vec![(file, key)], move || Ok(vec![documents.html(&page, &json).into_bytes()])))
+    Ok(Unit::new(vec![(file, key)], move || Ok(vec![documents.html(&page).into_bytes()])))
 }
 
 /// A file of the built app, as it is, under a name.

@@ -1,22 +1,24 @@
-//! A page's view as HTML, the same that the browser hydrates.
+//! A page's view as HTML, the same that the browser draws after a click.
 
-use crate::app::App;
 use crate::components::{Site, Twin};
 use crate::frame::{End, Frame, Top};
 use crate::pages::Page;
 use any_spawner::Executor;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use std::sync::Arc;
 
 /// The HTML inside the main part.
 pub fn app(site: &Arc<Site>, page: &Page) -> String {
-    html(|| {
-        provide_context(RequestUrl::new(&format!("{}{}", site.folder, page.path)));
-        let (site, page) = (Arc::clone(site), page.clone());
-        view! { <App site page navigation=None/> }.into_any()
-    })
+    let page = page.clone();
+    let view = move || {
+        view! {
+            <div class="progress" hidden></div>
+            <p class="loading" role="status"></p>
+            {page.view()}
+        }
+    };
+    fragment(site, move || view().into_any())
 }
 
 /// The HTML of a view that is no page of the app's, without the marks by which the app would find its places.

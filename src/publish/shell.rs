@@ -1,15 +1,18 @@
 //! What Trunk built: which file is which. It must not change any of them.
 
 use super::PublishError;
+use super::style::Style;
 use std::path::Path;
 
 /// The parts of the built app, as paths below its folder.
 #[derive(Clone, Debug)]
 pub struct Shell {
-    /// The style of a page's first screen: the publisher puts it into each page.
+    /// The style of a page's first screen: the publisher puts what a page uses of it into the page.
+    pub style: Style,
+    /// The same as a file: the app needs all of it, since it draws pages of every kind.
     pub first_style: String,
     /// The rest of the style.
-    pub style: String,
+    pub rest_style: String,
     /// The module that wasm-bindgen wrote.
     pub script: String,
     pub wasm: String,
@@ -28,7 +31,8 @@ pub const SCRIPTS: [&str; 2] = ["boot.js", "map.js"];
 impl Shell {
     /// Tells this build of the app from another: what the files are called that a page runs.
     pub fn build(&self) -> String {
-        let names = [&self.script, &self.wasm, &self.app, &self.style].map(String::as_str).join(" ");
+        let names =
+            [&self.script, &self.wasm, &self.app, &self.first_style, &self.rest_style].map(String::as_str).join(" ");
         blake3::hash(names.as_bytes()).to_hex()[..16].to_owned()
     }
 
@@ -41,7 +45,7 @@ impl Shell {
             found.ok_or(PublishError::Shell { folder: folder.to_owned(), what })
         };
         let first = find("the style first-….css", "first-", ".css")?;
-        let style = find("the style rest-….css", "rest-", ".css")?;
+        let rest_style = find("the style rest-….css", "rest-", ".css")?;
         let script = find("the script frontdesk-….js", "frontdesk-", ".js")?;
         let wasm = find("the WASM frontdesk-…_bg.wasm", "frontdesk-", "_bg.wasm")?;
         let look_up = [
@@ -49,7 +53,7 @@ impl Shell {
             find("the look-up's WASM look-up-…_bg.wasm", "look-up-", "_bg.wasm")?,
         ];
         let path = folder.join(&first);
-        let first_style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
+        let style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
         let built = std::fs::read(folder.join(&wasm)).map_err(|source| unreadable(&folder.join(&wasm), source))?;
         if !holds(&built, crate::VIEWS.as_bytes()) {
             return Err(PublishError::Shell { folder: folder.to_owned(), what: "an app with this publisher's views" });
@@ -60,17 +64,9 @@ impl Shell {
             digest.update(&std::fs::read(&path).map_err(|source| unreadable(&path, source))?);
         }
         let app = format!("app-{}", &digest.finalize().to_hex()[..16]);
-        // Trunk's own page holds no content, and the first style stands in each page.
-        files.retain(|file| file != "index.html" && *file != first && !SCRIPTS.contains(&file.as_str()));
-        Ok(Self {
-            first_style: first_style.trim_start_matches('\u{feff}').trim().to_owned(),
-            style,
-            script,
-            wasm,
-            look_up,
-            app,
-            files,
-        })
+        // Trunk's own page holds no content.
+        files.retain(|file| file != "index.html" && !SCRIPTS.contains(&file.as_str()));
+        Ok(Self { style: Style::parse(&style), first_style: first, rest_style, script, wasm, look_up, app, files })
     }
 }
 

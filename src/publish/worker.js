@@ -13,7 +13,7 @@ const MEDIA = "frontdesk-media";
 /** The notices that stand at the top of the next page. */
 const NOTICES = "frontdesk-notices";
 
-const ASSET = /^\/(?:app-[^/]+\/|(?:frontdesk|look-up)-[^/]+\.(?:js|wasm)$|rest-[^/]+\.css$)/;
+const ASSET = /^\/(?:app-[^/]+\/|(?:frontdesk|look-up)-[^/]+\.(?:js|wasm)$|(?:first|rest)-[^/]+\.css$)/;
 /** When a copy was made, as a header of it. */
 const WHEN = "x-frontdesk-kept";
 /** How many answers are kept of what was read, and of pictures. */
@@ -134,15 +134,14 @@ async function newest(request, path) {
   const options = { ignoreSearch: request.mode === "navigate", ignoreVary: true };
   const copies = await Promise.all([SHELL, VISITED].map(async (name) => (await caches.open(name)).match(request, options)));
   const when = (copy) => Date.parse(copy.headers.get(WHEN));
-  return copies.filter(Boolean).sort((a, b) => when(b) - when(a))[0] ?? inDocument(path);
+  return copies.filter(Boolean).sort((a, b) => when(b) - when(a))[0] ?? asDocument(path);
 }
 
-/** The data of a page whose document is kept: it stands in it. */
-async function inDocument(path) {
+/** In place of the data of a page whose document alone is kept: what makes the app load that. */
+async function asDocument(path) {
   const page = documentOf(path);
   const copy = page && (await caches.match(FOLDER + page));
-  const [, json] = (await copy?.text())?.match(/id="page-data">(.*?)<\/script>/s) ?? [];
-  return json && new Response(json, { headers: { "content-type": "application/json", [WHEN]: copy.headers.get(WHEN) } });
+  return copy && new Response('{"views":""}', { headers: { "content-type": "application/json", [WHEN]: copy.headers.get(WHEN) } });
 }
 
 /** The page whose data stands at a path; none for data of the look-up. */

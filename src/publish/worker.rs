@@ -40,9 +40,11 @@ pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame
 /// The paths of what is kept from the start: the app, and in each language the pages of the tip line and the offices.
 fn kept(shell: &Shell, languages: impl Iterator<Item = Lang>) -> Vec<String> {
     let [look_up_script, look_up] = &shell.look_up;
-    let assets = [&shell.script, &shell.wasm, look_up_script, look_up, &shell.style].map(|name| format!("/{name}"));
+    let styles = [&shell.first_style, &shell.rest_style];
+    let modules = [&shell.script, &shell.wasm, look_up_script, look_up];
+    let assets = modules.into_iter().chain(styles).map(|name| format!("/{name}"));
     let scripts = SCRIPTS.map(|name| format!("/{}/{name}", shell.app));
-    let mut files: Vec<String> = assets.into_iter().chain(scripts).collect();
+    let mut files: Vec<String> = assets.chain(scripts).collect();
     files.extend(STATIC.map(|name| format!("/{name}")));
     for lang in languages {
         let documents = [Plain::Offline, Plain::AllOffices, Plain::Contact, Plain::Saved].map(Address::Plain);

@@ -1,5 +1,5 @@
-// Moving from page to page in the woken app.
-import { expect, hold, test, wake } from "./app.mjs";
+// Moving from page to page in the app.
+import { expect, hold, state, test, wake } from "./app.mjs";
 import { kinds, office, seed } from "./kinds.mjs";
 
 const main = (page) => page.getByRole("main");
@@ -195,3 +195,65 @@ test("the other language is a page load away, on the same page", async ({ page }
   await expect(page).toHaveURL(`/es${office}`);
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
 });
+
+test("a hundred quick clicks end on the page of the last one", async ({ page }) => {
+  await wake(page, "/");
+  await page.evaluate(async () => {
+    const links = [...document.querySelectorAll("nav .usa-nav__link")];
+    for (let at = 0; at < 100; at += 1) {
+      links[at % links.length].click();
+      await new Promise((resolve) => setTimeout(resolve, at % 7));
+    }
+    links.find((link) => link.pathname === "/offices/").click();
+  });
+  await expect(page).toHaveTitle(/^Offices \|/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
+  await expect(page.locator("main > .progress")).toBeHidden();
+  expect(await state(page)).toBe("ready");
+});
+
+test("Back and Forward three times over", async ({ page }) => {
+  await wake(page, "/");
+  await nav(page).getByRole("link", { name: "News" }).click();
+  await expect(page).toHaveTitle(/^News/);
+  await nav(page).getByRole("link", { name: "Offices" }).click();
+  await expect(page).toHaveTitle(/^Offices \|/);
+  for (let time = 0; time < 3; time += 1) {
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
+    await page.goBack();
+    await expect(page.getByRole("link", { name: "All news" })).toBeVisible();
+    await page.goForward();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
+    await page.goForward();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
+  }
+});
+
+test("Stop leaves the page that is shown, and its links go on working", async ({ page }) => {
+  await wake(page, "/");
+  const send = await hold(page, "**/data/news.json");
+  await nav(page).getByRole("link", { name: "News" }).click();
+  await expect(page.locator("main > .progress")).toBeVisible();
+  await page.evaluate(() => window.stop());
+  await expect(page.locator("main > .progress")).toBeHidden();
+  send();
+  await nav(page).getByRole("link", { name: "Report a tip" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+});
+
+for (const fragment of ["dónde", "d%C3%B3nde"]) {
+  test(`the fragment #${fragment} leads to its place`, async ({ page }) => {
+    await page.route(`**/data${seed.slice(0, -1)}.json`, async (route) => {
+      const json = await (await route.fetch()).text();
+      await route.fulfill({ body: json.replace("<p>", '<p id=\\"dónde\\">'), contentType: "application/json" });
+    });
+    await wake(page, "/news/");
+    await page.evaluate((href) => {
+      const link = Object.assign(document.createElement("a"), { href });
+      document.querySelector("main").append(link);
+      link.click();
+    }, `${seed}#${fragment}`);
+    await expect(page.locator("[id=dónde]")).toBeFocused();
+  });
+}

@@ -67,6 +67,8 @@ pub struct Place {
     /// For the order of places with one name; 0 where it is not known.
     pub population: u32,
     pub answers: Vec<Answer>,
+    /// The kinds of office that it has none of.
+    pub missing: Vec<String>,
 }
 
 /// Places whose ZIP code or key begins alike, or one state, with final answers.
@@ -76,8 +78,10 @@ pub struct Shard {
     pub places: Vec<Place>,
     /// Code of the state that the digits stand for, or whose shard it is.
     pub state: Option<String>,
-    /// The offices that serve any part of the state; in its own shard alone.
+    /// The offices that serve any part of the state or stand in it; in its own shard alone.
     pub answers: Vec<Answer>,
+    /// The kinds of office that the state has none of.
+    pub missing: Vec<String>,
     /// The keys of the state's places.
     pub keys: Vec<String>,
 }

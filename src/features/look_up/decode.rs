@@ -110,6 +110,7 @@ impl Shard {
             places,
             state: value.member("state").and_then(|state| state.text()),
             answers: list(value, "answers", Answer::decode),
+            missing: texts(value, "missing"),
             keys: list(value, "names", |name| key(&own_text(name))),
         })
     }
@@ -152,6 +153,7 @@ impl Place {
             point: value.member("point").and_then(point),
             population: value.member("population").and_then(whole).unwrap_or_default(),
             answers: list(value, "answers", Answer::decode),
+            missing: texts(value, "missing"),
         }
     }
 }

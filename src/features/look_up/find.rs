@@ -22,6 +22,8 @@ pub struct Found<'a> {
     pub state: Option<&'a State>,
     /// In the order of the portal's kinds.
     pub offices: Vec<Office<'a>>,
+    /// The kinds of office that the place has none of.
+    pub missing: &'a [String],
     /// Words for other places that may be meant; each leads to one alone.
     pub others: Vec<String>,
     /// Whether there are more of them than are offered.
@@ -54,7 +56,7 @@ pub struct Office<'a> {
 impl Found<'_> {
     pub(super) fn new(kind: Kind) -> Self {
         let (name, offices, others) = (String::new(), Vec::new(), Vec::new());
-        Self { kind, name, county: None, state: None, offices, others, more: false }
+        Self { kind, name, county: None, state: None, offices, missing: &[], others, more: false }
     }
 }
 
@@ -113,7 +115,8 @@ impl<'a> LookUp<'a> {
 
     fn by_state(self, code: &str) -> Asked<Found<'a>> {
         let shard = self.shards.get(["state/", code].concat())?;
-        Ok(Found { state: self.state(code), offices: served(shard, &shard.answers), ..Found::new(Kind::State) })
+        let offices = served(shard, &shard.answers);
+        Ok(Found { state: self.state(code), offices, missing: &shard.missing, ..Found::new(Kind::State) })
     }
 
     fn by_name(self, name: &Name<'_>) -> Asked<Found<'a>> {
@@ -165,7 +168,8 @@ impl<'a> LookUp<'a> {
         // A county is in itself.
         let county = shard.county(place).filter(|county| *county != place.name);
         let (name, offices) = (place.name.clone(), served(shard, &place.answers));
-        Found { name, county, state: self.state(&place.state), offices, ..Found::new(Kind::Place) }
+        let state = self.state(&place.state);
+        Found { name, county, state, offices, missing: &place.missing, ..Found::new(Kind::Place) }
     }
 
     fn offer(self, found: &mut Found<'_>, shard: &Shard, places: &[&Place]) {

@@ -1,7 +1,7 @@
 //! What an answer says and shows, as plain data: whoever draws it decides nothing.
 
 use super::find::{Found, Kind, Office};
-use super::sentence::sentence;
+use super::sentence::{missing, sentence};
 use super::words::digits;
 use super::{Settings, State};
 
@@ -72,16 +72,28 @@ pub fn present(found: Option<&Found<'_>>, settings: &Settings, question: &Questi
     let is_wanted = |office: &&Office<'_>| kinds.is_none_or(|kinds| kinds.contains(&office.about.kind));
     let wanted: Vec<&Office<'_>> = found.offices.iter().filter(is_wanted).collect();
     let located = if question.located { words.fill("located", &[("zip", question.near)]) } else { String::new() };
+    let missing = missing(found, kinds, settings);
     let count = match wanted.len() {
-        0 if found.offices.is_empty() || kinds.is_none_or(Vec::is_empty) => String::new(),
+        0 if found.offices.is_empty() || !missing.is_empty() || kinds.is_none_or(Vec::is_empty) => String::new(),
         0 => words.get("none_of_kind").to_owned(),
         count => words.count("offices", count),
     };
-    let sentence = spaced(&[&located, &sentence(found, settings), lines, &count]);
-    Shown { sentence, blocks: blocks(found, &wanted, settings, question) }
+    let sentence = spaced(&[&located, &sentence(found, settings), lines, &count, &missing]);
+    // Where no source says for sure which office serves the place, the agency knows more.
+    let unsure = !missing.is_empty() || wanted.iter().any(|office| UNSURE.contains(&office.reason));
+    Shown { sentence, blocks: blocks(found, &wanted, unsure, settings, question) }
 }
 
-fn blocks(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, question: &Question<'_>) -> Vec<Block> {
+/// The reasons of which none says for sure that an office serves the place.
+const UNSURE: [&str; 5] = ["part", "unsaid", "same-area", "nearest", "near"];
+
+fn blocks(
+    found: &Found<'_>,
+    wanted: &[&Office<'_>],
+    unsure: bool,
+    settings: &Settings,
+    question: &Question<'_>,
+) -> Vec<Block> {
     let words = &settings.words;
     let mut blocks = Vec::new();
     if !wanted.is_empty() {
@@ -105,8 +117,7 @@ fn blocks(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, questi
         };
         blocks.push(Block::Link(String::new(), link));
     }
-    // Where the sources name no office, the agency knows more.
-    if found.state.is_none() || wanted.iter().any(|office| office.reason == "nearest") {
+    if found.state.is_none() || unsure {
         let link = Link { text: host(&settings.contact).to_owned(), href: settings.contact.clone(), external: true };
         blocks.push(Block::Link(words.get("ask_agency").to_owned(), link));
     }

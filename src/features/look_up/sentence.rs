@@ -40,3 +40,16 @@ fn place(found: &Found<'_>, words: &Words, state: &str) -> String {
     }
     text
 }
+
+/// The kinds of office that a place has none of; where something is needed, the `needed` ones of these.
+pub(super) fn missing(found: &Found<'_>, needed: Option<&Vec<String>>, settings: &Settings) -> String {
+    let mut kinds = String::new();
+    for kind in found.missing.iter().filter(|kind| needed.is_none_or(|needed| needed.contains(kind))) {
+        let name = settings.kinds.iter().find(|(known, _)| known == kind).map_or(kind, |(_, name)| name);
+        kinds += if kinds.is_empty() { "" } else { ", " };
+        kinds += name;
+    }
+    let template = if found.kind == Kind::Place { "missing" } else { "missing_in_state" };
+    let state = found.state.map_or("", |state| &state.name);
+    if kinds.is_empty() { kinds } else { settings.words.fill(template, &[("kinds", &kinds), ("state", state)]) }
+}

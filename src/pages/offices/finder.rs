@@ -1,6 +1,6 @@
 //! The office look-up: one field, what the visitor needs, and room for the answer.
 //! It is drawn out of use. `public/page/look-up.js` starts the module that brings it to life (`features::look_up`), on
-//! this page before the app is awake and without it; it fills only what is empty here.
+//! every page that has it, with the app and without it; it fills only what is empty here.
 
 use super::super::tips::Elsewhere;
 use super::Need;
@@ -50,9 +50,9 @@ pub fn Finder(needs: Vec<Need>) -> impl IntoView {
                     </p>
                     <p class="usa-hint" id="location-note">{words.location_note}</p>
                 </form>
-                <p class="finder__sentence" role="status" data-part="sentence" data-by-script></p>
+                <p class="finder__sentence" role="status" data-part="sentence"></p>
                 {lines.collect_view()}
-                <div data-part="results" data-by-script></div>
+                <div data-part="results"></div>
             </section>
         </frontdesk-finder>
     }

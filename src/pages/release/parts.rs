@@ -130,7 +130,7 @@ pub fn Documents(documents: Vec<DocumentLink>) -> impl IntoView {
     let site = use_site();
     (!documents.is_empty()).then(|| {
         let items = documents.into_iter().map(|document| {
-            let about = format!(" ({}, {})", document.kind.to_uppercase(), file_size(document.size));
+            let about = format!(" ({}, {})", document.kind.to_ascii_uppercase(), file_size(document.size));
             let href = format!("{}{}", site.folder, document.path);
             view! { <li><a class="usa-link" href=href rel="external">{document.title}{about}</a></li> }.into_any()
         });
