@@ -17,7 +17,7 @@ use frontdesk::model::{
 use frontdesk::publish::Content;
 use pulldown_cmark::{Event, Options, Tag, TagEnd, TextMergeStream};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -62,7 +62,7 @@ fn main() -> ExitCode {
 }
 
 fn convert(Arguments { data, content }: &Arguments) -> Result<Content, Box<dyn Error>> {
-    let offices = offices(&data.join("ice-offices.csv"))?;
+    let offices = offices(&data.join("ice-offices.csv"), &areas::field_offices(data)?)?;
     let releases = releases(&data.join("news-sample.jsonl"))?;
     let areas = areas::areas(data, &offices)?;
     write(&content.join("areas.json"), &areas)?;
@@ -102,19 +102,23 @@ struct OfficeRow {
     source: String,
     source_url: WebUrl,
     as_of: Day,
+    /// The short name of the field office; its own in a field office's row.
+    ero_field_office: String,
 }
 
-fn offices(path: &Path) -> Result<Vec<Office>, Failed> {
+fn offices(path: &Path, field_offices: &HashMap<String, Slug>) -> Result<Vec<Office>, Failed> {
     let mut rows = csv::Reader::from_path(path).map_err(at(path))?;
-    rows.deserialize().map(|row| office(row.map_err(at(path))?).map_err(at(path))).collect()
+    rows.deserialize().map(|row| office(row.map_err(at(path))?, field_offices).map_err(at(path))).collect()
 }
 
-fn office(row: OfficeRow) -> Result<Office, Invalid> {
+fn office(row: OfficeRow, field_offices: &HashMap<String, Slug>) -> Result<Office, Invalid> {
     // The e-mail addresses are of another source and day than the rows, and an office has one source only.
     let note =
         row.email.as_ref().map(|_| "The email address is as of April 2026, from the ice-detention research table.");
+    let part_of = field_offices.get(&row.ero_field_office).filter(|id| **id != row.office_id).cloned();
     Ok(Office {
         id: row.office_id,
+        part_of,
         kind: row.kind,
         name: single_blanks(&row.office_name),
         aliases: Vec::new(),
@@ -288,7 +292,6 @@ fn escaped(text: &str) -> String {
 /// Who serves which state and county, and the tables of places.
 mod areas {
     use super::*;
-    use std::collections::{BTreeMap, HashMap};
 
     #[derive(Deserialize)]
     struct FieldOfficeRow {
@@ -303,8 +306,20 @@ mod areas {
         office_id: Slug,
         state: State,
         county_fips: Option<CountyCode>,
-        extent: String,
+        extent: Extent,
         words: Option<String>,
+    }
+
+    /// How far a row's area reaches in its state.
+    #[derive(Clone, Copy, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    enum Extent {
+        Whole,
+        County,
+        /// The source names a part in words.
+        Part,
+        /// The source gives no area, only the office's own place.
+        Located,
     }
 
     #[derive(Deserialize)]
@@ -329,10 +344,29 @@ mod areas {
         population: String,
     }
 
+    #[derive(Deserialize)]
+    struct CountyRow {
+        county_fips: CountyCode,
+        state: State,
+    }
+
+    /// The ids of the field offices by their short names.
+    pub fn field_offices(data: &Path) -> Result<HashMap<String, Slug>, Failed> {
+        let rows = rows::<FieldOfficeRow>(&data.join("ice-aor.csv"))?;
+        Ok(rows.into_iter().map(|row| (row.ero_field_office, row.office_id)).collect())
+    }
+
     pub fn areas(data: &Path, offices: &[Office]) -> Result<Areas, Failed> {
         let mut areas: BTreeMap<Slug, Area> = BTreeMap::new();
         let mut area = |id: &Slug, fill: &dyn Fn(&mut Area)| {
-            let empty = Area { office: id.clone(), states: vec![], counties: vec![], parts: vec![], words: None };
+            let empty = Area {
+                office: id.clone(),
+                states: vec![],
+                counties: vec![],
+                parts: vec![],
+                words: None,
+                located: vec![],
+            };
             fill(areas.entry(id.clone()).or_insert(empty));
         };
         for row in rows::<FieldOfficeRow>(&data.join("ice-aor.csv"))? {
@@ -342,56 +376,58 @@ mod areas {
             });
         }
         for row in rows::<KindRow>(&data.join("ice-areas-by-kind.csv"))? {
-            area(&row.office_id, &|area| {
-                match (&row.county_fips, row.extent.as_str()) {
-                    (Some(county), _) => area.counties.push(county.clone()),
-                    (None, "whole") => area.states.push(row.state),
-                    // The source names a part of the state, or only the office's own place.
-                    (None, _) => area.parts.push(row.state),
+            area(&row.office_id, &|area| match (&row.county_fips, row.extent) {
+                (Some(county), _) => area.counties.push(county.clone()),
+                (None, Extent::Whole) => area.states.push(row.state),
+                (None, Extent::Located) => area.located.push(row.state),
+                (None, Extent::Part | Extent::County) => {
+                    area.parts.push(row.state);
+                    area.words = row.words.as_deref().map(single_blanks);
                 }
-                area.words = row.words.as_deref().map(single_blanks);
             });
         }
-        let gaps = gaps(&areas, offices);
+        let gaps = gaps(&areas, offices, &counties(data)?);
         let areas = areas.into_values().collect();
         Ok(Areas { schema: Some("../schema/areas.json".to_owned()), areas, gaps })
     }
 
-    /// The states that no area of a kind names.
-    fn gaps(areas: &BTreeMap<Slug, Area>, offices: &[Office]) -> Vec<Gap> {
-        let mut kinds: BTreeMap<&Slug, BTreeSet<State>> = BTreeMap::new();
-        for office in offices {
-            let Some(area) = areas.get(&office.id) else { continue };
-            let named = kinds.entry(&office.kind).or_default();
-            named.extend(area.states.iter().chain(&area.parts).copied());
-            // Of the states that are split by county, every county is named.
-            let split = State::all()
-                .filter(|state| area.counties.iter().any(|county| county.as_str().starts_with(fips(*state))));
-            named.extend(split);
-        }
-        let gap = |(kind, named): (&Slug, BTreeSet<State>)| {
-            let states: Vec<State> = State::all().filter(|state| !named.contains(state)).collect();
-            let note = "The source names no office of this kind for these states.".to_owned();
-            (!states.is_empty()).then(|| Gap { kind: kind.clone(), states, note })
-        };
-        kinds.into_iter().filter_map(gap).collect()
+    /// Every county with its state: those of the table, and those that only ZIP areas name.
+    fn counties(data: &Path) -> Result<BTreeMap<CountyCode, State>, Failed> {
+        let table = rows::<CountyRow>(&data.join("counties.csv"))?;
+        let of_zips = rows::<CountyRow>(&data.join("zip-areas.csv"))?;
+        Ok(of_zips.into_iter().chain(table).map(|row| (row.county_fips, row.state)).collect())
     }
 
-    /// The FIPS code of the states that a table splits by county.
-    fn fips(state: State) -> &'static str {
-        match state.postal() {
-            "CA" => "06",
-            "NY" => "36",
-            "TX" => "48",
-            _ => "none",
+    /// What no area of a kind names: whole states, and counties of states of which it names others.
+    fn gaps(areas: &BTreeMap<Slug, Area>, offices: &[Office], all_counties: &BTreeMap<CountyCode, State>) -> Vec<Gap> {
+        let mut kinds: BTreeMap<&Slug, Vec<&Area>> = BTreeMap::new();
+        for office in offices {
+            kinds.entry(&office.kind).or_default().extend(areas.get(&office.id));
         }
+        let gap = |(kind, areas): (&Slug, Vec<&Area>)| {
+            let named = areas.iter().flat_map(|area| area.states.iter().chain(&area.parts).chain(&area.located));
+            let named: BTreeSet<State> = named.copied().collect();
+            let counties: BTreeSet<&CountyCode> = areas.iter().flat_map(|area| &area.counties).collect();
+            let split: BTreeSet<State> =
+                counties.iter().filter_map(|county| all_counties.get(county).copied()).collect();
+            let states: Vec<State> =
+                State::all().filter(|state| !named.contains(state) && !split.contains(state)).collect();
+            let is_open = |(county, state): &(&CountyCode, &State)| {
+                split.contains(state) && !named.contains(state) && !counties.contains(county)
+            };
+            let counties: Vec<CountyCode> =
+                all_counties.iter().filter(is_open).map(|(county, _)| county.clone()).collect();
+            let note = "The source names no office of this kind for these states and counties.".to_owned();
+            let is_gap = !areas.is_empty() && !(states.is_empty() && counties.is_empty());
+            is_gap.then(|| Gap { kind: kind.clone(), states, counties, note })
+        };
+        kinds.into_iter().filter_map(gap).collect()
     }
 
     /// Writes the tables of places with the columns that the publisher reads.
     pub fn places(data: &Path, folder: &Path) -> Result<(), Failed> {
         std::fs::create_dir_all(folder).map_err(at(folder))?;
-        let names = rows::<FieldOfficeRow>(&data.join("ice-aor.csv"))?;
-        let ids: HashMap<String, Slug> = names.into_iter().map(|row| (row.ero_field_office, row.office_id)).collect();
+        let ids = field_offices(data)?;
         let zips = rows::<ZipRow>(&data.join("zip-areas.csv"))?.into_iter().map(|row| {
             let also = row.other_offices_over_5pct.split(';').filter_map(|name| ids.get(name.trim()).map(Slug::as_str));
             [row.zip, row.lat, row.lon, row.state, row.county_fips, row.county_name, also.collect::<Vec<_>>().join(";")]

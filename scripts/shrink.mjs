@@ -61,8 +61,7 @@ finish(named("frontdesk-", "_bg.wasm"), named("frontdesk-", ".js"), "frontdesk")
 const LOOK_UP = JSON.stringify(finish(named("look_up", "_bg.wasm"), named("look_up", ".js"), "look-up"));
 
 // The scripts: what a page runs from the start is one file, and what it may need later is one each.
-const lookUp = "../look-up-*";
-const bundles = { "boot.js": ["./map.js", lookUp], "embed/offices.js": [lookUp] };
+const bundles = { "boot.js": ["./map.js"], "embed/offices.js": [] };
 const scripts = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js"));
 for (const file of scripts.filter((file) => !/^(page\/|frontdesk-|look-up-)/.test(file))) {
   bundle(join(folder, file), bundles[file] ?? ["*"], { LOOK_UP });

@@ -57,6 +57,9 @@ fn ask<T>(question: impl Fn(LookUp<'_>) -> Asked<T>) -> (T, Vec<String>) {
     }
 }
 
+/// The kinds of office that are looked up, in the portal's order.
+const LOOKED_UP: [&str; 5] = ["ope-community-relations", "ero-field-office", "ero-check-in", "opla", "hsi"];
+
 /// What was found, as the tests compare it.
 #[derive(Debug)]
 struct Answer {
@@ -65,6 +68,7 @@ struct Answer {
     state: Option<String>,
     others: Vec<String>,
     more: bool,
+    missing: Vec<String>,
     /// Id, kind and reason of each office.
     offices: Vec<[String; 3]>,
     asked: Vec<String>,
@@ -81,6 +85,7 @@ impl Answer {
             state: found.state.map(|state| state.code.clone()),
             others: found.others.clone(),
             more: found.more,
+            missing: found.missing.to_vec(),
             offices: found.offices.iter().map(office).collect(),
             asked: Vec::new(),
         }
@@ -170,10 +175,11 @@ fn every_zip_area_is_found_by_one_shard_with_the_offices_that_the_shard_names_fo
         let place = shard.places.iter().find(|place| place.name == *zip).unwrap();
         let named = place.answers.iter().map(|answer| [&shard.offices[answer.office].id, &answer.reason]);
         assert!(found.offices.iter().map(|[id, _, reason]| [id, reason]).eq(named), "{zip}");
-        for kind in ["ope-community-relations", "ero-field-office", "hsi"] {
-            assert!(found.offices.iter().any(|[_, own, _]| own == kind), "{zip}");
+        // Each kind is answered, or known to be missing.
+        for kind in LOOKED_UP {
+            let is_answered = found.offices.iter().any(|[_, own, _]| own == kind);
+            assert_ne!(is_answered, found.missing.iter().any(|missing| missing == kind), "{zip}: {kind}");
         }
-        assert_eq!(found.offices[0][1], "ope-community-relations");
     }
 }
 
@@ -188,7 +194,8 @@ fn every_census_place_is_found_by_its_name_and_state_and_by_its_name_alone_or_wi
         let found = find(&words);
         if found.kind == Kind::Place {
             assert!(found.state.as_ref() == Some(state) && key(&found.name) == key(name), "{words}");
-            assert!(!found.offices.is_empty() && found.asked.len() == 1, "{words}");
+            assert!(!found.offices.is_empty() || found.missing.len() == LOOKED_UP.len(), "{words}");
+            assert_eq!(found.asked.len(), 1, "{words}");
         } else {
             // Places of one name in one state are told apart by their counties, each of which leads to one.
             choices += 1;
@@ -350,11 +357,35 @@ fn what_is_only_nearly_a_name_is_offered_never_taken_for_it() {
 }
 
 #[test]
-fn where_no_source_names_an_office_that_is_said_for_states_too() {
+fn where_no_source_names_an_office_the_nearest_of_the_same_field_office_is_shown_and_none_that_is_far_away() {
+    let community = "ope-community-relations";
     for state in ["MA", "AS", "ME"] {
-        assert_eq!(find(state).first_reason("ope-community-relations"), "nearest", "{state}");
+        let found = find(state);
+        assert!(found.missing.iter().any(|kind| kind == community), "{state}: {found:?}");
+        assert_eq!(found.first_reason(community), "", "{state}");
     }
-    assert_eq!(find("00901").offices[0][2], "unsaid");
+    assert_eq!(find("00901").first_reason(community), "unsaid");
+    assert_eq!(find("02108").first_reason(community), "nearest");
+    assert_eq!(find("18015").first_reason("ero-check-in"), "same-area");
+    let samoa = find("Pago Pago, AS");
+    assert!(samoa.offices.is_empty() && samoa.missing.len() == LOOKED_UP.len(), "{samoa:?}");
+}
+
+#[test]
+fn the_kinds_of_office_that_a_place_has_none_of_are_named_with_the_way_to_the_agency() {
+    let leads_to_agency = |answer: &Shown| {
+        let external = |block: &Block| matches!(block, Block::Link(_, link) if link.external);
+        answer.blocks.iter().any(external)
+    };
+    let none = shown("00926", "check-in", false);
+    assert!(none.sentence.contains("the agency names no such office, and none is within 300 miles: Check-in office."));
+    assert!(leads_to_agency(&none) && !none.blocks.iter().any(|block| matches!(block, Block::Offices(_))), "{none:?}");
+    let state = shown("WV", "", false);
+    assert!(state.sentence.contains("For West Virginia, the agency names no such office: "), "{}", state.sentence);
+    assert!(state.sentence.contains("Check-in office") && leads_to_agency(&state));
+    // Of what is not needed, nothing is said.
+    let other = shown("WV", "investigators", false);
+    assert!(!other.sentence.contains("Check-in office"), "{}", other.sentence);
 }
 
 #[test]

@@ -113,6 +113,38 @@ fn what_the_look_up_answers_by_is_held_against_the_offices() {
 }
 
 #[test]
+fn areas_name_words_for_parts_and_counties_that_there_are_and_an_office_belongs_to_another() {
+    let with_parent = |parent: &str| {
+        let (from, to) = ("\"kind\": \"field\",", format!("\"kind\": \"field\", \"part_of\": \"{parent}\","));
+        let fixture = Fixture::new().edited("offices.json", from, &to);
+        fixture.write("places/places.csv", b"name,state,county_fips,county_name,lat,lon,population\n");
+        fixture.write(
+            "places/counties.csv",
+            b"county_fips,name,state,lat,lon\n48453,Travis County,TX,30.3,-97.8\n48201,Harris County,TX,29.9,-95.4\n",
+        );
+        fixture.write("places/zips.csv", b"zip,lat,lon,state,county_fips,county_name,also\n");
+        fixture
+    };
+    let fixture = with_parent("field-austin");
+    fixture.write(
+        "areas.json",
+        b"{ \"areas\": [{ \"office\": \"field-austin\", \"counties\": [\"48453\"], \"parts\": [\"OK\"] }],\n\
+          \"gaps\": [{ \"kind\": \"field\", \"counties\": [\"48999\"], \"note\": \"none\" }] }",
+    );
+    let places: Vec<String> = problems(&fixture).iter().map(|problem| problem.place.to_string()).collect();
+    for expected in ["/offices/0/part_of", "/areas/0/parts", "/gaps/0/counties/0", "/areas"] {
+        assert_eq!(places.iter().filter(|place| *place == expected).count(), 1, "{expected}: {places:?}");
+    }
+    let fixture = with_parent("desk-austin");
+    fixture.write(
+        "areas.json",
+        b"{ \"areas\": [{ \"office\": \"field-austin\", \"counties\": [\"48453\"] }],\n\
+          \"gaps\": [{ \"kind\": \"field\", \"counties\": [\"48201\"], \"note\": \"none\" }] }",
+    );
+    assert!(problems(&fixture).is_empty(), "a county that is a known gap belongs to no one");
+}
+
+#[test]
 fn settings_that_would_break_the_site_are_mistakes() {
     for (from, to, place) in [
         ("[\"en\", \"es\"]", "[\"en\", \"es\", \"en\"]", "/languages/2"),

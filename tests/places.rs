@@ -1,35 +1,30 @@
-//! Who serves where, in the published shards of the sample: every ZIP area, every place.
+//! Who serves where, in the published sample: every ZIP area, every state; and what its pages say of offices.
 
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
 
 mod sample;
 
-use frontdesk::lookup::{Reason, Shard};
-use frontdesk::model::State;
-use sample::rows;
+use frontdesk::lookup::{Answer, Reason, Shard};
+use frontdesk::model::{Area, Slug, State};
+use sample::{dist, rows};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
-use std::sync::OnceLock;
+use std::path::{Path, PathBuf};
 
-/// The sample's look-up files, by their path below `data/places/`.
-fn shards() -> &'static BTreeMap<String, String> {
-    static SHARDS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
-    SHARDS.get_or_init(|| {
-        let mut shards = BTreeMap::new();
-        for kind in ["zip", "name", "state"] {
-            for entry in fs::read_dir(sample::data().join("places").join(kind)).unwrap() {
-                let entry = entry.unwrap();
-                let name = format!("{kind}/{}", entry.file_name().to_str().unwrap());
-                shards.insert(name, fs::read_to_string(entry.path()).unwrap());
-            }
-        }
-        shards
-    })
+fn own() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+fn page(path: &str) -> String {
+    fs::read_to_string(dist().join(path).join("index.html")).unwrap().replace("<!---->", "")
+}
+
+fn sample<T: serde::de::DeserializeOwned>(name: &str) -> T {
+    serde_json::from_str(&fs::read_to_string(own().join(name)).unwrap()).unwrap()
 }
 
 fn shard(name: &str) -> Option<Shard> {
-    serde_json::from_str(shards().get(&format!("{name}.json"))?).unwrap()
+    serde_json::from_str(&fs::read_to_string(dist().join(format!("data/places/{name}.json"))).ok()?).unwrap()
 }
 
 /// Ids and reasons of the answers for a ZIP code.
@@ -38,50 +33,219 @@ fn offices(zip: &str) -> Vec<(String, Reason)> {
     shard.zips[zip].iter().map(|answer| (shard.offices[answer.0].to_string(), answer.1)).collect()
 }
 
+/// The kinds of office with areas, in the portal's order.
+const KINDS: [&str; 5] = ["ope-community-relations", "ero-field-office", "ero-check-in", "opla", "hsi"];
+
+/// The area table, read again by rules of the test's own.
+struct Table {
+    offices: BTreeMap<String, frontdesk::model::Office>,
+    areas: Vec<Area>,
+}
+
+impl Table {
+    fn read() -> Self {
+        let offices: frontdesk::model::Offices = sample("offices.json");
+        let areas: frontdesk::model::Areas = sample("areas.json");
+        let offices = offices.offices.into_iter().map(|office| (office.id.to_string(), office)).collect();
+        Self { offices, areas: areas.areas }
+    }
+
+    /// The offices of a kind whose areas fit.
+    fn named(&self, kind: &str, fits: impl Fn(&Area) -> bool) -> BTreeSet<String> {
+        let ids = self.areas.iter().filter(|area| fits(area)).map(|area| area.office.to_string());
+        ids.filter(|id| self.offices[id].kind.as_str() == kind).collect()
+    }
+
+    /// Whom the sources name for a county: by its code, else for its state, with those whose words name a part of it;
+    /// else those whose words name a part of the state; else those that only stand there.
+    fn expected(&self, kind: &str, state: State, fips: &str, county: &str) -> BTreeSet<String> {
+        let in_words = |area: &Area| area.parts.contains(&state);
+        let names_it = |area: &Area| in_words(area) && area.words.as_ref().is_some_and(|words| words.contains(county));
+        let by_code = self.named(kind, |area| area.counties.iter().any(|code| code.as_str() == fips));
+        let whole = self.named(kind, |area| area.states.contains(&state));
+        let parts = self.named(kind, in_words);
+        if !by_code.is_empty() {
+            return &by_code | &self.named(kind, names_it);
+        }
+        if !whole.is_empty() || !parts.is_empty() {
+            return &whole | &parts;
+        }
+        self.named(kind, |area| area.located.contains(&state))
+    }
+}
+
 #[test]
-fn every_zip_area_has_an_office_of_each_kind_or_a_listed_gap() {
-    let areas: frontdesk::model::Areas = serde_json::from_str(
-        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content/areas.json")).unwrap(),
-    )
-    .unwrap();
-    let offices: frontdesk::model::Offices = serde_json::from_str(
-        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content/offices.json")).unwrap(),
-    )
-    .unwrap();
-    let kinds: BTreeMap<String, String> =
-        offices.offices.iter().map(|office| (office.id.to_string(), office.kind.to_string())).collect();
+fn every_zip_area_agrees_with_the_area_table_for_every_kind() {
+    let table = Table::read();
+    let names: BTreeMap<String, String> =
+        rows("counties.csv").into_iter().map(|row| (row["county_fips"].clone(), row["name"].clone())).collect();
     let mut loaded: BTreeMap<String, Shard> = BTreeMap::new();
     let rows = rows("zips.csv");
     assert_eq!(rows.len(), 33_791);
     for row in &rows {
-        let zip = &row["zip"];
+        let (zip, fips) = (&row["zip"], &row["county_fips"]);
         let shard = loaded.entry(zip[..3].to_owned()).or_insert_with(|| shard(&format!("zip/{}", &zip[..3])).unwrap());
         let place = shard.places.iter().find(|place| place.name == *zip).unwrap_or_else(|| panic!("{zip}"));
-        let answers = &shard.zips[zip];
         let state: State = row["state"].parse().unwrap();
         assert_eq!(place.state, state, "{zip}");
-        for kind in ["ope-community-relations", "ero-field-office", "hsi"] {
-            let of_kind: Vec<_> = answers.iter().filter(|answer| shard.about[answer.0].kind.as_str() == kind).collect();
-            assert!(!of_kind.is_empty(), "{zip} has no {kind}");
-            let gap = areas.gaps.iter().any(|gap| gap.kind.as_str() == kind && gap.states.contains(&state));
-            assert_eq!(of_kind.iter().any(|answer| answer.1 == Reason::Nearest), gap, "{zip}: {kind}");
-            // As the areas say: by county, else by state, else by those that name a part or stand there.
-            let named = |fits: &dyn Fn(&frontdesk::model::Area) -> bool| {
-                let ids = areas.areas.iter().filter(|area| fits(area)).map(|area| area.office.to_string());
-                ids.filter(|id| kinds[id] == kind).collect::<BTreeSet<_>>()
-            };
-            let county =
-                |area: &frontdesk::model::Area| area.counties.iter().any(|code| code.as_str() == row["county_fips"]);
-            let expected = [
-                named(&county),
-                named(&|area| area.states.contains(&state)),
-                named(&|area| area.parts.contains(&state)),
-            ];
-            let expected = expected.into_iter().find(|offices| !offices.is_empty()).unwrap_or_default();
-            let own = of_kind.iter().filter(|answer| !matches!(answer.1, Reason::Also | Reason::Nearest));
-            let own: BTreeSet<String> = own.map(|answer| shard.offices[answer.0].to_string()).collect();
+        let county = names.get(fips).unwrap_or(&row["county_name"]);
+        let mut asked = BTreeSet::new();
+        for kind in KINDS {
+            let of_kind = |answer: &&Answer| shard.about[answer.0].kind.as_str() == kind;
+            let answers: Vec<&Answer> = shard.zips[zip].iter().filter(of_kind).collect();
+            let sure = |answer: &&&Answer| !matches!(answer.1, Reason::Also | Reason::Nearest | Reason::SameArea);
+            let ids = |answers: &[&Answer]| answers.iter().map(|answer| shard.offices[answer.0].to_string()).collect();
+            let own: BTreeSet<String> = ids(&answers.iter().filter(sure).copied().collect::<Vec<_>>());
+            let expected = table.expected(kind, state, fips, county);
             assert_eq!(own, expected, "{zip}: {kind}");
+            asked.extend(answers.iter().map(|answer| answer.0));
+            let is_missing = place.missing.iter().any(|missing| missing.as_str() == kind);
+            assert_eq!(answers.is_empty(), is_missing, "{zip}: {kind}");
+            if expected.is_empty() {
+                assert!(answers.iter().all(|answer| answer.1 == Reason::Also || answer.2.unwrap() <= 300), "{zip}");
+            }
         }
+        assert_eq!(asked.len(), shard.zips[zip].len(), "{zip}: no kind besides");
+    }
+}
+
+#[test]
+fn a_check_in_office_of_the_same_field_office_comes_before_nearer_ones() {
+    let table = Table::read();
+    let mut unnamed = 0;
+    for row in rows("zips.csv") {
+        let found = offices(&row["zip"]);
+        let of = |kind: &'static str| found.iter().filter(move |(id, _)| id.starts_with(kind));
+        let field = of("ero-field-office").filter(|(_, reason)| *reason != Reason::Also);
+        let field: BTreeSet<&str> = field.map(|(id, _)| id.as_str()).collect();
+        let is_own = |id: &str| table.offices[id].part_of.as_ref().is_some_and(|of| field.contains(of.as_str()));
+        let check_in: Vec<(bool, Reason)> = of("ero-check-in").map(|(id, reason)| (is_own(id), *reason)).collect();
+        let Some((own, reason)) = check_in.first() else { continue };
+        if matches!(reason, Reason::Nearest | Reason::SameArea) {
+            unnamed += 1;
+            assert!(*own && *reason == Reason::SameArea, "{}: {found:?}", row["zip"]);
+        }
+        if *reason == Reason::Part {
+            assert!(check_in.is_sorted_by_key(|(own, _)| !own), "{}: {found:?}", row["zip"]);
+        }
+    }
+    assert!(unnamed > 1_000, "{unnamed}");
+}
+
+#[test]
+fn check_in_and_legal_offices_are_those_that_the_source_names() {
+    let first = |zip: &str, kind: &str| {
+        let found = offices(zip).into_iter().filter(|(id, _)| id.starts_with(kind));
+        found.map(|(id, reason)| (id[kind.len() + 1..].to_owned(), reason)).collect::<Vec<_>>()
+    };
+    let named = |id: &str, reason| vec![(id.to_owned(), reason)];
+    for (zip, check_in, reason, legal) in [
+        ("28551", "charlotte-nc", Reason::State, "atlanta"),
+        ("05768", "st-albans-vt", Reason::State, "boston"),
+        ("52806", "cedar-rapids-ia", Reason::County, "minneapolis-st-paul"),
+        ("96910", "agana-gu", Reason::State, "honolulu"),
+    ] {
+        assert_eq!(first(zip, "ero-check-in"), named(check_in, reason), "{zip}");
+        assert_eq!(first(zip, "opla"), named(legal, Reason::State), "{zip}");
+    }
+    assert_eq!(first("12567", "ero-check-in"), named("new-york-city-ny", Reason::County));
+    let maryland = [("baltimore-md".to_owned(), Reason::State), ("salisbury-md".to_owned(), Reason::Part)];
+    assert_eq!(first("21555", "ero-check-in"), maryland);
+    assert_eq!(first("21555", "opla"), named("baltimore", Reason::State));
+    assert_eq!(first("79901", "ero-check-in"), named("el-paso-tx", Reason::County));
+    let texas = first("79901", "opla");
+    assert_eq!(texas[0], ("el-paso".to_owned(), Reason::Part), "the nearest first: {texas:?}");
+    assert_eq!(texas.len(), 4, "each with its words: {texas:?}");
+    let tulare = [("fresno-ca".to_owned(), Reason::County), ("bakersfield-ca".to_owned(), Reason::Part)];
+    assert_eq!(first("93274", "ero-check-in"), tulare, "the other's words name the county, too");
+}
+
+#[test]
+fn what_is_far_away_is_no_answer() {
+    let shard = shard("zip/009").unwrap();
+    let place = shard.places.iter().find(|place| place.name == "00926").unwrap();
+    assert_eq!(place.missing.iter().map(Slug::as_str).collect::<Vec<_>>(), ["ero-check-in"]);
+    let samoa = self::shard("zip/967").unwrap();
+    let place = samoa.places.iter().find(|place| place.name == "96799").unwrap();
+    assert!(samoa.zips["96799"].is_empty(), "the nearest stand 2,600 miles away");
+    assert_eq!(place.missing.len(), KINDS.len());
+}
+
+#[test]
+fn the_list_of_a_state_its_number_on_the_map_and_the_look_up_count_the_same() {
+    let index: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(dist().join("data/offices.json")).unwrap()).unwrap();
+    let map = fs::read_to_string(dist().join("offices/map.svg")).unwrap();
+    for state in State::all() {
+        let found = shard(&format!("state/{state}")).unwrap().answers.len();
+        let path = format!("data/offices/{}.json", state.slug());
+        let list: serde_json::Value = serde_json::from_str(&fs::read_to_string(dist().join(path)).unwrap()).unwrap();
+        let groups = list["content"]["state"]["groups"].as_array().unwrap();
+        let listed: usize = groups.iter().map(|group| group["offices"].as_array().unwrap().len()).sum();
+        let entries = index["content"]["offices"]["states"].as_array().unwrap();
+        let counted =
+            entries.iter().find(|entry| entry["state"] == state.postal()).unwrap()["offices"].as_u64().unwrap();
+        assert_eq!((listed, u64::try_from(listed).unwrap()), (found, counted), "{state}");
+        if let Some((_, pin)) = map.split_once(&format!("<a href=\"{}/\"", state.slug())) {
+            let number = pin.split_once("</text>").unwrap().0.rsplit('>').next().unwrap();
+            assert_eq!(number, listed.to_string(), "{state}");
+        } else {
+            let drawn = !["AS", "GU", "MP", "PR", "VI"].contains(&state.postal());
+            assert!(!drawn || listed == 0, "{state} has no circle");
+        }
+    }
+    assert!(page("offices/alabama").contains("3 offices in Alabama, and 4 elsewhere that serve it."));
+    assert!(page("offices").contains("Each number counts the offices in a state and those elsewhere that serve it."));
+}
+
+#[test]
+fn a_field_office_is_no_place_to_check_in() {
+    let portal: frontdesk::model::Portal = sample("portal.json");
+    let need = portal.needs.iter().find(|need| need.id.as_str() == "check-in").unwrap();
+    assert_eq!(need.kinds.iter().map(Slug::as_str).collect::<Vec<_>>(), ["ero-check-in"]);
+    assert!(page("offices/ero-field-office-chicago").contains("It is not a place to check in."));
+    assert!(page("es/offices/ero-field-office-chicago").contains("No es un lugar para presentarse."));
+}
+
+#[test]
+fn the_need_to_report_a_crime_shows_the_number() {
+    let html = page("offices");
+    let (_, lines) = html.split_once("data-need=\"crime\"").unwrap();
+    let lines = lines.split_once("data-need=").map_or(lines, |(lines, _)| lines);
+    assert!(lines.split_once("data-part=\"results\"").unwrap().0.contains("href=\"tel:+18663472423\""));
+}
+
+#[test]
+fn what_most_people_ask_of_the_tip_line_stands_directly_below_its_number() {
+    for (path, facts) in [
+        ("tips", ["24 hours a day", "more than 20 languages", "You do not have to give your name"]),
+        ("es/tips", ["Las 24 horas", "más de 20 idiomas", "No tiene que dar su nombre"]),
+    ] {
+        let html = page(path);
+        let (_, below) = html.split_once("<div class=\"panel\">").unwrap();
+        let (facts_shown, _) = below.split_once("source-line").unwrap();
+        for fact in facts {
+            assert!(facts_shown.contains(fact), "{path}: {fact}");
+        }
+        let embed = page(&path.replace("tips", "embed/tips"));
+        let (_, below_embedded) = embed.split_once("tel:+18663472423").unwrap();
+        let (embedded, _) = below_embedded.split_once("tel:").unwrap();
+        for fact in facts {
+            assert!(embedded.contains(fact), "{path}, embedded: {fact}");
+        }
+        let (panel, _) = below.split_once("<h3>").unwrap();
+        assert!(panel.contains("href=\"https://www.ice.gov/tipline\""), "{path}: which crimes");
+    }
+}
+
+#[test]
+fn no_date_on_a_page_is_newer_than_its_last_change() {
+    // The numbers of field offices were seen in April 2026, their addresses in December 2025.
+    assert!(page("offices/ero-field-office-chicago").contains("Last changed April 1, 2026"));
+    assert!(page("offices/opla-honolulu").contains("Last changed December 2, 2025"));
+    // Lines for a need, and the tip line on the home page, are of November 2026.
+    for path in ["", "offices", "tips"] {
+        assert!(page(path).contains("Last changed November 24, 2026"), "{path}");
     }
 }
 
@@ -126,6 +290,7 @@ fn the_community_relations_office_comes_first_and_by_the_sources_words() {
         "every part of the state: {houston:?}"
     );
     assert_eq!(offices("02108")[0].1, Reason::Nearest, "no source names one for Massachusetts");
+    assert!(offices("04730").iter().all(|(id, _)| !id.starts_with("ope-")), "none is near the north of Maine");
 }
 
 #[test]

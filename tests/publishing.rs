@@ -146,6 +146,75 @@ fn a_release_of_another_agency_says_whose_it_is() {
 }
 
 #[test]
+fn another_agencys_text_begins_with_what_its_copy_has_lost_and_is_cited_where_it_stands() {
+    let (url, note) = ("\"https://partner.example/9\"", "The copy has lost its dashes.");
+    let with_note = format!("{url}, \"note\": \"{note}\"");
+    let site = Fixture::new().edited("releases/2015/partner-statement.json", url, &with_note).published();
+    let before = |text: &str, first: &str, then: &str| {
+        assert_eq!(text.matches(first).count(), 1, "{text}");
+        assert!(text.find(first).unwrap() < text.find(then).unwrap(), "{text}");
+    };
+    let page = site.page("/news/releases/partner-statement/");
+    let main = between(&page, "<main", "</main>");
+    before(main, note, "kept word for word");
+    let cited = between(main, "release__citation", "</p>");
+    assert!(cited.contains("https://partner.example/9") && !cited.contains("portal.example/"), "{cited}");
+    before(&site.read("news/releases/partner-statement/release.txt"), note, "kept word for word");
+    before(&site.read("feeds/news.atom"), note, "kept word for word");
+    let own = site.page("/news/releases/more-desks/");
+    assert!(between(&own, "release__citation", "</p>").contains("https://portal.example/news/releases/more-desks/"));
+}
+
+#[test]
+fn what_leaves_the_site_says_that_it_is_a_demonstration_and_who_has_checked_it() {
+    let site = Fixture::new().published();
+    let demonstration = "This is a demonstration. It is not an official government site.";
+    let card = site.page("/tips/card/");
+    let card = between(&card, "<div class=\"card\">", "<svg");
+    let embeds = [site.page("/embed/tips/"), site.page("/embed/news/"), site.read("embed/news/fragment.html")];
+    let unfolded = |name: &str| site.read(name).replace("\r\n ", "");
+    let cards = [unfolded("tips.vcf"), unfolded("offices/desk-austin.vcf")];
+    for text in [card].into_iter().chain(embeds.iter().chain(&cards).map(String::as_str)) {
+        assert!(text.contains(demonstration), "{text}");
+    }
+    for text in [card, &embeds[0], &cards[0], &cards[1]] {
+        assert!(text.contains("not yet checked by the agency"), "{text}");
+    }
+    let official = Fixture::new()
+        .edited("portal.json", "https://portal.example", "https://www.boe.example")
+        .edited(
+            "offices.json",
+            "\"seen_on\": \"2025-12-02\"",
+            "\"seen_on\": \"2025-12-02\", \"verified_on\": \"2026-01-05\"",
+        )
+        .published();
+    let card = official.read("offices/desk-austin.vcf").replace("\r\n ", "");
+    assert!(!card.contains("demonstration") && card.contains("checked by the agency on 2026-01-05"), "{card}");
+}
+
+#[test]
+fn the_page_for_no_network_leads_to_the_list_of_all_offices() {
+    let site = Fixture::new().published();
+    for prefix in ["", "/es"] {
+        let main = site.page(&format!("{prefix}/offline/"));
+        let main = between(&main, "<main", "</main>");
+        assert!(main.contains(&format!("href=\"{prefix}/offices/all/\"")), "{main}");
+    }
+    assert!(site.page("/offices/all/").contains("<li id=\"office-desk-austin\">"));
+}
+
+#[test]
+fn partners_are_told_how_many_lines_there_are_and_the_link_inside_holds_the_number() {
+    let site = Fixture::new().published();
+    for (path, said) in [("/partners/", "Four lines are enough."), ("/es/partners/", "Bastan cuatro líneas.")] {
+        let page = site.page(path);
+        assert!(page.contains(said), "{path}");
+        assert_eq!(between(&page, "data-part=\"snippet\">", "</code>").lines().count(), 4, "{path}");
+        assert_eq!(page.matches("800-555-0100\" data-offices=").count(), 2, "{path}: in each language");
+    }
+}
+
+#[test]
 fn what_is_not_known_of_an_office_is_said() {
     let html = Fixture::new().published().page("/offices/desk-austin/");
     for expected in [

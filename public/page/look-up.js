@@ -22,18 +22,22 @@ async function json(address) {
 
 /** The look-up's `start`, once it is there. After a failure the next call tries again. */
 let coming;
+let tries = 0;
 const come = (root) => (coming ??= load(root.dataset).catch((error) => ((coming = undefined), Promise.reject(error))));
 
 async function load({ folder, prefix }) {
   const settings = `${folder}/data${prefix}/places/settings.json`;
   const early = { [settings]: json(settings) };
   const bring = async (address, done) => {
-    const file = early[address] ?? json(address);
+    const file = await early[address];
     delete early[address];
-    done(address, await file);
+    // What did not come while the page was idle may come now.
+    done(address, file ?? (await json(address)));
   };
-  const wasm = new URL(`../${LOOK_UP}_bg.wasm`, import.meta.url);
-  const [{ default: init, start }, module_or_path] = await Promise.all([import(`../${LOOK_UP}.js`), fetch(wasm)]);
+  const at = (end) => new URL(`../${LOOK_UP}${end}`, import.meta.url);
+  // A browser may remember that a script did not come, by its address with the fragment.
+  const script = at(`.js#${(tries += 1)}`);
+  const [{ default: init, start }, module_or_path] = await Promise.all([import(script), fetch(at("_bg.wasm"))]);
   await init({ module_or_path });
   return (root) => start(root, bring);
 }

@@ -34,5 +34,5 @@ pub use release_list::{Level, ReleaseCard, ReleaseList};
 pub use said::Said;
 pub use share::Share;
 pub use site::{Link, Site, use_site};
-pub use source::{SourceLine, SourceName};
+pub use source::{SourceLine, SourceName, age};
 pub use twin::Twin;

@@ -61,9 +61,14 @@ pub fn PhoneLink(line: PhoneLine) -> impl IntoView {
     }
 }
 
-/// A line with its hours, languages and the source of its number.
+/// A line with what most people ask first directly below the number, and the source of its number.
 #[component]
-pub fn PhoneDetails(line: PhoneLine) -> impl IntoView {
+pub fn PhoneDetails(
+    line: PhoneLine,
+    /// What most people ask besides hours and languages.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let words = use_site().words();
     view! {
         <div class="phone-details">
@@ -75,6 +80,7 @@ pub fn PhoneDetails(line: PhoneLine) -> impl IntoView {
             {line.note.map(|note| view! { <p><Said text=note/></p> }.into_any())}
             {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> }.into_any())}
             {line.languages.map(|spoken| view! { <p><strong>{words.languages}": "</strong><Said text=spoken/></p> }.into_any())}
+            {children.map(|children| children())}
             <SourceLine source=line.source seen_on=line.seen_on verified_on=line.verified_on/>
         </div>
     }

@@ -1,20 +1,20 @@
 //! The office look-up: a field, and room for the answer. `features::look_up` brings it to life.
 
 use super::{Away, Signature};
-use crate::components::use_site;
-use crate::i18n::{embed_words, long_date};
+use crate::components::{age, use_site};
+use crate::i18n::embed_words;
 use crate::model::{Address, Day};
 use leptos::prelude::*;
 
 #[component]
 pub fn OfficesEmbed(
-    /// When the newest of the offices was seen.
-    seen: Option<Day>,
+    /// When the newest of the offices was seen, and when the agency has checked all of them.
+    seen: Option<(Day, Option<Day>)>,
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let all = embed_words(site.lang).all_offices;
-    let seen = seen.map(|day| (words.seen_on)(&long_date(site.lang, day)));
+    let seen = seen.map(|(seen, verified)| age(site.lang, seen, verified));
     let page = format!("{}{}", site.base_url, Address::Offices.path(site.lang));
     // No form: a sandboxed frame may send none, and nothing that is written here is ever sent.
     view! {

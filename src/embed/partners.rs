@@ -51,10 +51,13 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
         view! { <option value=format!("{}={}", choice.attribute, choice.value)>{choice.name}</option> }
     });
     let own = site.lang;
+    let number = site.tip_line.display.clone();
     let languages = site.languages.clone().into_iter().map(move |lang| {
         let words = embed_words(lang);
+        // Where nothing but the link is seen, the number must be.
+        let tips = format!("{} {number}", words.tips);
         view! {
-            <option value=lang.tag() selected=lang == own data-news=words.news data-tips=words.tips data-offices=words.offices>
+            <option value=lang.tag() selected=lang == own data-news=words.news data-tips=tips data-offices=words.offices>
                 {messages(lang).language_name}
             </option>
         }

@@ -1,8 +1,8 @@
 //! The tip line's numbers. It takes no tip: it tells how to reach the people who do.
 
 use super::{Away, Signature};
-use crate::components::{PhoneLine, Said, use_site};
-use crate::i18n::{embed_words, long_date};
+use crate::components::{PhoneLine, Said, age, use_site};
+use crate::i18n::embed_words;
 use crate::model::Address;
 use crate::pages::tips::Tips;
 use leptos::prelude::*;
@@ -12,7 +12,9 @@ pub fn TipsEmbed(tips: Tips) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let page = format!("{}{}", site.base_url, Address::Tips.path(site.lang));
-    let seen = (words.seen_on)(&long_date(site.lang, tips.main.seen_on));
+    let seen = age(site.lang, tips.main.seen_on, tips.main.verified_on);
+    let asked_first = tips.guidance.into_iter().filter(|known| known.beside_number);
+    let asked_first = asked_first.map(|known| view! { <p class="meta"><Said text=known.title/>"."</p> }.into_any());
     let others = tips.others.into_iter().map(|line| view! { <Line line/> });
     let use_form = (words.use_form)(&site.short_name);
     let form = tips.form.map(|form| view! { <p class="more"><Away href=form.to_string()>{use_form}</Away></p> });
@@ -21,6 +23,7 @@ pub fn TipsEmbed(tips: Tips) -> impl IntoView {
             <h1>{(words.tips_page_title)(&site.short_name)}</h1>
             <p>{words.in_emergency}" "<Number line=tips.emergency/>"."</p>
             <Line line=tips.main/>
+            {asked_first.collect_view()}
             {others.collect_view()}
             {form}
             <p><Away href=page>{embed_words(site.lang).more_ways}</Away></p>
@@ -31,15 +34,9 @@ pub fn TipsEmbed(tips: Tips) -> impl IntoView {
 
 #[component]
 fn Line(line: PhoneLine) -> impl IntoView {
-    let note = line.note.clone();
-    let hours = line.hours.clone();
-    view! {
-        <p>
-            <Number line/>
-            {note.map(|text| view! { <br/><span class="meta"><Said text/></span> })}
-            {hours.map(|text| view! { <br/><span class="meta"><Said text/></span> })}
-        </p>
-    }
+    let facts = [line.note.clone(), line.hours.clone(), line.languages.clone()].into_iter().flatten();
+    let facts = facts.map(|text| view! { <br/><span class="meta"><Said text/></span> }.into_any()).collect_view();
+    view! { <p><Number line/>{facts}</p> }
 }
 
 /// A number that dials: as people know it, and as digits.

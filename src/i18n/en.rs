@@ -114,6 +114,7 @@ pub const MESSAGES: Messages = Messages {
     use_form: |name| format!("Use the form of {name}"),
     form_note: |name| format!("The form is on the own site of {name}. This portal takes no tips and keeps none."),
     card_to_print: "A card to print",
+    which_crimes: "To see which crimes this line is for, go to the agency’s own page:",
     other_concerns: "When another line is right",
     hours: "Hours",
     languages: "Languages",
@@ -130,17 +131,27 @@ pub const MESSAGES: Messages = Messages {
     offices_title: "Offices",
     offices_description: |name| format!("Offices of {name} in each state and territory, with addresses."),
     choose_state: "Choose a state or territory",
-    office_count: |n| if n == 1 { format!("{n} office") } else { format!("{n} offices") },
+    office_count: offices,
+    what_is_counted: "Each number counts the offices in a state and those elsewhere that serve it.",
+    offices_here: |here, elsewhere, place| {
+        let serve = if elsewhere == 1 { "serves" } else { "serve" };
+        match (here, elsewhere) {
+            (here, 0) => format!("{} in {place}.", offices(here)),
+            (0, elsewhere) => format!("{} elsewhere that {serve} {place}.", offices(elsewhere)),
+            (here, elsewhere) => format!("{} in {place}, and {elsewhere} elsewhere that {serve} it.", offices(here)),
+        }
+    },
     map_title: "Map of the offices",
+    map_scrolls: "The map is wider than your screen. Swipe it sideways to see all of it.",
     all_on_one_page: "All offices on one page",
     kinds_of_office: "What each kind of office does",
     offices_in: |name| format!("Offices for {name}"),
     no_offices_in: |name| format!("We know of no office for {name}. Ask the agency:"),
     state_description: |n, agency, place| {
         if n == 1 {
-            format!("{n} office of {agency} for {place}: address and what it does.")
+            format!("{n} office of {agency} in {place} or serving it: address and what it does.")
         } else {
-            format!("{n} offices of {agency} for {place}: addresses and what each one does.")
+            format!("{n} offices of {agency} in {place} or serving it: addresses and what each one does.")
         }
     },
     office_description: |office, place| format!("{office} in {place}: address, contact and what it does."),
@@ -198,6 +209,10 @@ pub const MESSAGES: Messages = Messages {
     try_again: "Try again",
     open_as_document: "Open it as a plain page",
 };
+
+fn offices(n: usize) -> String {
+    if n == 1 { format!("{n} office") } else { format!("{n} offices") }
+}
 
 pub const FRAME: FrameWords = FrameWords {
     skip_to_content: "Skip to main content",
@@ -343,7 +358,7 @@ pub const PLAIN: PlainWords = PlainWords {
     },
     all_offices: PlainText {
         title: "All offices on one page",
-        intro: "By state, with address and phone number. Offices move: check before you go.",
+        intro: "Each below the state that it is in, with address and phone number. Offices move: check before you go.",
         sections: &[],
     },
     card_scan: "Scan to call",
@@ -353,6 +368,7 @@ pub const PLAIN: PlainWords = PlainWords {
         sections: &[],
     },
     offline_kept: "These pages are kept on your device:",
+    offline_offices: "Every office with its address, on one page",
     report_crime: "Report a crime",
     emergency: "In an emergency call",
     office: "Find the office for where you live",
@@ -378,7 +394,7 @@ pub const EMBED: EmbedWords = EmbedWords {
     },
     partners_intro: |name| {
         format!(
-            "Is your site for people who need {name}? Put its news, its tip line or its office look-up on your own pages. It takes three lines. It is free, and it stays up to date by itself."
+            "Is your site for people who need {name}? Put its news, its tip line or its office look-up on your own pages. Four lines are enough. It is free, and it stays up to date by itself."
         )
     },
     choose: "Choose",
@@ -438,7 +454,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     no_area: "We know no area for ZIP code {zip}. It may be for post-office boxes or for one building. Most ZIP codes that begin with {digits} are in {state}.",
     no_such_zip: "There is no ZIP code {zip}: none begins with {digits}. Check the number.",
     military: "ZIP code {zip} is for mail to the armed forces abroad. No office has an area there. Write the ZIP code of a place in the United States.",
-    of_state: "These offices serve {state} or a part of it.",
+    of_state: "These offices are in {state}, or serve it or a part of it.",
     nothing: "We found no such place. Check the spelling, write a ZIP code, or choose your state below.",
     several: "There is more than one place with this name. Which one do you mean?",
     near: "We know no place with exactly this name. Did you mean one of these?",
@@ -448,6 +464,8 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     located: "The nearest ZIP code area is {zip}. If you live in another one, write it instead: its offices may be others.",
     also_named: "Did you mean a place with this name?",
     none_of_kind: "We know no office of this kind for the place.",
+    missing: "For this place, the agency names no such office, and none is within 300 miles: {kinds}.",
+    missing_in_state: "For {state}, the agency names no such office: {kinds}. Write a ZIP code to see if one is near.",
     ask_agency: "You can ask the agency:",
     all_in_state: "All offices for {state}",
     miles: ["less than a mile away", "1 mile away", "{miles} miles away"],
@@ -460,7 +478,8 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
         also: "A part of this ZIP code lies in its area, too.",
         part: "Serves a part of {state}. In the agency’s words:",
         unsaid: "It is in {state}. The agency does not say which area it serves.",
-        nearest: "The agency names no such office for {state}. This is the nearest one.",
+        same_area: "The agency names no such office for this place. This is the nearest one of the same regional office.",
+        nearest: "The agency names no such office for this place. This is the nearest one.",
         near: "One of the nearest. The agency names no areas for this kind of office.",
         counties: "Serves some counties of {state}.",
         in_state: "It is in {state}.",
@@ -503,7 +522,7 @@ pub const DATES: Dates = Dates {
 
 /// What stands below the map of all offices, and below that of one.
 pub const MAP_NOTES: [&str; 2] = [
-    "Each circle leads to the offices in a state. The list above has the same, and the territories.",
+    "Each circle leads to the offices for a state. Its number counts those in the state and those elsewhere that serve it. The list above has the same, and the territories.",
     "The dot is this office. Blue states are served as a whole; others may be served in part.",
 ];
 

@@ -122,6 +122,7 @@ pub const MESSAGES: Messages = Messages {
         format!("El formulario está en el sitio propio de {name}. Este portal no recibe ni guarda denuncias.")
     },
     card_to_print: "Una tarjeta para imprimir",
+    which_crimes: "Para ver qué delitos atiende esta línea, vaya a la página de la agencia:",
     other_concerns: "Cuándo llamar a otra línea",
     hours: "Horario",
     languages: "Idiomas",
@@ -138,17 +139,29 @@ pub const MESSAGES: Messages = Messages {
     offices_title: "Oficinas",
     offices_description: |name| format!("Oficinas de {name} en cada estado y territorio, con direcciones."),
     choose_state: "Elija un estado o territorio",
-    office_count: |n| if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") },
+    office_count: offices,
+    what_is_counted: "Cada número cuenta las oficinas que están en un estado y las de otros lugares que lo atienden.",
+    offices_here: |here, elsewhere, place| {
+        let serve = if elsewhere == 1 { "atiende" } else { "atienden" };
+        match (here, elsewhere) {
+            (here, 0) => format!("{} en {place}.", offices(here)),
+            (0, elsewhere) => format!("{} en otro lugar que {serve} {place}.", offices(elsewhere)),
+            (here, elsewhere) => {
+                format!("{} en {place} y {elsewhere} en otro lugar que también lo {serve}.", offices(here))
+            }
+        }
+    },
     map_title: "Mapa de las oficinas",
+    map_scrolls: "El mapa es más ancho que su pantalla. Deslícelo hacia los lados para verlo todo.",
     all_on_one_page: "Todas las oficinas en una página",
     kinds_of_office: "Qué hace cada tipo de oficina",
     offices_in: |name| format!("Oficinas para {name}"),
     no_offices_in: |name| format!("No conocemos ninguna oficina para {name}. Pregunte a la agencia:"),
     state_description: |n, agency, place| {
         if n == 1 {
-            format!("{n} oficina de {agency} para {place}: dirección y qué hace.")
+            format!("{n} oficina de {agency} que está en {place} o lo atiende: dirección y qué hace.")
         } else {
-            format!("{n} oficinas de {agency} para {place}: direcciones y qué hace cada una.")
+            format!("{n} oficinas de {agency} que están en {place} o lo atienden: direcciones y qué hace cada una.")
         }
     },
     office_description: |office, place| format!("{office} en {place}: dirección, contacto y qué hace."),
@@ -206,6 +219,10 @@ pub const MESSAGES: Messages = Messages {
     try_again: "Intentar de nuevo",
     open_as_document: "Abrirla como página simple",
 };
+
+fn offices(n: usize) -> String {
+    if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") }
+}
 
 pub const FRAME: FrameWords = FrameWords {
     skip_to_content: "Saltar al contenido principal",
@@ -348,7 +365,7 @@ pub const PLAIN: PlainWords = PlainWords {
     },
     all_offices: PlainText {
         title: "Todas las oficinas en una página",
-        intro: "Por estado, con dirección y teléfono. Las oficinas se mudan: confirme antes de ir.",
+        intro: "Cada una bajo el estado en que está, con dirección y teléfono. Las oficinas se mudan: confirme antes de ir.",
         sections: &[],
     },
     card_scan: "Apunte con la cámara para llamar",
@@ -358,6 +375,7 @@ pub const PLAIN: PlainWords = PlainWords {
         sections: &[],
     },
     offline_kept: "Estas páginas están guardadas en su dispositivo:",
+    offline_offices: "Todas las oficinas con su dirección, en una página",
     report_crime: "Denunciar un delito",
     emergency: "En una emergencia llame al",
     office: "Buscar la oficina para donde vive",
@@ -383,7 +401,7 @@ pub const EMBED: EmbedWords = EmbedWords {
     },
     partners_intro: |name| {
         format!(
-            "¿Su sitio es para personas que necesitan a {name}? Ponga en sus páginas sus noticias, su línea de denuncias o su búsqueda de oficinas. Son tres líneas. Es gratis y se actualiza por sí mismo."
+            "¿Su sitio es para personas que necesitan a {name}? Ponga en sus páginas sus noticias, su línea de denuncias o su búsqueda de oficinas. Bastan cuatro líneas. Es gratis y se actualiza por sí mismo."
         )
     },
     choose: "Elija",
@@ -443,7 +461,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     no_area: "No conocemos un área para el código postal {zip}. Puede ser de apartados postales o de un solo edificio. La mayoría de los que empiezan con {digits} están en {state}.",
     no_such_zip: "No existe el código postal {zip}: ninguno empieza con {digits}. Revise el número.",
     military: "El código postal {zip} es para el correo de las fuerzas armadas en el extranjero. Ninguna oficina tiene un área allí. Escriba el código postal de un lugar en los Estados Unidos.",
-    of_state: "Estas oficinas atienden {state} o una parte.",
+    of_state: "Estas oficinas están en {state}, o atienden todo el estado o una parte.",
     nothing: "No encontramos ese lugar. Revise cómo está escrito, escriba un código postal o elija su estado abajo.",
     several: "Hay más de un lugar con este nombre. ¿Cuál busca?",
     near: "No conocemos un lugar con exactamente este nombre. ¿Buscaba uno de estos?",
@@ -453,6 +471,8 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     located: "El área de código postal más cercana es {zip}. Si vive en otra, escriba la suya: sus oficinas pueden ser otras.",
     also_named: "¿Buscaba un lugar con este nombre?",
     none_of_kind: "No conocemos ninguna oficina de este tipo para el lugar.",
+    missing: "Para este lugar, la agencia no indica una oficina así, y no hay ninguna a menos de 300 millas: {kinds}.",
+    missing_in_state: "Para {state}, la agencia no indica una oficina así: {kinds}. Escriba un código postal para ver si hay una cerca.",
     ask_agency: "Puede preguntar a la agencia:",
     all_in_state: "Todas las oficinas para {state}",
     miles: ["a menos de una milla", "a 1 milla", "a {miles} millas"],
@@ -465,7 +485,8 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
         also: "Una parte de este código postal también está en su área.",
         part: "Atiende una parte de {state}. En palabras de la agencia:",
         unsaid: "Está en {state}. La agencia no dice qué área atiende.",
-        nearest: "La agencia no indica una oficina así para {state}. Esta es la más cercana.",
+        same_area: "La agencia no indica una oficina así para este lugar. Esta es la más cercana de la misma oficina regional.",
+        nearest: "La agencia no indica una oficina así para este lugar. Esta es la más cercana.",
         near: "Una de las más cercanas. La agencia no indica áreas para este tipo de oficina.",
         counties: "Atiende algunos condados de {state}.",
         in_state: "Está en {state}.",
@@ -509,7 +530,7 @@ pub const DATES: Dates = Dates {
 
 /// What stands below the map of all offices, and below that of one.
 pub const MAP_NOTES: [&str; 2] = [
-    "Cada círculo lleva a las oficinas de un estado. La lista de arriba tiene lo mismo, y los territorios.",
+    "Cada círculo lleva a las oficinas para un estado. Su número cuenta las que están en el estado y las de otros lugares que lo atienden. La lista de arriba tiene lo mismo, y los territorios.",
     "El punto es esta oficina. Los estados en azul se atienden por completo; otros, quizá en parte.",
 ];
 

@@ -37,6 +37,10 @@ pub struct LookUpWords {
     pub located: &'static str,
     pub also_named: &'static str,
     pub none_of_kind: &'static str,
+    /// `{kinds}` of office that no source names for the place.
+    pub missing: &'static str,
+    /// `{kinds}`, `{state}`
+    pub missing_in_state: &'static str,
     pub ask_agency: &'static str,
     /// `{state}`
     pub all_in_state: &'static str,
@@ -70,7 +74,7 @@ pub struct WhyWords {
     pub part: &'static str,
     /// `{state}`
     pub unsaid: &'static str,
-    /// `{state}`
+    pub same_area: &'static str,
     pub nearest: &'static str,
     pub near: &'static str,
     /// `{state}`

@@ -47,6 +47,7 @@ pub struct PlainWords {
     pub card_scan: &'static str,
     pub offline: PlainText,
     pub offline_kept: &'static str,
+    pub offline_offices: &'static str,
     pub report_crime: &'static str,
     pub emergency: &'static str,
     pub office: &'static str,

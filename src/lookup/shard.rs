@@ -20,13 +20,15 @@ pub enum Reason {
     Part,
     /// It stands in the state, and its source says nothing of its area.
     Unsaid,
+    /// No source names an office for the place: this is the nearest of those that belong to an office for the place.
+    SameArea,
     /// No source names an office for the place: this is the nearest of its kind.
     Nearest,
     /// Offices of this kind have no areas: this is one of the nearest.
     Near,
     /// It serves some counties of the state; for a state as a whole.
     Counties,
-    /// Offices of this kind have no areas: this one stands in the state; for a state as a whole.
+    /// It stands in the state, and no source says that it serves it; for a state as a whole.
     InState,
     /// It is the office that was asked for by its name.
     Named,
@@ -67,6 +69,9 @@ pub struct Place {
     /// By kind in the portal's order; empty in a shard of ZIP codes, where they stand in `zips`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<Answer>,
+    /// The kinds of office that it has none of: no source names one for it, and none is near.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<Slug>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it by reference")]
@@ -93,9 +98,12 @@ pub struct Shard {
     /// The state that the digits stand for (USPS), or whose shard it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
-    /// The offices that serve any part of the state; in its own shard alone.
+    /// The offices that serve any part of the state or stand in it; in its own shard alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<Answer>,
+    /// The kinds of office that the state has none of; in its own shard alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<Slug>,
     /// The names of the state's places, the largest first: in them a mistyped one is found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,

@@ -37,12 +37,15 @@ pub struct Area {
     pub states: Vec<State>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counties: Vec<CountyCode>,
-    /// States of which the source names a part in words alone, or only the office's own place.
+    /// States of which the source names a part in words alone: no line is drawn from them, the words are shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<State>,
-    /// The source's own words.
+    /// The source's own words on these parts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// The state that the office stands in, where the source says nothing of its area.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub located: Vec<State>,
 }
 
 /// A known hole in the sources.
@@ -51,7 +54,12 @@ pub struct Area {
 pub struct Gap {
     /// The id of a kind of office.
     pub kind: Slug,
+    /// States of which no office is named for any part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub states: Vec<State>,
+    /// Counties without an office, in states where others have one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counties: Vec<CountyCode>,
     /// What is known about it.
     pub note: String,
 }

@@ -20,6 +20,10 @@ pub struct Office {
     pub id: Slug,
     /// The id of one of the portal's `office_kinds`.
     pub kind: Slug,
+    /// The id of the office that it belongs to: where no source names an office for a place, one that belongs to the
+    /// place's own comes before nearer ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<Slug>,
     /// The name as the source gives it.
     pub name: String,
     /// Other names by which people look for it.

@@ -41,6 +41,13 @@ pub struct Portal {
     pub identifier: Vec<NamedLink>,
 }
 
+impl Portal {
+    /// Whether it is published as the agency's own site; else it is a demonstration, and says so.
+    pub fn is_official(&self) -> bool {
+        self.official_hosts.iter().any(|official| official.as_str() == self.base_url.host())
+    }
+}
+
 fn yes() -> bool {
     true
 }
@@ -105,6 +112,9 @@ pub struct Guidance {
     pub title: Localized,
     /// One point each, a sentence or two.
     pub points: Vec<Localized>,
+    /// Whether it stands directly below the number, for what most people ask before they call; else further down.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub beside_number: bool,
     pub source: Source,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -83,6 +83,7 @@ impl Offices {
             {finder}
             <section aria-labelledby="by-state">
                 <h2 id="by-state">{words.choose_state}</h2>
+                <p>{words.what_is_counted}</p>
                 <ul class="state-list">{states.collect_view()}</ul>
                 <p>
                     <a class="usa-link" href=site.href(&Address::Plain(Plain::AllOffices)) rel="external">{words.all_on_one_page}</a>
@@ -92,6 +93,7 @@ impl Offices {
                 view! {
                     <section class="map-section by-script" aria-labelledby="map">
                         <h2 id="map">{words.map_title}</h2>
+                        <p class="usa-hint map-section__scrolls">{words.map_scrolls}</p>
                         <Map/>
                     </section>
                 }

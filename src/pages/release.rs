@@ -7,7 +7,7 @@ use super::Head;
 use crate::components::{DayInWords, Heading, Said, Share, Site, use_site};
 use crate::i18n::long_date;
 use crate::model::{
-    Address, Contact, Correction, Email, Lang, List, Publisher, Slug, Source, State, Status, Text, Timestamp,
+    Address, Contact, Correction, Email, Lang, List, Publisher, Slug, Source, State, Status, Text, Timestamp, WebUrl,
 };
 use leptos::prelude::*;
 use parts::{
@@ -158,7 +158,12 @@ impl Release {
         let text = format!("{}{path}release.txt", site.folder);
         let published = long_date(site.lang, self.published.day());
         let author = self.publisher.as_ref().map_or(site.short_name.as_str(), |publisher| publisher.name.as_str());
-        let cite = (words.citation)(author, &self.title, &published, &url);
+        // What another agency published is cited where it stands.
+        let original = self.publisher.as_ref().and(self.source.as_ref()).and_then(|source| source.url.as_ref());
+        let cited = original.map_or(url.as_str(), WebUrl::as_str);
+        let cite = (words.citation)(author, &self.title, &published, cited);
+        let mut source = self.source;
+        let note = self.publisher.as_ref().and(source.as_mut()).and_then(|source| source.note.take());
         let (before, after) = words.published_on;
         let (modified_before, modified_after) = words.modified_on;
         let share = Share { title: self.title.clone(), url };
@@ -180,7 +185,7 @@ impl Release {
                 </header>
                 {self.embargo_until.map(|until| view! { <Draft until/> }.into_any())}
                 <StatusNotice status=self.status published/>
-                {self.publisher.map(|publisher| view! { <OtherAgency publisher/> }.into_any())}
+                {self.publisher.map(|publisher| view! { <OtherAgency publisher note/> }.into_any())}
                 <Corrections corrections=self.corrections/>
                 <Contents contents=self.contents/>
                 <div class="usa-prose release__body">
@@ -193,7 +198,7 @@ impl Release {
                 }.into_any())}
                 {self.press_email.map(|email| view! { <Contacts contacts=self.contacts email/> }.into_any())}
                 <Tags kind=self.kind topics=self.topics states=self.states offices=self.offices/>
-                {self.source.map(|source| view! { <Origin source/> }.into_any())}
+                {source.map(|source| view! { <Origin source/> }.into_any())}
                 <Section id="share" title=words.share.to_owned()>
                     {share.view()}
                     <p class="not-on-paper"><a class="usa-link" href=text rel="external">{words.plain_text}</a></p>

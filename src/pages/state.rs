@@ -39,6 +39,9 @@ impl StateOffices {
         let words = site.words();
         let name = state_name(site.lang, self.state);
         let none = self.groups.is_empty();
+        let cards = || self.groups.iter().flat_map(|group| &group.offices);
+        let here = cards().filter(|office| office.address.state == self.state).count();
+        let counted = (!none).then(|| (words.offices_here)(here, cards().count() - here, name));
         let groups = self.groups.into_iter().map(|group| {
             let id = group.kind.id.to_string();
             let heading = id.clone();
@@ -57,6 +60,7 @@ impl StateOffices {
         let ask = if none { (words.no_offices_in)(name) } else { words.offices_move.to_owned() };
         view! {
             <Heading text=Text::Own((words.offices_in)(name))/>
+            {counted.map(|counted| view! { <p class="usa-intro">{counted}</p> }.into_any())}
             {groups.collect_view()}
             <p>{ask}" "<ExternalLink href=site.agency_contact.clone()/></p>
         }

@@ -26,6 +26,9 @@ pub struct Tips {
 pub struct Guidance {
     pub title: Text,
     pub points: Vec<Text>,
+    /// Whether it stands directly below the number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub beside_number: bool,
     pub source: Source,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -67,7 +70,19 @@ impl Tips {
             }
             .into_any()
         });
-        let guidance = self.guidance.into_iter().map(|guidance| view! { <Known guidance/> }.into_any());
+        let (asked_first, guidance): (Vec<_>, Vec<_>) =
+            self.guidance.into_iter().partition(|guidance| guidance.beside_number);
+        let guidance = guidance.into_iter().map(|guidance| view! { <Known guidance/> }.into_any());
+        let sources = asked_first.clone().into_iter().map(|known| {
+            view! { <SourceLine source=known.source seen_on=known.seen_on verified_on=known.verified_on/> }.into_any()
+        });
+        let asked_first = asked_first.into_iter().map(|guidance| view! { <AskedFirst guidance/> }.into_any());
+        let crimes = self
+            .main
+            .source
+            .url
+            .clone()
+            .map(|page| view! { <p>{words.which_crimes}" "<ExternalLink href=page/></p> }.into_any());
         let elsewhere = (!self.elsewhere.is_empty()).then(|| {
             let lines = self.elsewhere.into_iter().map(|line| view! { <Elsewhere line/> }.into_any());
             view! {
@@ -85,7 +100,11 @@ impl Tips {
             </Notice>
             <section aria-labelledby="call">
                 <h2 id="call">{words.call_tip_line}</h2>
-                <div class="panel"><PhoneDetails line=self.main/></div>
+                <div class="panel">
+                    <PhoneDetails line=self.main>{asked_first.collect_view()}</PhoneDetails>
+                    {sources.collect_view()}
+                    {crimes}
+                </div>
                 <h3>{words.other_ways}</h3>
                 {others.collect_view()}
                 <p>
@@ -99,6 +118,13 @@ impl Tips {
             {elsewhere}
         }
     }
+}
+
+/// What most people ask before they call, in one paragraph.
+#[component]
+fn AskedFirst(guidance: Guidance) -> impl IntoView {
+    let points = guidance.points.into_iter().map(|point| view! { " "<Said text=point/> }.into_any());
+    view! { <p><strong><Said text=guidance.title/>". "</strong>{points.collect_view()}</p> }
 }
 
 #[component]

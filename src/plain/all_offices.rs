@@ -42,10 +42,12 @@ pub fn AllOfficesPage(
 #[component]
 fn Entry(entry: OfficeEntry) -> impl IntoView {
     let site = use_site();
+    // No other part of the page may be called as an office.
+    let id = format!("office-{}", entry.office.id);
     let address = entry.office.address.lines().join(", ");
     let phones = entry.phones.into_iter().map(|line| view! { ", "<PhoneLink line/> }).collect_view();
     view! {
-        <li>
+        <li id=id>
             <a class="usa-link" href=site.href(&Address::Office(entry.office.id))><Said text=entry.office.name/></a>
             " ("<Said text=entry.kind/>"): "<address class="address address--inline">{address}</address>{phones}
         </li>

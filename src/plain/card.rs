@@ -1,7 +1,7 @@
 //! The tip line's number on half a page of paper, with a code that a phone's camera dials.
 
-use crate::components::{Heading, PhoneLine, PhoneLink, Said, use_site};
-use crate::i18n::plain_words;
+use crate::components::{Heading, PhoneLine, PhoneLink, Said, age, use_site};
+use crate::i18n::{frame_words, plain_words};
 use crate::model::Text;
 use leptos::prelude::*;
 
@@ -22,6 +22,8 @@ pub fn CardPage(
             view! { <p>{kind}": "<PhoneLink line/></p> }
         })
         .collect_view();
+    let (seen_on, verified_on) = (site.tip_line.seen_on, site.tip_line.verified_on);
+    let demonstration = (!site.official).then(|| frame_words(site.lang).demonstration);
     let hours = site.tip_line.hours.clone();
     let spoken = site.tip_line.languages.clone();
     view! {
@@ -36,6 +38,7 @@ pub fn CardPage(
                 {spoken.map(|spoken| view! { <p><Said text=spoken/></p> })}
                 {others}
                 <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
+                <p class="source-line">{age(site.lang, seen_on, verified_on)}". "{demonstration}</p>
             </div>
             <div class="card__code">
                 <div inner_html=code></div>

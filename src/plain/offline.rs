@@ -2,7 +2,7 @@
 
 use crate::components::{Heading, PhoneDetails, PhoneLine, PhoneLink, use_site};
 use crate::i18n::plain_words;
-use crate::model::{Address, Text};
+use crate::model::{Address, Plain, Text};
 use leptos::prelude::*;
 
 #[component]
@@ -17,6 +17,7 @@ pub fn OfflinePage(emergency: PhoneLine) -> impl IntoView {
         <p>{words.offline_kept}</p>
         <ul class="usa-list">
             <li><a class="usa-link" href=site.href(&Address::Tips)>{site.words().tips}</a></li>
+            <li><a class="usa-link" href=site.href(&Address::Plain(Plain::AllOffices))>{words.offline_offices}</a></li>
             <li><a class="usa-link" href=site.href(&Address::Offices)>{site.words().offices}</a></li>
         </ul>
     }

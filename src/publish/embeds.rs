@@ -8,7 +8,7 @@ use super::{Content, folder, render};
 use crate::components::{ReleaseCard, Site};
 use crate::embed::{Items, NewsEmbed, OfficesEmbed, TipsEmbed, document};
 use crate::frame::Frame;
-use crate::model::{Address, List, Release, Text};
+use crate::model::{Address, Day, List, Release, Text};
 use leptos::prelude::*;
 use serde_json::json;
 use std::sync::Arc;
@@ -31,8 +31,12 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
         Ok(vec![document(site, &title, &Address::Tips.path(site.lang), &html, None).into_bytes()])
     }));
     if !content.reference.is_empty() {
-        let seen = content.offices.iter().map(|office| office.seen_on).max();
-        let input = seen.map(|day| day.to_string()).unwrap_or_default();
+        let newest = content.offices.iter().map(|office| office.seen_on).max();
+        // The day from which on every office is checked; none while one is not.
+        let checked: Option<Vec<Day>> = content.offices.iter().map(|office| office.verified_on).collect();
+        let checked = checked.and_then(|days| days.into_iter().min());
+        let seen = newest.map(|newest| (newest, checked));
+        let input = format!("{seen:?}");
         units.push(Unit::new(vec![(path(site, &Address::Offices), key("offices", input.as_bytes()))], move || {
             let html = render::fragment(site, || view! { <OfficesEmbed seen/> }.into_any());
             let title = of_agency(site, site.words().finder_title);

@@ -111,14 +111,17 @@ fn feed<'a>(
     }
 }
 
-/// A withdrawn release says so before its text, and what was put right stands behind it.
+/// A withdrawn release says so before its text, as does one whose text came here damaged; what was put right stands
+/// behind it.
 fn html(release: &Release, text: String) -> String {
     let escape = crate::pages::escape;
     let notice =
         super::machines::withdrawn(release).map(|notice| format!("<p><strong>{}</strong></p>\n", escape(&notice)));
     let corrections =
         super::machines::corrections(release).into_iter().map(|line| format!("\n<p>{}</p>", escape(&line)));
-    format!("{}{text}{}", notice.unwrap_or_default(), corrections.collect::<String>())
+    let note = super::machines::note(release).map(|note| format!("<p><em>{}</em></p>\n", escape(note)));
+    let before = notice.into_iter().chain(note).collect::<String>();
+    format!("{before}{text}{}", corrections.collect::<String>())
 }
 
 impl Feed<'_> {

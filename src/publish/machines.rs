@@ -248,6 +248,7 @@ pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String
         release.modified.as_ref().map(|modified| dated(words.modified_on, modified)),
         release.number.as_ref().map(|number| (words.release_number)(number)),
         release.publisher.as_ref().map(|publisher| (words.of_another_agency)(&publisher.name)),
+        note(release).map(str::to_owned),
         release
             .embargo_until
             .as_ref()
@@ -273,6 +274,11 @@ pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String
     let source = release.source.as_ref().and_then(|source| source.url.as_ref());
     parts.extend(source.map(|url| format!("{}: {url}", words.source)));
     format!("\u{feff}{}\n", parts.join("\n\n"))
+}
+
+/// In what state another agency's text came here: it stands before the text.
+pub fn note(release: &Release) -> Option<&str> {
+    release.publisher.as_ref().and(release.source.as_ref()).and_then(|source| source.note.as_deref())
 }
 
 /// What was put right in a release, the newest first.

@@ -7,6 +7,7 @@ mod spread;
 pub use albers::project;
 
 use super::Content;
+use super::places::Serving;
 use super::problem::{Place, Problem};
 use super::unit::Unit;
 use crate::i18n::{map_notes, messages, state_name};
@@ -72,8 +73,9 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     if content.outlines.is_empty() {
         return Vec::new();
     }
-    let unit =
-        |lang: &Lang| Unit::bytes(format!("{}offices/map.svg", folder(*lang)), draw(content, *lang).into_bytes());
+    let serving = Serving::new(content);
+    let file = |lang: &Lang| format!("{}offices/map.svg", folder(*lang));
+    let unit = |lang: &Lang| Unit::bytes(file(lang), draw(content, &serving, *lang).into_bytes());
     content.portal.languages.iter().map(unit).collect()
 }
 
@@ -84,7 +86,7 @@ fn folder(lang: Lang) -> String {
 /// Half the width of a circle. On a small screen the drawing is 704 pixels wide, so this makes 24 pixels and more.
 const RADIUS: f64 = 17.0;
 
-fn draw(content: &Content, lang: Lang) -> String {
+fn draw(content: &Content, serving: &Serving, lang: Lang) -> String {
     let words = messages(lang);
     let [note, of_office] = *map_notes(lang);
     let mut svg = format!(
@@ -98,16 +100,15 @@ fn draw(content: &Content, lang: Lang) -> String {
         let _ = writeln!(svg, "<path class=\"map__state\" data-state=\"{state}\" d=\"{}\"/>", path(rings));
     }
     svg.push_str("<g class=\"map__pins\">\n");
-    let count = |state: State| content.offices.iter().filter(|office| office.address.state == state).count();
     let mut pins: Vec<(State, (f64, f64))> = Vec::new();
     for (state, rings) in &content.outlines {
-        if count(*state) > 0 {
+        if serving.count(*state) > 0 {
             pins.extend(middle(rings).map(|middle| (*state, middle)));
         }
     }
     let places = spread::apart(&pins.iter().map(|pin| pin.1).collect::<Vec<_>>(), 2.0 * RADIUS + 2.0);
     for ((state, (x, y)), (pin_x, pin_y)) in pins.into_iter().zip(places) {
-        let offices = count(state);
+        let offices = serving.count(state);
         let name = state_name(lang, state);
         let label = format!("{name}: {}", (words.office_count)(offices));
         let moved = (pin_x - x).hypot(pin_y - y) > RADIUS;

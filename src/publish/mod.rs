@@ -262,7 +262,8 @@ fn card_unit<'a>(office: &crate::model::Office, content: &Content) -> Unit<'a> {
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let url = format!("{base_url}{}", Address::Office(office.id.clone()).path(Lang::En));
     let agency = content.portal.agency.name.text(Lang::En);
-    Unit::bytes(format!("offices/{}.vcf", office.id), vcard::write(office, agency.as_str(), &url).into_bytes())
+    let card = vcard::write(office, agency.as_str(), &url, content.portal.is_official());
+    Unit::bytes(format!("offices/{}.vcf", office.id), card.into_bytes())
 }
 
 /// The page that a server sends for an address without a page.

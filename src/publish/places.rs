@@ -1,13 +1,16 @@
 //! Who serves which place: the look-up's shards, cut from the reference data and the areas.
 //! Each shard holds final answers, so that a browser reads one file and decides nothing.
 
+mod check;
+mod kind;
 mod prefix;
 mod reference;
 mod responsible;
 mod settings;
 
+pub use check::check;
 pub use reference::Reference;
-pub use responsible::{Serving, check};
+pub use responsible::Serving;
 
 use super::manifest::Key;
 use super::unit::Unit;
@@ -15,7 +18,7 @@ use super::{Content, PublishError};
 use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Shard, key};
 use crate::model::{Office, Slug, State};
 use reference::{CountyRow, PlaceRow, ZipRow, middle};
-use responsible::Responsible;
+use responsible::{Found, Responsible};
 use std::collections::BTreeMap;
 
 /// A shard of names may not hold more than this: a larger one is split by a letter more.
@@ -215,8 +218,8 @@ impl<'a> Builder<'a> {
         }))
     }
 
-    fn answers(&mut self, answers: Vec<Answer>) -> Vec<Answer> {
-        answers.into_iter().map(|answer| self.offices.index(answer, self.responsible.offices)).collect()
+    fn answers(&mut self, found: &Found) -> Vec<Answer> {
+        found.answers.iter().map(|answer| self.offices.index(*answer, self.responsible.offices)).collect()
     }
 
     fn build(mut self) -> Shard {
@@ -230,11 +233,13 @@ fn zip_shard(digits: &str, rows: &[&ZipRow], reference: &Reference, responsible:
     let mut builder = Builder::new(reference, responsible);
     builder.shard.state = prefix::state(digits);
     for row in rows {
-        let answers = builder.answers(responsible.zip(row));
+        let found = responsible.zip(row);
+        let answers = builder.answers(&found);
         builder.shard.zips.insert(row.zip.clone(), answers);
         let county = builder.county(&row.county_fips, &row.county_name);
         let (name, point) = (row.zip.clone(), Some(rounded(row.point())));
-        builder.shard.places.push(Place { name, state: row.state, county, point, population: 0, answers: Vec::new() });
+        let (answers, missing) = (Vec::new(), found.missing);
+        builder.shard.places.push(Place { name, state: row.state, county, point, population: 0, answers, missing });
     }
     builder.build()
 }
@@ -242,7 +247,9 @@ fn zip_shard(digits: &str, rows: &[&ZipRow], reference: &Reference, responsible:
 fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_>) -> Shard {
     let mut builder = Builder::new(reference, responsible);
     builder.shard.state = Some(state);
-    builder.shard.answers = builder.answers(responsible.state(state, reference));
+    let found = responsible.state(state);
+    builder.shard.answers = builder.answers(&found);
+    builder.shard.missing = found.missing;
     let mut places: Vec<&PlaceRow> = reference.places.iter().filter(|row| row.state == state).collect();
     places.sort_by_key(|row| std::cmp::Reverse(row.population));
     builder.shard.names = places.iter().map(|row| row.name.clone()).collect();
@@ -252,7 +259,7 @@ fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_
 fn name_shard(rows: &[(String, Named<'_>)], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
     let mut builder = Builder::new(reference, responsible);
     for (_, named) in rows {
-        let (state, county, population, answers) = match named {
+        let (state, county, population, found) = match named {
             Named::Place(row) => (
                 row.state,
                 builder.county(&row.county_fips, &row.county_name),
@@ -267,12 +274,13 @@ fn name_shard(rows: &[(String, Named<'_>)], reference: &Reference, responsible: 
                 responsible.place(row.state, &row.county_fips, row.point()),
             ),
             Named::Office(at, _) => {
-                (responsible.offices[*at].address.state, None, 0, vec![Answer(*at, Reason::Named, None)])
+                let found = Found { answers: vec![Answer(*at, Reason::Named, None)], missing: Vec::new() };
+                (responsible.offices[*at].address.state, None, 0, found)
             }
         };
-        let answers = builder.answers(answers);
-        let name = named.name().to_owned();
-        builder.shard.places.push(Place { name, state, county, point: None, population, answers });
+        let answers = builder.answers(&found);
+        let (name, missing) = (named.name().to_owned(), found.missing);
+        builder.shard.places.push(Place { name, state, county, point: None, population, answers, missing });
     }
     builder.build()
 }

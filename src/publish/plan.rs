@@ -54,7 +54,7 @@ fn pages_in<'a>(
     let mut plan_in = |languages: Vec<Lang>, address: Address, kind: Fill<'a>| {
         pages.push(Planned(Box::new(move || {
             let kind = kind();
-            let changed = changed::changed(&kind, &content.offices);
+            let changed = changed::changed(&kind, content);
             Page { changed, ..Page::new(&address, lang, &languages, kind) }
         })));
     };
@@ -131,6 +131,7 @@ fn guidance(known: &model::Guidance, lang: Lang) -> Guidance {
     Guidance {
         title: known.title.text(lang),
         points: known.points.iter().map(|point| point.text(lang)).collect(),
+        beside_number: known.beside_number,
         source: known.source.clone(),
         seen_on: known.seen_on,
         verified_on: known.verified_on,

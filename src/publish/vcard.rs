@@ -1,9 +1,10 @@
 //! An office or the tip line as a vCard 4.0 (RFC 6350), for an address book.
 
-use crate::model::{Office, Phone, PhoneKind, Portal};
+use crate::i18n::{frame_words, messages};
+use crate::model::{Day, Lang, Office, Phone, PhoneKind, Portal, Source};
 
-/// The card; its organisation is the agency.
-pub fn write(office: &Office, agency: &str, url: &str) -> String {
+/// The card; its organisation is the agency. `official` is whether it comes from the agency's own site.
+pub fn write(office: &Office, agency: &str, url: &str, official: bool) -> String {
     let address = &office.address;
     let mut lines = vec![
         "BEGIN:VCARD".to_owned(),
@@ -23,7 +24,7 @@ pub fn write(office: &Office, agency: &str, url: &str) -> String {
     lines.extend(office.email.iter().map(|email| format!("EMAIL;TYPE=work:{email}")));
     lines.extend(office.location.iter().map(|point| format!("GEO:geo:{},{}", point.lat, point.lon)));
     lines.push(format!("URL:{url}"));
-    lines.push(format!("NOTE:{}", escaped(&format!("As of {}, {}", office.seen_on, office.source.name))));
+    lines.push(note(&office.source, office.seen_on, office.verified_on, official));
     lines.push("END:VCARD".to_owned());
     lines.iter().map(|line| folded(line)).collect()
 }
@@ -42,9 +43,17 @@ pub fn tip_line(portal: &Portal, agency: &str) -> String {
     ];
     lines.extend([&line.main].into_iter().chain(&line.others).map(number));
     lines.extend(line.form.iter().map(|form| format!("URL:{form}")));
-    lines.push(format!("NOTE:{}", escaped(&format!("As of {}, {}", line.main.seen_on, line.main.source.name))));
+    lines.push(note(&line.main.source, line.main.seen_on, line.main.verified_on, portal.is_official()));
     lines.push("END:VCARD".to_owned());
     lines.iter().map(|line| folded(line)).collect()
+}
+
+/// Where it was found, who has checked it, and whose site it comes from: whoever keeps the card sees nothing else of it.
+fn note(source: &Source, seen_on: Day, verified_on: Option<Day>, official: bool) -> String {
+    let words = messages(Lang::En);
+    let checked = verified_on.map_or(words.not_verified.to_owned(), |day| (words.verified_on)(&day.to_string()));
+    let from = if official { String::new() } else { format!(" {}", frame_words(Lang::En).demonstration) };
+    format!("NOTE:{}", escaped(&format!("As of {seen_on}, {}; {checked}.{from}", source.name)))
 }
 
 /// A text value (RFC 6350, section 3.4): backslashes, commas, semicolons and line ends are escaped.

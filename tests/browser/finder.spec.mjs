@@ -100,9 +100,21 @@ test("what a person needs chooses the kinds of office, or a phone line", async (
   await need(page).selectOption("Report a crime");
   await expect(page.getByRole("main").getByRole("link", { name: "888-351-4024" })).toBeHidden();
   await expect(page.getByRole("main").getByRole("link", { name: "More ways to reach the tip line" })).toBeVisible();
+  await expect(page.locator('[data-need="crime"]').getByRole("link", { name: /866-347-2423/ })).toBeVisible();
   await page.goto("/offices/#near=60605&need=%22%3E%3Cscript%3E");
   await expect(sentence(page)).toHaveText(chicago);
   await expect(need(page)).toHaveValue("");
+});
+
+test("where no source names an office and none is near, that is said, with the way to the agency", async ({ page }) => {
+  await wake(page, "/offices/#near=00926&need=check-in");
+  await expect(sentence(page)).toContainText("For this place, the agency names no such office, and none is within 300 miles: Check-in office.");
+  await expect(answers(page)).toHaveCount(0);
+  await expect(page.locator('[data-part="results"]').getByRole("link", { name: "www.ice.gov" })).toBeVisible();
+  await page.goto("/offices/#near=18015&need=check-in");
+  await expect(answers(page)).toContainText(["nearest one of the same regional office"]);
+  await page.goto("/offices/#near=WV");
+  await expect(sentence(page)).toContainText("For West Virginia, the agency names no such office: Check-in office.");
 });
 
 test("a look-up asks for shards alone: no request holds a ZIP code, a place or a coordinate", async ({ page, context }) => {

@@ -22,6 +22,18 @@ test("the map is loaded when it is seen, and leads to the states", async ({ page
   await expect(page.locator(".map__state--served")).toHaveCount(6);
 });
 
+test("a map that is wider than the screen says so", async ({ page }) => {
+  for (const [width, cut] of [[390, true], [1280, false]]) {
+    await page.setViewportSize({ width, height: 844 });
+    await wake(page, "/offices/");
+    const map = page.locator("frontdesk-map");
+    await map.scrollIntoViewIfNeeded();
+    await expect(map.locator("svg")).toBeVisible();
+    expect(await map.evaluate((map) => map.scrollWidth > map.clientWidth)).toBe(cut);
+    await expect(page.getByText("Swipe it sideways")).toBeVisible({ visible: cut });
+  }
+});
+
 test("a map that does not come leaves the page as it is", async ({ page, allowed }) => {
   allowed.push(/Failed to load resource/);
   for (const part of ["**/map.js", "**/map.svg"]) {

@@ -6,6 +6,17 @@ import { expect, test, violations, wake } from "./app.mjs";
 import { kinds, office, plain, seed } from "./kinds.mjs";
 import { servePortal } from "./portal.mjs";
 
+test("on a small phone what most people ask of the tip line stands on the screen of its number, or the next", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto("/es/tips/");
+  const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  const panel = page.locator(".panel").first();
+  const number = await top(panel.getByRole("link", { name: /866-347-2423/ }));
+  for (const fact of ["Las 24 horas", "20 idiomas", "No tiene que dar su nombre"]) {
+    expect((await top(panel.getByText(fact))) - number).toBeLessThan(568);
+  }
+});
+
 test("the tip bar has one place on all pages, and takes 64 px at most", async ({ page }) => {
   const places = new Set();
   for (const path of [...kinds, ...plain]) {

@@ -11,10 +11,10 @@ use std::sync::OnceLock;
 const SHELL: [&str; 6] =
     ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm", "look-up-1.js", "look-up-1_bg.wasm"];
 
-/// The sample's files below `data/`, published once for all tests of a file.
-pub fn data() -> &'static Path {
-    static DATA: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
-    let (_, data) = DATA.get_or_init(|| {
+/// The sample without its releases, published once for all tests of a file.
+pub fn dist() -> &'static Path {
+    static DIST: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
+    let (_, dist) = DIST.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let shell = folder.path().join("shell");
         fs::create_dir(&shell).unwrap();
@@ -36,15 +36,15 @@ pub fn data() -> &'static Path {
         let out = folder.path().join("dist");
         let now = "2026-11-24T12:00:00Z".parse().unwrap();
         publish(&Options { content, shell, out: out.clone(), now, resume: false, drafts: false }, &|_, _| ()).unwrap();
-        (folder, out.join("data"))
+        (folder, out)
     });
-    data
+    dist
 }
 
 /// A published JSON file below `data/`.
 #[allow(dead_code, reason = "each test file uses its part")]
 pub fn json(name: &str) -> Option<serde_json::Value> {
-    serde_json::from_str(&fs::read_to_string(data().join(format!("{name}.json"))).ok()?).unwrap()
+    serde_json::from_str(&fs::read_to_string(dist().join(format!("data/{name}.json"))).ok()?).unwrap()
 }
 
 /// The rows of a table of the sample.

@@ -4,7 +4,7 @@
 
 use super::super::tips::Elsewhere;
 use super::Need;
-use crate::components::{ComboBox, use_site};
+use crate::components::{ComboBox, PhoneDetails, use_site};
 use crate::model::Address;
 use leptos::prelude::*;
 
@@ -64,8 +64,12 @@ fn Lines(need: Need) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let tips = need.tip_line.then(|| {
-        view! { <p>{words.report_crime_intro}" "<a class="usa-link" href=site.href(&Address::Tips)>{words.more_ways}</a></p> }
-            .into_any()
+        view! {
+            <p>{words.report_crime_intro}</p>
+            <PhoneDetails line=site.tip_line.clone()/>
+            <p><a class="usa-link" href=site.href(&Address::Tips)>{words.more_ways}</a></p>
+        }
+        .into_any()
     });
     let lines = need.lines.into_iter().map(|line| view! { <Elsewhere line/> }.into_any());
     view! { <div data-need=need.id.to_string() hidden>{tips}{lines.collect_view()}</div> }

@@ -4,7 +4,7 @@ use super::{DocumentLink, Named, Picture, ReleaseLink, Translation};
 use crate::components::{DayInWords, ExternalLink, Notice, Said, SourceName, Tone, use_site};
 use crate::i18n::{file_size, long_date, messages, state_name};
 use crate::model::{
-    Address, Contact, Correction, Email, List, PhoneNumber, Publisher, Source, State, Status, Text, Timestamp,
+    Address, Contact, Correction, Email, Lang, List, PhoneNumber, Publisher, Source, State, Status, Text, Timestamp,
 };
 use leptos::prelude::*;
 
@@ -77,13 +77,20 @@ pub fn StatusNotice(status: Status, published: String) -> impl IntoView {
     view! { <Notice tone title><p>{text}</p></Notice> }.into_any()
 }
 
-/// Says that the release is another agency's.
+/// Says that the release is another agency's, and in what state its text came here.
 #[component]
-pub fn OtherAgency(publisher: Publisher) -> impl IntoView {
-    let words = use_site().words();
+pub fn OtherAgency(
+    publisher: Publisher,
+    /// On the source's text, such as what a copy of it has lost.
+    note: Option<String>,
+) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let note = note.map(|note| view! { <p><Said text=Text::new(note, Lang::En, site.lang)/></p> }.into_any());
     view! {
         <Notice tone=Tone::Info>
             <p>{(words.of_another_agency)(&publisher.name)}" "<ExternalLink href=publisher.site/></p>
+            {note}
         </Notice>
     }
 }
@@ -207,7 +214,7 @@ pub fn Origin(source: Source) -> impl IntoView {
                 <SourceName source=source.clone()/>
                 {source.retrieved_on.map(|day| format!(", {}", (words.seen_on)(&long_date(site.lang, day))))}
             </p>
-            {source.note.map(|note| view! { <p>{note}</p> }.into_any())}
+            {source.note.map(|note| view! { <p><Said text=Text::new(note, Lang::En, site.lang)/></p> }.into_any())}
         </Section>
     }
 }

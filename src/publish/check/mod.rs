@@ -96,6 +96,13 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
             let known = portal.office_kinds.iter().map(|kind| &kind.id);
             problems.push(unknown(file, format!("/offices/{at}/kind"), "kind of office", &office.kind, known));
         }
+        if let Some(other) = &office.part_of
+            && (*other == office.id || offices.iter().all(|known| known.id != *other))
+        {
+            let message = format!("`{other}` is no other office");
+            let remedy = "use the id of the office in this file that it belongs to, or remove `part_of`";
+            problems.push(Problem::new(file, format!("/offices/{at}/part_of"), message, remedy));
+        }
         problems.extend(phone::office(at, office));
         if states.contains(office.id.as_str()) {
             let message = format!("`{}` is the address of a state's page", office.id);

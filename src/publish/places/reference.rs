@@ -131,6 +131,10 @@ impl Reference {
         self.zips.is_empty() && self.places.is_empty()
     }
 
+    pub fn has_county(&self, fips: &str) -> bool {
+        self.names.contains_key(fips)
+    }
+
     pub fn county_name(&self, fips: &str) -> Option<&String> {
         self.names.get(fips).map(|at| &self.counties[*at].name)
     }

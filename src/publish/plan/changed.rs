@@ -1,27 +1,66 @@
-//! The day of a page's last change: that of the newest fact on it.
+//! The day of a page's last change: that of the newest fact on it, so that no date on the page is newer.
 
 use crate::components::PhoneLine;
-use crate::model::{Day, Office, Timestamp};
-use crate::pages::Content;
+use crate::model::{self, Day, Slug, Timestamp};
+use crate::pages::Content as Page;
+use crate::pages::office::Office;
+use crate::publish::Content;
 
 /// None for a release, which says it itself, and where nothing on the page has a date.
-pub fn changed(page: &Content, offices: &[Office]) -> Option<Day> {
-    let checked = |seen: Day, verified: Option<Day>| seen.max(verified.unwrap_or(seen));
-    let line = |line: &PhoneLine| checked(line.seen_on, line.verified_on);
+pub fn changed(page: &Page, content: &Content) -> Option<Day> {
     let published = |published: &Timestamp| published.day();
-    let all_offices = || offices.iter().map(|office| checked(office.seen_on, office.verified_on)).max();
     match page {
-        Content::Home(home) => home.latest.iter().chain(&home.from_others).map(|card| published(&card.published)).max(),
-        Content::News(news) => news.releases.iter().map(|card| published(&card.published)).max(),
-        Content::Archive(archive) => archive.releases.iter().map(|card| published(&card.published)).max(),
-        Content::Facet(facet) => facet.lists.iter().map(|list| list.newest).max(),
-        Content::Tips(tips) => {
+        Page::Home(home) => {
+            let cards = home.latest.iter().chain(&home.from_others);
+            cards.map(|card| published(&card.published)).chain([tip_line(content)]).max()
+        }
+        Page::News(news) => news.releases.iter().map(|card| published(&card.published)).max(),
+        Page::Archive(archive) => archive.releases.iter().map(|card| published(&card.published)).max(),
+        Page::Facet(facet) => facet.lists.iter().map(|list| list.newest).max(),
+        Page::Tips(tips) => {
             let lines = [&tips.main, &tips.emergency].into_iter().chain(&tips.others);
             let guidance = tips.guidance.iter().map(|known| checked(known.seen_on, known.verified_on));
             lines.chain(tips.elsewhere.iter().map(|other| &other.phone)).map(line).chain(guidance).max()
         }
-        Content::Offices(_) | Content::State(_) => all_offices(),
-        Content::Office(office) => Some(checked(office.seen_on, office.verified_on)),
-        Content::Release(_) | Content::NotFound => None,
+        Page::Offices(offices) => {
+            let lines = offices.needs.iter().flat_map(|need| &need.lines).map(|other| line(&other.phone));
+            let tips = offices.needs.iter().any(|need| need.tip_line).then(|| tip_line(content));
+            content.offices.iter().map(entry).chain(lines).chain(tips).max()
+        }
+        Page::State(state) => {
+            let cards = state.groups.iter().flat_map(|group| &group.offices);
+            cards.filter_map(|card| of_office(&card.id, content)).max()
+        }
+        Page::Office(office) => Some(on_office(office, content)),
+        Page::Release(_) | Page::NotFound => None,
     }
+}
+
+/// The day on which a fact was last seen or checked.
+fn checked(seen: Day, verified: Option<Day>) -> Day {
+    seen.max(verified.unwrap_or(seen))
+}
+
+fn line(line: &PhoneLine) -> Day {
+    checked(line.seen_on, line.verified_on)
+}
+
+fn entry(office: &model::Office) -> Day {
+    checked(office.seen_on, office.verified_on)
+}
+
+fn tip_line(content: &Content) -> Day {
+    let main = &content.portal.tip_line.main;
+    checked(main.seen_on, main.verified_on)
+}
+
+fn of_office(id: &Slug, content: &Content) -> Option<Day> {
+    content.offices.iter().find(|office| office.id == *id).map(entry)
+}
+
+/// Its numbers may be of another day than its address, and so may the offices beside it.
+fn on_office(office: &Office, content: &Content) -> Day {
+    let beside = office.nearest.iter().filter_map(|other| of_office(&other.office.id, content));
+    let own = checked(office.seen_on, office.verified_on);
+    office.phones.iter().map(line).chain(beside).fold(own, Day::max)
 }

@@ -15,8 +15,7 @@ use crate::publish::places::Serving;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub fn index(content: &Content, serving: &Serving, lang: Lang) -> Offices {
-    let count = |state| content.offices.iter().filter(|office| serving.is_for(office, state)).count();
-    let states = states(lang).into_iter().map(|state| StateCount { state, offices: count(state) });
+    let states = states(lang).into_iter().map(|state| StateCount { state, offices: serving.count(state) });
     let kinds = content.portal.office_kinds.iter().map(|office_kind| kind(office_kind, lang));
     let needs = content.portal.needs.iter().map(|need| self::need(need, &content.portal, lang));
     Offices {

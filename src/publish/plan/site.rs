@@ -25,13 +25,12 @@ pub fn frame(portal: &Portal, lang: Lang) -> Frame {
 }
 
 fn site(portal: &Portal, lang: Lang) -> Site {
-    let host = portal.base_url.host();
     Site {
         lang,
         languages: portal.languages.clone(),
         base_url: portal.base_url.as_str().trim_end_matches('/').to_owned(),
         folder: portal.base_url.folder().to_owned(),
-        official: portal.official_hosts.iter().any(|official| official.as_str() == host),
+        official: portal.is_official(),
         agency: portal.agency.name.text(lang),
         short_name: portal.agency.short_name.clone(),
         agency_contact: portal.agency.contact.clone(),
