@@ -10,15 +10,14 @@ const PATIENCE = 15_000;
 /** What a visitor may do before the look-up is there. */
 const doings = ["focusin", "pointerover", "submit", "click", "change", "keydown"];
 
-/** The JSON at an address; null where it does not come. */
-async function json(address) {
-  try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    return null;
-  }
+async function get(address) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
+  if (!answer.ok) throw new TypeError(answer.status);
+  return answer;
 }
+
+/** The JSON at an address; null where it does not come. */
+const json = (address) => get(address).then((answer) => answer.json()).catch(() => null);
 
 /** The look-up's `start`, once it is there. After a failure the next call tries again. */
 let coming;
@@ -37,7 +36,7 @@ async function load({ folder, prefix }) {
   const at = (end) => new URL(`../${LOOK_UP}${end}`, import.meta.url);
   // A browser may remember that a script did not come, by its address with the fragment.
   const script = at(`.js#${(tries += 1)}`);
-  const [{ default: init, start }, module_or_path] = await Promise.all([import(script), fetch(at("_bg.wasm"))]);
+  const [{ default: init, start }, module_or_path] = await Promise.all([import(script), get(at("_bg.wasm"))]);
   await init({ module_or_path });
   return (root) => start(root, bring);
 }
@@ -82,8 +81,8 @@ customElements.define(
         if (type === "change") target.value = chosen;
         target.dispatchEvent(new event.constructor(type, event));
       } catch (error) {
-        // What does not come is a TypeError; all else is a module that this browser cannot run.
-        say(error instanceof TypeError ? "failed" : "broken");
+        // A module that this browser cannot run, or one that did not come.
+        say(/^(Compile|Link|Runtime|Reference)/.test(error.name) ? "broken" : "failed");
       }
     }
 

@@ -3,7 +3,7 @@
 
 use super::super::{Point, Question, Shown, present};
 use super::combo_box::ComboBox;
-use super::dom::{LABEL, attribute, callback, closest, on, part, replace, scroll_to, window};
+use super::dom::{LABEL, attribute, callback, closest, location, on, part, replace, scroll_to, window};
 use super::draw;
 use super::store::{Answered, Lack, Store};
 use js_sys::Function;
@@ -42,6 +42,8 @@ pub struct Field {
     pub near: RefCell<String>,
     /// Whether the place is the device's own, which is only nearly known.
     pub located: Cell<bool>,
+    /// The path of the page that it stands in.
+    pub path: Option<String>,
     /// The address's fragment that was answered last.
     pub answered: RefCell<String>,
 }
@@ -65,6 +67,7 @@ impl Field {
             turn: Cell::default(),
             near: RefCell::default(),
             located: Cell::default(),
+            path: location().pathname().ok(),
             answered: RefCell::default(),
             root,
         });

@@ -2,10 +2,11 @@
 //! which no request carries.
 
 use super::combo_box;
-use super::dom::{attribute, callback, closest, document, fragment, location, on, part, window};
+use super::dom::{attribute, closest, document, fragment, location, on, part, window};
 use super::field::Field;
+use js_sys::Reflect;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, UrlSearchParams};
 
 pub fn listen(field: &Rc<Field>) -> Option<()> {
@@ -27,19 +28,16 @@ pub fn listen(field: &Rc<Field>) -> Option<()> {
     on(&locate, "click", signal, move |_| own.locate());
     let own = Rc::clone(field);
     on(&window(), "hashchange", signal, move |_| own.answer_address(false));
-    let own = Rc::clone(field);
-    // The app's own links change the address without an event; a moment later it has changed.
-    let later = callback(move |_, _| {
-        if !own.signal.aborted() {
-            own.answer_address(false);
-        }
-    });
+    // Where the app takes a navigation, nothing but this tells of another fragment.
+    if let Some(navigation) = Reflect::get(&window(), &"navigation".into()).ok().filter(JsValue::is_object) {
+        let own = Rc::clone(field);
+        on(navigation.unchecked_ref(), "currententrychange", signal, move |_| own.answer_address(false));
+    }
     on(&document(), "click", signal, move |event| {
         // The same question in the other language.
         if let Some(link) = closest(&event, ".usa-language a") {
             link.unchecked_ref::<HtmlAnchorElement>().set_hash(&fragment());
         }
-        let _ = window().set_timeout_with_callback(&later);
     });
     // What has been written while this was on its way stays, whatever the address asks.
     if fragment().contains('=') {
@@ -67,11 +65,11 @@ impl Field {
     /// Another need is no entry of the history, and half-written words are not sent by it.
     fn ask_for_need(self: &Rc<Self>) {
         let asked = self.asked();
+        self.answered.replace(asked.clone());
         if let Ok(history) = window().history() {
             let state = history.state().unwrap_or_default();
             let _ = history.replace_state_with_url(&state, "", Some(&["#", &asked].concat()));
         }
-        self.answered.replace(asked);
         self.answer_for_need();
     }
 
@@ -95,7 +93,9 @@ impl Field {
     fn answer_address(self: &Rc<Self>, writes: bool) {
         let fragment = fragment();
         // A fragment without a question names a place on the page, such as its main part.
-        if fragment == *self.answered.borrow() || (!fragment.is_empty() && !fragment.contains('=')) {
+        let is_answered = fragment == *self.answered.borrow() || (!fragment.is_empty() && !fragment.contains('='));
+        // The app changes the address before the page.
+        if is_answered || location().pathname().ok() != self.path {
             return;
         }
         let Ok(asked) = UrlSearchParams::new_with_str(&fragment) else { return };
