@@ -20,7 +20,7 @@ fn block(block: &Block, is_embed: bool) -> Element {
             element("li", &[], &[worded("button", &button, label).into()])
         }),
         Block::Link(before, Link { text: words, href, external }) => {
-            let rel = if *external { ("rel", "external") } else { ("href", &**href) };
+            let rel = if *external && !is_embed { ("rel", "external") } else { ("href", &**href) };
             let link = link(href, rel, words, is_embed);
             element("p", &[], &[text(before), text(if before.is_empty() { "" } else { " " }), link])
         }
