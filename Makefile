@@ -27,6 +27,7 @@ check: setup ## Format, lints, native tests, generated files
 
 test: check build ## Everything: check, budgets, and the portal in real browsers
 	scripts/setup test
+	FRONTDESK_EDITS=all $(TOOLS) cargo test --quiet --test steps
 	$(TOOLS) node tests/browser/budgets.mjs
 	files=$$($(TOOLS) node tests/browser/kinds.mjs dist) && $(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$files
 	$(TOOLS) node --test tests/reading.test.mjs

@@ -418,10 +418,10 @@ mod areas {
             let counties: Vec<CountyCode> =
                 all_counties.iter().filter(is_open).map(|(county, _)| county.clone()).collect();
             let note = "The source names no office of this kind for these states and counties.".to_owned();
-            let is_gap = !areas.is_empty() && !(states.is_empty() && counties.is_empty());
+            let is_gap = !(states.is_empty() && counties.is_empty());
             is_gap.then(|| Gap { kind: kind.clone(), states, counties, note })
         };
-        kinds.into_iter().filter_map(gap).collect()
+        kinds.into_iter().filter(|(_, areas)| !areas.is_empty()).filter_map(gap).collect()
     }
 
     /// Writes the tables of places with the columns that the publisher reads.

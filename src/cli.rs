@@ -7,7 +7,7 @@ use crate::model::{Lang, Publisher, Slug, WebUrl};
 use crate::publish::{Content, Embargoed, Options, PublishError, Report, Summary, publish, roll_back, schema};
 use crate::report;
 use crate::sample;
-use crate::serve::{Preview, serve};
+use crate::serve::{Drafts, Preview, serve};
 use clap::{Parser, Subcommand};
 use indicatif::ProgressBar;
 use serde_json::json;
@@ -57,6 +57,9 @@ enum Command {
         /// Publish again after a rollback
         #[arg(long, conflicts_with = "rollback")]
         resume: bool,
+        /// Take back releases that are public already, where the present is before the end of their embargo
+        #[arg(long, conflicts_with = "rollback")]
+        force: bool,
         /// Print nothing but mistakes
         #[arg(long, short)]
         quiet: bool,
@@ -87,7 +90,7 @@ enum Command {
         /// Tell what would happen, and write nothing
         #[arg(long)]
         dry_run: bool,
-        /// Overwrite releases that were edited here
+        /// Take the feed's text also for releases that were edited here; their embargo, corrections and topics stay
         #[arg(long)]
         update: bool,
     },
@@ -148,7 +151,7 @@ pub fn run() -> ExitCode {
     match execute(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("{}", report::visible(&error.to_string()));
             ExitCode::FAILURE
         }
     }
@@ -161,9 +164,9 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             roll_back(&out)?;
             say(&format!("{}: the generation before is served again, until `publish --resume`", out.display()));
         }
-        Command::Publish { content, shell, out, now, resume, quiet, json, .. } => {
+        Command::Publish { content, shell, out, now, resume, force, quiet, json, .. } => {
             let now = now.unwrap_or_else(jiff::Timestamp::now);
-            let options = Options { content, shell, out, now, resume, drafts: false };
+            let options = Options { content, shell, out, now, resume, force, drafts: false };
             publish_and_tell(
                 &options,
                 if json {
@@ -178,12 +181,20 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Import { sources, content, language, kind, publisher, publisher_site, dry_run, update } => {
             let publisher = publisher.zip(publisher_site).map(|(name, site)| Publisher { name, site });
             let options = import::Options { content, language, kind, publisher, dry_run, update };
+            let mut empty = Vec::new();
             for source in sources {
-                let bar = ProgressBar::new_spinner().with_message(source.clone());
+                let bar = ProgressBar::new_spinner().with_message(report::visible(&source).into_owned());
                 bar.enable_steady_tick(Duration::from_millis(100));
                 let outcomes = import::import(&source, &options);
                 bar.finish_and_clear();
-                outcomes?.iter().for_each(|outcome| say(&outcome.to_string()));
+                let outcomes = outcomes?;
+                outcomes.iter().for_each(|outcome| say(&outcome.to_string()));
+                if outcomes.iter().all(|outcome| matches!(outcome.fate, import::Fate::Skipped(_))) {
+                    empty.push(source);
+                }
+            }
+            if !empty.is_empty() {
+                return Err(format!("nothing came over from {}: see why above", empty.join(", ")).into());
             }
         }
         Command::New { title, content, language } => {
@@ -194,13 +205,13 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             serve(dir, addr, None, |address| say(&format!("http://{address}")))?;
         }
         Command::Serve { dir, addr, watch, drafts, content, shell } => {
-            // Drafts never stand where a web server could find them.
-            let apart = drafts.then(tempfile::tempdir).transpose()?;
-            let out = apart.as_ref().map_or(dir, |apart| apart.path().join("dist"));
-            let options =
-                Options { content, shell, out: out.clone(), now: jiff::Timestamp::now(), resume: true, drafts };
+            // Drafts never stand where a web server, or another user of the computer, could find them.
+            let apart = drafts.then(|| Drafts::open(&content)).transpose()?;
+            let out = apart.as_ref().map_or(dir, Drafts::out);
+            let now = jiff::Timestamp::now();
+            let options = Options { content, shell, out: out.clone(), now, resume: true, force: false, drafts };
             let folder = options.content.clone();
-            let preview = Preview::start(options, watch, say, move |error| explained(&folder, error))?;
+            let preview = Preview::start(options, watch, print, move |error| explained(&folder, error))?;
             serve(out, addr, Some(preview), |address| say(&format!("http://{address}")))?;
         }
         Command::Sample { releases, seed, out } => sample::write(&out, releases, seed)?,
@@ -240,11 +251,11 @@ fn check(folder: &Path, json: bool) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Why nothing was published, with the mistakes where it was for mistakes.
+/// Why nothing was published, with the mistakes where it was for mistakes: as it can be printed.
 fn explained(folder: &Path, error: &PublishError) -> String {
     match error {
         PublishError::Content(problems) => report::in_words(folder, problems),
-        error => error.to_string(),
+        error => report::visible(&error.to_string()).into_owned(),
     }
 }
 
@@ -264,11 +275,14 @@ fn publish_and_tell(options: &Options, tell: Tell) -> Result<(), PublishError> {
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    let Report { summary, embargoed } = report.inspect_err(|error| {
+    let Report { summary, embargoed, left_out } = report.inspect_err(|error| {
         if let PublishError::Content(problems) = error {
             eprintln!("{}", report::in_words(&options.content, problems));
         }
     })?;
+    if !left_out.0.is_empty() {
+        eprintln!("{}", report::in_words(&options.content, &left_out));
+    }
     match tell {
         Tell::Nothing => {}
         Tell::Json => {
@@ -277,8 +291,10 @@ fn publish_and_tell(options: &Options, tell: Tell) -> Result<(), PublishError> {
                 .map(|Embargoed { id, until }| json!({ "id": id, "until": until.to_string() }))
                 .collect();
             let Summary { new, changed, removed, unchanged } = summary;
+            let left_out: Vec<_> = left_out.0.iter().map(|problem| problem.message.as_str()).collect();
             let told = json!({
-                "new": new, "changed": changed, "removed": removed, "unchanged": unchanged, "embargoed": embargoed
+                "new": new, "changed": changed, "removed": removed, "unchanged": unchanged, "embargoed": embargoed,
+                "left_out": left_out
             });
             say(&told.to_string());
         }
@@ -292,6 +308,11 @@ fn publish_and_tell(options: &Options, tell: Tell) -> Result<(), PublishError> {
 
 /// The one place where the program answers.
 fn say(text: &str) {
+    print(&report::visible(text));
+}
+
+/// Prints what can be printed as it is: `report` colours mistakes.
+fn print(text: &str) {
     // A reader that has heard enough is no failure.
     let _ = writeln!(std::io::stdout(), "{text}");
 }

@@ -8,6 +8,11 @@
 /// A digest of the sources that a page's data depends on.
 pub const VIEWS: &str = env!("FRONTDESK_VIEWS");
 
+/// A third of the size of the standard library's allocator for WebAssembly.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// What an agency publishes: validated types.
 pub mod model;
 

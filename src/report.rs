@@ -1,11 +1,29 @@
 //! Problems as an editor reads them: on a terminal with the place in the file shown, or as JSON for a program.
+//! Content comes from others: nothing of it may steer the terminal, or show words in another order than they have.
 
 use crate::publish::{Problem, Problems, Severity};
 use miette::{GraphicalReportHandler, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 use std::path::Path;
+
+/// Words as they can be shown on a terminal: what would steer it, or turn the direction of what follows, is written as
+/// its number. Line ends and tabs stay.
+pub fn visible(words: &str) -> Cow<'_, str> {
+    if !words.contains(is_steering) {
+        return Cow::Borrowed(words);
+    }
+    let shown = |c: char| if is_steering(c) { c.escape_unicode().to_string() } else { c.to_string() };
+    Cow::Owned(words.chars().map(shown).collect())
+}
+
+/// Control characters (ECMA-48), line and paragraph separators, and what orders directions (UAX #9, section 2).
+fn is_steering(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t')
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
 
 /// Each problem with a snippet of its file, then how many there are.
 pub fn in_words(folder: &Path, problems: &Problems) -> String {
@@ -22,21 +40,32 @@ pub fn in_words(folder: &Path, problems: &Problems) -> String {
 }
 
 fn report(folder: &Path, problem: &Problem) -> Report {
-    let text = Problems::source(folder, problem);
+    // Windows' line ends would be shown as their number.
+    let source = Problems::source(folder, problem);
     let severity = match problem.severity {
         Severity::Error => miette::Severity::Error,
         Severity::Warning => miette::Severity::Warning,
     };
-    let name = folder.join(&problem.file).display().to_string();
-    let diagnostic = MietteDiagnostic::new(&problem.message).with_severity(severity).with_help(&problem.remedy);
-    match problem.span(&text) {
+    let name = visible(&folder.join(&problem.file).display().to_string()).into_owned();
+    let diagnostic = MietteDiagnostic::new(visible(&problem.message));
+    let diagnostic = diagnostic.with_severity(severity).with_help(visible(&problem.remedy));
+    match problem.span(&source) {
         Some(span) => {
-            let (name, text, span) = excerpt(name, text, span);
+            let (name, text, span) = excerpt(name, source, span);
+            let (text, span) = shown(&text, span);
             let label = LabeledSpan::new_with_span(None, span);
             Report::new(diagnostic.with_label(label)).with_source_code(NamedSource::new(name, text))
         }
         None => Report::new(MietteDiagnostic { message: format!("{name}: {}", diagnostic.message), ..diagnostic }),
     }
+}
+
+/// A text as it can be shown, and where a part of it stands in that.
+fn shown(text: &str, span: Range<usize>) -> (String, Range<usize>) {
+    let shown = |part: &str| visible(&part.replace("\r\n", "\n")).into_owned();
+    let (before, marked) = (shown(&text[..span.start]), shown(&text[span.clone()]));
+    let place = before.len()..before.len() + marked.len();
+    (before + &marked + &shown(&text[span.end..]), place)
 }
 
 /// How many bytes of a line are shown before and after a mistake in one that is too long to read.
@@ -60,16 +89,25 @@ fn excerpt(name: String, text: String, span: Range<usize>) -> (String, String, R
 
 /// The problems as a JSON array; lines and columns from 1.
 pub fn in_json(folder: &Path, problems: &Problems) -> Result<String, serde_json::Error> {
-    #[derive(Serialize)]
-    struct Entry {
-        severity: &'static str,
-        file: String,
-        place: String,
-        line: Option<usize>,
-        column: Option<usize>,
-        message: String,
-        help: String,
-    }
+    let json = serde_json::to_string_pretty(&entries(folder, problems))?;
+    // JSON's own escapes, which leave the words what they are.
+    let escaped = |c: char| if is_steering(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
+    Ok(json.chars().map(escaped).collect())
+}
+
+/// A problem for a program.
+#[derive(Serialize)]
+struct Entry {
+    severity: &'static str,
+    file: String,
+    place: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: String,
+    help: String,
+}
+
+fn entries(folder: &Path, problems: &Problems) -> Vec<Entry> {
     let entry = |problem: &Problem| {
         let text = Problems::source(folder, problem);
         let before = problem.span(&text).map(|span| &text[..span.start]);
@@ -86,12 +124,13 @@ pub fn in_json(folder: &Path, problems: &Problems) -> Result<String, serde_json:
             help: problem.remedy.clone(),
         }
     };
-    serde_json::to_string_pretty(&problems.0.iter().map(entry).collect::<Vec<_>>())
+    problems.0.iter().map(entry).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::excerpt;
+    use super::*;
+    use crate::publish::Place;
 
     #[test]
     fn of_a_file_in_one_line_only_the_part_around_the_mistake_is_shown() {
@@ -102,5 +141,23 @@ mod tests {
         assert!(shown.len() < 300, "{}", shown.len());
         let (_, whole, _) = excerpt("a.json".to_owned(), "{\n  1\n}".to_owned(), 4..5);
         assert_eq!(whole, "{\n  1\n}");
+    }
+
+    #[test]
+    fn nothing_of_a_file_steers_the_terminal() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "{\r\n  \"a\u{1b}[2J\u{202e}\": \"b\u{9b}\u{7}\"\r\n}";
+        std::fs::write(folder.path().join("a.json"), text).unwrap();
+        let problem = |place| Problem::new("a.json", place, "no \u{1b}]0;x\u{7}", "see \u{2066}it\r");
+        let file = Problem { file: "b\u{1b}[31m.json".into(), ..problem(Place::File) };
+        let problems = Problems(vec![problem(Place::Value("/a\u{1b}[2J\u{202e}".to_owned())), file]);
+        // Tests have no terminal, so miette colours nothing.
+        let words = in_words(folder.path(), &problems);
+        assert!(!words.contains(is_steering), "{words:?}");
+        assert!(words.contains("\"b\\u{9b}\\u{7}\"") && words.contains("\\u{1b}[2J\\u{202e}"), "{words}");
+        let json = in_json(folder.path(), &problems).unwrap();
+        assert!(!json.contains(is_steering), "{json:?}");
+        let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(read[0]["message"], "no \u{1b}]0;x\u{7}");
     }
 }

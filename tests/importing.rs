@@ -6,7 +6,7 @@ mod fixture;
 
 use fixture::Fixture;
 use frontdesk::import::{Fate, ImportError, Options, Outcome, import};
-use frontdesk::model::{Lang, Release};
+use frontdesk::model::{Correction, Lang, Publisher, Release, Status};
 use frontdesk::publish::Content;
 use proptest::prelude::*;
 
@@ -69,6 +69,209 @@ fn what_could_not_be_published_is_not_brought_over() {
     assert!(matches!(&outcomes[0].fate, Fate::Skipped(reason) if reason.contains("U+202A")), "{outcomes:?}");
     Content::read(&fixture.content()).unwrap();
     assert!(matches!(bring(&fixture, rss("").as_bytes(), &options(&fixture)), Err(ImportError::NoEntries(_))));
+}
+
+/// What an import of these items says, after which the site must be published.
+fn brought_and_published(items: &str) -> Vec<Outcome> {
+    let fixture = Fixture::new();
+    let outcomes = bring(&fixture, rss(items).as_bytes(), &options(&fixture)).unwrap();
+    fixture.publish().unwrap_or_else(|error| panic!("{error:?}: {outcomes:?}"));
+    outcomes
+}
+
+#[test]
+fn an_entry_whose_old_address_is_the_sites_own_stops_nothing() {
+    let long = format!("/{}", "long/".repeat(900));
+    let paths = [
+        "/contact/",
+        "/alerts/",
+        "/partners",
+        "/answers.js",
+        "/privacy/",
+        "/sw.js/x",
+        "/robots.txt/",
+        "/es/privacy/",
+        "/es/contact",
+        "/tips/card/",
+        "/offices/all",
+        "/es/offices/map.svg",
+        "/offices/field-austin.vcf",
+        "/Contact/",
+        "/news/releases/more-desks/oembed.json",
+        "/es/news/releases/mas-mesas/release.txt/x",
+        "/news/archive/1/",
+        "/news/2014/",
+        "/es/news/archive/2/",
+        "/news/topics/outreach/1/",
+        "/_headers",
+        "/data/x.json",
+        "/404.html",
+        "/.well-known/security.txt",
+        "/es/manifest.webmanifest",
+        "/sitemap-9.xml",
+        "/tips.vcf/a/b",
+        "/look-up.js",
+        &long,
+    ];
+    let item = |(at, path): (usize, &&str)| {
+        ITEM.replace("/news/bridge-opens.html", path).replace("2014:1", &format!("2014:{at}"))
+    };
+    let outcomes = brought_and_published(&paths.iter().enumerate().map(item).collect::<String>());
+    assert_eq!(outcomes.len(), paths.len());
+    for (path, outcome) in paths.iter().zip(&outcomes) {
+        assert_eq!(outcome.fate, Fate::New, "{path}: {outcome:?}");
+        let told = outcome.notes.iter().any(|note| note.starts_with("its old address leads nowhere"));
+        assert!(told, "{path}: {outcome:?}");
+    }
+}
+
+#[test]
+fn an_entry_that_could_not_be_published_is_skipped() {
+    let skipped = |item: &str, words: &str| {
+        let outcomes = brought_and_published(&format!("{item}{}", ITEM.replace("2014:1", "2014:2")));
+        let reason = matches!(&outcomes[0].fate, Fate::Skipped(reason) if reason.contains(words));
+        assert!(reason, "{words}: {:?}", outcomes[0]);
+        assert_eq!(outcomes[1].fate, Fate::New, "{words}");
+    };
+    skipped(&ITEM.replace("tag:old.example,2014:1", "a\u{202e}b"), "U+202E");
+    skipped(&ITEM.replace("tag:old.example,2014:1", "a\u{85}b"), "U+0085");
+    skipped(&ITEM.replace("tag:old.example,2014:1", "a\u{1}b"), "U+0001");
+    skipped(&ITEM.replace("Bridge", "Bridge\u{ffff}"), "U+FFFF");
+    skipped(&ITEM.replace("is open.", &"It is open. ".repeat(430_000)), "more than 5000000");
+    skipped(&ITEM.replace("tag:old.example,2014:1", &"id".repeat(2_600_000)), "more than 5000000");
+    skipped(&ITEM.replace("href='/plan'", "href='mailto:'"), "mailto:");
+}
+
+#[test]
+fn a_release_takes_no_address_that_leads_elsewhere() {
+    let fixture = Fixture::new();
+    fixture
+        .write("redirects.json", br#"{ "redirects": [{ "from": "/news/releases/bridge-opens/", "to": "/tips/" }] }"#);
+    assert_eq!(bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap()[0].name, "bridge-opens-2");
+    fixture.publish().unwrap();
+}
+
+#[test]
+fn another_feed_with_the_same_entry_changes_no_release() {
+    let fixture = Fixture::new();
+    bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();
+    let text = |id: &str| {
+        std::fs::read_to_string(fixture.content().join(format!("releases/2014/{id}.json"))).unwrap_or_default()
+    };
+    let before = text("bridge-opens");
+    let other = rss(&ITEM.replace("is open", "is closed"));
+    let elsewhere = other.replace("<link>https://old.example/</link>", "<link>https://other.example/</link>");
+    let outcomes = bring(&fixture, elsewhere.as_bytes(), &options(&fixture)).unwrap();
+    assert!(matches!(&outcomes[0].fate, Fate::Skipped(reason) if reason.contains("other.example")), "{outcomes:?}");
+    assert_eq!(text("bridge-opens"), before);
+    let publisher = Some(Publisher { name: "Bridges".to_owned(), site: "https://bridges.example".parse().unwrap() });
+    for update in [false, true] {
+        let options = Options { publisher: publisher.clone(), update, ..options(&fixture) };
+        bring(&fixture, other.as_bytes(), &options).unwrap();
+        assert_eq!(text("bridge-opens"), before);
+        assert!(text("bridge-opens-2").contains("is closed"));
+    }
+}
+
+#[test]
+fn an_update_keeps_what_a_feed_does_not_speak_of() {
+    let fixture = Fixture::new();
+    bring(&fixture, rss(ITEM).as_bytes(), &options(&fixture)).unwrap();
+    let file = "releases/2014/bridge-opens.json";
+    let path = fixture.content().join(file);
+    let mut release: Release = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    release.embargo_until = Some("2030-01-01".parse().unwrap());
+    release.status = Status::Withdrawn { reason: "It was a mistake.".to_owned() };
+    release.modified = Some("2014-03-09".parse().unwrap());
+    release.corrections = vec![Correction { date: "2014-03-09".parse().unwrap(), text: "Not so.".to_owned() }];
+    release.topics.push("recruitment".parse().unwrap());
+    release.translations = vec!["otra-oficina".parse().unwrap()];
+    release.offices = vec!["field-austin".parse().unwrap()];
+    release.number = Some("14-001".to_owned());
+    release.dateline = Some("AUSTIN".to_owned());
+    if let Some(source) = &mut release.source {
+        source.note = Some("Two links are gone.".to_owned());
+    }
+    let known = release.clone();
+    fixture.write(file, &serde_json::to_vec(&release).unwrap());
+    let fixture = with_topic(fixture);
+    let changed = rss(&ITEM.replace("is open", "is closed"));
+    let update = Options { update: true, ..options(&fixture) };
+    let outcomes = bring(&fixture, changed.as_bytes(), &update).unwrap();
+    assert_eq!(outcomes[0].fate, Fate::Updated, "{outcomes:?}");
+    let after: Release = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    assert!(after.body[0].contains("is closed"));
+    assert_eq!(Release { body: known.body.clone(), imported: known.imported.clone(), ..after }, known);
+    assert_eq!(bring(&fixture, changed.as_bytes(), &update).unwrap()[0].fate, Fate::Unchanged);
+}
+
+fn with_topic(fixture: Fixture) -> Fixture {
+    fixture.edited(
+        "portal.json",
+        "\"topics\": [",
+        "\"topics\": [{ \"id\": \"recruitment\", \"name\": { \"en\": \"Jobs\" } },",
+    )
+}
+
+#[test]
+fn entries_without_an_id_and_an_address_are_told_apart_by_what_they_say() {
+    let fixture = Fixture::new();
+    let item = |text: &str| {
+        format!(
+            "<item><title>Figures</title><pubDate>Tue, 04 Mar 2014 12:00:00 GMT</pubDate><description>{text}</description></item>"
+        )
+    };
+    let fates = |items: String| {
+        let outcomes = bring(&fixture, rss(&items).as_bytes(), &options(&fixture)).unwrap();
+        outcomes.into_iter().map(|outcome| (outcome.name, outcome.fate)).collect::<Vec<_>>()
+    };
+    let [first, second] = [("figures".to_owned(), Fate::New), ("figures-2".to_owned(), Fate::New)];
+    assert_eq!(fates(item("One.") + &item("Two.")), [first.clone(), second]);
+    assert_eq!(
+        fates(item("Three.") + &item("One.")),
+        [("figures-3".to_owned(), Fate::New), (first.0, Fate::Unchanged)]
+    );
+}
+
+#[test]
+fn an_empty_id_is_none() {
+    let other = ITEM.replace("bridge-opens", "bridge-closes");
+    let items = format!("{ITEM}{other}").replace("tag:old.example,2014:1", " ");
+    let outcomes = brought_and_published(&items);
+    assert!(outcomes.iter().all(|outcome| outcome.fate == Fate::New), "{outcomes:?}");
+}
+
+#[test]
+fn a_feed_of_wide_letters_comes_over() {
+    let feed = rss(&ITEM.replace("Bridge", "Señora"));
+    for (label, bytes) in [("UTF-16", u16::to_be_bytes as fn(u16) -> [u8; 2]), ("ISO-10646-UCS-2", u16::to_le_bytes)] {
+        let feed = feed.replace("<?xml version='1.0'?>", &format!("\u{feff}<?xml version='1.0' encoding='{label}'?>"));
+        let wide: Vec<u8> = feed.encode_utf16().flat_map(bytes).collect();
+        assert_eq!(brought(&wide, "bridge-opens").title, "Señora opens & shines", "{label}");
+        // One that only says so.
+        assert_eq!(
+            brought(feed.trim_start_matches('\u{feff}').as_bytes(), "bridge-opens").title,
+            "Señora opens & shines"
+        );
+    }
+    let later = rss(ITEM).replace("<channel>", "<channel><?xml version='1.0' encoding='UTF-16'?>");
+    assert_eq!(brought(later.as_bytes(), "bridge-opens").title, "Bridge opens & shines");
+}
+
+/// The program's exit code after an import of a feed.
+fn exit_code(feed: &str) -> Option<i32> {
+    let fixture = Fixture::new();
+    let file = fixture.content().with_file_name("feed.xml");
+    std::fs::write(&file, feed).unwrap();
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_frontdesk"));
+    program.arg("import").arg(file).arg("--content").arg(fixture.content()).output().unwrap().status.code()
+}
+
+#[test]
+fn where_nothing_came_over_the_program_fails() {
+    let nameless = "<item><guid>2</guid><description>x</description></item>";
+    assert_eq!(exit_code(&rss(nameless)), Some(1));
+    assert_eq!(exit_code(&rss(&format!("{nameless}{ITEM}"))), Some(0));
 }
 
 #[test]
@@ -231,6 +434,30 @@ fn what_is_no_feed_is_refused_in_a_sentence() {
     assert_eq!(error.as_deref(), Some("cannot read ftp://old.example/feed: only http and https addresses are read"));
 }
 
+fn redirect(to: &str) -> String {
+    format!("HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+}
+
+#[test]
+fn a_server_names_the_encoding() {
+    use std::io::{Read, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let _ = stream.read(&mut [0; 2_000]);
+        let text = rss(&ITEM.replace("Bridge", "Señora"));
+        let (feed, ..) = encoding_rs::WINDOWS_1252.encode(&text);
+        let head =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml; charset=ISO-8859-1\r\nConnection: close\r\n\r\n";
+        let _ = stream.write_all(&[head.as_bytes(), &feed].concat());
+    });
+    let fixture = Fixture::new();
+    import(&format!("http://{address}/feed"), &options(&fixture)).unwrap();
+    let content = Content::read(&fixture.content()).unwrap();
+    assert!(content.releases.iter().any(|release| release.title == "Señora opens & shines"));
+}
+
 #[test]
 fn a_web_address_is_read_within_limits() {
     use std::io::{Read, Write};
@@ -243,10 +470,10 @@ fn a_web_address_is_read_within_limits() {
             let path = String::from_utf8_lossy(&request[..length]).split(' ').nth(1).unwrap_or_default().to_owned();
             let answer = match path.as_str() {
                 "/feed" => format!("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}", rss(ITEM)),
+                "/inside" => redirect("http://127.0.0.2:9/feed"),
+                "/other-port" => redirect("http://localhost:9/feed"),
                 "/gone" => "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_owned(),
-                _ => {
-                    "HTTP/1.1 302 Found\r\nLocation: /loop\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_owned()
-                }
+                _ => redirect("/loop"),
             };
             let _ = stream.write_all(answer.as_bytes());
         }
@@ -254,10 +481,18 @@ fn a_web_address_is_read_within_limits() {
     let fixture = Fixture::new();
     let outcomes = import(&format!("http://{address}/feed"), &options(&fixture)).unwrap();
     assert_eq!(outcomes[0].fate, Fate::New);
-    for (path, words) in [("/gone", "410"), ("/loop", "redirect")] {
+    let private = "which is not public";
+    for (path, words) in [("/gone", "410"), ("/loop", "redirect"), ("/inside", private), ("/other-port", private)] {
         let error = import(&format!("http://{address}{path}"), &options(&fixture)).err().map(|error| error.to_string());
         assert!(error.as_deref().is_some_and(|error| error.contains(words)), "{error:?}");
     }
+}
+
+#[test]
+fn a_feed_of_all_releases_of_an_agency_is_not_too_large() {
+    let feed = rss(ITEM).replace("<channel>", &format!("<channel><!--{}-->", "releases ".repeat(6_200_000)));
+    assert!(feed.len() > 55_000_000);
+    assert_eq!(brought(feed.as_bytes(), "bridge-opens").title, "Bridge opens & shines");
 }
 
 #[test]

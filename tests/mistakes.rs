@@ -4,6 +4,7 @@ mod fixture;
 
 use fixture::Fixture;
 use frontdesk::publish::{Content, Problem};
+use std::collections::BTreeSet;
 
 const RELEASE: &str = "releases/2016/more-desks.json";
 
@@ -209,11 +210,134 @@ fn a_redirect_hides_no_file_of_the_site() {
         fixture.write("redirects.json", redirects.as_bytes());
         assert!(!problems(&fixture).is_empty(), "{from}");
     }
+    for from in [
+        "/.htaccess",
+        "/old/.htaccess",
+        "/old/.git/config",
+        "/web.config",
+        "/old/Web.Config",
+        "/index.php",
+        "/tips/index.php",
+        "/es/default.aspx",
+        "/php.ini",
+    ] {
+        let fixture = Fixture::new();
+        let redirects = format!("{{ \"redirects\": [{{ \"from\": \"{from}\", \"to\": \"/news/\" }}] }}");
+        fixture.write("redirects.json", redirects.as_bytes());
+        let problems = problems(&fixture);
+        assert!(!problems.is_empty(), "{from}");
+    }
+    let fixture = Fixture::new();
+    let old = br#"{ "redirects": [{ "from": "/old/index.php", "to": "/news/" }, { "from": "/story.aspx", "to": "/news/" }] }"#;
+    fixture.write("redirects.json", old);
+    assert_eq!(problems(&fixture), []);
     let fixture = Fixture::new();
     let twice =
         br#"{ "redirects": [{ "from": "/Old/a.html", "to": "/news/" }, { "from": "/old/A.html", "to": "/" }] }"#;
     fixture.write("redirects.json", twice);
     assert_eq!(problems(&fixture)[0].message, "`/old/A.html` stands here twice, or another address is in its way");
+}
+
+/// The problems of a site with redirects from and to these paths.
+fn redirected(pairs: &[(String, String)]) -> Vec<Problem> {
+    let fixture = Fixture::new();
+    let redirects: Vec<_> = pairs.iter().map(|(from, to)| serde_json::json!({ "from": from, "to": to })).collect();
+    fixture.write("redirects.json", serde_json::json!({ "redirects": redirects }).to_string().as_bytes());
+    problems(&fixture)
+}
+
+fn to_tips(from: &str) -> (String, String) {
+    (from.to_owned(), "/tips/".to_owned())
+}
+
+#[test]
+fn no_redirect_leads_away_from_where_the_publisher_writes() {
+    let mut pairs = Vec::new();
+    for file in Fixture::new().published().files() {
+        pairs.push(to_tips(&format!("/{file}")));
+        pairs.push(to_tips(&format!("/{file}/x")));
+        pairs.push(to_tips(&format!("/{}", file.trim_end_matches("index.html"))));
+    }
+    let later = ["/news/archive/7/", "/es/news/2031", "/news/topics/outreach/3/index.html", "/ES/PRIVACY/", "/sw.js/"];
+    pairs.extend(later.map(to_tips));
+    let places: BTreeSet<_> = redirected(&pairs).into_iter().map(|problem| problem.place.to_string()).collect();
+    for (at, (from, _)) in pairs.iter().enumerate() {
+        assert!(places.contains(&format!("/redirects/{at}/from")), "{from}");
+    }
+}
+
+#[test]
+fn a_redirect_may_stand_where_the_site_has_nothing() {
+    let free = [
+        "/news/2014/03/old.html",
+        "/news/topics/old-name/",
+        "/news/releases/old-name/",
+        "/offices/closed",
+        "/page/2/",
+        "/old/robots.txt",
+        "/robots.html",
+    ];
+    assert_eq!(redirected(&free.map(to_tips)), []);
+}
+
+#[test]
+fn links_and_redirects_lead_to_every_page() {
+    let pages = fixture::documents(&Fixture::new().published());
+    let pages: Vec<_> = pages.into_iter().map(|(path, _)| path).filter(|path| !path.contains("/embed/")).collect();
+    let pairs: Vec<_> = pages.iter().enumerate().map(|(at, path)| (format!("/old-{at}.html"), path.clone())).collect();
+    assert_eq!(redirected(&pairs), []);
+    let links: String = pages.iter().map(|path| format!(" [a]({path}#a)")).collect();
+    assert_eq!(problems(&Fixture::new().edited(RELEASE, "(/tips/)", &format!("(/tips/){links}"))), []);
+}
+
+#[test]
+fn an_archive_page_can_be_linked_to() {
+    let fixture = Fixture::new().edited(RELEASE, "(/tips/)", "(/news/archive/1/)");
+    assert_eq!(problems(&fixture)[0].message, "`/news/archive/1/` is no page of this site");
+    let text =
+        std::fs::read_to_string(fixture.content().join("releases/2015/partner-statement.json")).unwrap_or_default();
+    for number in 0..45 {
+        let id = format!("statement-{number}");
+        let more = text.replace("\"partner-statement\"", &format!("\"{id}\"")).replace("15-9", &id);
+        fixture.write(&format!("releases/2015/{id}.json"), more.as_bytes());
+    }
+    let redirect = br#"{ "redirects": [{ "from": "/old.html", "to": "/es/news/2015/1/" }] }"#;
+    fixture.write("redirects.json", redirect);
+    assert_eq!(problems(&fixture), []);
+    assert!(fixture.published().has("es/news/2015/1/index.html"));
+}
+
+#[test]
+fn an_office_stands_at_no_other_pages_address() {
+    let problem = after("offices.json", "\"desk-austin\"", "\"all\"");
+    assert_eq!(problem.message, "`all` is the address of another page of this site");
+}
+
+#[test]
+fn a_text_is_checked_as_it_is_rendered() {
+    for (from, to, place, message) in [
+        (
+            "[^when]: The first day is a Friday.",
+            "[^when]: [x](//evil.example/)",
+            "/body/5",
+            "`//evil.example/` is not an address",
+        ),
+        ("[^when]: The first day is a Friday.", "[plan]: /nowhere/", "", ""),
+        ("on the [tip page](/tips/).", "on ~~the [tip page](/none/)~~.", "/body/4", "`/none/` is no page"),
+        ("[tip page](/tips/)", "[tip page](/\\\\evil.example/)", "/body/4", "is not an address"),
+        ("| Austin | 1 |", "| Austin | [1](/none/) |", "/body/3", "`/none/` is no page"),
+    ] {
+        let problems = problems(&Fixture::new().edited(RELEASE, from, to));
+        let found =
+            problems.iter().any(|problem| problem.place.to_string() == place && problem.message.contains(message));
+        assert!(found || message.is_empty() && problems.is_empty(), "{to}: {problems:?}");
+    }
+    let fenced = Fixture::new().edited(RELEASE, "> \\\"It is closer", "```\\n> \\\"It is closer").edited(
+        RELEASE,
+        "## When\\n\\nFrom",
+        "```\\n[x](/none/) From",
+    );
+    assert!(problems(&fenced).iter().any(|problem| problem.message.contains("`/none/`")), "{:?}", problems(&fenced));
 }
 
 #[test]

@@ -390,6 +390,189 @@ fn nothing_leads_to_a_release_under_embargo() {
     }
 }
 
+/// Every way in which the content can name what is under embargo, and whatever would be published beside it.
+#[test]
+fn nothing_under_embargo_is_named_anywhere() {
+    let secret = r#"{ "id": "grand-raid", "type": "operational", "title": "Raid", "published": "2016-05-02", "language": "en",
+        "embargo_until": "2027-01-15", "topics": ["sweeps"], "body": ["Text."] }"#;
+    let named = [
+        "[a](https://portal.example/news/releases/grand-raid/oembed.json) [b](https://portal.example/news/releases/grand-raid/release.txt)",
+        "[a](https://portal.example/data/news/releases/grand-raid.json) [b](https://portal.example/feeds/topics/sweeps.atom) [c](https://portal.example/embed/news/topics/sweeps/)",
+        "[a](https://www.boe.example/news/releases/grand-raid) [b](https://portal.example//news//releases/grand-raid/)",
+        "[a](https://portal.example/news/releases/grand-raid;x/) [b](https://portal.example/news/releases/grand-raid%20/) [c](/news/releases/&#103;rand-raid/)",
+        "```",
+        "<https://portal.example/news/releases/grand-raid/>",
+        "```\n\n<https://portal.example/news/releases/grand-raid/>",
+        "See portal.example/news/releases/grand-raid, `/news/releases/grand-raid/`.",
+        "[d]: https://portal.example/news/topics/sweeps/\n\nAs [said][d].",
+    ];
+    let fixture = Fixture::new()
+        .edited(
+            "portal.json",
+            "\"topics\": [",
+            "\"topics\": [{ \"id\": \"sweeps\", \"name\": { \"en\": \"Visits\" } }, ",
+        )
+        .edited("portal.json", "https://www.boe.example/about", "https://www.boe.example/news/releases/grand-raid")
+        .edited(
+            "releases/2015/partner-statement.json",
+            "\"published\"",
+            "\"dek\": \"At /news/releases/grand-raid/.\", \"published\"",
+        );
+    fixture.write("releases/2016/grand-raid.json", secret.as_bytes());
+    let path = fixture.content().join("releases/2016/otra-oficina.json");
+    let mut release: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    release["source"] = serde_json::json!({ "name": "BoE", "url": "https://www.boe.example/news/releases/grand-raid" });
+    fixture.write("releases/2016/otra-oficina.json", release.to_string().as_bytes());
+    let mut release: Value =
+        serde_json::from_slice(&std::fs::read(fixture.content().join("releases/2016/more-desks.json")).unwrap())
+            .unwrap();
+    release["body"] = serde_json::json!(named);
+    fixture.write("releases/2016/more-desks.json", release.to_string().as_bytes());
+    let alerts = r#"{ "alerts": [{ "id": "a", "severity": "warning", "text": { "en": "See /news/releases/grand-raid/" },
+        "link": { "name": { "en": "More" }, "url": "https://portal.example/news/releases/grand-raid/" }, "ends": "2027-12-01" }] }"#;
+    fixture.write("alerts.json", alerts.as_bytes());
+    let redirects = br#"{ "redirects": [{ "from": "/old/raid.html", "to": "/news/releases/grand-raid/" }] }"#;
+    fixture.write("redirects.json", redirects);
+    // Links to what is no page are mistakes of `check`; what they would show must not depend on that.
+    fixture.publish().unwrap_or_else(|error| panic!("{}", problems_of(&error)));
+    for name in fixture.files() {
+        let text = String::from_utf8_lossy(&fixture.bytes(&name)).into_owned();
+        for word in ["grand-raid", "topics/sweeps", "raid.html"] {
+            assert!(!text.contains(word) && !name.contains(word), "{word} in {name}");
+        }
+    }
+    fixture.publish_as_of("2027-01-15T05:00:00Z").unwrap();
+    assert!(fixture.page("/news/releases/more-desks/").contains("/feeds/topics/sweeps.atom"));
+}
+
+fn problems_of(error: &frontdesk::publish::PublishError) -> String {
+    match error {
+        frontdesk::publish::PublishError::Content(problems) => problems.to_string(),
+        error => error.to_string(),
+    }
+}
+
+#[test]
+fn a_notice_is_nowhere_before_it_begins() {
+    let alerts = r#"{ "alerts": [{ "id": "a", "severity": "warning", "text": { "en": "Moved to Elm Street." },
+        "starts": "2026-11-25T09:00:00-05:00", "ends": "2026-12-01" }] }"#;
+    let fixture = Fixture::new();
+    fixture.write("alerts.json", alerts.as_bytes());
+    fixture.publish_as_of("2026-11-25T13:59:59Z").unwrap();
+    for name in fixture.files() {
+        assert!(!String::from_utf8_lossy(&fixture.bytes(&name)).contains("Elm Street"), "{name}");
+    }
+    fixture.publish_as_of("2026-11-25T14:00:00Z").unwrap();
+    assert!(fixture.read("data/alerts.json").contains("Elm Street"));
+}
+
+#[test]
+fn a_clock_that_is_set_back_takes_nothing_back() {
+    let embargo = "\"language\": \"en\",\n  \"embargo_until\": \"2026-01-15\"";
+    let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"language\": \"en\"", embargo).published();
+    let refused = fixture.publish_as_of("1970-01-01T00:00:00Z").unwrap_err().to_string();
+    assert!(refused.contains("more-desks") && refused.contains("--force"), "{refused}");
+    assert!(fixture.has("news/releases/more-desks/index.html"));
+    // As long as nothing is taken back, an earlier day is as good as another.
+    fixture.publish_as_of("2026-01-16T00:00:00Z").unwrap();
+    let options = frontdesk::publish::Options { force: true, ..fixture.options("1970-01-01T00:00:00Z") };
+    frontdesk::publish::publish(&options, &|_, _| ()).unwrap();
+    assert!(!fixture.has("news/releases/more-desks/index.html"));
+    // An embargo that an editor sets later takes a release back by the right clock.
+    let fixture = Fixture::new().published();
+    let later =
+        fixture.edited("releases/2016/more-desks.json", "\"language\": \"en\"", &embargo.replace("2026", "2027"));
+    later.publish_as_of("2026-11-24T12:00:01Z").unwrap();
+    assert!(!later.has("news/releases/more-desks/index.html"));
+}
+
+#[test]
+fn a_damaged_picture_is_a_mistake_and_never_takes_the_rest_down() {
+    let named = "\"images\": [{ \"file\": \"desk.jpg\", \"alt\": \"A desk\" }],\n  \"status\": \"archived\"";
+    let whole = picture(64, 64);
+    let mut tall = Vec::new();
+    let image = image::GrayImage::new(1, 200_000);
+    image.write_to(&mut std::io::Cursor::new(&mut tall), image::ImageFormat::Png).unwrap();
+    for bytes in [whole[..whole.len() / 2].to_vec(), whole[..whole.len() - 2].to_vec(), tall] {
+        let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"status\": \"archived\"", named);
+        fixture.write("media/desk.jpg", &bytes);
+        let (_, problems) = frontdesk::publish::Content::check(&fixture.content());
+        let places: Vec<_> =
+            problems.0.iter().map(|problem| (problem.file.clone(), problem.place.to_string())).collect();
+        assert_eq!(places, [("releases/2016/more-desks.json".into(), "/images/0/file".to_owned())]);
+        let report = fixture.publish().unwrap();
+        assert_eq!(report.left_out.0.len(), 1);
+        assert!(fixture.page("/news/releases/more-desks/").contains("Help comes closer"));
+        assert!(!fixture.files().iter().any(|name| name.starts_with("media/desk-") && name.ends_with(".jpg")));
+        // Once it is whole it is shown.
+        fixture.write("media/desk.jpg", &whole);
+        assert!(fixture.publish().unwrap().left_out.0.is_empty());
+        assert!(fixture.page("/news/releases/more-desks/").contains("alt=\"A desk\""));
+    }
+}
+
+/// Whatever is written under a digest has it.
+#[test]
+fn a_document_that_changes_during_a_run_is_published_as_what_it_is() {
+    let site = Fixture::new();
+    let path = site.content().join("media/desks-2016.pdf");
+    let (first, second) = (std::fs::read(&path).unwrap(), b"%PDF-1.7 another".to_vec());
+    let mut writes = [&second, &first].into_iter();
+    // The first files are made after everything was read.
+    let exchanged = std::sync::Mutex::new(|| {
+        if let Some(bytes) = writes.next() {
+            std::fs::write(&path, bytes).unwrap();
+        }
+    });
+    let exchange = |_: usize, _: usize| (exchanged.lock().unwrap())();
+    frontdesk::publish::publish(&site.options("2026-11-24T12:00:00Z"), &exchange).unwrap();
+    let documents: Vec<_> = site.files().into_iter().filter(|name| name.ends_with(".pdf")).collect();
+    let [document] = documents.as_slice() else { panic!("{documents:?}") };
+    let bytes = site.bytes(document);
+    std::fs::write(&path, &bytes).unwrap();
+    let clean = Fixture::new();
+    clean.write("media/desks-2016.pdf", &bytes);
+    clean.publish().unwrap();
+    assert!(clean.has(document) && site.page("/news/releases/more-desks/").contains(document.as_str()), "{document}");
+}
+
+#[test]
+fn a_link_in_a_documents_place_is_not_followed() {
+    let site = Fixture::new();
+    let path = site.content().join("media/desks-2016.pdf");
+    let secret = site.content().with_file_name("secret.txt");
+    std::fs::write(&secret, "secret").unwrap();
+    let exchange = |_: usize, _: usize| {
+        if !path.is_symlink() {
+            std::fs::remove_file(&path).unwrap();
+            std::os::unix::fs::symlink(&secret, &path).unwrap();
+        }
+    };
+    assert!(frontdesk::publish::publish(&site.options("2026-11-24T12:00:00Z"), &exchange).is_err());
+}
+
+#[test]
+fn an_offices_card_holds_what_its_name_is_and_no_line_more() {
+    let fixture =
+        Fixture::new().edited("offices.json", "Austin Field Office", "Austin\\rTEL:1\\r\\nTEL:2 Field Office");
+    let card = fixture.published().read("offices/field-austin.vcf");
+    assert!(!card.split(['\r', '\n']).any(|line| line.starts_with("TEL:")), "{card:?}");
+}
+
+#[test]
+fn what_a_page_names_is_renamed_on_it() {
+    let fixture = Fixture::new().published();
+    let fixture = fixture.edited("portal.json", "\"Help desk\"", "\"Help counter\"").edited(
+        "portal.json",
+        "\"BoE\"",
+        "\"Bureau\"",
+    );
+    let site = fixture.published();
+    assert!(site.page("/offices/all/").contains("Help counter") && !site.page("/offices/all/").contains("Help desk"));
+    let text = site.read("news/releases/more-desks/release.txt");
+    assert!(text.contains("About Bureau") && !text.contains("BoE"), "{text}");
+}
+
 #[test]
 fn a_rolled_back_site_stays_so_until_it_is_told_otherwise() {
     let fixture = Fixture::new().published().edited("portal.json", "\"Outreach\"", "\"Visits\"").published();
@@ -569,4 +752,16 @@ fn the_files_of_the_build_before_stay_for_one_build() {
     let site = site.with_shell_file("boot.js", "third").published();
     assert_eq!(scripts(&site).len(), 2);
     assert!(!scripts(&site).contains(&first));
+}
+
+#[test]
+fn the_marks_in_a_dek_stay_words_in_feeds() {
+    let site = Fixture::new()
+        .edited("releases/2016/more-desks.json", "Help comes closer", "<b>Help</b> &amp; more")
+        .published();
+    let feed = feed_rs::parser::parse(site.bytes("feeds/news.rss").as_slice()).unwrap();
+    let summaries = feed.entries.into_iter().filter_map(|entry| entry.summary);
+    let html: Vec<_> = summaries.map(|summary| summary.content).collect();
+    assert!(html.iter().any(|html| html.contains("&lt;b&gt;Help&lt;/b&gt; &amp;amp; more")), "{html:?}");
+    assert!(site.read("feeds/news.json").contains("<b>Help</b> &amp; more"));
 }

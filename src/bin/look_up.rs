@@ -12,6 +12,11 @@ fn main() {}
 #[allow(dead_code, unused_imports, reason = "the publisher and the tests use more of it")]
 mod look_up;
 
+/// A third of the size of the standard library's allocator for WebAssembly.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Brings a look-up to life: see `look_up::browser::start`.
 #[cfg(target_family = "wasm")]
 #[wasm_bindgen::prelude::wasm_bindgen]

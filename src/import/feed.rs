@@ -1,7 +1,7 @@
 //! A feed of any kind as a list of entries, each as the feed gives it.
 //! What an entry means for a release is `release`'s.
 
-use super::ImportError;
+use super::{ImportError, printable};
 use feed_rs::model::{Entry as FeedEntry, Text};
 use feed_rs::parser::Builder;
 
@@ -23,32 +23,33 @@ pub struct Entry {
 /// The entries of a feed, and what was wrong with those that could not be read.
 #[derive(Clone, Debug, Default)]
 pub struct Feed {
+    /// The host of the site that the feed says it is of.
+    pub site: Option<String>,
     pub entries: Vec<Entry>,
     pub broken: Vec<String>,
 }
 
 /// Reads a feed. Where it breaks off, each entry is read by itself, so that one bad entry does not take the rest.
-pub fn entries(bytes: &[u8], source: &str) -> Result<Feed, ImportError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match parse(bytes, source) {
-        Ok(entries) => Ok(Feed { entries, broken: Vec::new() }),
-        Err(reason) => {
-            let feed = one_by_one(bytes, source);
-            if feed.entries.is_empty() {
-                return Err(ImportError::NotAFeed { place: source.to_owned(), reason });
-            }
-            Ok(feed)
+pub fn entries(text: &str, source: &str) -> Result<Feed, ImportError> {
+    parse(text, source).or_else(|reason| {
+        let feed = one_by_one(text, source);
+        if feed.entries.is_empty() {
+            return Err(ImportError::NotAFeed { place: source.to_owned(), reason: printable(&reason) });
         }
-    }
+        Ok(feed)
+    })
 }
 
-fn parse(bytes: &[u8], source: &str) -> Result<Vec<Entry>, String> {
+fn parse(text: &str, source: &str) -> Result<Feed, String> {
     let base = source.contains("://").then_some(source);
     let parser = Builder::new().base_uri(base).sanitize_content(false).id_generator(id).build();
-    let feed = parser.parse(bytes).map_err(|error| error.to_string())?;
+    let feed = parser.parse(text.as_bytes()).map_err(|error| error.to_string())?;
     let language = feed.language.clone();
-    let site = feed.links.first().map(|link| link.href.clone()).unwrap_or(feed.id);
-    Ok(feed.entries.into_iter().map(|entry| read(entry, language.as_deref(), &site)).collect())
+    let site = feed.links.first().map(|link| link.href.clone());
+    let host = site.as_deref().and_then(|site| url::Url::parse(site).ok()?.host_str().map(str::to_lowercase));
+    let site = site.unwrap_or(feed.id);
+    let entries = feed.entries.into_iter().map(|entry| read(entry, language.as_deref(), &site, base));
+    Ok(Feed { site: host, entries: entries.collect(), broken: Vec::new() })
 }
 
 /// The id of an entry that has none: the same for the same entry, whatever else is in the feed.
@@ -58,7 +59,9 @@ fn id(links: &[feed_rs::model::Link], title: &Option<Text>, uri: Option<&str>) -
     blake3::hash(format!("{}\n{link}\n{title}", uri.unwrap_or_default()).as_bytes()).to_hex()[..32].to_owned()
 }
 
-fn read(entry: FeedEntry, language: Option<&str>, site: &str) -> Entry {
+fn read(entry: FeedEntry, language: Option<&str>, site: &str, base: Option<&str>) -> Entry {
+    let made = id(&entry.links, &entry.title, base);
+    let nameless = entry.id == made || entry.id.trim().is_empty();
     let alternate = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
     let instant = |time: Option<chrono::DateTime<chrono::Utc>>| jiff::Timestamp::from_second(time?.timestamp()).ok();
     let body = entry.content.as_ref().and_then(|content| {
@@ -66,18 +69,32 @@ fn read(entry: FeedEntry, language: Option<&str>, site: &str) -> Entry {
         Some(if content.content_type.subty() == "plain" { paragraphs(&body) } else { body })
     });
     let (published, modified) = (instant(entry.published), instant(entry.updated));
+    let html = body.or_else(|| entry.summary.as_ref().map(html)).unwrap_or_default();
+    let guid = match alternate {
+        Some(_) if nameless => made,
+        Some(_) => entry.id,
+        // What has neither an id nor an address is known by all that it says: no other entry is the same.
+        None if nameless => format!("{} of {site}", all_of(&entry.title, published, &html)),
+        // An entry without an address of its own belongs to its feed's site.
+        None => format!("{} of {site}", entry.id),
+    };
     Entry {
         link: alternate.map(|link| link.href.clone()),
         title: entry.title.as_ref().map(plain),
         published: published.or(modified),
         modified: modified.filter(|modified| published.is_some_and(|published| *modified > published)),
-        html: body.or_else(|| entry.summary.as_ref().map(html)).unwrap_or_default(),
+        html,
         summary: entry.content.is_some().then(|| entry.summary.as_ref().map(plain)).flatten(),
         categories: entry.categories.into_iter().map(|category| category.label.unwrap_or(category.term)).collect(),
         language: entry.language.or_else(|| language.map(str::to_owned)),
-        // An entry without an address of its own belongs to its feed's site.
-        guid: if alternate.is_some() { entry.id } else { format!("{} of {site}", entry.id) },
+        guid,
     }
+}
+
+fn all_of(title: &Option<Text>, published: Option<jiff::Timestamp>, html: &str) -> String {
+    let title = title.as_ref().map(|title| title.content.as_str()).unwrap_or_default();
+    let published = published.map(|published| published.to_string()).unwrap_or_default();
+    blake3::hash(format!("{title}\n{published}\n{html}").as_bytes()).to_hex()[..32].to_owned()
 }
 
 /// A text without its marks.
@@ -101,11 +118,10 @@ fn paragraphs(text: &str) -> String {
 }
 
 /// Each `<item>` or `<entry>` in a feed of its own.
-fn one_by_one(bytes: &[u8], source: &str) -> Feed {
-    if bytes.trim_ascii_start().starts_with(b"{") {
-        return json_one_by_one(bytes, source);
+fn one_by_one(text: &str, source: &str) -> Feed {
+    if text.starts_with('{') {
+        return json_one_by_one(text, source);
     }
-    let text = decoded(bytes);
     let mut feed = Feed::default();
     for name in ["item", "entry"] {
         let (open, close) = (format!("<{name}"), format!("</{name}>"));
@@ -115,7 +131,7 @@ fn one_by_one(bytes: &[u8], source: &str) -> Feed {
                 |at: usize| text[at + open.len()..].starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
             text.match_indices(&open).map(|(at, _)| at).find(|at| ends(*at))
         };
-        let Some(first) = begins(&text) else { continue };
+        let Some(first) = begins(text) else { continue };
         let head = &text[..first];
         // In RDF the items stand behind the channel.
         let tail = match name {
@@ -126,16 +142,16 @@ fn one_by_one(bytes: &[u8], source: &str) -> Feed {
         for piece in text[first..].split(&close) {
             let Some(start) = begins(piece) else { continue };
             let alone = format!("{head}{}{close}{tail}", &piece[start..]);
-            feed.take(parse(alone.as_bytes(), source));
+            feed.take(parse(&alone, source));
         }
     }
     feed
 }
 
 /// Each item of a JSON Feed in a feed of its own.
-fn json_one_by_one(bytes: &[u8], source: &str) -> Feed {
+fn json_one_by_one(text: &str, source: &str) -> Feed {
     let mut feed = Feed::default();
-    let Ok(mut document) = serde_json::from_slice::<serde_json::Value>(bytes) else { return feed };
+    let Ok(mut document) = serde_json::from_str::<serde_json::Value>(text) else { return feed };
     let Some(items) = document.get_mut("items").and_then(|items| items.as_array_mut()).map(std::mem::take) else {
         return feed;
     };
@@ -145,31 +161,19 @@ fn json_one_by_one(bytes: &[u8], source: &str) -> Feed {
             item["id"] = number.to_string().into();
         }
         document["items"] = serde_json::Value::Array(vec![item]);
-        feed.take(parse(document.to_string().as_bytes(), source));
+        feed.take(parse(&document.to_string(), source));
     }
     feed
 }
 
 impl Feed {
-    fn take(&mut self, result: Result<Vec<Entry>, String>) {
+    fn take(&mut self, result: Result<Self, String>) {
         match result {
-            Ok(entries) => self.entries.extend(entries),
+            Ok(feed) => {
+                self.site = self.site.take().or(feed.site);
+                self.entries.extend(feed.entries);
+            }
             Err(reason) => self.broken.push(reason),
         }
-    }
-}
-
-/// The text of an XML document in the encoding that it names, with a declaration that is true of it then.
-fn decoded(bytes: &[u8]) -> String {
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
-    let declaration =
-        start.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or("", |(declaration, _)| declaration);
-    let name = declaration.split_once("encoding=").map_or("", |(_, rest)| rest);
-    let name: String = name.chars().skip(1).take_while(|c| !matches!(c, '"' | '\'')).collect();
-    let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::UTF_8);
-    let (text, _, _) = encoding.decode(bytes);
-    match text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) {
-        Some((_, rest)) => rest.to_owned(),
-        None => text.into_owned(),
     }
 }

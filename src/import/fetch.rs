@@ -1,19 +1,33 @@
 //! A feed's bytes, from a file or from the web. Only `http` and `https`, with limits on time, size and redirects.
 
+mod resolver;
+
 use super::ImportError;
+use resolver::Resolver;
 use std::fs::File;
 use std::io::Read;
 use std::time::Duration;
+use ureq::ResponseExt;
+use ureq::unversioned::transport::DefaultConnector;
 
-/// Ten years of releases with their whole text are a tenth of this.
-const LARGEST: u64 = 50_000_000;
-const LIMIT: Duration = Duration::from_secs(60);
+/// Thirteen thousand releases with their whole text are a quarter of this.
+const LARGEST: u64 = 200_000_000;
+const LIMIT: Duration = Duration::from_secs(300);
 const REDIRECTS: u32 = 5;
 
-pub fn read(source: &str) -> Result<Vec<u8>, ImportError> {
+/// What a source holds.
+pub struct Fetched {
+    pub bytes: Vec<u8>,
+    /// The encoding that a server has named.
+    pub charset: Option<String>,
+    /// The host that has answered, with its port.
+    pub host: Option<String>,
+}
+
+pub fn read(source: &str) -> Result<Fetched, ImportError> {
     let failed = |reason: String| ImportError::Source { place: source.to_owned(), reason };
     if source.starts_with("http://") || source.starts_with("https://") {
-        return download(source).map_err(|error| failed(error.to_string()));
+        return download(source).map_err(|error| failed(explained(error)));
     }
     if source.contains("://") {
         return Err(failed("only http and https addresses are read".to_owned()));
@@ -22,12 +36,29 @@ pub fn read(source: &str) -> Result<Vec<u8>, ImportError> {
     let file = File::open(source).map_err(|error| failed(error.to_string()))?;
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| failed(error.to_string()))?;
     if bytes.len() as u64 > LARGEST {
-        return Err(failed(format!("it has more than {LARGEST} bytes")));
+        return Err(failed(too_large()));
     }
-    Ok(bytes)
+    Ok(Fetched { bytes, charset: None, host: None })
 }
 
-fn download(address: &str) -> Result<Vec<u8>, ureq::Error> {
-    let agent = ureq::Agent::config_builder().timeout_global(Some(LIMIT)).max_redirects(REDIRECTS).build().new_agent();
-    agent.get(address).call()?.body_mut().with_config().limit(LARGEST).read_to_vec()
+fn download(address: &str) -> Result<Fetched, ureq::Error> {
+    let config = ureq::Agent::config_builder().timeout_global(Some(LIMIT)).max_redirects(REDIRECTS).build();
+    let agent = ureq::Agent::with_parts(config, DefaultConnector::new(), Resolver::of(address));
+    let mut response = agent.get(address).call()?;
+    let charset = response.body().charset().map(str::to_owned);
+    let host = response.get_uri().authority().map(|authority| authority.as_str().to_lowercase());
+    let bytes = response.body_mut().with_config().limit(LARGEST).read_to_vec()?;
+    Ok(Fetched { bytes, charset, host })
+}
+
+fn explained(error: ureq::Error) -> String {
+    match error {
+        ureq::Error::BodyExceedsLimit(_) => too_large(),
+        ureq::Error::Io(error) => error.to_string(),
+        other => other.to_string(),
+    }
+}
+
+fn too_large() -> String {
+    format!("it has more than {LARGEST} bytes: split it into several feeds, such as one for each year")
 }

@@ -1,16 +1,20 @@
 //! Brings the releases of another site's feed into the content folder.
 //! It must never lose an editor's work: a file that was edited here is overwritten only when asked.
 //!
-//! source → [`fetch::read`] → [`feed::entries`] → [`release::release`] → [`store::Store`]
+//! source → [`fetch::read`] → [`encoding::text`] → [`feed::entries`] → [`release::release`] → [`store::Store`]
 
+pub mod encoding;
 pub mod feed;
 mod fetch;
+mod merge;
+mod old_addresses;
 mod release;
 mod store;
 pub mod text;
 
 use crate::model::{Lang, Publisher, Slug};
 use crate::publish::{Content, Problems};
+use fetch::Fetched;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use store::Store;
@@ -29,7 +33,7 @@ pub struct Options {
     pub publisher: Option<Publisher>,
     /// Tell what would happen, and write nothing.
     pub dry_run: bool,
-    /// Overwrite releases that were edited here with what the feed says now.
+    /// Take what the feed says now also for releases that were edited here. What a feed does not speak of stays.
     pub update: bool,
 }
 
@@ -79,7 +83,9 @@ impl fmt::Display for Outcome {
             Fate::Edited => {
                 write!(f, "edited     {}: changed in the feed and here; --update takes the feed's text", self.name)?;
             }
-            Fate::Skipped(reason) => write!(f, "skipped    {}: {reason}", printable(&self.name))?,
+            Fate::Skipped(reason) => {
+                write!(f, "skipped    {}: {}", printable(&self.name), printable(reason))?;
+            }
         }
         self.notes.iter().try_for_each(|note| write!(f, "\n             {}", printable(note)))
     }
@@ -91,34 +97,19 @@ pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportErr
     let kind =
         options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));
     let kind = kind.ok_or(ImportError::NoType)?;
-    let bytes = fetch::read(source)?;
-    let feed = feed::entries(&bytes, source)?;
-    let paths = content.paths();
-    let mut store = Store::open(&content, &options.content, paths.clone());
+    let Fetched { bytes, charset, host } = fetch::read(source)?;
+    let feed = feed::entries(&encoding::text(bytes, charset.as_deref()), source)?;
     let mut outcomes: Vec<_> = feed.broken.into_iter().map(|reason| skipped("a broken entry", reason)).collect();
+    let mut store = Store::open(&content, options, host.or(feed.site));
     for entry in feed.entries {
         let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
-        let drafted = match release::release(entry, &content.portal, &kind, options) {
-            Ok(drafted) => drafted,
-            Err(reason) => {
-                outcomes.push(skipped(&name, reason));
-                continue;
-            }
-        };
-        // What could not be published is not brought over: the other entries are.
-        if let Some(problem) = content.mistakes(&drafted.release, &paths).into_iter().next() {
-            outcomes.push(skipped(&name, format!("{} ({})", problem.message, problem.place)));
-            continue;
-        }
-        let old = drafted.old_path;
-        let (name, fate) = store.keep(drafted.release, options)?;
-        let mut notes = drafted.notes;
-        if let (Fate::New | Fate::Unchanged, Some(old)) = (&fate, old) {
-            notes.extend(store.redirect(old, &name).filter(|_| fate == Fate::New));
-        }
-        outcomes.push(Outcome { name, fate, notes });
+        outcomes.push(match release::release(entry, &content.portal, &kind, options) {
+            // What could not be published is not brought over: the other entries are.
+            Ok(drafted) => store.keep(drafted)?,
+            Err(reason) => skipped(&name, reason),
+        });
     }
-    store.finish(options)?;
+    store.finish()?;
     if outcomes.is_empty() {
         return Err(ImportError::NoEntries(source.to_owned()));
     }

@@ -4,9 +4,13 @@ use super::Options;
 use super::feed::Entry;
 use super::text;
 use crate::model::{Imported, Lang, Portal, Release, SitePath, Slug, Source, Status, Timestamp, WebUrl};
+use crate::publish::LARGEST;
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
+
+/// A text with more marks than this is no release.
+const MOST_HTML: usize = 4 * LARGEST as usize;
 
 /// A release as the feed has it now, and what could not be brought over.
 pub struct Drafted {
@@ -21,6 +25,12 @@ pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) ->
     let title = entry.title.map(|title| title.nfc().collect::<String>()).filter(|title| !title.trim().is_empty());
     let title = title.ok_or("it has no title")?;
     let published = entry.published.ok_or("it has no date that can be read")?;
+    if entry.html.len() > MOST_HTML {
+        return Err(format!("its text has {} bytes, more than {MOST_HTML}", entry.html.len()));
+    }
+    if title.contains(char::REPLACEMENT_CHARACTER) || entry.html.contains(char::REPLACEMENT_CHARACTER) {
+        notes.push("some of its letters cannot be read: see that the feed names its encoding".to_owned());
+    }
     let url: Option<WebUrl> = entry.link.as_deref().and_then(|link| link.parse().ok());
     if url.is_none() {
         notes.push("it has no web address".to_owned());
@@ -65,13 +75,15 @@ pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) ->
         status: Status::Current,
         publisher: options.publisher.clone(),
         source: url.map(|url| Source { name: url.host().to_owned(), url: Some(url), retrieved_on: None, note: None }),
-        imported: Some(Imported { guid: entry.guid, digest: String::new() }),
+        imported: Some(Imported { guid: entry.guid, digest: String::new(), feed: None }),
     };
-    let old_path = base
-        .as_ref()
-        .filter(|url| options.publisher.is_none() && url.query().is_none())
-        .and_then(|url| url.path().parse().ok());
-    Ok(Drafted { release, notes, old_path })
+    // An address with a query names the page there and not in its path.
+    let own = base.as_ref().filter(|url| options.publisher.is_none() && url.query().is_none());
+    let old_path = own.map(|url| url.path().parse::<SitePath>());
+    if let Some(Err(_)) = old_path {
+        notes.push(format!("its old address leads nowhere: it is not {}", SitePath::EXPECTED));
+    }
+    Ok(Drafted { release, notes, old_path: old_path.and_then(Result::ok) })
 }
 
 /// An instant by the agency's clock; midnight is a day without a time.

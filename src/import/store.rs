@@ -1,157 +1,165 @@
 //! The releases that are there, and where those of a feed go.
 //! A release remembers its entry's guid and a digest of what was imported: so an edit here is told from a change there.
 
-use super::{Fate, ImportError, Options, file_of};
-use crate::model::{Address, Lang, Redirect, Redirects, Release, SitePath, Slug};
-use crate::publish::{Content, OldAddresses};
+use super::merge::merged;
+use super::old_addresses::Redirecting;
+use super::release::Drafted;
+use super::{Fate, ImportError, Options, Outcome, file_of, skipped};
+use crate::model::{Address, Release, Slug};
+use crate::publish::{Around, Content, LARGEST};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// An entry's own id, and the site that it belongs to: `1` is an id in many feeds.
-type Origin = (String, String);
+/// Whose entry it is, its own id, and the site that it is on: `1` is an id in many feeds, and no other agency's entry
+/// is one of ours.
+type Origin = (String, String, String);
 
 fn origin(release: &Release) -> Option<Origin> {
+    let publisher = release.publisher.as_ref().map(|publisher| publisher.site.host().to_lowercase());
     let site = release.source.as_ref().and_then(|source| source.url.as_ref()).map(|url| url.host().to_owned());
-    Some((release.imported.as_ref()?.guid.clone(), site.unwrap_or_default()))
+    Some((publisher.unwrap_or_default(), release.imported.as_ref()?.guid.clone(), site.unwrap_or_default()))
 }
 
-pub struct Store {
-    folder: PathBuf,
+pub struct Store<'a> {
+    options: &'a Options,
+    /// The host of the feed that is read.
+    feed: Option<String>,
+    around: Around<'a>,
     /// What was imported before.
-    known: BTreeMap<Origin, Release>,
+    known: BTreeMap<Origin, &'a Release>,
     /// What this run has seen.
     seen: BTreeSet<Origin>,
-    /// What old addresses there may be.
-    addresses: OldAddresses,
-    /// Where each old address leads.
-    leads: BTreeMap<SitePath, SitePath>,
     ids: BTreeSet<Slug>,
-    languages: BTreeMap<Slug, Lang>,
-    redirects: Vec<Redirect>,
-    /// How many redirects there were before.
-    redirected: usize,
+    old: Redirecting,
 }
 
-impl Store {
-    /// The content folder with what it holds; `paths` are the pages of its site.
-    pub fn open(content: &Content, folder: &Path, paths: BTreeSet<String>) -> Self {
-        let mut addresses = OldAddresses::new(paths);
-        for redirect in &content.redirects {
-            addresses.add(redirect);
-        }
-        let leads = content.redirects.iter().map(|redirect| (redirect.from.clone(), redirect.to.clone()));
-        let imported = content.releases.iter().filter_map(|release| Some((origin(release)?, release.clone())));
+impl<'a> Store<'a> {
+    /// The content folder with what it holds.
+    pub fn open(content: &'a Content, options: &'a Options, feed: Option<String>) -> Self {
+        let imported = content.releases.iter().filter_map(|release| Some((origin(release)?, release)));
         Self {
-            folder: folder.to_owned(),
+            options,
+            feed,
+            around: content.around(),
             known: imported.collect(),
             seen: BTreeSet::new(),
-            addresses,
-            leads: leads.collect(),
             ids: content.releases.iter().map(|release| release.id.clone()).collect(),
-            languages: BTreeMap::new(),
-            redirects: content.redirects.clone(),
-            redirected: content.redirects.len(),
+            old: Redirecting::open(content),
         }
-    }
-
-    /// Leads an old address to the release with this id, unless it is the release's own. Tells why where it cannot.
-    pub fn redirect(&mut self, from: SitePath, id: &str) -> Option<String> {
-        let id = id.parse::<Slug>().ok()?;
-        let lang = self.languages.get(&id).copied().unwrap_or_default();
-        let to = Address::Release(id).path(lang).parse::<SitePath>().ok()?;
-        let bare = |path: &SitePath| path.as_str().trim_end_matches('/').to_owned();
-        if bare(&from).is_empty() || bare(&from) == bare(&to) || self.leads.get(&from) == Some(&to) {
-            return None;
-        }
-        // The release's own page is made only now.
-        self.addresses.add_page(to.as_str());
-        let redirect = Redirect { from, to };
-        if let Some(mistake) = self.addresses.add(&redirect).into_iter().next() {
-            return Some(format!("its old address leads nowhere: {}", mistake.message));
-        }
-        self.leads.insert(redirect.from.clone(), redirect.to.clone());
-        self.redirects.push(redirect);
-        None
     }
 
     /// Writes the redirects if there are new ones.
-    pub fn finish(&self, options: &Options) -> Result<(), ImportError> {
-        if options.dry_run || self.redirects.len() == self.redirected {
-            return Ok(());
-        }
-        let redirects =
-            Redirects { schema: Some("../schema/redirects.json".to_owned()), redirects: self.redirects.clone() };
-        put(&self.folder.join("redirects.json"), &redirects)
+    pub fn finish(&self) -> Result<(), ImportError> {
+        self.old.write(self.options)
     }
 
-    /// Puts a release of a feed into the folder, unless it is there or was edited. Gives its id and what happened.
-    pub fn keep(&mut self, mut release: Release, options: &Options) -> Result<(String, Fate), ImportError> {
+    /// Puts a release of a feed into the folder, unless it is there, was edited, or could not be published.
+    pub fn keep(&mut self, drafted: Drafted) -> Result<Outcome, ImportError> {
+        let Drafted { mut release, mut notes, old_path } = drafted;
+        let title = release.title.clone();
         let origin = origin(&release).unwrap_or_default();
         if !self.seen.insert(origin.clone()) {
-            let reason = "another entry of this feed has the same id".to_owned();
-            return Ok((release.title, Fate::Skipped(reason)));
+            return Ok(skipped(&title, "another entry of this feed has the same id".to_owned()));
         }
-        let before = self.known.get(&origin).cloned();
-        match &before {
-            Some(before) => release.id = before.id.clone(),
-            None => release.id = self.free(&release.id),
-        }
+        let before = self.known.get(&origin).copied();
+        release.id = before.map_or_else(|| self.free(&release), |before| before.id.clone());
         let digest = digest(&release);
         if let Some(imported) = &mut release.imported {
             imported.digest.clone_from(&digest);
+            imported.feed.clone_from(&self.feed);
         }
-        let name = release.id.to_string();
-        let fate = match &before {
+        let fate = match before {
             None => Fate::New,
-            Some(before) if before.imported.as_ref().is_some_and(|imported| imported.digest == digest) => {
-                self.languages.insert(before.id.clone(), before.language);
-                return Ok((name, Fate::Unchanged));
-            }
-            Some(before) if !options.update && is_edited(before) => return Ok((name, Fate::Edited)),
+            Some(before) if is_known(before, &digest) => Fate::Unchanged,
+            Some(before) if !self.options.update => match self.other_feed(before) {
+                Some(reason) => Fate::Skipped(reason),
+                None if is_edited(before) => Fate::Edited,
+                None => Fate::Updated,
+            },
             Some(_) => Fate::Updated,
         };
-        if !options.dry_run {
-            self.write(&release, before.as_ref())?;
+        if let Some(before) = before.filter(|before| fate == Fate::Updated && is_edited(before)) {
+            release = merged(release, before);
         }
-        self.ids.insert(release.id.clone());
-        self.languages.insert(release.id.clone(), release.language);
-        self.known.insert(origin, release);
-        Ok((name, fate))
+        if matches!(fate, Fate::New | Fate::Updated)
+            && let Some(reason) = self.write(&release, before)?
+        {
+            return Ok(skipped(&title, reason));
+        }
+        if fate == Fate::New {
+            self.ids.insert(release.id.clone());
+            self.old.add_page(&release);
+        }
+        if let (Fate::New | Fate::Unchanged, Some(old)) = (&fate, old_path) {
+            notes.extend(self.old.redirect(old, before.unwrap_or(&release)).filter(|_| fate == Fate::New));
+        }
+        Ok(Outcome { name: release.id.to_string(), fate, notes })
+    }
+
+    /// Why a feed does not speak for a release: another one has brought it.
+    fn other_feed(&self, before: &Release) -> Option<String> {
+        let first = before.imported.as_ref()?.feed.as_ref()?;
+        let other = self.feed.as_ref().filter(|feed| *feed != first)?;
+        Some(format!("`{}` came from a feed of {first}, and {other} says something else: --update takes it", before.id))
     }
 
     /// The id, or the id with the first number that makes it new.
-    fn free(&self, id: &Slug) -> Slug {
+    fn free(&self, release: &Release) -> Slug {
+        let id = &release.id;
+        let is_free = |id: &Slug| {
+            !self.ids.contains(id) && self.old.addresses().has_room_for(&Address::Release(id.clone()), release.language)
+        };
         let numbered = (2..).filter_map(|number| format!("{id}-{number}").parse().ok());
-        std::iter::once(id.clone()).chain(numbered).find(|id| !self.ids.contains(id)).unwrap_or_else(|| id.clone())
+        std::iter::once(id.clone()).chain(numbered).find(is_free).unwrap_or_else(|| id.clone())
     }
 
-    fn write(&self, release: &Release, before: Option<&Release>) -> Result<(), ImportError> {
-        let path = file_of(&self.folder, release.published.day().year(), &release.id);
-        put(&path, release)?;
+    /// Writes a release, or tells why it could not be published.
+    fn write(&self, release: &Release, before: Option<&Release>) -> Result<Option<String>, ImportError> {
+        if let Some(problem) = Content::mistakes(release, &self.around, self.old.addresses().site()).into_iter().next()
+        {
+            return Ok(Some(format!("{} ({})", problem.message, problem.place)));
+        }
+        let folder = &self.options.content;
+        let path = file_of(folder, release.published.day().year(), &release.id);
+        let json = in_json(&path, release)?;
+        if json.len() as u64 > LARGEST {
+            return Ok(Some(format!("its file would have {} bytes, more than {LARGEST}", json.len())));
+        }
+        if self.options.dry_run {
+            return Ok(None);
+        }
+        put(&path, &json)?;
         // A release whose year has changed has moved.
-        let old = before.map(|before| file_of(&self.folder, before.published.day().year(), &before.id));
+        let old = before.map(|before| file_of(folder, before.published.day().year(), &before.id));
         match old.filter(|old| *old != path) {
-            Some(old) => fs::remove_file(&old).map_err(|source| ImportError::Write { path: old, source }),
-            None => Ok(()),
+            Some(old) => {
+                fs::remove_file(&old).map_err(|source| ImportError::Write { path: old, source }).map(|()| None)
+            }
+            None => Ok(None),
         }
     }
 }
 
-/// Writes a file in one step: a reader sees the old one or the new.
-fn put(path: &Path, value: &impl serde::Serialize) -> Result<(), ImportError> {
-    let failed = |source| ImportError::Write { path: path.to_owned(), source };
-    let mut json = serde_json::to_vec_pretty(value).map_err(|error| failed(error.into()))?;
+/// A content file's bytes.
+pub fn in_json(path: &Path, value: &impl serde::Serialize) -> Result<Vec<u8>, ImportError> {
+    let failed = |error: serde_json::Error| ImportError::Write { path: path.to_owned(), source: error.into() };
+    let mut json = serde_json::to_vec_pretty(value).map_err(failed)?;
     json.push(b'\n');
+    Ok(json)
+}
+
+/// Writes a file in one step: a reader sees the old one or the new.
+pub fn put(path: &Path, json: &[u8]) -> Result<(), ImportError> {
     // Hidden, so that one which a killed run has left is no stray in the content.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let new = path.with_file_name(format!(".{name}.new"));
     let write = || {
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(&new, &json)?;
+        fs::write(&new, json)?;
         fs::rename(&new, path)
     };
-    write().map_err(failed)
+    write().map_err(|source| ImportError::Write { path: path.to_owned(), source })
 }
 
 /// A digest of everything that came from the feed.
@@ -164,4 +172,9 @@ fn digest(release: &Release) -> String {
 
 fn is_edited(release: &Release) -> bool {
     release.imported.as_ref().is_none_or(|imported| imported.digest != digest(release))
+}
+
+/// Whether an import has brought these very words before.
+fn is_known(release: &Release, digest: &str) -> bool {
+    release.imported.as_ref().is_some_and(|imported| imported.digest == digest)
 }

@@ -1,7 +1,7 @@
 //! The HTML of a feed as words and as Markdown blocks. Scripts, styles and pictures do not pass.
 
-use crate::publish::first_words;
-use pulldown_cmark::{Event, Options, Parser};
+use crate::publish::{MARKDOWN, first_words};
+use pulldown_cmark::{Event, Parser};
 use std::collections::HashSet;
 use url::Url;
 
@@ -61,7 +61,7 @@ fn depth(html: &str) -> usize {
 /// The top-level blocks of a Markdown text.
 fn split(markdown: &str) -> Vec<String> {
     let (mut depth, mut blocks) = (0_usize, Vec::new());
-    for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, range) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
         match event {
             Event::Start(_) => {
                 if depth == 0 {

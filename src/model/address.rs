@@ -1,6 +1,9 @@
 //! Every address of the site, and the data file behind each page.
 //! Paths are the site's own: no host, and no folder that the site may be served from.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod parse;
+
 use super::{Lang, Slug, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,23 +1,31 @@
 //! Old addresses and where they lead now.
 
 use super::invalid::checked_string;
+use super::text::misleads;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 checked_string! {
-    /// A path of a site without query and fragment, that leads out of no folder.
+    /// A path of a site without query and fragment, that leads out of no folder: at most 1,000 letters, which leaves
+    /// room for the folder that the site is written to (Linux takes 4,096 in all).
     SitePath,
-    "a path of the site that begins with `/`, such as `/news/releases/opening/`",
-    pattern = r"^/([A-Za-z0-9._~%@+=,-]+/)*[A-Za-z0-9._~%@+=,-]*$",
+    "a path of the site of at most 1,000 letters that begins with `/`, such as `/news/releases/opening/`",
+    pattern = r"^(?=.{1,1000}$)/([A-Za-z0-9._~%@+=,-]+/)*[A-Za-z0-9._~%@+=,-]*$",
     |value| {
-        value.strip_prefix('/').is_some_and(|rest| {
+        value.len() <= 1_000 && value.strip_prefix('/').is_some_and(|rest| {
             let (folders, last) = rest.rsplit_once('/').map_or((Vec::new(), rest), |(folders, last)| (folders.split('/').collect(), last));
-            let named = |part: &str| {
-                part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,-".contains(&b)) && part != ".." && part != "." && !has_bad_escape(part) && decoded_length(part).is_some_and(|length| length <= 255)
-            };
-            folders.iter().all(|part| !part.is_empty() && named(part)) && named(last)
+            folders.iter().all(|part| !part.is_empty() && is_name(part)) && is_name(last)
         })
     }
+}
+
+/// Whether a part of a path can be a file's name, which has 255 bytes at most.
+fn is_name(part: &str) -> bool {
+    part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,-".contains(&b))
+        && part != ".."
+        && part != "."
+        && !has_bad_escape(part)
+        && decoded(part).is_some_and(|name| name.len() <= 255 && !name.chars().any(misleads))
 }
 
 /// Whether an escape is broken, or stands for a slash, a dot, a quotation mark, a control character or another escape,
@@ -29,8 +37,8 @@ fn has_bad_escape(part: &str) -> bool {
     })
 }
 
-/// How many bytes a part has when its escapes are decoded; none where they are no UTF-8. A file's name has 255 at most.
-fn decoded_length(part: &str) -> Option<usize> {
+/// A part with its escapes as the characters that they stand for; none where they are no UTF-8.
+fn decoded(part: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let mut rest = part;
     while let Some(first) = rest.chars().next() {
@@ -38,7 +46,7 @@ fn decoded_length(part: &str) -> Option<usize> {
         bytes.push(escaped.unwrap_or(first as u8));
         rest = &rest[if escaped.is_some() { 3 } else { first.len_utf8() }..];
     }
-    String::from_utf8(bytes).ok().map(|decoded| decoded.len())
+    String::from_utf8(bytes).ok()
 }
 
 /// The file `redirects.json`.
@@ -86,6 +94,9 @@ mod tests {
             "/a%0ab",
             "/%zz",
             "/%",
+            "/a%E2%80%AEb",
+            "/a%C2%85b",
+            &"/a".repeat(501),
         ] {
             assert!(bad.parse::<SitePath>().is_err(), "{bad}");
         }

@@ -71,6 +71,11 @@ pub struct Release {
 }
 
 impl Release {
+    /// The name of its file below the content folder.
+    pub fn file(&self) -> String {
+        format!("releases/{}/{}.json", self.published.day().year(), self.id)
+    }
+
     /// When it was last changed.
     pub fn changed(&self) -> &Timestamp {
         Timestamp::last(&self.published, self.modified.as_ref())
@@ -89,6 +94,9 @@ pub struct Imported {
     pub guid: String,
     /// A digest of what was imported: a release that differs from it was edited here.
     pub digest: String,
+    /// The host of the feed that brought it: another feed with the same entry does not change it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feed: Option<String>,
 }
 
 /// Whether a release still speaks for its publisher.

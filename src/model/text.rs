@@ -9,6 +9,12 @@ use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
+/// Whether a character shows what is not there: a control character, or one that puts what follows into another order
+/// (the explicit formatting characters of UAX #9, section 2).
+pub fn misleads(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Words that an editor gives in one or more languages: `{ "en": "…", "es": "…" }`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "BTreeMap<Lang, String>")]

@@ -36,21 +36,25 @@ checked_string! {
 impl WebUrl {
     /// Host and port, as written: `www.example.gov`, `127.0.0.1:8080`.
     pub fn host(&self) -> &str {
-        let rest = self.as_str().split_once("://").map_or("", |(_, rest)| rest);
-        rest.split(['/', '?', '#']).next().unwrap_or_default()
+        self.after_scheme().split(['/', '?', '#']).next().unwrap_or_default()
     }
 
     /// Scheme and host, with its port.
     pub fn origin(&self) -> &str {
         let address = self.as_str();
-        let host = address.find("://").map_or(0, |scheme| scheme + 3);
-        address[host..].find('/').map_or(address, |slash| &address[..host + slash])
+        let scheme = address.len() - self.after_scheme().len();
+        self.after_scheme().find('/').and_then(|slash| address.get(..scheme + slash)).unwrap_or(address)
     }
 
     /// The path's folder without a slash at its end: empty at a host's root.
     pub fn folder(&self) -> &str {
-        let rest = self.as_str().split_once("://").map_or("", |(_, rest)| rest);
-        rest.find('/').map_or("", |slash| rest[slash..].trim_end_matches('/'))
+        let rest = self.after_scheme();
+        rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or_default().trim_end_matches('/')
+    }
+
+    fn after_scheme(&self) -> &str {
+        // By the one character: a search for a text brings its own machine to the browser.
+        self.as_str().split_once(':').map_or("", |(_, rest)| rest.trim_start_matches('/'))
     }
 }
 

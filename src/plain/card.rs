@@ -2,7 +2,7 @@
 
 use crate::components::{Heading, PhoneLine, PhoneLink, Said, age, use_site};
 use crate::i18n::{frame_words, plain_words};
-use crate::model::Text;
+use crate::model::{Lang, Text};
 use leptos::prelude::*;
 
 #[component]
@@ -23,6 +23,7 @@ pub fn CardPage(
         })
         .collect_view();
     let (seen_on, verified_on) = (site.tip_line.seen_on, site.tip_line.verified_on);
+    let source = Text::new(site.tip_line.source.name.clone(), Lang::En, site.lang);
     let demonstration = (!site.official).then(|| frame_words(site.lang).demonstration);
     let hours = site.tip_line.hours.clone();
     let spoken = site.tip_line.languages.clone();
@@ -38,7 +39,7 @@ pub fn CardPage(
                 {spoken.map(|spoken| view! { <p><Said text=spoken/></p> })}
                 {others}
                 <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
-                <p class="source-line">{age(site.lang, seen_on, verified_on)}". "{demonstration}</p>
+                <p class="source-line"><Said text=source/>", "{age(site.lang, seen_on, verified_on)}". "{demonstration}</p>
             </div>
             <div class="card__code">
                 <div inner_html=code></div>

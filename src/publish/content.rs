@@ -1,10 +1,10 @@
 //! All that an agency has written, read and checked.
 //! It must report every mistake of every file at once, and give a value only when there is none.
 
-use super::check;
+use super::addresses::Addresses;
+use super::check::{self, Around};
 use super::hidden::Hidden;
 use super::map::{self, Outlines};
-use super::markdown;
 use super::media::Media;
 use super::places::{self, Reference};
 use super::problem::{Problem, Problems, Severity};
@@ -38,14 +38,18 @@ pub struct Content {
 }
 
 impl Content {
-    /// Reads the content folder. Warnings stop nobody: [`Content::check`] tells them.
+    /// Reads the content folder. Warnings stop nobody: [`Content::check`] tells them, and takes each picture apart.
     pub fn read(folder: &Path) -> Result<Self, Problems> {
-        let (content, problems) = Self::check(folder);
+        let (content, problems) = Self::gather(folder, false);
         content.ok_or(problems)
     }
 
     /// Reads the content folder and tells everything that is wrong with it. There is content where there is no error.
     pub fn check(folder: &Path) -> (Option<Self>, Problems) {
+        Self::gather(folder, true)
+    }
+
+    fn gather(folder: &Path, pictures_too: bool) -> (Option<Self>, Problems) {
         let mut problems = Vec::new();
         let portal = keep(read::json::<Portal>(folder, "portal.json"), &mut problems);
         let offices = keep(read::json::<Offices>(folder, "offices.json"), &mut problems);
@@ -93,18 +97,22 @@ impl Content {
             }
             problems.extend(check::offices(&offices.offices, portal));
             let known: Vec<&Release> = read.iter().map(|(_, release)| release).collect();
-            let mut paths = check::paths(&known, portal, &offices.offices);
+            let mut addresses = Addresses::new(portal, &offices.offices, &known);
             // A release that could not be read is there all the same: its file has its name.
             let whole: BTreeSet<&String> = read.iter().map(|(name, _)| *name).collect();
             let unread = names.iter().filter(|name| !whole.contains(name));
             for id in unread.filter_map(|name| Path::new(name).file_stem()?.to_str()?.parse::<Slug>().ok()) {
-                paths.extend(portal.languages.iter().map(|lang| Address::Release(id.clone()).path(*lang)));
+                portal.languages.iter().for_each(|lang| addresses.add(&Address::Release(id.clone()), *lang));
             }
-            problems.extend(check::releases(&read, portal, &offices.offices, &paths));
-            problems.extend(check::redirects::check(&redirects, paths));
+            let around = check::Around::new(portal, &offices.offices, known.iter().copied());
+            problems.extend(check::releases(&read, &around, &addresses));
+            problems.extend(check::redirects::check(&redirects, addresses));
         }
         let (media, unfit) = Media::read(folder, &read);
         problems.extend(unfit.0);
+        if pictures_too {
+            problems.extend(media.damaged(&read));
+        }
         problems.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
         let problems = Problems(problems);
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
@@ -128,19 +136,22 @@ impl Content {
 }
 
 impl Content {
-    /// The paths of the site's pages.
-    pub fn paths(&self) -> BTreeSet<String> {
+    /// The addresses of the site's pages and files.
+    pub fn addresses(&self) -> Addresses {
         let releases: Vec<&Release> = self.releases.iter().collect();
-        check::paths(&releases, &self.portal, &self.offices)
+        Addresses::new(&self.portal, &self.offices, &releases)
     }
 
-    /// Why a release could not be published beside pages with these paths; warnings are none of it.
-    pub fn mistakes(&self, release: &Release, paths: &BTreeSet<String>) -> Vec<Problem> {
-        let name = format!("releases/{}/{}.json", release.published.day().year(), release.id);
-        // The mark of an import is no one's words.
-        let release = Release { imported: None, ..release.clone() };
-        let mut problems = check::words::of(&name, &release);
-        problems.extend(check::releases(&[(&name, release)], &self.portal, &self.offices, paths));
+    /// What one more release is checked against.
+    pub fn around(&self) -> Around<'_> {
+        Around::new(&self.portal, &self.offices, self.releases.iter())
+    }
+
+    /// Why a release could not be published; warnings are none of it.
+    pub fn mistakes(release: &Release, around: &Around<'_>, addresses: &Addresses) -> Vec<Problem> {
+        let name = release.file();
+        let mut problems = check::words::of(&name, release);
+        problems.extend(check::release(&name, release, around, addresses));
         problems.retain(|problem| problem.severity == Severity::Error);
         problems
     }
@@ -174,7 +185,7 @@ impl Content {
         let zone = jiff::tz::TimeZone::get(&self.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let mut embargoed = Vec::new();
         let before = if self.releases.iter().any(|release| release.embargo_until.is_some()) {
-            self.paths()
+            self.addresses().into_paths()
         } else {
             BTreeSet::new()
         };
@@ -187,21 +198,33 @@ impl Content {
             }
             drafts || waits.is_none()
         });
+        // A notice that has not begun says what no one may know yet.
+        let has_begun = |alert: &Alert| alert.starts.as_ref().is_none_or(|starts| begin(starts, &zone) <= now);
+        self.alerts.retain(|alert| begin(&alert.ends, &zone) > now && (drafts || has_begun(alert)));
         if !drafts && !embargoed.is_empty() {
+            let releases = embargoed.iter().map(|embargoed| embargoed.id.clone()).collect();
             // Releases, and lists that hold no others.
-            let after = self.paths();
-            let hidden = before.into_iter().filter(|path| !after.contains(path)).collect();
-            self.hidden = Hidden::new(self.portal.base_url.as_str(), hidden);
-            self.redirects.retain(|redirect| !self.hidden.has(redirect.to.as_str()));
-            let hidden = &self.hidden;
-            self.releases
-                .iter_mut()
-                .flat_map(|release| &mut release.body)
-                .for_each(|block| markdown::conceal(block, hidden));
+            let after = self.addresses().into_paths();
+            self.conceal(releases, before.into_iter().filter(|path| !after.contains(path)).collect());
         }
-        self.alerts.retain(|alert| begin(&alert.ends, &zone) > now);
         embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));
         (self, embargoed)
+    }
+}
+
+impl Content {
+    /// Takes out whatever would lead to what is hidden.
+    fn conceal(&mut self, releases: BTreeSet<Slug>, paths: BTreeSet<String>) {
+        let hidden = Hidden::new(&self.portal, releases, paths);
+        self.redirects.retain(|Redirect { from, to }| !hidden.has(to.as_str()) && !hidden.has(from.as_str()));
+        self.releases.par_iter_mut().for_each(|release| hidden.conceal_in(release));
+        for alert in &mut self.alerts {
+            alert.link = alert.link.take().filter(|link| !hidden.has(link.url.as_str()));
+        }
+        hidden.conceal_all(&mut self.alerts);
+        hidden.conceal_all(&mut self.offices);
+        hidden.conceal_all(&mut self.portal);
+        self.hidden = hidden;
     }
 }
 

@@ -44,5 +44,6 @@ fn files(shell: &Shell) -> Vec<String> {
 
 /// Whether a name is one that a build gives, whatever the file says.
 fn is_ours(name: &str) -> bool {
-    ["app-", "frontdesk-", "look-up-", "rest-"].iter().any(|start| name.starts_with(start)) && !name.contains("..")
+    ["app-", "first-", "frontdesk-", "look-up-", "rest-"].iter().any(|start| name.starts_with(start))
+        && !name.contains("..")
 }

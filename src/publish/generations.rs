@@ -5,7 +5,7 @@
 //! dist -> dist.generations/a     what a web server serves
 //! dist.generations/a, a.manifest
 //! dist.generations/b, b.manifest the generation before, for a rollback; the next run builds on it
-//! dist.generations/lock
+//! dist.generations/lock, held, clock
 //! ```
 //!
 //! A run takes the spare generation's manifest away, brings its folder to the new state (what the served one
@@ -14,13 +14,15 @@
 
 use super::PublishError;
 use super::manifest::{Key, Manifest};
+use super::marks::{CLOCK, HELD, Marks, remove_if_there};
 use super::unit::Unit;
 use rayon::prelude::*;
+use rustix::fs::OFlags;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{OpenOptionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 /// What a run did to the site.
@@ -40,6 +42,11 @@ impl fmt::Display for Summary {
 }
 
 impl Summary {
+    /// Whether the site is another one than before.
+    pub fn is_change(&self) -> bool {
+        self.new + self.changed + self.removed > 0
+    }
+
     fn of(before: &Manifest, after: &Manifest) -> Self {
         let mut summary = Self::default();
         for (path, key) in &after.0 {
@@ -81,6 +88,7 @@ pub struct Generations {
     /// The symbolic link that a web server follows.
     out: PathBuf,
     folder: PathBuf,
+    marks: Marks,
     /// Held until the run ends; the system gives it back even if the run is killed.
     _lock: File,
 }
@@ -98,9 +106,9 @@ impl Generations {
         }
         fs::create_dir_all(&folder).map_err(|source| failed(&folder, source))?;
         let path = folder.join("lock");
-        let lock = File::create(&path).map_err(|source| failed(&path, source))?;
+        let lock = open_lock(&path).map_err(|source| failed(&path, source))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self { out, folder, _lock: lock }),
+            Ok(()) => Ok(Self { out, marks: Marks::new(&folder), folder, _lock: lock }),
             Err(fs::TryLockError::WouldBlock) => Err(PublishError::Locked(out)),
             Err(fs::TryLockError::Error(source)) => Err(failed(&path, source)),
         }
@@ -108,8 +116,7 @@ impl Generations {
 
     /// Brings the site to what the units make, and serves it.
     pub fn apply(&self, units: &[Unit<'_>], progress: &(dyn Fn(usize) + Sync)) -> Result<Summary, PublishError> {
-        let served = self.served();
-        let before = served.and_then(|slot| self.manifest(slot)).unwrap_or_default();
+        let (served, before) = (self.served(), self.present());
         let after = Manifest(units.iter().flat_map(|unit| unit.files.iter().cloned()).collect());
         let summary = Summary::of(&before, &after);
         if served.is_some() && before == after {
@@ -154,8 +161,9 @@ impl Generations {
 
     /// Serves the generation before, and keeps the present one in its place.
     pub fn roll_back(&self) -> Result<(), PublishError> {
-        if self.held().exists() {
-            return Err(PublishError::RolledBack(self.out.clone()));
+        if self.marks.held().is_some() {
+            let finished = self.finish_rollback()?;
+            return if finished { Ok(()) } else { Err(PublishError::RolledBack(self.out.clone())) };
         }
         let spare = self.served().map(Slot::other);
         let differs = |spare: &Slot| {
@@ -163,27 +171,47 @@ impl Generations {
             manifest.is_some() && manifest != self.manifest(spare.other())
         };
         let spare = spare.filter(differs).ok_or_else(|| PublishError::NothingBefore(self.out.clone()))?;
-        let held = self.held();
         // First, so that a timer's run in between does not bring back what was taken away.
-        File::create(&held).map_err(|source| failed(&held, source))?;
-        self.serve(spare)
+        self.marks.hold(spare.name()).map_err(|source| failed(&self.marks.path(HELD), source))?;
+        self.serve(spare).inspect_err(|_| {
+            // Where that fails too, the next run finishes the rollback.
+            let _ = self.marks.let_go();
+        })
     }
 
     /// Whether a run may publish: after a rollback only one that is told to.
     pub fn go_on(&self, resume: bool) -> Result<(), PublishError> {
-        let held = self.held();
-        if !held.exists() {
+        if self.marks.held().is_none() {
             return Ok(());
         }
         if !resume {
+            self.finish_rollback()?;
             return Err(PublishError::Held(self.out.clone()));
         }
-        remove_if_there(&held).map_err(|source| failed(&held, source))
+        self.marks.let_go().map_err(|source| failed(&self.marks.path(HELD), source))
     }
 
-    /// The mark that the site was rolled back.
-    fn held(&self) -> PathBuf {
-        self.folder.join("held")
+    /// Does what a rollback that was interrupted had still to do; false where nothing was left to do.
+    fn finish_rollback(&self) -> Result<bool, PublishError> {
+        let held = self.marks.held();
+        let slot = [Slot::A, Slot::B].into_iter().find(|slot| held.as_deref() == Some(slot.name()));
+        let slot = slot.filter(|slot| self.served() != Some(*slot) && self.manifest(*slot).is_some());
+        let Some(slot) = slot else { return Ok(false) };
+        self.serve(slot).map(|()| true)
+    }
+
+    /// The files that are served.
+    pub fn present(&self) -> Manifest {
+        self.served().and_then(|slot| self.manifest(slot)).unwrap_or_default()
+    }
+
+    /// The instant that the site was last changed as of.
+    pub fn clock(&self) -> Option<jiff::Timestamp> {
+        self.marks.clock()
+    }
+
+    pub fn set_clock(&self, now: jiff::Timestamp) -> Result<(), PublishError> {
+        self.marks.set_clock(now).map_err(|source| failed(&self.marks.path(CLOCK), source))
     }
 
     fn served(&self) -> Option<Slot> {
@@ -308,11 +336,14 @@ fn put(path: &Path, create: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> 
     }
 }
 
-fn remove_if_there(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+/// Opens the lock without emptying it, and never what a link of its name leads to.
+fn open_lock(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false).custom_flags(OFlags::NOFOLLOW.bits().cast_signed());
+    options.open(path).map_err(|error| {
+        let is_link = fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink());
+        if is_link { io::Error::other("it is a symbolic link, which is not followed: remove it") } else { error }
+    })
 }
 
 fn failed(path: &Path, source: io::Error) -> PublishError {
@@ -381,6 +412,56 @@ mod tests {
         assert_eq!(site.read("a").unwrap(), "1");
         site.apply(&[("a", "3")]).unwrap();
         assert_eq!(site.read("a").unwrap(), "3");
+    }
+
+    #[test]
+    fn a_rollback_that_was_interrupted_is_finished_by_the_next_run() {
+        for resume in [false, true] {
+            let site = Site::new();
+            site.apply(&[("a", "1")]).unwrap();
+            site.apply(&[("a", "2")]).unwrap();
+            let generations = Generations::open(&site.out()).unwrap();
+            let before = generations.served().unwrap().other();
+            // Killed after the mark, before the switch.
+            generations.marks.hold(before.name()).unwrap();
+            let next = generations.go_on(resume);
+            assert_eq!(next.is_ok(), resume);
+            assert_eq!(site.read("a").unwrap(), if resume { "2" } else { "1" });
+            assert_eq!(generations.marks.held().is_some(), !resume);
+        }
+        let site = Site::new();
+        site.apply(&[("a", "1")]).unwrap();
+        site.apply(&[("a", "2")]).unwrap();
+        let generations = Generations::open(&site.out()).unwrap();
+        generations.marks.hold(generations.served().unwrap().other().name()).unwrap();
+        generations.roll_back().unwrap();
+        assert_eq!(site.read("a").unwrap(), "1");
+        assert!(matches!(generations.roll_back(), Err(PublishError::RolledBack(_))));
+    }
+
+    #[test]
+    fn a_rollback_that_fails_holds_nothing() {
+        let site = Site::new();
+        site.apply(&[("a", "1")]).unwrap();
+        site.apply(&[("a", "2")]).unwrap();
+        let generations = Generations::open(&site.out()).unwrap();
+        // The new link cannot be made where a folder has its name.
+        fs::create_dir(site.0.path().join("dist.new")).unwrap();
+        assert!(matches!(generations.roll_back(), Err(PublishError::Write { .. })));
+        assert!(generations.go_on(false).is_ok());
+        assert_eq!(site.read("a").unwrap(), "2");
+    }
+
+    #[test]
+    fn a_lock_that_is_a_link_leaves_its_target_alone() {
+        let site = Site::new();
+        let precious = site.0.path().join("precious");
+        fs::write(&precious, "precious").unwrap();
+        fs::create_dir(site.0.path().join("dist.generations")).unwrap();
+        symlink(&precious, site.0.path().join("dist.generations/lock")).unwrap();
+        let refused = site.apply(&[("a", "1")]).unwrap_err().to_string();
+        assert!(refused.contains("symbolic link"), "{refused}");
+        assert_eq!(fs::read_to_string(&precious).unwrap(), "precious");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The response headers of the site: for static hosts as `_headers` (a path pattern, then indented
 //! `Name: value` lines), for nginx as `_nginx.conf`. `serve` reads `_headers`, so a preview has production's.
 //!
-//! Hosts differ in what they do where two rules name one header, so no two rules here meet for one.
+//! Hosts differ in what they do where two rules name one header, so no two rules of `_headers` meet for one, but for the
+//! security policy: see [`headers`].
 //! What no rule keeps for good is asked for again each time: see [`REVALIDATE`].
 
 use crate::model::Lang;
@@ -14,9 +15,67 @@ use std::collections::BTreeSet;
 pub const REVALIDATE: &str = "no-cache";
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// The rules for pages that hold one of these styles, of a site at an origin (scheme and host), in a folder of it (empty at its
+/// The headers of a site.
+pub struct Headers {
+    /// For hosts that read `_headers`.
+    pub file: HeaderRules,
+    /// For nginx, where one rule can take back what another says: the more exact one wins.
+    pub nginx: HeaderRules,
+}
+
+/// The headers for pages that hold one of these styles, of a site at an origin (scheme and host), in a folder of it (empty at its
 /// root). `files` are all of its files: no page of theirs may stand in another site's frame but for the embeds.
-pub fn rules(styles: &[String], origin: &str, folder: &str, files: &[&str]) -> HeaderRules {
+pub fn headers(styles: &[String], origin: &str, folder: &str, files: &[&str]) -> Headers {
+    let open = policy(styles, origin);
+    let closed = format!("{open}; frame-ancestors 'none'");
+    // Feeds are an open API; embeds load modules, and their frames have no origin.
+    let languages: Vec<_> =
+        Lang::ALL.into_iter().map(Lang::prefix).filter(|prefix| is_published(prefix, files)).collect();
+    let of_languages = languages.iter().flat_map(|prefix| {
+        [
+            (format!("{prefix}/feeds/*"), "Access-Control-Allow-Origin", "*"),
+            (format!("{prefix}/embed*"), "Access-Control-Allow-Origin", "*"),
+            (format!("{prefix}/embed/*"), "X-Robots-Tag", "noindex"),
+        ]
+    });
+    let everywhere = EVERYWHERE.map(|(pattern, name, value)| (pattern.to_owned(), name, value));
+    let shared: Vec<_> = everywhere.into_iter().chain(of_languages).collect();
+    let all = || "/*".to_owned();
+    // Hosts that read `_headers` join two values of a header, or take one of the two: a closed policy says all that the
+    // open one says, so each way is right.
+    let sections = sections(files).into_iter();
+    let sections = sections.flat_map(|pattern| {
+        [(pattern.clone(), "X-Frame-Options", "DENY"), (pattern, "Content-Security-Policy", closed.as_str())]
+    });
+    let file = [(all(), "Content-Security-Policy", open.as_str())].into_iter().chain(shared.clone()).chain(sections);
+    let embeds = languages.iter().flat_map(|prefix| {
+        let pattern = format!("{prefix}/embed/*");
+        [(pattern.clone(), "X-Frame-Options", ""), (pattern, "Content-Security-Policy", open.as_str())]
+    });
+    let closed = [(all(), "Content-Security-Policy", closed.as_str()), (all(), "X-Frame-Options", "DENY")];
+    let nginx = closed.into_iter().chain(shared).chain(embeds);
+    Headers { file: rules(file, folder), nginx: rules(nginx, folder) }
+}
+
+/// What every path has, and what some have whatever the site holds.
+const EVERYWHERE: [(&str, &str, &str); 13] = [
+    ("/*", "Strict-Transport-Security", "max-age=63072000"),
+    ("/*", "X-Content-Type-Options", "nosniff"),
+    ("/*", "Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("/*", "Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
+    ("/*", "Cross-Origin-Opener-Policy", "same-origin"),
+    ("/frontdesk-*", "Cache-Control", IMMUTABLE),
+    ("/look-up-*", "Cache-Control", IMMUTABLE),
+    ("/app-*", "Cache-Control", IMMUTABLE),
+    ("/first-*", "Cache-Control", IMMUTABLE),
+    ("/rest-*", "Cache-Control", IMMUTABLE),
+    ("/media/*", "Cache-Control", IMMUTABLE),
+    ("/data/*", "Access-Control-Allow-Origin", "*"),
+    ("/look-up-*", "Access-Control-Allow-Origin", "*"),
+];
+
+/// The security policy, which says nothing of who may frame the page.
+fn policy(styles: &[String], origin: &str) -> String {
     let hash = |style: &String| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(style)));
     let hashes: String = styles.iter().map(hash).collect();
     // An embed's frame is sandboxed and has no origin, and to WebKit it has no `'self'` either: the host is named too.
@@ -33,35 +92,10 @@ pub fn rules(styles: &[String], origin: &str, folder: &str, files: &[&str]) -> H
         "form-action 'self'",
         "base-uri 'none'",
     ];
-    let policy = policy.join("; ");
-    let rules = [
-        ("/*", "Content-Security-Policy", policy.as_str()),
-        ("/*", "Strict-Transport-Security", "max-age=63072000"),
-        ("/*", "X-Content-Type-Options", "nosniff"),
-        ("/*", "Referrer-Policy", "strict-origin-when-cross-origin"),
-        ("/*", "Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
-        ("/*", "Cross-Origin-Opener-Policy", "same-origin"),
-        ("/frontdesk-*", "Cache-Control", IMMUTABLE),
-        ("/look-up-*", "Cache-Control", IMMUTABLE),
-        ("/app-*", "Cache-Control", IMMUTABLE),
-        ("/first-*", "Cache-Control", IMMUTABLE),
-        ("/rest-*", "Cache-Control", IMMUTABLE),
-        ("/media/*", "Cache-Control", IMMUTABLE),
-        ("/data/*", "Access-Control-Allow-Origin", "*"),
-        ("/look-up-*", "Access-Control-Allow-Origin", "*"),
-    ];
-    let own = sections(files).into_iter().map(|pattern| (pattern, "X-Frame-Options", "DENY"));
-    // Feeds are an open API; embeds load modules, and their frames have no origin.
-    let languages = Lang::ALL.into_iter().map(Lang::prefix).filter(|prefix| is_published(prefix, files));
-    let open = languages.flat_map(|prefix| {
-        [
-            (format!("{prefix}/feeds/*"), "Access-Control-Allow-Origin", "*"),
-            (format!("{prefix}/embed*"), "Access-Control-Allow-Origin", "*"),
-            (format!("{prefix}/embed/*"), "X-Robots-Tag", "noindex"),
-        ]
-    });
-    let rules =
-        rules.map(|(pattern, name, value)| (pattern.to_owned(), name, value)).into_iter().chain(open).chain(own);
+    policy.join("; ")
+}
+
+fn rules<'a>(rules: impl Iterator<Item = (String, &'a str, &'a str)>, folder: &str) -> HeaderRules {
     let rule = |(pattern, name, value): (String, &str, &str)| HeaderRule {
         pattern: format!("{folder}{pattern}"),
         name: name.into(),
@@ -70,14 +104,19 @@ pub fn rules(styles: &[String], origin: &str, folder: &str, files: &[&str]) -> H
     HeaderRules(rules.map(rule).collect())
 }
 
+/// Whether another site may show the page of a path in a frame: an embed alone.
+pub fn may_be_framed(path: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| path.strip_prefix(lang.prefix()).is_some_and(|own| own.starts_with("/embed/")))
+}
+
 /// Whether there are pages below a language's prefix.
 fn is_published(prefix: &str, files: &[&str]) -> bool {
     let home = format!("{prefix}/index.html");
     files.contains(&home.trim_start_matches('/'))
 }
 
-/// Patterns for all pages but the embeds, none of which fits a path of another. A policy's `frame-ancestors` would
-/// have to stand in the rule for all paths, which no rule for the embeds could take back.
+/// Patterns for all pages but the embeds, none of which fits a path of another: no rule for the embeds could take back
+/// what a rule for all paths says.
 fn sections(files: &[&str]) -> BTreeSet<String> {
     let mut sections = BTreeSet::new();
     for file in files.iter().filter(|file| file.ends_with(".html")) {
@@ -145,9 +184,12 @@ impl HeaderRules {
                 "map $uri $frontdesk_{} {{\n    default \"{otherwise}\";\n",
                 name.to_lowercase().replace('-', "_")
             );
-            for rule in self.0.iter().filter(|rule| rule.name == name) {
+            // Of patterns, nginx takes the first that fits.
+            let mut rules: Vec<_> = self.0.iter().filter(|rule| rule.name == name).collect();
+            rules.sort_by_key(|rule| std::cmp::Reverse(rule.pattern.len()));
+            for rule in rules {
                 let path = match rule.pattern.strip_suffix('*') {
-                    Some(start) => format!("~^{}", start.replace('.', "\\.")),
+                    Some(start) => format!("~^{}", literal(start)),
                     None => rule.pattern.clone(),
                 };
                 text += &format!("    \"{path}\" \"{}\";\n", rule.value);
@@ -181,6 +223,11 @@ impl HeaderRules {
     }
 }
 
+/// A path in a regular expression, as it is.
+fn literal(path: &str) -> String {
+    path.chars().flat_map(|c| ".+*?()[]{}|^$".contains(c).then_some('\\').into_iter().chain([c])).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,7 +245,7 @@ mod tests {
     ];
 
     fn header(path: &str, name: &str) -> Option<String> {
-        let rules = HeaderRules::parse(&rules(&["p{}".to_owned()], ORIGIN, "", FILES).to_headers_file());
+        let rules = HeaderRules::parse(&headers(&["p{}".to_owned()], ORIGIN, "", FILES).file.to_headers_file());
         rules.of(path).filter(|(known, _)| *known == name).last().map(|(_, value)| value.to_owned())
     }
 
@@ -223,11 +270,15 @@ mod tests {
 
     #[test]
     fn no_two_rules_name_one_header_for_one_path() {
-        let rules = rules(&["p{}".to_owned()], ORIGIN, "", FILES);
+        let rules = headers(&["p{}".to_owned()], ORIGIN, "", FILES).file;
         for path in
             ["/", "/es/", "/news/", "/embed/news/", "/embed.js", "/data/news.json", "/look-up-1.js", "/rest-1.css"]
         {
             let mut names: Vec<_> = rules.of(path).map(|(name, _)| name).collect();
+            // The second policy of a page says all that the first says.
+            let policies: Vec<_> = rules.of(path).filter(|(name, _)| *name == "Content-Security-Policy").collect();
+            assert!(policies.iter().all(|(_, policy)| policy.starts_with(policies[0].1)), "{path}");
+            names.retain(|name| *name != "Content-Security-Policy");
             let all = names.len();
             names.sort_unstable();
             names.dedup();
@@ -239,24 +290,32 @@ mod tests {
     fn only_embeds_may_stand_in_another_sites_frame() {
         for path in ["/", "/index.html", "/news/", "/news/releases/one/", "/es/", "/es/news/", "/es/404.html"] {
             assert_eq!(header(path, "X-Frame-Options").as_deref(), Some("DENY"), "{path}");
+            assert!(header(path, "Content-Security-Policy").unwrap().ends_with("frame-ancestors 'none'"), "{path}");
+            assert!(!may_be_framed(path), "{path}");
         }
         for path in ["/embed/news/", "/es/embed/news/topics/one/"] {
             assert_eq!(header(path, "X-Frame-Options"), None, "{path}");
+            assert!(!header(path, "Content-Security-Policy").unwrap().contains("frame-ancestors"), "{path}");
+            assert!(may_be_framed(path), "{path}");
         }
     }
 
     #[test]
     fn a_site_in_a_folder_speaks_for_its_folder_alone() {
-        let rules = rules(&["p{}".to_owned()], ORIGIN, "/portal", FILES);
+        let rules = headers(&["p{}".to_owned()], ORIGIN, "/portal", FILES).file;
         assert!(rules.of("/portal/frontdesk-1.js").any(|(name, _)| name == "Cache-Control"));
         assert_eq!(rules.of("/frontdesk-1.js").count(), 0);
     }
 
     #[test]
     fn nginx_is_told_the_same() {
-        let conf = rules(&["p{}".to_owned()], ORIGIN, "", FILES).to_nginx();
+        let conf = headers(&["p{}".to_owned()], ORIGIN, "", FILES).nginx.to_nginx();
         assert!(conf.contains(
             "map $uri $frontdesk_cache_control {\n    default \"no-cache\";\n    \"~^/frontdesk-\" \"public"
         ));
+        // Whatever is no embed may not be framed: old addresses and errors, too.
+        let frames = "map $uri $frontdesk_x_frame_options {\n    default \"\";\n    \"~^/es/embed/\" \"\";\n    \
+            \"~^/embed/\" \"\";\n    \"~^/\" \"DENY\";\n}";
+        assert!(conf.contains(frames), "{conf}");
     }
 }

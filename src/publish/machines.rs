@@ -5,12 +5,13 @@ use super::plan::Newsrooms;
 use crate::components::Site;
 use crate::frame::Frame;
 use crate::i18n::long_date;
-use crate::model::{Address, Contact, Correction, Facet, Plain, Portal, Release, State, Status, Text, Timestamp};
+use crate::model::{Address, Contact, Correction, Portal, Release, Slug, Status, Text, Timestamp};
 use crate::pages::office::Office as OfficePage;
 use crate::pages::release::Release as ReleasePage;
 use crate::pages::{Content, Page, escape};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The most addresses that one sitemap may hold (sitemaps.org).
@@ -41,29 +42,41 @@ pub fn sitemaps(content: &super::Content, newsrooms: &Newsrooms<'_>, base_url: &
 
 /// Path and, where it is known, the day of the last change.
 fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String, Option<String>)> {
+    let releases: Vec<&Release> = content.releases.iter().collect();
+    let changes: BTreeMap<&Slug, &Timestamp> =
+        releases.iter().map(|release| (&release.id, release.changed())).collect();
     let mut addresses = Vec::new();
-    let changed = |release: &Release| release.changed().as_str().to_owned();
     for (lang, newsroom) in newsrooms {
-        let sections = [Address::Home, Address::Tips, Address::Offices];
-        let documents = Plain::ALL.into_iter().filter(|plain| plain.is_linked()).map(Address::Plain);
-        let states = State::all().map(Address::State);
-        let offices = content.offices.iter().map(|office| Address::Office(office.id.clone()));
-        let facets = Facet::ALL.into_iter().map(Address::Facet);
-        let plain = sections.into_iter().chain(documents).chain(states).chain(offices).chain(facets);
-        addresses.extend(plain.map(|address| (address.path(*lang), None)));
-        // Pages of the archive are found from here; a list changes with its newest release.
-        addresses.extend(newsroom.lists.all().map(|(list, members)| {
-            let newest = members.ends().map(|(_, newest)| changed(&content.releases[newest]));
-            (Address::News(list.clone()).path(*lang), newest)
-        }));
+        let changed = |page: &Address| match page {
+            Address::Release(id) => changes.get(id).map(|changed| changed.as_str().to_owned()),
+            // A list changes with its newest release.
+            Address::News(list) => {
+                let (_, newest) = newsroom.lists.members(list)?.ends()?;
+                Some(releases[newest].changed().as_str().to_owned())
+            }
+            _ => None,
+        };
+        let pages = super::addresses::pages(&releases, &content.offices, newsroom.lists.by_list(), *lang);
+        let told = pages.iter().filter(|page| is_told(page)).map(|page| (page.path(*lang), changed(page)));
+        addresses.extend(told);
     }
-    addresses.extend(
-        content
-            .releases
-            .iter()
-            .map(|release| (Address::Release(release.id.clone()).path(release.language), Some(changed(release)))),
-    );
     addresses
+}
+
+/// Whether search engines are told of a page: those of the archive are found from their lists.
+fn is_told(page: &Address) -> bool {
+    match page {
+        Address::Plain(plain) => plain.is_linked(),
+        Address::Archive(..) | Address::NotFound => false,
+        Address::Home
+        | Address::News(_)
+        | Address::Facet(_)
+        | Address::Release(_)
+        | Address::Tips
+        | Address::Offices
+        | Address::State(_)
+        | Address::Office(_) => true,
+    }
 }
 
 /// The releases of the two days before `now`, for news search (Google's news sitemap); none where there are none.

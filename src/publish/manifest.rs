@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// A digest of everything that a file's bytes depend on.
@@ -62,7 +62,9 @@ impl Manifest {
 
     pub fn write(&self, path: &Path) -> io::Result<()> {
         let lines = self.0.iter().map(|(path, key)| format!("{key} {path}\n"));
-        fs::write(path, lines.chain(["end\n".to_owned()]).collect::<String>())
+        let text = lines.chain(["end\n".to_owned()]).collect::<String>();
+        // The old one was taken away: whatever stands there now is a link to someone else's file.
+        fs::File::create_new(path)?.write_all(text.as_bytes())
     }
 }
 

@@ -2,19 +2,24 @@
 //! Raw HTML becomes text, and a link that is not to the web, a mailbox or a phone loses its target.
 
 mod feed;
+mod found;
 mod page;
+mod target;
 mod text;
 
 pub use feed::Feed;
+pub use found::{BETWEEN, Found, found};
 pub use page::Page;
+pub use target::Target;
 pub use text::{first_words, plain};
 
 use super::hidden::Hidden;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
-use std::collections::HashMap;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
+use std::collections::{HashMap, HashSet};
 
 /// CommonMark with the tables, footnotes and strikethrough that release texts have.
-const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
+pub const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
 
 /// An event, and after the beginning of the first paragraph the dateline.
 fn with_dateline<'e>(event: Event<'e>, dateline: &mut Option<String>) -> Vec<Event<'e>> {
@@ -24,31 +29,14 @@ fn with_dateline<'e>(event: Event<'e>, dateline: &mut Option<String>) -> Vec<Eve
 
 /// Fragment and words of each heading, as [`Page::html`] makes them.
 pub fn headings(blocks: &[String]) -> Vec<(String, String)> {
-    let text = blocks.join("\n\n");
+    let text = blocks.join(BETWEEN);
     let mut ids = Ids::default();
     titles(&events(&text).collect::<Vec<_>>()).into_iter().map(|title| (ids.next(&title), title)).collect()
 }
 
-/// Takes the addresses of hidden pages out of a block where they stand as words: an address in angle brackets is
-/// its own words. Links with other words lose their target when they are drawn.
-pub fn conceal(block: &mut String, hidden: &Hidden) {
-    let parser = Parser::new_ext(block, OPTIONS).into_offset_iter();
-    let spans: Vec<_> = parser
-        .filter_map(|(event, span)| match event {
-            Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, .. }) if hidden.has(&dest_url) => {
-                Some(span)
-            }
-            _ => None,
-        })
-        .collect();
-    for span in spans.into_iter().rev() {
-        block.replace_range(span, "…");
-    }
-}
-
 /// The targets of a text's links.
 pub fn targets(blocks: &[String]) -> Vec<String> {
-    let text = blocks.join("\n\n");
+    let text = blocks.join(BETWEEN);
     let target = |event| match event {
         Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
         _ => None,
@@ -95,18 +83,26 @@ fn titles(events: &[Event<'_>]) -> Vec<String> {
     titles
 }
 
-/// Ids of headings, each once. They begin with `text-`, which no id of the page itself does.
+/// Ids of headings, each once. They begin with `text-`, which no id of the page itself does, and none is a footnote's.
 #[derive(Default)]
-struct Ids(HashMap<String, usize>);
+struct Ids(HashSet<String>);
 
 impl Ids {
     fn next(&mut self, title: &str) -> String {
         let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let id = format!("text-{}", words.collect::<Vec<_>>().join("-").to_lowercase());
-        let count = self.0.entry(id.clone()).or_default();
-        *count += 1;
-        if *count == 1 { id } else { format!("{id}-{count}") }
+        let numbered = (2..).map(|number| format!("{id}-{number}"));
+        let mut free = std::iter::once(id.clone()).chain(numbered).filter(|id| !is_of_a_note(id));
+        let id = free.find(|id| !self.0.contains(id)).unwrap_or(id.clone());
+        self.0.insert(id.clone());
+        id
     }
+}
+
+/// Whether an id is one that a footnote or the way back from it has.
+fn is_of_a_note(id: &str) -> bool {
+    let number = id.strip_prefix("text-note-").or_else(|| id.strip_prefix("text-ref-"));
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Numbers of footnotes in the order in which the text refers to them.
@@ -121,23 +117,19 @@ impl Numbers {
 }
 
 /// A link's target, if it may be one.
-fn allowed<'t>(target: &'t str, hidden: &Hidden) -> Option<&'t str> {
-    (is_safe(target) && !hidden.has(target)).then_some(target)
+fn allowed<'t>(target: &'t str, hidden: &Hidden) -> Option<Target<'t>> {
+    Target::of(target).filter(|_| !hidden.has(target))
 }
 
 fn harmless(event: Event<'_>) -> Event<'_> {
     match event {
         Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let dest_url = if is_safe(&dest_url) { dest_url } else { CowStr::Borrowed("") };
+            let dest_url = if Target::of(&dest_url).is_some() { dest_url } else { CowStr::Borrowed("") };
             Event::Start(Tag::Link { link_type, dest_url, title, id })
         }
         other => other,
     }
-}
-
-fn is_safe(target: &str) -> bool {
-    ["https://", "http://", "mailto:", "tel:", "/", "#"].iter().any(|scheme| target.starts_with(scheme))
 }
 
 #[cfg(test)]
@@ -146,7 +138,9 @@ mod tests {
     use crate::model::Lang;
 
     fn secret() -> Hidden {
-        Hidden::new("https://x.gov/portal", ["/news/releases/secret/".to_owned()].into())
+        let portal = include_str!("../../tests/fixtures/content/portal.json");
+        let portal = portal.replace("https://portal.example", "https://x.gov/portal");
+        Hidden::new(&serde_json::from_str(&portal).unwrap(), ["secret".parse().unwrap()].into(), Default::default())
     }
 
     fn html(block: &str) -> String {
@@ -232,6 +226,35 @@ mod tests {
         let blocks = ["## The *plan*".to_owned(), "### The plan".to_owned()];
         let ids: Vec<_> = headings(&blocks).into_iter().map(|(id, _)| id).collect();
         assert_eq!(ids, ["text-the-plan", "text-the-plan-2"]);
+    }
+
+    #[test]
+    fn no_two_ids_of_a_text_are_one() {
+        let html = html("## A\n\n## A 2\n\n## A\n\n## Ref 1\n\n## Note 1\n\nx[^a]\n\n[^a]: One.\n\n[^a]: Two.");
+        let ids: Vec<_> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let each: std::collections::BTreeSet<_> = ids.iter().collect();
+        assert_eq!(each.len(), ids.len(), "{ids:?}");
+        assert!(ids.contains(&"text-a-2") && ids.contains(&"text-a-3"), "{ids:?}");
+    }
+
+    #[test]
+    fn a_table_holds_no_style() {
+        let html = html("| A | B | C |\n|:--|:-:|--:|\n| 1 | 2 | 3 <td style=\"text-align: left\"> |");
+        assert!(!html.contains("<td style") && !html.contains("<th style"), "{html}");
+        assert!(html.contains("<td class=\"column--center\">2</td>") && html.contains("<th class=\"column--right\">"));
+        assert!(html.contains("3 &lt;td style=\"text-align: left\"&gt;"), "{html}");
+    }
+
+    #[test]
+    fn a_link_to_another_host_is_never_taken_for_an_own_one() {
+        for bad in [
+            "[x](//evil.example/)",
+            "[x](/\\\\evil.example/)",
+            "[x](</\t/evil.example/>)",
+            "a[^1]\n\n[^1]: [x](//evil.example/)",
+        ] {
+            assert!(!html(bad).contains("evil"), "{}", html(bad));
+        }
     }
 
     #[test]

@@ -1,25 +1,20 @@
 //! What stands in the content's `media/`: documents, as they are, and pictures for the web: in the widths that screens need, turned upright, without what a camera wrote into them.
 
-use super::PublishError;
-use super::manifest::Key;
+use super::manifest::{Key, Manifest};
+use super::picture::{self, QUALITY};
 use super::problem::{Problem, Problems};
 use super::unit::Unit;
+use super::{PublishError, own_file};
 use crate::model::{Document, DocumentFile, Image, MediaFile, Release};
 use crate::pages::release::{DocumentLink, Picture};
-use image::codecs::jpeg::JpegEncoder;
-use image::imageops::FilterType;
-use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{BufReader, Cursor};
 use std::path::{Path, PathBuf};
 
 /// Widths in pixels: a phone's, a tablet's or a sharp phone's, a desktop's.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
-const QUALITY: u8 = 80;
-/// A picture needs no more to be decoded than this.
-const MOST_MEMORY: u64 = 400_000_000;
+/// What an editor does about a picture that cannot be shown.
+const REMEDY: &str = "put a picture (JPEG, PNG or WebP) of that name into the folder media/";
 
 /// The pictures and documents that releases name.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +22,8 @@ pub struct Media {
     folder: PathBuf,
     known: BTreeMap<MediaFile, Known>,
     documents: BTreeMap<DocumentFile, KnownDocument>,
+    /// Files that are there and are no pictures, with the reasons.
+    unfit: BTreeMap<MediaFile, String>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,14 +44,12 @@ struct Known {
 impl Media {
     /// Looks at every picture and document that a release names; problems name the release's file.
     pub fn read(folder: &Path, releases: &[(&String, Release)]) -> (Self, Problems) {
-        let mut media = Self { folder: folder.join("media"), known: BTreeMap::new(), documents: BTreeMap::new() };
+        let mut media = Self { folder: folder.join("media"), ..Self::default() };
         let mut problems = Vec::new();
         for (file, release) in releases {
             for (at, image) in release.images.iter().enumerate() {
                 if let Err(reason) = media.look_at(&image.file) {
-                    let message = format!("media/{} cannot be shown: {reason}", image.file);
-                    let remedy = "put a picture (JPEG, PNG or WebP) of that name into the folder media/";
-                    problems.push(Problem::new(*file, format!("/images/{at}/file"), message, remedy));
+                    problems.push(unfit(file, at, &image.file, &reason));
                 }
             }
             for (at, document) in release.documents.iter().enumerate() {
@@ -80,11 +75,15 @@ impl Media {
 
     /// A file's bytes; a link or a device is no file of its own.
     fn bytes(&self, file: &str) -> Result<Vec<u8>, String> {
-        let path = self.folder.join(file);
-        if !fs::symlink_metadata(&path).map_err(|error| error.to_string())?.is_file() {
-            return Err("it is not a file of its own".to_owned());
-        }
-        fs::read(&path).map_err(|error| error.to_string())
+        let bytes = own_file::read(&self.folder, file).map_err(|error| error.to_string())?;
+        bytes.ok_or_else(|| "it is not a file of its own".to_owned())
+    }
+
+    /// A file's bytes, if they are those that it was looked at with: others would be kept for good under the digest
+    /// of these.
+    fn same(&self, file: &str, key: Key) -> Result<Vec<u8>, PublishError> {
+        let bytes = self.bytes(file).ok().filter(|bytes| Key::of([bytes.as_slice()]) == key);
+        bytes.ok_or_else(|| PublishError::Changed(self.folder.join(file)))
     }
 
     fn look_at(&mut self, file: &MediaFile) -> Result<(), String> {
@@ -92,9 +91,57 @@ impl Media {
             return Ok(());
         }
         let bytes = self.bytes(file.as_str())?;
-        let (width, height) = upright_size(&bytes).map_err(|error| error.to_string())?;
-        self.known.insert(file.clone(), Known { key: Key::of([bytes.as_slice()]), width, height });
+        match picture::upright_size(&bytes) {
+            Ok((width, height)) => {
+                self.known.insert(file.clone(), Known { key: Key::of([bytes.as_slice()]), width, height });
+            }
+            Err(error) => drop(self.unfit.insert(file.clone(), error.to_string())),
+        }
         Ok(())
+    }
+
+    /// Every picture that is there and cannot be made. It takes each of them apart.
+    pub fn damaged(&self, releases: &[(&String, Release)]) -> Vec<Problem> {
+        let mut damaged = self.reasons(self.known.iter().collect());
+        damaged.extend(self.unfit.clone());
+        let problems = releases.iter().flat_map(|(file, release)| {
+            let images = release.images.iter().enumerate();
+            images.filter_map(|(at, image)| Some(unfit(file, at, &image.file, damaged.get(&image.file)?)))
+        });
+        problems.collect()
+    }
+
+    /// Leaves out the damaged pictures of these releases, and says where each was named. What is `present` was made
+    /// before, and is not looked at again.
+    pub fn leave_out_damaged(&mut self, releases: &[Release], present: &Manifest) -> Vec<Problem> {
+        let shown: BTreeSet<_> = releases.iter().flat_map(|release| &release.images).map(|image| &image.file).collect();
+        let is_made = |file: &MediaFile, known: &Known| {
+            known.widths().all(|width| present.0.get(&known.name(file, width)) == Some(&known.key_of(width)))
+        };
+        let new = self.known.iter().filter(|(file, known)| shown.contains(file) && !is_made(file, known));
+        let mut damaged = self.reasons(new.collect());
+        damaged.extend(self.unfit.clone());
+        self.known.retain(|file, _| !damaged.contains_key(file));
+        let problems = releases.iter().flat_map(|release| {
+            let file = release.file();
+            let images = release.images.iter().enumerate();
+            let damaged = &damaged;
+            images
+                .filter_map(move |(at, image)| Some(unfit(&file, at, &image.file, damaged.get(&image.file)?).warning()))
+        });
+        problems.collect()
+    }
+
+    /// Why pictures cannot be made, of those that cannot.
+    fn reasons(&self, pictures: Vec<(&MediaFile, &Known)>) -> BTreeMap<MediaFile, String> {
+        let reason = |(file, known): (&MediaFile, &Known)| {
+            // What has changed meanwhile is another picture, which is looked at the next time.
+            let bytes = self.same(file.as_str(), known.key).ok()?;
+            let error = picture::open(&bytes)
+                .and_then(|image| known.widths().try_for_each(|width| picture::fits(&image, width)));
+            Some((file.clone(), error.err()?.to_string()))
+        };
+        pictures.into_par_iter().filter_map(reason).collect()
     }
 
     /// A release's picture, with the addresses of its widths.
@@ -134,26 +181,22 @@ impl Media {
     }
 
     fn document_unit<'a>(&'a self, file: &'a DocumentFile, known: &'a KnownDocument) -> Unit<'a> {
-        Unit::new(vec![(known.name(file), known.key)], move || {
-            let path = self.folder.join(file.as_str());
-            let remedy = "It was there when the content was checked: publish again";
-            Ok(vec![fs::read(&path).map_err(|source| PublishError::Read { path, source, remedy })?])
-        })
+        Unit::new(vec![(known.name(file), known.key)], move || Ok(vec![self.same(file.as_str(), known.key)?]))
     }
 
     fn unit<'a>(&'a self, file: &'a MediaFile, known: &'a Known) -> Unit<'a> {
-        let files = known.widths().map(|width| {
-            let key = Key::of([known.key.as_bytes(), &width.to_le_bytes(), &[QUALITY]]);
-            (known.name(file, width), key)
-        });
+        let files = known.widths().map(|width| (known.name(file, width), known.key_of(width)));
         Unit::new(files.collect(), move || {
-            let path = self.folder.join(file.as_str());
-            let failed = |error: image::ImageError| PublishError::Picture { path: path.clone(), source: error };
-            let image =
-                fs::read(&path).map_err(image::ImageError::from).and_then(|bytes| decode(&bytes)).map_err(failed)?;
-            known.widths().map(|width| encode(&image, width).map_err(failed)).collect()
+            let bytes = self.same(file.as_str(), known.key)?;
+            let failed = |source| PublishError::Picture { path: self.folder.join(file.as_str()), source };
+            let image = picture::open(&bytes).map_err(failed)?;
+            known.widths().map(|width| picture::encode(&image, width).map_err(failed)).collect()
         })
     }
+}
+
+fn unfit(file: &str, at: usize, name: &MediaFile, reason: &str) -> Problem {
+    Problem::new(file, format!("/images/{at}/file"), format!("media/{name} cannot be shown: {reason}"), REMEDY)
 }
 
 impl KnownDocument {
@@ -170,55 +213,14 @@ impl Known {
         WIDTHS.into_iter().filter(move |width| *width < largest).chain([largest])
     }
 
+    fn key_of(&self, width: u32) -> Key {
+        Key::of([self.key.as_bytes(), &width.to_le_bytes(), &[QUALITY]])
+    }
+
     fn name(&self, file: &MediaFile, width: u32) -> String {
         let stem = file.as_str().rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
         format!("media/{stem}-{}-{width}.jpg", &self.key.to_string()[..8])
     }
-}
-
-fn decoder(bytes: &[u8]) -> image::ImageResult<impl ImageDecoder + '_> {
-    let mut reader = ImageReader::new(BufReader::new(Cursor::new(bytes))).with_guessed_format()?;
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
-    reader.limits(limits);
-    reader.into_decoder()
-}
-
-fn upright_size(bytes: &[u8]) -> image::ImageResult<(u32, u32)> {
-    let mut decoder = decoder(bytes)?;
-    let (width, height) = decoder.dimensions();
-    let turned = matches!(
-        decoder.orientation()?,
-        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
-    );
-    Ok(if turned { (height, width) } else { (width, height) })
-}
-
-fn decode(bytes: &[u8]) -> image::ImageResult<DynamicImage> {
-    let mut decoder = decoder(bytes)?;
-    let orientation = decoder.orientation()?;
-    let mut image = DynamicImage::from_decoder(decoder)?;
-    image.apply_orientation(orientation);
-    Ok(image)
-}
-
-/// A JPEG of this width, on white where the picture lets one see through.
-fn encode(image: &DynamicImage, width: u32) -> image::ImageResult<Vec<u8>> {
-    let height = (u64::from(image.height()) * u64::from(width)).div_ceil(u64::from(image.width().max(1)));
-    let height = u32::try_from(height).unwrap_or(u32::MAX);
-    let small = image.resize_exact(width, height.max(1), FilterType::Lanczos3).to_rgba8();
-    let mut page = image::RgbImage::from_pixel(small.width(), small.height(), image::Rgb([255; 3]));
-    for (x, y, pixel) in small.enumerate_pixels() {
-        let [red, green, blue, alpha] = pixel.0;
-        let over = |colour: u8| {
-            let mixed = (u32::from(colour) * u32::from(alpha) + 255 * (255 - u32::from(alpha))) / 255;
-            u8::try_from(mixed).unwrap_or(u8::MAX)
-        };
-        page.put_pixel(x, y, image::Rgb([over(red), over(green), over(blue)]));
-    }
-    let mut bytes = Vec::new();
-    page.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, QUALITY))?;
-    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 //!
 //! content → [`Content::read`] → [`plan::pages`] → [`unit::Unit`]s → [`generations::Generations`]
 
+mod addresses;
 mod alerts;
 mod check;
+mod clock;
 mod content;
 mod document;
 mod earlier;
@@ -19,8 +21,11 @@ mod machines;
 mod manifest;
 mod map;
 mod markdown;
+mod marks;
 mod media;
 mod names;
+mod own_file;
+mod picture;
 mod places;
 mod plain;
 mod plan;
@@ -36,18 +41,19 @@ mod unit;
 mod vcard;
 mod worker;
 
-pub use check::redirects::OldAddresses;
+pub use addresses::Addresses;
+pub use check::{Around, redirects::OldAddresses};
 pub use content::{Content, Embargoed};
 pub use generations::Summary;
-pub use headers::{HeaderRule, HeaderRules, REVALIDATE};
+pub use headers::{HeaderRule, HeaderRules, REVALIDATE, may_be_framed};
 pub use map::project;
-pub use markdown::{Page as PageText, first_words};
+pub use markdown::{OPTIONS as MARKDOWN, Page as PageText, first_words};
 pub use problem::{Place, Problem, Problems, Severity};
-pub use read::parse;
+pub use read::{LARGEST, parse};
 pub use shell::SCRIPTS;
 
 use crate::frame::Frame;
-use crate::model::{Address, Lang, Release, data_path};
+use crate::model::{Address, Lang, Release, Slug, data_path};
 use document::Documents;
 use generations::Generations;
 use manifest::Key;
@@ -72,6 +78,8 @@ pub struct Options {
     pub now: jiff::Timestamp,
     /// Publish also where the site was rolled back since.
     pub resume: bool,
+    /// Take back releases that are public, because `now` is before the end of their embargo.
+    pub force: bool,
     /// Show releases under embargo too, marked: for an editor's eyes alone.
     pub drafts: bool,
 }
@@ -88,7 +96,14 @@ pub enum PublishError {
     #[error("cannot write {path}: {source}. The site is served as it was")]
     Write { path: PathBuf, source: std::io::Error },
     #[error("cannot make the sizes of {path}: {source}")]
-    Picture { path: PathBuf, source: image::ImageError },
+    Picture { path: PathBuf, source: picture::Unfit },
+    #[error("{0} changes while it is published: publish again when it has been written")]
+    Changed(PathBuf),
+    #[error(
+        "it is {now} by this computer's clock, and the site was last published as of {before}: {} would no longer be \
+         public, since their embargo ends later. Set the clock right, or publish with --force", clock::named(.releases)
+    )]
+    Backwards { now: jiff::Timestamp, before: jiff::Timestamp, releases: Vec<Slug> },
     #[error("cannot write the data of {path} as JSON: {source}")]
     Encode { path: String, source: serde_json::Error },
     #[error("two things would be published as {0}: look for it in redirects.json")]
@@ -111,14 +126,35 @@ pub struct Report {
     pub summary: Summary,
     /// Releases that are still under embargo, in the order of its end.
     pub embargoed: Vec<Embargoed>,
+    /// What could not be shown, and was left out so that the rest is published.
+    pub left_out: Problems,
 }
+
+/// How often a run begins anew where a picture or a document was exchanged meanwhile.
+const TRIES: usize = 3;
 
 /// Publishes the content. `progress` is told how many of how many things are done.
 pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, PublishError> {
-    let (content, embargoed) = Content::read(&options.content)?.as_of(options.now, options.drafts);
+    for _ in 1..TRIES {
+        match publish_once(options, progress) {
+            Err(PublishError::Changed(_)) => {}
+            result => return result,
+        }
+    }
+    publish_once(options, progress)
+}
+
+fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, PublishError> {
+    let (mut content, embargoed) = Content::read(&options.content)?.as_of(options.now, options.drafts);
     let shell = Shell::read(&options.shell)?;
     let generations = Generations::open(&options.out)?;
     generations.go_on(options.resume)?;
+    let present = generations.present();
+    if !options.force && !options.drafts {
+        clock::forwards(options.now, generations.clock(), &embargoed, &present)?;
+    }
+    let left_out = Problems(content.media.leave_out_damaged(&content.releases, &present));
+    let content = content;
     let frames: BTreeMap<Lang, Frame> =
         content.portal.languages.iter().map(|lang| (*lang, plan::frame(&content.portal, *lang))).collect();
     let documents = Documents::new(&shell, &frames)?;
@@ -140,35 +176,34 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     for (lang, newsroom) in &newsrooms {
         units.extend(feeds::units(&content, &frames[lang].site, newsroom, &digests));
     }
-    units.extend(content.releases.iter().zip(&digests).map(|(release, digest)| text_unit(release, digest, &content)));
+    // What the agency is called, says of itself, and is reached by.
+    let portal = Key::of([serde_json::to_vec(&content.portal).unwrap_or_default().as_slice()]);
+    let text = |(release, digest)| text_unit(release, digest, &portal, &content);
+    units.extend(content.releases.iter().zip(&digests).map(text));
     for (lang, newsroom) in &newsrooms {
         units.extend(embeds::units(&content, &frames[lang].site, newsroom, &build));
         units.extend(plain::units(&content, &frames[lang].site, newsroom, &documents, &build));
     }
     units.extend(content.releases.iter().map(|release| embeds::release_oembed(release, &frames[&release.language])));
-    let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
-    let headers = headers::rules(
-        &style::Look::ALL.map(|look| shell.style.of(look)),
-        content.portal.base_url.origin(),
-        content.portal.base_url.folder(),
-        &pages,
-    );
-    units.push(Unit::bytes("_headers", headers.to_headers_file().into()));
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let folder = content.portal.base_url.folder();
+    units.extend(redirects::units(&content.redirects, base_url, folder));
+    let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
+    let styles = style::Look::ALL.map(|look| shell.style.of(look));
+    let headers = headers::headers(&styles, content.portal.base_url.origin(), folder, &pages);
+    units.push(Unit::bytes("_headers", headers.file.to_headers_file().into()));
     let news = machines::news_sitemap(&content, base_url, options.now);
     let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.iter().map(|(name, _)| name.as_str())).collect();
     units.push(Unit::bytes("robots.txt", machines::robots(base_url, &maps).into()));
     let sitemaps = machines::sitemaps(&content, &newsrooms, base_url).into_iter().chain(news);
     units.extend(sitemaps.map(|(name, xml)| Unit::bytes(name, xml)));
-    units.extend(redirects::units(&content.redirects, base_url, folder));
     let nginx = redirects::nginx_room(&content.redirects, folder)
-        + &headers.to_nginx()
+        + &headers.nginx.to_nginx()
         + &redirects::to_nginx(&content.redirects, folder);
     units.push(Unit::bytes("_nginx.conf", nginx.into()));
     units.extend(shell.files.iter().map(|file| shell_unit(&options.shell, file, file)).collect::<Result<Vec<_>, _>>()?);
-    let scripts = SCRIPTS.iter().map(|name| shell_unit(&options.shell, name, &format!("{}/{name}", shell.app)));
-    units.extend(scripts.collect::<Result<Vec<_>, _>>()?);
+    let script = |(name, bytes): &(_, Vec<u8>)| Unit::bytes(format!("{}/{name}", shell.app), bytes.clone());
+    units.extend(shell.scripts.iter().map(script));
     units.extend([alerts::unit(&content, &shell), tip_card::unit(&content.portal)]);
     units.extend(install::security(&content.portal));
     units.push(worker::unit(&units, &shell, &frames));
@@ -176,7 +211,10 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
     clash(&units)?;
     let total = units.len();
     let summary = generations.apply(&units, &|done| progress(done, total))?;
-    Ok(Report { summary, embargoed })
+    if summary.is_change() || generations.clock().is_none() {
+        generations.set_clock(options.now)?;
+    }
+    Ok(Report { summary, embargoed, left_out })
 }
 
 /// Refuses two files of one name, and a file where another needs a folder.
@@ -248,11 +286,9 @@ fn digest(release: &Release, content: &Content) -> Key {
 }
 
 /// A release as plain text, beside its page.
-fn text_unit<'a>(release: &'a Release, digest: &Key, content: &'a Content) -> Unit<'a> {
+fn text_unit<'a>(release: &'a Release, digest: &Key, portal: &Key, content: &'a Content) -> Unit<'a> {
     let path = Address::Release(release.id.clone()).path(release.language);
-    let newsroom = &content.portal.newsroom;
-    let about = serde_json::to_vec(&(&newsroom.press_email, &newsroom.boilerplate)).unwrap_or_default();
-    let key = Key::of([digest.as_bytes(), about.as_slice(), program().as_bytes()]);
+    let key = Key::of([digest.as_bytes(), portal.as_bytes(), program().as_bytes()]);
     let files = vec![(format!("{}release.txt", folder(&path)), key)];
     Unit::new(files, move || Ok(vec![machines::plain_text(release, &content.portal, &content.hidden).into_bytes()]))
 }

@@ -10,12 +10,6 @@ pub struct Names {
 }
 
 impl Names {
-    pub fn new(files: impl IntoIterator<Item = String>) -> Self {
-        let mut names = Self::default();
-        files.into_iter().for_each(|file| names.add(file));
-        names
-    }
-
     pub fn add(&mut self, file: String) {
         self.folders.extend(folders(&file).map(str::to_owned));
         self.files.insert(file);
@@ -37,7 +31,7 @@ pub fn first_clash<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Option<&
 }
 
 /// The folders that a file stands in: `a` and `a/b` for `a/b/c`.
-fn folders(file: &str) -> impl Iterator<Item = &str> {
+pub fn folders(file: &str) -> impl Iterator<Item = &str> {
     file.match_indices('/').map(|(at, _)| &file[..at])
 }
 
@@ -54,7 +48,8 @@ mod tests {
 
     #[test]
     fn a_name_is_in_the_way_of_itself_and_of_what_lies_below() {
-        let names = Names::new(["a/b".to_owned(), "c-d".to_owned(), "c/d".to_owned()]);
+        let mut names = Names::default();
+        ["a/b", "c-d", "c/d"].into_iter().for_each(|file| names.add(file.to_owned()));
         for file in ["a/b", "a", "a/b/c", "c"] {
             assert!(names.clash(file), "{file}");
         }

@@ -6,53 +6,76 @@ use super::manifest::Key;
 use super::plan::{Newsroom, all_offices, plain_title, tips};
 use super::unit::Unit;
 use super::{Content, alerts, folder, render, tip_card};
-use crate::components::{Breadcrumb, Site, Twin};
+use crate::components::{Breadcrumb, PhoneLine, Site, Twin};
 use crate::embed::{Choice, Partners, PartnersPage};
-use crate::i18n::{embed_words, plain_words};
-use crate::model::{Address, List, Plain, Text};
+use crate::i18n::{PlainWords, embed_words, plain_words};
+use crate::model::{Address, Email, List, Plain, State, Text};
 use crate::pages::Head;
 use crate::pages::tips::Tips;
-use crate::plain::{AlertsPage, AllOfficesPage, CardPage, ContactPage, OfflinePage, PlainPage, SavedPage};
+use crate::plain::{
+    AlertsPage, AllOfficesPage, CardPage, ContactPage, Notice, OfficeEntry, OfflinePage, PlainPage, SavedPage,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The documents in one language.
 pub fn units<'a>(
-    content: &'a Content,
+    content: &Content,
     site: &'a Arc<Site>,
-    newsroom: &'a Newsroom<'_>,
+    newsroom: &Newsroom<'_>,
     documents: &'a Documents<'_>,
     build: &Key,
 ) -> Vec<Unit<'a>> {
     let unit = |plain: Plain| {
         let file = format!("{}index.html", folder(&Address::Plain(plain).path(site.lang)));
         let shown = shown(plain, content, site, newsroom);
-        let key = Key::of([shown.as_bytes(), build.as_bytes()]);
-        Unit::new(vec![(file, key)], move || Ok(vec![document(plain, content, site, newsroom, documents).into_bytes()]))
+        let key = Key::of([format!("{shown:?}").as_bytes(), build.as_bytes()]);
+        Unit::new(vec![(file, key)], move || Ok(vec![document(plain, &shown, site, documents).into_bytes()]))
     };
     Plain::ALL.into_iter().map(unit).collect()
 }
 
-/// What a document shows besides words and the frame, as a text that changes with it.
-fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) -> String {
+/// What a document shows besides words and the frame: it is drawn from nothing else, so its key is made of this.
+#[derive(Clone, Debug)]
+enum Shown {
+    Partners(Vec<Choice>),
+    Contact {
+        emergency: PhoneLine,
+        press: Email,
+    },
+    Words {
+        offline: bool,
+    },
+    Alerts(Vec<Notice>),
+    Saved,
+    Card {
+        others: Vec<PhoneLine>,
+        emergency: PhoneLine,
+        /// SVG.
+        code: String,
+    },
+    AllOffices(Vec<(State, Vec<OfficeEntry>)>),
+    Offline {
+        emergency: PhoneLine,
+    },
+}
+
+fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) -> Shown {
+    let portal = &content.portal;
+    let Tips { emergency, others, .. } = tips(portal, site.lang);
     match plain {
-        Plain::Partners => format!("{:?}", choices(site, newsroom)),
-        Plain::Alerts => format!("{:?}", alerts::notices(content, site.lang)),
-        Plain::Contact => format!("{:?}{}", content.portal.tip_line, content.portal.newsroom.press_email),
-        Plain::AllOffices => format!("{:?}", content.offices),
-        Plain::Card | Plain::Offline => format!("{:?}", content.portal.tip_line),
-        Plain::Privacy => content.portal.offline.to_string(),
-        Plain::Accessibility | Plain::Saved => String::new(),
+        Plain::Partners => Shown::Partners(choices(site, newsroom)),
+        Plain::Contact => Shown::Contact { emergency, press: portal.newsroom.press_email.clone() },
+        Plain::Privacy | Plain::Accessibility => Shown::Words { offline: portal.offline },
+        Plain::Alerts => Shown::Alerts(alerts::notices(content, site.lang)),
+        Plain::Saved => Shown::Saved,
+        Plain::Card => Shown::Card { others, emergency, code: tip_card::code(portal) },
+        Plain::AllOffices => Shown::AllOffices(all_offices(content, site.lang)),
+        Plain::Offline => Shown::Offline { emergency },
     }
 }
 
-fn document(
-    plain: Plain,
-    content: &Content,
-    site: &Arc<Site>,
-    newsroom: &Newsroom<'_>,
-    documents: &Documents<'_>,
-) -> String {
+fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents<'_>) -> String {
     let address = Address::Plain(plain);
     let others = site.languages.iter().filter(|lang| **lang != site.lang);
     let twins: Vec<Twin> = others.map(|lang| Twin { lang: *lang, href: site.href_in(&address, *lang) }).collect();
@@ -77,28 +100,29 @@ fn document(
         _ => Vec::new(),
     };
     let trail = machines::breadcrumbs(&parents, title, &address.path(site.lang), site);
-    let lists = choices(site, newsroom);
-    let notices = alerts::notices(content, site.lang);
-    let Tips { emergency, others, .. } = tips(&content.portal, site.lang);
-    let (press, code) = (content.portal.newsroom.press_email.clone(), tip_card::code(&content.portal));
-    let offline = content.portal.offline;
-    let all = if plain == Plain::AllOffices { all_offices(content, site.lang) } else { Vec::new() };
+    let shown = shown.clone();
     let html = render::fragment(site, move || {
-        let page = match plain {
-            Plain::Partners => view! { <PartnersPage partners=Partners { lists }/> }.into_any(),
-            Plain::Contact => view! { <ContactPage emergency press/> }.into_any(),
-            Plain::Privacy => view! { <PlainPage text=&words.privacy tell=false offline/> }.into_any(),
-            Plain::Accessibility => view! { <PlainPage text=&words.accessibility tell=true offline/> }.into_any(),
-            Plain::Alerts => view! { <AlertsPage notices/> }.into_any(),
-            Plain::Saved => view! { <SavedPage/> }.into_any(),
-            Plain::Card => view! { <CardPage others emergency code/> }.into_any(),
-            Plain::AllOffices => view! { <AllOfficesPage states=all/> }.into_any(),
-            Plain::Offline => view! { <OfflinePage emergency/> }.into_any(),
-        };
+        let page = main(plain, shown, words);
         view! { <Breadcrumb parents here=Text::Own(title.to_owned())/>{page} }.into_any()
     });
     let head = Head::new(format!("{title} | {}", site.short_name), description);
     documents.plain(site.lang, &document::Plain { address, head, twins, html, structured: trail, script })
+}
+
+fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {
+    match shown {
+        Shown::Partners(lists) => view! { <PartnersPage partners=Partners { lists }/> }.into_any(),
+        Shown::Contact { emergency, press } => view! { <ContactPage emergency press/> }.into_any(),
+        Shown::Words { offline } if plain == Plain::Privacy => {
+            view! { <PlainPage text=&words.privacy tell=false offline/> }.into_any()
+        }
+        Shown::Words { offline } => view! { <PlainPage text=&words.accessibility tell=true offline/> }.into_any(),
+        Shown::Alerts(notices) => view! { <AlertsPage notices/> }.into_any(),
+        Shown::Saved => view! { <SavedPage/> }.into_any(),
+        Shown::Card { others, emergency, code } => view! { <CardPage others emergency code/> }.into_any(),
+        Shown::AllOffices(states) => view! { <AllOfficesPage states/> }.into_any(),
+        Shown::Offline { emergency } => view! { <OfflinePage emergency/> }.into_any(),
+    }
 }
 
 /// The lists that a partner can choose, as attributes of the element.

@@ -7,15 +7,15 @@ mod news;
 mod offices;
 mod site;
 
-pub use lists::{Members, lists_of};
+pub use lists::{Members, by_list};
 pub use news::Newsroom;
 pub use offices::{all as all_offices, states};
 pub use site::{frame, plain_title};
 
-use super::Content;
 use super::places::Serving;
+use super::{Content, addresses};
 use crate::components::PhoneLine;
-use crate::model::{self, Address, Facet, Lang, List, Portal, State, Text};
+use crate::model::{self, Address, Lang, List, Portal, Slug, Text};
 use crate::pages::tips::{Guidance, OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
 use std::collections::BTreeMap;
@@ -50,64 +50,88 @@ fn pages_in<'a>(
     serving: &Arc<Serving>,
     lang: Lang,
 ) -> Vec<Planned<'a>> {
-    let mut pages = Vec::new();
-    let mut plan_in = |languages: Vec<Lang>, address: Address, kind: Fill<'a>| {
-        pages.push(Planned(Box::new(move || {
-            let kind = kind();
+    let releases: Vec<_> = content.releases.iter().collect();
+    let places: BTreeMap<&Slug, usize> = releases.iter().enumerate().map(|(at, release)| (&release.id, at)).collect();
+    let table = addresses::pages(&releases, &content.offices, newsroom.lists.by_list(), lang);
+    let plan = |address: Address| {
+        if let Address::Release(id) = &address {
+            let at = *places.get(id)?;
+            return Some(release(newsroom, at, address, lang));
+        }
+        let fill = fill(&address, content, newsroom, serving, lang)?;
+        let languages = languages(&address, content, newsrooms);
+        Some(Planned(Box::new(move || {
+            let kind = fill();
             let changed = changed::changed(&kind, content);
             Page { changed, ..Page::new(&address, lang, &languages, kind) }
-        })));
+        })))
     };
-    // A list has as many pages in a language as there are releases for it.
-    for (list, members) in newsroom.lists.all() {
-        let languages = |number: usize| {
-            let has = |newsroom: &Newsroom<'_>| {
-                newsroom.lists.members(list).is_some_and(|members| members.archive_pages() >= number)
-            };
-            newsrooms.iter().filter(|(_, newsroom)| has(newsroom)).map(|(lang, _)| *lang).collect::<Vec<_>>()
-        };
-        for number in 1..=members.archive_pages() {
-            let fill = move || Kind::Archive(newsroom.archive(list, members, number));
-            plan_in(languages(number), Address::Archive(list.clone(), number), Box::new(fill));
-        }
-        let fill = move || Kind::News(newsroom.newest(list, members));
-        plan_in(languages(0), Address::News(list.clone()), Box::new(fill));
-    }
-    let mut plan = |address, kind| plan_in(content.portal.languages.clone(), address, kind);
-    plan(Address::Home, Box::new(move || Kind::Home(newsroom.home())));
-    plan(Address::Tips, Box::new(move || Kind::Tips(Box::new(tips(&content.portal, lang)))));
-    let of_all = Arc::clone(serving);
-    plan(Address::Offices, Box::new(move || Kind::Offices(offices::index(content, &of_all, lang))));
-    for facet in Facet::ALL {
-        plan(Address::Facet(facet), Box::new(move || Kind::Facet(newsroom.facet(facet))));
-    }
-    for state in State::all() {
-        let serving = Arc::clone(serving);
-        plan(Address::State(state), Box::new(move || Kind::State(offices::state(content, &serving, state, lang))));
-    }
-    for office in &content.offices {
-        let address = Address::Office(office.id.clone());
-        plan(
-            address,
-            Box::new(move || {
-                let in_the_news = newsroom.lists.members(&List::Office(office.id.clone())).is_some();
-                Kind::Office(Box::new(offices::office(office, content, in_the_news, lang)))
-            }),
-        );
-    }
-    // A release has a page in its own language only; lists of every language lead to it.
-    for (at, release) in content.releases.iter().enumerate().filter(|(_, release)| release.language == lang) {
-        pages.push(Planned(Box::new(move || {
-            let kind = Kind::Release(Box::new(newsroom.release(at)));
-            let page = Page::new(&Address::Release(release.id.clone()), lang, &[], kind);
-            Page { twins: newsroom.twins(release), ..page }
-        })));
-    }
-    pages
+    table.into_iter().filter_map(plan).collect()
+}
+
+/// The languages that have a page: of a list as many pages as there are releases for it.
+fn languages(address: &Address, content: &Content, newsrooms: &Newsrooms<'_>) -> Vec<Lang> {
+    let (list, number) = match address {
+        Address::News(list) => (list, 0),
+        Address::Archive(list, number) => (list, *number),
+        _ => return content.portal.languages.clone(),
+    };
+    let has =
+        |newsroom: &Newsroom<'_>| newsroom.lists.members(list).is_some_and(|members| members.archive_pages() >= number);
+    newsrooms.iter().filter(|(_, newsroom)| has(newsroom)).map(|(lang, _)| *lang).collect()
 }
 
 /// Makes what a page shows.
 type Fill<'a> = Box<dyn Fn() -> Kind + Send + Sync + 'a>;
+
+/// How to fill a page; none for what `plain` and `document` draw, and for a release, whose page has twins of its own.
+fn fill<'a>(
+    address: &Address,
+    content: &'a Content,
+    newsroom: &'a Newsroom<'a>,
+    serving: &Arc<Serving>,
+    lang: Lang,
+) -> Option<Fill<'a>> {
+    Some(match address {
+        Address::Home => Box::new(move || Kind::Home(newsroom.home())),
+        Address::Tips => Box::new(move || Kind::Tips(Box::new(tips(&content.portal, lang)))),
+        Address::Offices => {
+            let serving = Arc::clone(serving);
+            Box::new(move || Kind::Offices(offices::index(content, &serving, lang)))
+        }
+        Address::State(state) => {
+            let (state, serving) = (*state, Arc::clone(serving));
+            Box::new(move || Kind::State(offices::state(content, &serving, state, lang)))
+        }
+        Address::Office(id) => {
+            let office = content.offices.iter().find(|office| office.id == *id)?;
+            Box::new(move || {
+                let in_the_news = newsroom.lists.members(&List::Office(office.id.clone())).is_some();
+                Kind::Office(Box::new(offices::office(office, content, in_the_news, lang)))
+            })
+        }
+        Address::Facet(facet) => {
+            let facet = *facet;
+            Box::new(move || Kind::Facet(newsroom.facet(facet)))
+        }
+        Address::News(list) => {
+            let (list, members) = newsroom.lists.get(list)?;
+            Box::new(move || Kind::News(newsroom.newest(list, members)))
+        }
+        Address::Archive(list, number) => {
+            let ((list, members), number) = (newsroom.lists.get(list)?, *number);
+            Box::new(move || Kind::Archive(newsroom.archive(list, members, number)))
+        }
+        Address::Release(_) | Address::Plain(_) | Address::NotFound => return None,
+    })
+}
+
+fn release<'a>(newsroom: &'a Newsroom<'a>, at: usize, address: Address, lang: Lang) -> Planned<'a> {
+    Planned(Box::new(move || {
+        let page = Page::new(&address, lang, &[], Kind::Release(Box::new(newsroom.release(at))));
+        Page { twins: newsroom.twins_at(at), ..page }
+    }))
+}
 
 /// The page for addresses that have none.
 pub fn not_found(lang: Lang) -> Page {

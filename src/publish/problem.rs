@@ -1,7 +1,7 @@
 //! A mistake in the content, as its editor is told of it.
 //! It must name file, place, what was expected and how to mend it.
 
-use super::locate;
+use super::{locate, own_file};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -98,6 +98,9 @@ impl fmt::Display for Problem {
     }
 }
 
+/// More bytes of a file than this are not read to show a mistake in it.
+const MOST: u64 = 50_000_000;
+
 /// All mistakes that were found, in the order of files and places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems(pub Vec<Problem>);
@@ -109,7 +112,8 @@ impl Problems {
 
     /// The text of the file that a problem is in, as far as it can be read.
     pub fn source(folder: &Path, problem: &Problem) -> String {
-        let bytes = std::fs::read(folder.join(&problem.file)).unwrap_or_default();
+        // A link or a pipe is what the problem is about: it is not read here either.
+        let bytes = own_file::read_at(&folder.join(&problem.file), MOST).ok().flatten().unwrap_or_default();
         String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)).into_owned()
     }
 }

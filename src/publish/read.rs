@@ -1,6 +1,7 @@
 //! From a JSON file to a value of the model, or to every mistake in it.
 //! A good file is read once; only a bad one is compared with its schema, which finds all mistakes at once.
 
+use super::own_file;
 use super::problem::{Place, Problem, Problems};
 use crate::model::{Day, Timestamp};
 use jsonschema::ValidationError;
@@ -8,12 +9,11 @@ use jsonschema::error::ValidationErrorKind;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::fs;
 use std::io;
 use std::path::Path;
 
 /// A content file holds text: one of this many bytes holds something else.
-const LARGEST: u64 = 5_000_000;
+pub const LARGEST: u64 = 5_000_000;
 
 /// Reads a file below the content folder. Problems name it by `name`, its path in that folder.
 pub fn json<T: DeserializeOwned + JsonSchema>(folder: &Path, name: &str) -> Result<T, Problems> {
@@ -73,15 +73,14 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
     let unreadable = |error: io::Error| {
         (format!("the file cannot be read: {error}"), "see that the file exists and that you may read it")
     };
-    let about = fs::symlink_metadata(path).map_err(unreadable)?;
-    if !about.is_file() {
+    let Some(bytes) = own_file::read_at(path, LARGEST + 1).map_err(unreadable)? else {
         return Err(("it is not a file of its own but a link or a device".to_owned(), "put the file itself here"));
-    }
-    if about.len() > LARGEST {
-        let message = format!("the file has {} bytes, more than {LARGEST}", about.len());
+    };
+    if bytes.len() as u64 > LARGEST {
+        let message = format!("the file has more than {LARGEST} bytes");
         return Err((message, "move what is not text out of it, or split it"));
     }
-    fs::read(path).map_err(unreadable)
+    Ok(bytes)
 }
 
 fn against_schema<T: JsonSchema>(value: &Value, name: &str) -> Problems {

@@ -41,7 +41,11 @@ pub fn file(from: &SitePath) -> String {
     let path = decoded(from);
     let path = path.trim_start_matches('/');
     let last = path.rsplit('/').next().unwrap_or_default();
-    if last.contains('.') { path.to_owned() } else { format!("{}/index.html", path.trim_end_matches('/')) }
+    match path.trim_end_matches('/') {
+        _ if last.contains('.') => path.to_owned(),
+        "" => "index.html".to_owned(),
+        folder => format!("{folder}/index.html"),
+    }
 }
 
 fn page(redirect: &Redirect, base_url: &str, folder: &str) -> String {
@@ -64,6 +68,14 @@ mod tests {
         let redirects = [Redirect { from: "/news/caf%C3%A9.html".parse().unwrap(), to: "/news/".parse().unwrap() }];
         assert_eq!(file(&redirects[0].from), "news/café.html");
         assert!(to_nginx(&redirects, "/p").contains("\"/p/news/café.html\" \"/p/news/\";"));
+    }
+
+    #[test]
+    fn no_address_leads_out_of_the_sites_folder() {
+        assert_eq!(file(&"/".parse().unwrap()), "index.html");
+        for from in ["/", "/a", "/a/", "/a.html", "/a.b/"] {
+            assert!(!file(&from.parse().unwrap()).starts_with('/'), "{from}");
+        }
     }
 
     #[test]

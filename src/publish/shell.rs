@@ -20,6 +20,8 @@ pub struct Shell {
     pub look_up: [String; 2],
     /// The folder of the scripts that a page runs, named after what they hold.
     pub app: String,
+    /// Those scripts, by name: read once, so that the folder's name is the digest of what is put there.
+    pub scripts: Vec<(&'static str, Vec<u8>)>,
     /// Every file that is published as it is.
     pub files: Vec<String>,
 }
@@ -58,15 +60,27 @@ impl Shell {
         if !holds(&built, crate::VIEWS.as_bytes()) {
             return Err(PublishError::Shell { folder: folder.to_owned(), what: "an app with this publisher's views" });
         }
-        let mut digest = blake3::Hasher::new();
+        let (mut digest, mut scripts) = (blake3::Hasher::new(), Vec::new());
         for name in SCRIPTS {
             let path = folder.join(name);
-            digest.update(&std::fs::read(&path).map_err(|source| unreadable(&path, source))?);
+            let bytes = std::fs::read(&path).map_err(|source| unreadable(&path, source))?;
+            digest.update(&bytes);
+            scripts.push((name, bytes));
         }
         let app = format!("app-{}", &digest.finalize().to_hex()[..16]);
         // Trunk's own page holds no content.
         files.retain(|file| file != "index.html" && !SCRIPTS.contains(&file.as_str()));
-        Ok(Self { style: Style::parse(&style), first_style: first, rest_style, script, wasm, look_up, app, files })
+        Ok(Self {
+            style: Style::parse(&style),
+            first_style: first,
+            rest_style,
+            script,
+            wasm,
+            look_up,
+            app,
+            scripts,
+            files,
+        })
     }
 }
 

@@ -56,9 +56,12 @@ fn note(source: &Source, seen_on: Day, verified_on: Option<Day>, official: bool)
     format!("NOTE:{}", escaped(&format!("As of {seen_on}, {}; {checked}.{from}", source.name)))
 }
 
-/// A text value (RFC 6350, section 3.4): backslashes, commas, semicolons and line ends are escaped.
+/// A text value (RFC 6350, section 3.4): backslashes, commas, semicolons and line ends are escaped. No other control
+/// character can stand in one, and some programs end a line at more than the standard's line end.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let text = text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n");
+    text.chars().filter(|c| !c.is_control()).collect()
 }
 
 /// A line of 75 bytes at most, the rest on further lines that begin with a blank (RFC 6350, section 3.2).
@@ -83,6 +86,7 @@ mod tests {
     #[test]
     fn a_value_stays_one_value_and_a_line_stays_short() {
         assert_eq!(escaped("a, b; c\\d"), "a\\, b\\; c\\\\d");
+        assert_eq!(escaped("a\r\nTEL:1\rTEL:2\u{b}\u{2028}b"), "a\\nTEL:1\\nTEL:2\\nb");
         let folded = folded(&"ñ".repeat(100));
         assert!(folded.lines().all(|line| line.len() <= 75), "{folded}");
         assert_eq!(folded.replace("\r\n ", "").trim_end(), "ñ".repeat(100));

@@ -1,19 +1,26 @@
 //! A local web server for previews: the published folder with production's headers, compressed.
 //! It must not change what it serves; it is no production server.
 
+mod connections;
+mod drafts;
+mod host;
+mod path;
 mod preview;
 
+pub use drafts::Drafts;
 pub use preview::Preview;
 
 use crate::model::Lang;
-use crate::publish::{HeaderRules, REVALIDATE};
+use crate::publish::{HeaderRules, REVALIDATE, may_be_framed};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderMap, LOCATION,
+    X_FRAME_OPTIONS,
+};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use percent_encoding::percent_decode_str;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,6 +36,8 @@ pub enum ServeError {
     Listen { address: SocketAddr, source: std::io::Error },
     #[error("cannot watch {folder}: {source}")]
     Watch { folder: PathBuf, source: notify::Error },
+    #[error("cannot keep drafts in {folder}: {source}. A preview of drafts needs to write there")]
+    Drafts { folder: PathBuf, source: std::io::Error },
     #[error("the server stopped: {0}")]
     Stopped(#[from] std::io::Error),
 }
@@ -46,27 +55,29 @@ pub fn serve(
     tokio::runtime::Runtime::new()?.block_on(async {
         let listen = |source| ServeError::Listen { address, source };
         let listener = tokio::net::TcpListener::bind(address).await.map_err(listen)?;
-        ready(listener.local_addr()?);
+        let listening = listener.local_addr()?;
+        ready(listening);
         // A page that waits for news of the preview would keep a server that ends politely alive.
         tokio::select! {
-            stopped = axum::serve(listener, router(folder, preview)) => Ok(stopped?),
-            () = interrupted() => Ok(()),
+            () = connections::accept(listener, router(folder, listening, preview), connections::HEAD) => Ok(()),
+            () = asked_to_end() => Ok(()),
         }
     })
 }
 
-/// Ends when the program is asked to. Where no signal can be heard it is ended from outside.
-async fn interrupted() {
-    let terminated = async {
-        if let Ok(mut signal) = signal(SignalKind::terminate()) {
-            signal.recv().await;
-        } else {
-            std::future::pending::<()>().await;
+/// Ends when the program is asked to: by its user, by the system, or because its terminal was closed.
+async fn asked_to_end() {
+    let asked = |kind| async move {
+        // Where no signal can be heard it is ended from outside.
+        match signal(kind) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
         }
     };
     tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
+        () = asked(SignalKind::interrupt()) => {}
+        () = asked(SignalKind::terminate()) => {}
+        () = asked(SignalKind::hangup()) => {}
     }
 }
 
@@ -87,70 +98,97 @@ async fn address_of(files: &Path) -> Address {
     Address { origin: base_url.strip_suffix(&folder).unwrap_or(base_url).to_owned(), folder }
 }
 
+/// What is served, and as whom.
+struct Server {
+    files: PathBuf,
+    listening: SocketAddr,
+    /// An editor's preview: it may show what is not public.
+    private: bool,
+}
+
 /// The published folder as a service; with a preview, pages reload when it has published anew.
-pub fn router(files: PathBuf, preview: Option<Preview>) -> Router {
-    let files = Arc::new(files);
-    let router = Router::new()
-        .fallback_service(ServeDir::new(&*files))
-        .layer(from_fn_with_state(Arc::clone(&files), within_folder))
-        .layer(from_fn_with_state(files, with_headers));
+pub fn router(files: PathBuf, listening: SocketAddr, preview: Option<Preview>) -> Router {
+    let server = Arc::new(Server { files, listening, private: preview.is_some() });
+    let router = Router::new().fallback_service(ServeDir::new(&server.files));
+    let router = router.layer(from_fn_with_state(Arc::clone(&server), answer));
     let router = match preview {
         Some(preview) => preview.watch(router),
         None => router,
     };
-    router.layer(CompressionLayer::new())
+    router.layer(from_fn_with_state(server, only_own_names)).layer(CompressionLayer::new())
 }
 
-/// Serves the site below the folder of its address, and leads there from outside of it.
-async fn within_folder(State(files): State<Arc<PathBuf>>, mut request: Request, next: Next) -> Response {
-    let folder = address_of(&files).await.folder;
-    if folder.is_empty() {
-        return next.run(request).await;
+/// Refuses to show a preview under a name that is not this server's.
+async fn only_own_names(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
+    if server.private && own_origin(&server, &request).is_none() {
+        let words = format!("This preview is at http://{} only.\n", server.listening);
+        return (StatusCode::MISDIRECTED_REQUEST, words).into_response();
     }
-    let uri = request.uri().to_string();
-    let Some(rest) = uri.strip_prefix(&folder).filter(|rest| rest.starts_with('/')) else {
-        let home = uri == "/" || uri == folder;
-        return if home {
-            Redirect::temporary(&format!("{folder}/")).into_response()
-        } else {
-            StatusCode::NOT_FOUND.into_response()
-        };
-    };
-    if let Ok(uri) = rest.parse() {
-        *request.uri_mut() = uri;
-    }
-    let mut response = next.run(request).await;
-    let moved = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).filter(|to| to.starts_with('/'));
-    if let Some(to) = moved.and_then(|to| HeaderValue::try_from(format!("{folder}{to}")).ok()) {
-        response.headers_mut().insert(LOCATION, to);
-    }
-    response
+    next.run(request).await
+}
+
+/// The origin that the browser knows this server by, where it is one of its own.
+fn own_origin(server: &Server, request: &Request) -> Option<String> {
+    let named = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    // A request to a proxy has the host in its first line.
+    let host = request.uri().authority().map_or(named, |authority| authority.as_str());
+    host::origin(host, server.listening)
 }
 
 /// Shown where nothing could be published yet: a preview tells why.
 const NOTHING: &str = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Nothing is published</title></head>\n\
     <body><h1>Nothing is published yet</h1></body></html>\n";
 
-/// Adds the headers that the publisher wrote for the path, and the 404 page where there is no file.
-async fn with_headers(State(files): State<Arc<PathBuf>>, request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
-    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
-    let Address { origin, folder } = address_of(&files).await;
-    let own = percent_decode_str(path.strip_prefix(&folder).unwrap_or(&path)).decode_utf8_lossy().into_owned();
-    let own = format!("/{}", own.trim_start_matches('/'));
-    // What speaks to servers is not for visitors.
-    let hidden = own.starts_with("/_");
-    let mut response = if hidden { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await };
-    let mut path = path;
-    if response.status() == StatusCode::NOT_FOUND {
-        // It is that page which is shown, with its own headers.
-        let shown = format!("{}/404.html", Lang::of_path(&own).prefix());
-        let page = files.join(shown.trim_start_matches('/'));
-        path = format!("{folder}{shown}");
-        let page = tokio::fs::read_to_string(page).await.unwrap_or_else(|_| NOTHING.to_owned());
-        response = (StatusCode::NOT_FOUND, Html(page)).into_response();
+/// Serves the site below the folder of its address, with the headers that the publisher wrote for the file, and the 404
+/// page where there is none.
+async fn answer(State(server): State<Arc<Server>>, mut request: Request, next: Next) -> Response {
+    let address = address_of(&server.files).await;
+    let host = own_origin(&server, &request).unwrap_or_else(|| format!("http://{}", server.listening));
+    let Some(path) = path::plain(request.uri().path()) else { return missing(&server, &address, &host, "/").await };
+    let Some(own) = own_path(&path, &address.folder) else {
+        let is_home = path == "/" || path == address.folder;
+        return if is_home {
+            Redirect::temporary(&format!("{}/", address.folder)).into_response()
+        } else {
+            missing(&server, &address, &host, "/").await
+        };
+    };
+    if path::is_hidden(&own) {
+        return missing(&server, &address, &host, &own).await;
     }
-    let headers = response.headers_mut();
+    let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+    if let Ok(uri) = format!("{}{query}", path::escaped(&own)).parse() {
+        *request.uri_mut() = uri;
+    }
+    let mut response = next.run(request).await;
+    if response.status() == StatusCode::NOT_FOUND {
+        return missing(&server, &address, &host, &own).await;
+    }
+    let moved = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).filter(|to| to.starts_with('/'));
+    if let Some(to) = moved.and_then(|to| HeaderValue::try_from(format!("{}{to}", address.folder)).ok()) {
+        response.headers_mut().insert(LOCATION, to);
+    }
+    add_headers(response.headers_mut(), &server, &address, &host, &own).await;
+    response
+}
+
+/// A path of the site, of a plain path below its folder.
+fn own_path(path: &str, folder: &str) -> Option<String> {
+    let folder = path::plain(folder).filter(|folder| folder != "/").unwrap_or_default();
+    path.strip_prefix(&folder).filter(|own| own.starts_with('/')).map(str::to_owned)
+}
+
+/// The page for addresses that have none, in the language of the address.
+async fn missing(server: &Server, address: &Address, host: &str, own: &str) -> Response {
+    let shown = format!("{}/404.html", Lang::of_path(own).prefix());
+    let page = server.files.join(shown.trim_start_matches('/'));
+    let page = tokio::fs::read_to_string(page).await.unwrap_or_else(|_| NOTHING.to_owned());
+    let mut response = (StatusCode::NOT_FOUND, Html(page)).into_response();
+    add_headers(response.headers_mut(), server, address, host, &shown).await;
+    response
+}
+
+async fn add_headers(headers: &mut HeaderMap, server: &Server, address: &Address, host: &str, own: &str) {
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).filter(|kind| kind.starts_with("text/"));
     if let Some(kind) =
         kind.filter(|kind| !kind.contains(';')).and_then(|kind| format!("{kind}; charset=utf-8").parse().ok())
@@ -159,14 +197,29 @@ async fn with_headers(State(files): State<Arc<PathBuf>>, request: Request, next:
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(REVALIDATE));
     // Read at each request, since the folder may be published anew while it is served.
-    let rules = HeaderRules::parse(&tokio::fs::read_to_string(files.join("_headers")).await.unwrap_or_default());
+    let rules = tokio::fs::read_to_string(server.files.join("_headers")).await.unwrap_or_default();
+    let (rules, path) = (HeaderRules::parse(&rules), format!("{}{own}", address.folder));
     for (name, value) in rules.of(&path) {
         // A policy names the site's own host, which here is this one.
-        let value =
-            if origin.is_empty() { value.to_owned() } else { value.replace(&origin, &format!("http://{host}")) };
+        let value = if address.origin.is_empty() { value.to_owned() } else { value.replace(&address.origin, host) };
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.insert(name, value);
         }
     }
-    response
+    if !may_be_framed(own) {
+        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+        close(headers);
+    }
+    if server.private {
+        headers.remove(ACCESS_CONTROL_ALLOW_ORIGIN);
+    }
+}
+
+/// Makes the policy say that no other site may frame the page, for paths whose rule does not: of redirects.
+fn close(headers: &mut HeaderMap) {
+    let policy = headers.get(CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    let open = policy.filter(|policy| !policy.contains("frame-ancestors"));
+    if let Some(closed) = open.and_then(|open| HeaderValue::try_from(format!("{open}; frame-ancestors 'none'")).ok()) {
+        headers.insert(CONTENT_SECURITY_POLICY, closed);
+    }
 }

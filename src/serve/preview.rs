@@ -1,6 +1,6 @@
 //! Publishing anew while an editor writes: pages in the browser reload by themselves, and show mistakes.
 
-use super::ServeError;
+use super::{ServeError, drafts};
 use crate::publish::{Options, PublishError, publish};
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -13,7 +13,7 @@ use axum::routing::get;
 use futures::{Stream, StreamExt, stream};
 use notify::{RecursiveMode, Watcher};
 use std::convert::Infallible;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -54,7 +54,11 @@ impl Preview {
             let options = Options { now: jiff::Timestamp::now(), ..options.clone() };
             let result = publish(&options, &|_, _| ());
             let (line, mistakes) = match &result {
-                Ok(report) => (report.summary.to_string(), String::new()),
+                Ok(report) if report.left_out.0.is_empty() => (report.summary.to_string(), String::new()),
+                Ok(report) => {
+                    let mistakes = explain(&PublishError::Content(report.left_out.clone()));
+                    (format!("{}\n{mistakes}", report.summary), mistakes)
+                }
                 Err(error) => (explain(error), explain(error)),
             };
             tell(&line);
@@ -89,7 +93,12 @@ fn watch_folder(
     let failed = |source| ServeError::Watch { folder: folder.clone(), source };
     let (send, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| !event.kind.is_access()) {
+        // What the preview writes itself is no change of the content.
+        let is_own = |event: &notify::Event| {
+            let own = |path: &PathBuf| path.components().any(|part| part.as_os_str() == drafts::FOLDER);
+            !event.paths.is_empty() && event.paths.iter().all(own)
+        };
+        if event.is_ok_and(|event| !event.kind.is_access() && !is_own(&event)) {
             // It fails only where the thread below has ended with the program.
             let _ = send.send(());
         }

@@ -85,9 +85,29 @@ try {
     assert.equal(Number(missing.headers["content-length"]), readFileSync(`dist/${length}`).length, path);
     assert.ok(missing.headers["content-security-policy"], path);
   }
-  const moved = await get("/news");
-  assert.equal(moved.statusCode, 301);
-  console.log("  ok  nginx: headers, compression, revalidation, 404");
+  for (const path of ["/news", "//news"]) {
+    const moved = await get(path, { host: "evil.example" });
+    assert.equal(moved.statusCode, 301, path);
+    assert.equal(moved.headers.location, "/news/", path);
+  }
+  // Whatever is no embed may not be framed, however its address is written.
+  for (const path of ["/tips/", "//tips/", "/%74ips/", "/./tips/", "/no/such/page/", "/embed/none/", "/news"]) {
+    const { headers } = await get(path);
+    assert.equal(headers["x-frame-options"], "DENY", path);
+    assert.match(headers["content-security-policy"], /; frame-ancestors 'none'$/, path);
+  }
+  assert.doesNotMatch(embed["content-security-policy"], /frame-ancestors/);
+  for (const [path, type] of [
+    ["/manifest.webmanifest", "application/manifest+json"],
+    ["/es/manifest.webmanifest", "application/manifest+json"],
+    ["/tips.vcf", "text/vcard; charset=utf-8"],
+  ]) {
+    const file = await get(path);
+    assert.equal(file.headers["content-type"], type, path);
+    assert.ok(file.headers["content-security-policy"], path);
+  }
+  assert.equal((await get("/.git/config")).statusCode, 404);
+  console.log("  ok  nginx: headers, types, compression, redirects, revalidation, 404");
 } finally {
   nginx.kill();
   rmSync(folder, { recursive: true });

@@ -1,17 +1,16 @@
 //! Old addresses: each stands once, hides nothing of the site, and leads to one of its pages.
 
-use crate::model::Redirect;
+use crate::model::{Address, Lang, Redirect, SitePath};
+use crate::publish::addresses::{Addresses, Taken, document};
 use crate::publish::names::Names;
 use crate::publish::problem::Problem;
 use crate::publish::redirects::file;
-use std::collections::BTreeSet;
 
-/// The site's pages and the old addresses so far. Names are in lower case: some servers take large and small
+/// The site's own addresses and the old ones so far. Names are in lower case: some servers take large and small
 /// letters for the same.
 #[derive(Clone, Debug, Default)]
 pub struct OldAddresses {
-    paths: BTreeSet<String>,
-    pages: Names,
+    site: Addresses,
     taken: Names,
 }
 
@@ -25,15 +24,23 @@ pub struct Mistake {
 
 impl OldAddresses {
     /// None yet, of a site with these pages.
-    pub fn new(paths: BTreeSet<String>) -> Self {
-        let pages = Names::new(paths.iter().map(|path| page_file(path)));
-        Self { paths, pages, taken: Names::default() }
+    pub fn new(site: Addresses) -> Self {
+        Self { site, taken: Names::default() }
+    }
+
+    /// The site's own.
+    pub fn site(&self) -> &Addresses {
+        &self.site
+    }
+
+    /// Whether a page could stand beside the old addresses.
+    pub fn has_room_for(&self, page: &Address, lang: Lang) -> bool {
+        !self.taken.clash(&document(&page.path(lang)))
     }
 
     /// A page that the site has besides.
-    pub fn add_page(&mut self, path: &str) {
-        self.pages.add(page_file(path));
-        self.paths.insert(path.to_owned());
+    pub fn add_page(&mut self, page: &Address, lang: Lang) {
+        self.site.add(page, lang);
     }
 
     /// What is wrong with one more; where nothing is, its address is taken from now on.
@@ -45,14 +52,15 @@ impl OldAddresses {
             let message = format!("`{from}` stands here twice, or another address is in its way");
             mistake("from", message, "remove one of the two");
         }
-        if self.pages.clash(&file) {
-            let message = format!("`{from}` is a page of this site");
-            mistake("from", message, "remove the redirect, or rename the page");
-        } else if is_reserved(&file) {
-            let message = format!("`{from}` is where a file of this site stands");
-            mistake("from", message, "remove the redirect");
+        if let Some(taken) = self.site.taken(&file) {
+            let (message, remedy) = in_the_way(from, taken);
+            mistake("from", message, remedy);
+        } else if is_setting(&file) || self.stands_before_page(&file) {
+            let message = format!("`{from}` is the name of a file by which web servers are set up or find a page");
+            let remedy = "remove the redirect here, and let the web server itself lead on from that address";
+            mistake("from", message, remedy);
         }
-        if !self.paths.contains(to.as_str()) {
+        if !self.site.has(to.as_str()) {
             let message = format!("`{to}` is no page of this site");
             mistake("to", message, "write the address of a page, with `/` at its end");
         }
@@ -61,15 +69,28 @@ impl OldAddresses {
         }
         mistakes
     }
+
+    /// Whether a server may show this file for a folder in place of the page that stands there.
+    fn stands_before_page(&self, file: &str) -> bool {
+        let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
+        let is_index = name.split('.').next().is_some_and(|stem| ["index", "default", "home"].contains(&stem));
+        let page = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
+        is_index && name != "index.html" && self.site.taken(&page).is_some()
+    }
 }
 
-fn page_file(path: &str) -> String {
-    format!("{}index.html", path.trim_start_matches('/')).to_lowercase()
+/// Why nothing can lead away from an address, and what to do.
+fn in_the_way(from: &SitePath, taken: Taken) -> (String, &'static str) {
+    match taken {
+        Taken::Page => (format!("`{from}` is a page of this site"), "remove the redirect, or rename the page"),
+        Taken::Later => (format!("`{from}` is kept for a page that this site may come to have"), "remove the redirect"),
+        Taken::File(_) => (format!("`{from}` is where a file of this site stands"), "remove the redirect"),
+    }
 }
 
-/// Every mistake in the redirects of a site with these pages.
-pub fn check(redirects: &[Redirect], paths: BTreeSet<String>) -> Vec<Problem> {
-    let mut addresses = OldAddresses::new(paths);
+/// Every mistake in the redirects of a site with these addresses.
+pub fn check(redirects: &[Redirect], site: Addresses) -> Vec<Problem> {
+    let mut addresses = OldAddresses::new(site);
     let problems = redirects.iter().enumerate().flat_map(|(at, redirect)| {
         let place = move |mistake: &Mistake| format!("/redirects/{at}/{}", mistake.field);
         addresses
@@ -80,26 +101,26 @@ pub fn check(redirects: &[Redirect], paths: BTreeSet<String>) -> Vec<Problem> {
     problems.collect()
 }
 
-/// Whether a file of this name may be one that the publisher itself writes, besides pages.
-fn is_reserved(file: &str) -> bool {
-    const FOLDERS: [&str; 7] = ["data/", "feeds/", "es/feeds/", "media/", "embed/", "es/embed/", "icons/"];
-    const FILES: [&str; 10] = [
-        "404.html",
-        "es/404.html",
-        "robots.txt",
-        "icon.svg",
-        "sw.js",
-        "saved.js",
-        "embed.js",
-        "manifest.webmanifest",
-        "es/manifest.webmanifest",
-        "news-sitemap.xml",
+/// Whether a file of this name sets up a server that it is put on, or what runs there: of hidden files, those of
+/// Apache, PHP and git among them; of others, by their names.
+fn is_setting(file: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "web.config",
+        "app.config",
+        "machine.config",
+        "global.asax",
+        "php.ini",
+        "user.ini",
+        "cname",
+        "netlify.toml",
+        "vercel.json",
+        "wrangler.toml",
+        "firebase.json",
+        "amplify.yml",
+        "staticwebapp.config.json",
+        "staticfile",
     ];
-    let sitemap = file.starts_with("sitemap") && file.ends_with(".xml");
-    FOLDERS.iter().any(|folder| file.starts_with(folder))
-        || FILES.contains(&file)
-        || ["_", ".", "app-", "frontdesk-", "rest-"].iter().any(|start| file.starts_with(start))
-        || sitemap
-        || file.ends_with("/release.txt")
-        || file.ends_with(".vcf")
+    let name = file.rsplit('/').next().unwrap_or_default();
+    file.split('/').any(|part| part.starts_with('.') || part == "web-inf" || part == "meta-inf" || part == "cgi-bin")
+        || NAMES.contains(&name)
 }

@@ -35,7 +35,10 @@ fn text_problem(file: &str, place: &str, text: &str) -> Option<Problem> {
         };
         return Some(Problem::new(file, place, message, remedy));
     }
-    if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) {
+    // The last two are no characters at all: no XML may hold them, and so no feed.
+    let is_control =
+        |c: &char| c.is_control() && !matches!(c, '\n' | '\t' | '\r') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    if let Some(control) = text.chars().find(is_control) {
         let message = format!("the text holds the control character U+{:04X}", u32::from(control));
         return Some(Problem::new(file, place, message, "remove it"));
     }

@@ -1,6 +1,7 @@
 //! RSS 2.0, with the whole text in `content:encoded` and the feed's own address by the Atom extension.
 
 use super::{Entry, Feed};
+use crate::pages::escape;
 use rss::extension::atom::{AtomExtension, Link};
 use std::collections::BTreeMap;
 
@@ -42,7 +43,8 @@ fn item(entry: &Entry<'_>) -> rss::Item {
         link: Some(entry.url.clone()),
         guid: Some(rss::Guid { value: entry.url.clone(), permalink: true }),
         pub_date: Some(date(&entry.published)),
-        description: release.dek.clone(),
+        // Readers take it for HTML.
+        description: release.dek.as_deref().map(escape),
         // Its size is known only after it is made: the profile of the RSS Advisory Board asks for 0 then.
         enclosure: entry.pictures.first().map(|url| rss::Enclosure {
             url: url.clone(),

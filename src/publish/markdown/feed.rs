@@ -1,7 +1,7 @@
 //! The text of a release for a reader of feeds, who stands outside the site.
 
 use super::super::hidden::Hidden;
-use super::{Numbers, allowed, events, with_dateline};
+use super::{BETWEEN, Numbers, Target, allowed, events, with_dateline};
 use crate::pages::escape;
 use pulldown_cmark::{Event, Tag, TagEnd, html};
 
@@ -14,19 +14,19 @@ pub struct Feed<'a> {
 impl Feed<'_> {
     /// The text of the release whose page has the address `url`, with its dateline.
     pub fn html(&self, blocks: &[String], url: &str, dateline: Option<&str>) -> String {
-        let text = blocks.join("\n\n");
+        let text = blocks.join(BETWEEN);
         let mut dateline = dateline.map(|place| format!("{} – ", escape(place)));
         let mut footnotes = Numbers::default();
         let events = events(&text).flat_map(|event| with_dateline(event, &mut dateline));
         let events = events.map(|event| match event {
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let target = allowed(&dest_url, self.hidden).unwrap_or_default();
-                let base = match target.chars().next() {
-                    Some('/') => self.base_url,
-                    Some('#') => url,
-                    _ => "",
+                let dest_url = match allowed(&dest_url, self.hidden) {
+                    Some(Target::Own(path)) => format!("{}{path}", self.base_url),
+                    Some(Target::Within(fragment)) => format!("{url}#{fragment}"),
+                    Some(Target::Web(target) | Target::Call(target)) => target.to_owned(),
+                    None => String::new(),
                 };
-                let dest_url = format!("{base}{target}").into();
+                let dest_url = dest_url.into();
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
             Event::FootnoteReference(label) => Event::Html(format!("<sup>{}</sup>", footnotes.of(&label)).into()),

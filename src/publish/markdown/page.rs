@@ -1,7 +1,7 @@
 //! The text of a release for its page.
 
 use super::super::hidden::Hidden;
-use super::{Ids, Numbers, allowed, events, titles, with_dateline};
+use super::{BETWEEN, Ids, Numbers, Target, allowed, events, titles, with_dateline};
 use crate::i18n::messages;
 use crate::model::Lang;
 use crate::pages::escape;
@@ -20,7 +20,7 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// The dateline runs into the first paragraph.
     pub fn html(&self, blocks: &[String], dateline: Option<&str>) -> String {
-        let text = blocks.join("\n\n");
+        let text = blocks.join(BETWEEN);
         let mut dateline =
             dateline.map(|place| format!("<span class=\"release__dateline\">{}</span> – ", escape(place)));
         let mut headings = Ids::default();
@@ -57,21 +57,31 @@ impl Page<'_> {
                 "<div class=\"usa-table-container--scrollable\" tabindex=\"0\"><table class=\"usa-table\">",
             )
             .replace("</table>", "</table></div>");
+        // The security policy forbids a style on an element.
+        let html = ["left", "center", "right"].into_iter().fold(html, |html, side| {
+            let class = |cell: &str| format!("<{cell} class=\"column--{side}\"");
+            let style = |cell: &str| format!("<{cell} style=\"text-align: {side}\"");
+            html.replace(&style("td"), &class("td")).replace(&style("th"), &class("th"))
+        });
         // Nothing but line ends between blocks, which would be text nodes of their own.
         html.trim_end().to_owned()
     }
 
     /// The tags around a link's words.
     fn link(&self, target: &str) -> (String, String) {
-        let Some(target) = allowed(target, self.hidden) else { return ("<span>".to_owned(), "</span>".to_owned()) };
-        if target.starts_with("http") {
-            let elsewhere = messages(self.lang).opens_elsewhere;
-            let open =
-                format!("<a class=\"usa-link usa-link--external\" href=\"{}\" rel=\"external\">", escape(target));
-            return (open, format!("<span class=\"usa-sr-only\"> ({elsewhere})</span></a>"));
+        let own = |href: String| (format!("<a class=\"usa-link\" href=\"{href}\">"), "</a>".to_owned());
+        match allowed(target, self.hidden) {
+            None => ("<span>".to_owned(), "</span>".to_owned()),
+            Some(Target::Web(target)) => {
+                let elsewhere = messages(self.lang).opens_elsewhere;
+                let open =
+                    format!("<a class=\"usa-link usa-link--external\" href=\"{}\" rel=\"external\">", escape(target));
+                (open, format!("<span class=\"usa-sr-only\"> ({elsewhere})</span></a>"))
+            }
+            Some(Target::Own(path)) => own(format!("{}{}", self.folder, escape(path))),
+            Some(Target::Within(fragment)) => own(format!("#{}", escape(fragment))),
+            Some(Target::Call(target)) => own(escape(target)),
         }
-        let folder = if target.starts_with('/') { self.folder } else { "" };
-        (format!("<a class=\"usa-link\" href=\"{folder}{}\">", escape(target)), "</a>".to_owned())
     }
 }
 
@@ -80,6 +90,7 @@ impl Page<'_> {
 struct Footnotes {
     numbers: Numbers,
     referred: BTreeSet<usize>,
+    opened: BTreeSet<usize>,
     open: usize,
 }
 
@@ -93,10 +104,10 @@ impl Footnotes {
 
     fn open(&mut self, label: &str) -> String {
         self.open = self.numbers.of(label);
-        format!(
-            "<div class=\"footnote\" id=\"text-note-{0}\"><span class=\"footnote__number\">{0}.</span>\n",
-            self.open
-        )
+        let number = self.open;
+        // Of two notes with one label, a reference leads to the first.
+        let id = if self.opened.insert(number) { format!(" id=\"text-note-{number}\"") } else { String::new() };
+        format!("<div class=\"footnote\"{id}><span class=\"footnote__number\">{number}.</span>\n")
     }
 
     fn close(&self, back: &str) -> String {

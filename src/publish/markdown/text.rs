@@ -1,12 +1,12 @@
 //! The text of a release without marks: for descriptions, and as it would be sent by mail.
 
 use super::super::hidden::Hidden;
-use super::{Numbers, events};
+use super::{BETWEEN, Numbers, Target, allowed, events};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// The first words of a text, without marks: as many as a description may need.
 pub fn first_words(blocks: &[String]) -> String {
-    let text = blocks.join("\n\n");
+    let text = blocks.join(BETWEEN);
     let (mut words, mut note) = (String::new(), false);
     for event in events(&text) {
         match event {
@@ -31,7 +31,7 @@ const ENOUGH: usize = 400;
 
 /// A text without marks, as it would be sent by mail: lists, tables, links and notes stay what they are.
 pub fn plain(blocks: &[String], hidden: &Hidden) -> String {
-    let source = blocks.join("\n\n");
+    let source = blocks.join(BETWEEN);
     let mut text = String::new();
     let mut footnotes = Numbers::default();
     let (mut lists, mut targets): (Vec<Option<u64>>, Vec<String>) = (Vec::new(), Vec::new());
@@ -76,7 +76,8 @@ pub fn plain(blocks: &[String], hidden: &Hidden) -> String {
             Event::Start(Tag::Link { dest_url, .. }) => targets.push(dest_url.into_string()),
             Event::End(TagEnd::Link) => {
                 let target = targets.pop().unwrap_or_default();
-                if target.starts_with("http") && !text.ends_with(&target) && !hidden.has(&target) {
+                let web = matches!(allowed(&target, hidden), Some(Target::Web(_)));
+                if web && !text.ends_with(&target) {
                     text.push_str(&format!(" ({target})"));
                 }
             }

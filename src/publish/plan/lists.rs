@@ -64,18 +64,8 @@ fn archive_pages(releases: usize) -> usize {
 }
 
 impl<'a> Lists<'a> {
-    /// The lists of a language: each release in it, and of the others those that are not translated into it.
     pub fn new(releases: &'a [Release], lang: Lang) -> Self {
-        let translated = translations(releases);
-        let shown = |release: &Release| {
-            release.language == lang || !translated.get(&release.id).is_some_and(|others| others.contains_key(&lang))
-        };
-        let mut lists: BTreeMap<List, Members> = BTreeMap::from([(List::All, Members::default())]);
-        for (at, release) in releases.iter().enumerate().filter(|(_, release)| shown(release)) {
-            for list in lists_of(release) {
-                lists.entry(list).or_default().0.push(at);
-            }
-        }
+        let lists = by_list(&releases.iter().collect::<Vec<_>>(), lang);
         let own = releases.iter().enumerate().filter(|(_, release)| release.language == lang).map(|(at, _)| at);
         Self { releases, lists, own: own.collect() }
     }
@@ -86,6 +76,16 @@ impl<'a> Lists<'a> {
 
     pub fn members(&self, list: &List) -> Option<&Members> {
         self.lists.get(list)
+    }
+
+    /// Each list with its members.
+    pub fn by_list(&self) -> &BTreeMap<List, Members> {
+        &self.lists
+    }
+
+    /// A list as it stands here, with its members.
+    pub fn get(&self, list: &List) -> Option<(&List, &Members)> {
+        self.lists.get_key_value(list)
     }
 
     /// The facets that have a list at all.
@@ -117,6 +117,21 @@ impl<'a> Lists<'a> {
     }
 }
 
+/// The lists of a language: each release in it, and of the others those that are not translated into it.
+pub fn by_list(releases: &[&Release], lang: Lang) -> BTreeMap<List, Members> {
+    let translated = translations(releases);
+    let shown = |release: &Release| {
+        release.language == lang || !translated.get(&release.id).is_some_and(|others| others.contains_key(&lang))
+    };
+    let mut lists: BTreeMap<List, Members> = BTreeMap::from([(List::All, Members::default())]);
+    for (at, release) in releases.iter().enumerate().filter(|(_, release)| shown(release)) {
+        for list in lists_of(release) {
+            lists.entry(list).or_default().0.push(at);
+        }
+    }
+    lists
+}
+
 /// The lists that a release stands in.
 pub fn lists_of(release: &Release) -> impl Iterator<Item = List> {
     let year = List::Year(release.published.day().year().unsigned_abs().into());
@@ -127,10 +142,10 @@ pub fn lists_of(release: &Release) -> impl Iterator<Item = List> {
 }
 
 /// Of each release that has any, its translations. Of two releases, either may name the other.
-pub fn translations(releases: &[Release]) -> BTreeMap<&Slug, BTreeMap<Lang, &Slug>> {
+pub fn translations<'a>(releases: &[&'a Release]) -> BTreeMap<&'a Slug, BTreeMap<Lang, &'a Slug>> {
     let languages: BTreeMap<&Slug, Lang> = releases.iter().map(|release| (&release.id, release.language)).collect();
     let mut found: BTreeMap<&Slug, BTreeMap<Lang, &Slug>> = BTreeMap::new();
-    for release in releases {
+    for release in releases.iter().copied() {
         for other in &release.translations {
             // One that may not be shown yet is not there.
             if let Some((other, language)) = languages.get_key_value(other) {

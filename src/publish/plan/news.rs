@@ -33,7 +33,7 @@ pub struct Newsroom<'a> {
 impl<'a> Newsroom<'a> {
     pub fn new(content: &'a Content, lang: Lang) -> Self {
         let lists = Lists::new(&content.releases, lang);
-        let translations = super::lists::translations(&content.releases);
+        let translations = super::lists::translations(&content.releases.iter().collect::<Vec<_>>());
         let summaries = summaries(content, lang);
         Self { content, lang, lists, translations, summaries }
     }
@@ -184,9 +184,9 @@ impl<'a> Newsroom<'a> {
         others.map(|(language, id)| Translation { language: *language, id: (*id).clone() }).collect()
     }
 
-    /// Language and path of a release's translations.
-    pub fn twins(&self, release: &Release) -> Vec<(Lang, String)> {
-        let translations = self.translations(release).into_iter();
+    /// Language and path of the translations of the release at a place.
+    pub fn twins_at(&self, at: usize) -> Vec<(Lang, String)> {
+        let translations = self.translations(&self.content.releases[at]).into_iter();
         translations.map(|other| (other.language, Address::Release(other.id).path(other.language))).collect()
     }
 }

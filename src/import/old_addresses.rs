@@ -1,0 +1,84 @@
+//! The addresses that releases had on the old site, and the redirects from them.
+
+use super::store::{in_json, put};
+use super::{ImportError, Options};
+use crate::model::{Address, Redirect, Redirects, Release, SitePath};
+use crate::publish::{Content, LARGEST, OldAddresses};
+use std::collections::BTreeMap;
+
+/// What JSON adds to the two addresses of a redirect, and more.
+const AROUND_ONE: usize = 100;
+
+pub struct Redirecting {
+    /// What old addresses there may be.
+    addresses: OldAddresses,
+    /// Where each old address leads.
+    leads: BTreeMap<SitePath, SitePath>,
+    redirects: Vec<Redirect>,
+    /// How many there were before.
+    before: usize,
+    /// How many bytes may still be added to the file.
+    room: usize,
+}
+
+impl Redirecting {
+    pub fn open(content: &Content) -> Self {
+        let mut addresses = OldAddresses::new(content.addresses());
+        for redirect in &content.redirects {
+            addresses.add(redirect);
+        }
+        let leads = content.redirects.iter().map(|redirect| (redirect.from.clone(), redirect.to.clone()));
+        let used: usize = content.redirects.iter().map(size).sum();
+        Self {
+            addresses,
+            leads: leads.collect(),
+            redirects: content.redirects.clone(),
+            before: content.redirects.len(),
+            room: (LARGEST as usize).saturating_sub(used + AROUND_ONE),
+        }
+    }
+
+    pub fn addresses(&self) -> &OldAddresses {
+        &self.addresses
+    }
+
+    /// The page of a new release.
+    pub fn add_page(&mut self, release: &Release) {
+        self.addresses.add_page(&Address::Release(release.id.clone()), release.language);
+    }
+
+    /// Leads an old address to a release, unless it is the release's own. Tells why where it cannot.
+    pub fn redirect(&mut self, from: SitePath, release: &Release) -> Option<String> {
+        let to = Address::Release(release.id.clone()).path(release.language).parse::<SitePath>().ok()?;
+        let bare = |path: &SitePath| path.as_str().trim_end_matches('/').to_owned();
+        if bare(&from).is_empty() || bare(&from) == bare(&to) || self.leads.get(&from) == Some(&to) {
+            return None;
+        }
+        let redirect = Redirect { from, to };
+        let Some(room) = self.room.checked_sub(size(&redirect)) else {
+            return Some("its old address leads nowhere: redirects.json would be too large".to_owned());
+        };
+        if let Some(mistake) = self.addresses.add(&redirect).into_iter().next() {
+            return Some(format!("its old address leads nowhere: {}", mistake.message));
+        }
+        self.room = room;
+        self.leads.insert(redirect.from.clone(), redirect.to.clone());
+        self.redirects.push(redirect);
+        None
+    }
+
+    /// Writes the redirects if there are new ones.
+    pub fn write(&self, options: &Options) -> Result<(), ImportError> {
+        if options.dry_run || self.redirects.len() == self.before {
+            return Ok(());
+        }
+        let path = options.content.join("redirects.json");
+        let redirects =
+            Redirects { schema: Some("../schema/redirects.json".to_owned()), redirects: self.redirects.clone() };
+        put(&path, &in_json(&path, &redirects)?)
+    }
+}
+
+fn size(redirect: &Redirect) -> usize {
+    redirect.from.as_str().len() + redirect.to.as_str().len() + AROUND_ONE
+}
