@@ -155,7 +155,7 @@ impl<'a> LookUp<'a> {
     fn exact(self, shard: &'a Shard, places: &[&'a Place]) -> Option<Found<'a>> {
         match places {
             [] => None,
-            [place] => Some(self.placed(shard, *place)),
+            [place] => Some(self.placed(shard, place)),
             _ => {
                 let mut found = Found::new(Kind::Several);
                 self.offer(&mut found, shard, places);
