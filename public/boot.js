@@ -2,8 +2,10 @@
 // Without it, or where it fails, the page is complete as it is. Old browsers never run it, since it is a module.
 import { outdated, startAlerts } from "./page/alerts.js";
 import { startCopy } from "./page/copy.js";
+import { whenIdle } from "./page/idle.js";
 import { startKept, startWorker } from "./page/kept.js";
 import { startLeave } from "./page/leave.js";
+import { defineFinder } from "./page/look-up.js";
 import { startOffer } from "./page/offer.js";
 import { startSaved } from "./page/saved.js";
 import { button, words } from "./page/words.js";
@@ -46,10 +48,7 @@ function prepareApp() {
       startApp();
     };
     for (const type of types) addEventListener(type, intent, { passive: true });
-    const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(start);
-    if (navigator.connection?.saveData) return;
-    if (document.readyState === "complete") idle();
-    else addEventListener("load", idle);
+    whenIdle(start);
   }
 
   function loadStyle() {
@@ -74,56 +73,12 @@ function prepareApp() {
   }
 }
 
-/** What a visitor may do with the office look-up before its script is there. */
-const doings = ["focusin", "pointerover", "submit", "click", "change"];
-
-/** The office look-up, wherever the page or the app puts one. Its script comes when someone turns to it. */
-class Finder extends HTMLElement {
-  connectedCallback() {
-    this.ended = false;
-    for (const control of this.querySelector("form").elements) control.disabled = false;
-    for (const type of doings) this.addEventListener(type, this);
-    if (location.hash.includes("=")) this.handleEvent(new Event("asked"));
-  }
-
-  disconnectedCallback() {
-    this.ended = true;
-    this.end?.();
-    this.end = undefined;
-  }
-
-  async handleEvent(event) {
-    const { type, target } = event;
-    if (type === "submit") event.preventDefault();
-    const located = type === "click" && target.closest("[data-part=locate]");
-    try {
-      await this.start();
-      // What was done before the script was there is done again.
-      if (type === "submit") target.requestSubmit();
-      else if (located || type === "change") target.dispatchEvent(new Event(type, { bubbles: true }));
-    } catch {
-      // Only who has asked is told; the next try asks again.
-      if (located || ["submit", "change", "asked"].includes(type)) this.fail();
-    }
-  }
-
-  async start() {
-    this.coming ??= import("./finder.js");
-    const { start } = await this.coming.finally(() => (this.coming = undefined));
-    if (this.ended || this.end) return;
-    for (const type of doings) this.removeEventListener(type, this);
-    this.end = start(this);
-  }
-
-  /** Says why no answer came: an old page asks for files that are there no more, and no connection helps it. */
-  async fail() {
-    const [sentence, results] = ["sentence", "results"].map((part) => this.querySelector(`[data-part="${part}"]`));
-    const before = sentence.textContent;
-    const old = await outdated();
-    if (sentence.textContent !== before) return;
-    sentence.textContent = old ? words.outdated : this.dataset.failed;
-    if (old) results.replaceChildren(button(words.reload, "", () => location.reload()));
-  }
+/** Why the look-up does not come to an old page: it asks for files that are there no more, and no connection helps it. */
+async function explain(finder) {
+  if (!(await outdated())) return false;
+  finder.querySelector('[data-part="sentence"]').textContent = words.outdated;
+  finder.querySelector('[data-part="results"]').replaceChildren(button(words.reload, "", () => location.reload()));
+  return true;
 }
 
 /** The map of the states. Without it nothing is missing. */
@@ -141,7 +96,7 @@ class StatesMap extends HTMLElement {
 const parts = [
   prepareApp,
   showDemonstration,
-  () => customElements.define("frontdesk-finder", Finder),
+  () => defineFinder(explain),
   () => customElements.define("frontdesk-map", StatesMap),
   startAlerts,
   startCopy,

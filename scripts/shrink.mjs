@@ -1,34 +1,70 @@
-// Trunk's last step: makes the app's WASM and the scripts small, and names the WASM after what it holds then.
+// Trunk's last step: makes the WASM modules and the scripts small, and names the modules after what they hold then.
 import binaryen from "binaryen";
 import { buildSync } from "esbuild";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = process.env.TRUNK_STAGING_DIR;
-console.log("making the app small (up to a minute)");
-const name = readdirSync(folder).find((file) => file.endsWith("_bg.wasm"));
-const module = binaryen.readBinary(readFileSync(join(folder, name)));
+/** What the browsers named in docs/architecture.md have. With more, binaryen writes what no browser reads yet. */
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "reference-types", "sign-ext", "nontrapping-float-to-int", "multivalue", "mutable-globals"];
 
-binaryen.setOptimizeLevel(2);
-binaryen.setShrinkLevel(2);
-// A large function that is called once stays by itself: one body in another compresses worse.
-binaryen.setOneCallerInlineMaxSize(24);
-module.runPasses(["flatten", "rereloop"]);
-// The second time finds what the first has laid bare.
-module.optimize();
-module.optimize();
-const bytes = module.emitBinary();
-const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-writeFileSync(join(folder, name), bytes);
-renameSync(join(folder, name), join(folder, `frontdesk-${hash}_bg.wasm`));
+/** The path of a file in the folder by the start and the end of its name. */
+const named = (start, end) => join(folder, readdirSync(folder).find((name) => name.startsWith(start) && name.endsWith(end)));
+
+function optimize(path) {
+  const module = binaryen.readBinary(readFileSync(path));
+  binaryen.setOptimizeLevel(2);
+  binaryen.setShrinkLevel(2);
+  // A large function that is called once stays by itself: one body in another compresses worse.
+  binaryen.setOneCallerInlineMaxSize(24);
+  module.runPasses(["flatten", "rereloop"]);
+  // The second time finds what the first has laid bare.
+  module.optimize();
+  module.optimize();
+  writeFileSync(path, module.emitBinary());
+  module.dispose();
+}
+
+/** Gives a module's imports and exports names of a letter or two: wasm-bindgen's hold hashes, which do not compress, and
+ * stand in the module and in its script. */
+function shorten(wasm, script) {
+  const features = FEATURES.map((name) => `--enable-${name}`);
+  const renamed = execFileSync("wasm-opt", [...features, "--minify-imports-and-exports-and-modules", wasm, "-o", wasm], { encoding: "utf8" });
+  const { imports, exports } = JSON.parse(renamed);
+  const [short, given] = [new Map(imports.map(([, long, short]) => [long, short])), new Map(exports)];
+  const text = readFileSync(script, "utf8")
+    .replace(/\bwasm\.(\w+)/g, (whole, long) => (given.has(long) ? `wasm[${JSON.stringify(given.get(long))}]` : whole))
+    .replace(/\b__wb(?:g|indgen)_\w+(?=: function)/g, (long) => (short.has(long) ? JSON.stringify(short.get(long)) : long))
+    .replace(/"\.\/\w+_bg\.js"/, '"a"');
+  writeFileSync(script, text);
+}
+
+function bundle(path, external, define = {}) {
+  buildSync({ entryPoints: [path], outfile: path, allowOverwrite: true, bundle: true, format: "esm", minify: true, target: "es2020", charset: "utf8", logLevel: "warning", external, define });
+}
+
+/** A module and its script under one name, which has a digest of both. Gives the name. */
+function finish(wasm, script, name) {
+  optimize(wasm);
+  shorten(wasm, script);
+  bundle(script, ["*"]);
+  const digest = [wasm, script].reduce((hash, path) => hash.update(readFileSync(path)), createHash("sha256")).digest("hex");
+  const finished = `${name}-${digest.slice(0, 16)}`;
+  renameSync(wasm, join(folder, `${finished}_bg.wasm`));
+  renameSync(script, join(folder, `${finished}.js`));
+  return finished;
+}
+
+console.log("making the app and the look-up small (up to a minute)");
+finish(named("frontdesk-", "_bg.wasm"), named("frontdesk-", ".js"), "frontdesk");
+const LOOK_UP = JSON.stringify(finish(named("look_up", "_bg.wasm"), named("look_up", ".js"), "look-up"));
 
 // The scripts: what a page runs from the start is one file, and what it may need later is one each.
+const bundles = { "boot.js": ["./map.js"], "embed/offices.js": [] };
 const scripts = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js"));
-for (const file of scripts.filter((file) => !file.startsWith("page/"))) {
-  const path = join(folder, file);
-  const external = file === "boot.js" ? ["./finder.js", "./map.js"] : ["*"];
-  const options = { entryPoints: [path], outfile: path, allowOverwrite: true, external };
-  buildSync({ ...options, bundle: true, format: "esm", minify: true, target: "es2020", charset: "utf8", logLevel: "warning" });
+for (const file of scripts.filter((file) => !/^(page\/|frontdesk-|look-up-)/.test(file))) {
+  bundle(join(folder, file), bundles[file] ?? ["*"], { LOOK_UP });
 }
 rmSync(join(folder, "page"), { recursive: true });

@@ -19,6 +19,10 @@ pub mod model;
 /// Every word of the portal's own, in each language.
 pub mod i18n;
 
+/// What a visitor can do, a folder for each. In the browser each is a module of its own (`src/bin/`).
+#[cfg(not(target_arch = "wasm32"))]
+pub mod features;
+
 /// Who serves a place: the shards that a look-up reads.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lookup;

@@ -23,8 +23,16 @@ impl Site {
         fs::copy(env!("CARGO_BIN_EXE_frontdesk"), site.path("frontdesk")).unwrap();
         fs::create_dir(site.path("shell")).unwrap();
         fs::create_dir(site.path("shell/embed")).unwrap();
-        let named =
-            ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm", "icon.svg", "embed/style.css"];
+        let named = [
+            "first-1.css",
+            "rest-1.css",
+            "frontdesk-1.js",
+            "frontdesk-1_bg.wasm",
+            "look-up-1.js",
+            "look-up-1_bg.wasm",
+            "icon.svg",
+            "embed/style.css",
+        ];
         for name in named.into_iter().chain(frontdesk::publish::SCRIPTS) {
             fs::write(site.path("shell").join(name), frontdesk::VIEWS).unwrap();
         }

@@ -2,51 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
 
+mod sample;
+
 use frontdesk::lookup::{Answer, Reason, Shard};
 use frontdesk::model::{Area, Slug, State};
-use frontdesk::publish::{Options, SCRIPTS, publish};
+use sample::{dist, rows};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-
-/// The sample without its releases, published.
-fn dist() -> &'static Path {
-    static FOLDER: OnceLock<tempfile::TempDir> = OnceLock::new();
-    static DIST: OnceLock<PathBuf> = OnceLock::new();
-    DIST.get_or_init(|| {
-        let folder = FOLDER.get_or_init(|| tempfile::tempdir().unwrap()).path();
-        let shell = folder.join("shell");
-        fs::create_dir(&shell).unwrap();
-        for name in ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm"].into_iter().chain(SCRIPTS) {
-            fs::write(shell.join(name), frontdesk::VIEWS).unwrap();
-        }
-        // The releases have no part in it.
-        let content = folder.join("content");
-        fs::create_dir_all(content.join("releases")).unwrap();
-        fs::create_dir_all(content.join("places")).unwrap();
-        for name in [
-            "portal.json",
-            "offices.json",
-            "areas.json",
-            "places/zips.csv",
-            "places/places.csv",
-            "places/counties.csv",
-            "places/aliases.csv",
-            "places/states.json",
-        ] {
-            fs::copy(own().join(name), content.join(name)).unwrap();
-        }
-        let out = folder.join("dist");
-        let now = "2026-11-24T12:00:00Z".parse().unwrap();
-        publish(
-            &Options { content, shell, out: out.clone(), now, resume: false, force: false, drafts: false },
-            &|_, _| (),
-        )
-        .unwrap();
-        out
-    })
-}
 
 fn own() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
@@ -62,12 +25,6 @@ fn sample<T: serde::de::DeserializeOwned>(name: &str) -> T {
 
 fn shard(name: &str) -> Option<Shard> {
     serde_json::from_str(&fs::read_to_string(dist().join(format!("data/places/{name}.json"))).ok()?).unwrap()
-}
-
-/// A row of a table of the sample.
-fn rows(name: &str) -> Vec<BTreeMap<String, String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/places").join(name);
-    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
 }
 
 /// Ids and reasons of the answers for a ZIP code.

@@ -1,4 +1,5 @@
 // Without a network: starts the worker, and tells a reader of which day a kept copy is.
+import { whenIdle } from "./idle.js";
 import { folder, worker } from "./portal.js";
 
 const root = document.documentElement;
@@ -40,16 +41,10 @@ export function startKept() {
   addEventListener("frontdesk-arrived", () => say(days.get(location.pathname)));
 }
 
-/** Starts the worker once the page has nothing else to do. */
+/** Starts the worker once the page has nothing else to do. What is kept already stays in any case. */
 export function startWorker() {
-  const { saveData, effectiveType } = navigator.connection ?? {};
-  // Nothing comes unasked where each byte is paid or slow. What is kept already stays.
-  if (!navigator.serviceWorker || saveData || /2g$/.test(effectiveType)) return;
   // A private window, a full disk: the site works as it does without.
-  const start = () => register().catch((error) => console.debug("Nothing is kept:", error));
-  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(start);
-  if (document.readyState === "complete") idle();
-  else addEventListener("load", idle);
+  if (navigator.serviceWorker) whenIdle(() => register().catch((error) => console.debug("Nothing is kept:", error)));
 }
 
 async function register() {

@@ -26,8 +26,8 @@ pub fn ComboBox(id: &'static str, label: &'static str, hint: &'static str) -> im
                 aria-expanded="false"
                 disabled
             />
-            <ul class="usa-combo-box__list" id=list role="listbox" aria-label=label data-by-script hidden></ul>
-            <span class="usa-sr-only" role="status" data-part="count" data-by-script></span>
+            <ul class="usa-combo-box__list" id=list role="listbox" aria-label=label hidden></ul>
+            <span class="usa-sr-only" role="status" data-part="count"></span>
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! The office look-up: a field, and room for the answer. `public/embed/offices.js` brings it to life.
+//! The office look-up: a field, and room for the answer. `features::look_up` brings it to life.
 
 use super::{Away, Signature};
 use crate::components::{age, use_site};
@@ -13,7 +13,6 @@ pub fn OfficesEmbed(
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let prefix = site.lang.prefix();
     let all = embed_words(site.lang).all_offices;
     let seen = seen.map(|(seen, verified)| age(site.lang, seen, verified));
     let page = format!("{}{}", site.base_url, Address::Offices.path(site.lang));
@@ -21,25 +20,25 @@ pub fn OfficesEmbed(
     view! {
         <main>
             <h1>{words.finder_title}</h1>
-            <div
-                class="look-up"
-                role="search"
-                data-part="look-up"
+            <frontdesk-finder
                 data-folder=site.folder.clone()
-                data-portal=format!("{}{prefix}", site.base_url)
-                data-prefix=prefix
+                data-portal=site.base_url.clone()
+                data-prefix=site.lang.prefix()
                 data-looking=words.looking
                 data-failed=words.look_up_failed
+                data-broken=words.look_up_broken
             >
-                <label for="near">{words.finder_label}</label>
-                <p class="hint" id="near-hint">{words.finder_hint}</p>
-                <p>
-                    <input id="near" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="near-hint" data-part="field" disabled/>
-                    " "<button type="button" data-part="go" disabled>{words.find_offices}</button>
-                </p>
-            </div>
-            <p role="status" data-part="sentence"></p>
-            <div data-part="results"></div>
+                <div class="look-up" role="search">
+                    <label for="near">{words.finder_label}</label>
+                    <p class="hint" id="near-hint">{words.finder_hint}</p>
+                    <p>
+                        <input id="near" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="near-hint" disabled/>
+                        " "<button type="button" data-part="go" disabled>{words.find_offices}</button>
+                    </p>
+                </div>
+                <p role="status" data-part="sentence"></p>
+                <div data-part="results"></div>
+            </frontdesk-finder>
             <p><Away href=page>{all}</Away></p>
             <Signature date=seen/>
         </main>

@@ -191,6 +191,7 @@ pub const MESSAGES: Messages = Messages {
     location_note: "Your device works out your ZIP code itself. Your location is not sent to us.",
     looking: "Looking…",
     look_up_failed: "The data did not come. Check your connection and try again, or choose your state below.",
+    look_up_broken: "The look-up does not start in this browser. Load the page again, or choose your state below.",
 
     // Loading, and what can go wrong
     loading: "Loading the page…",

@@ -201,6 +201,7 @@ pub const MESSAGES: Messages = Messages {
     location_note: "Su dispositivo mismo busca su código postal. No recibimos su ubicación.",
     looking: "Buscando…",
     look_up_failed: "Los datos no llegaron. Revise su conexión e inténtelo de nuevo, o elija su estado abajo.",
+    look_up_broken: "La búsqueda no arranca en este navegador. Vuelva a cargar la página o elija su estado abajo.",
 
     // Loading, and what can go wrong
     loading: "Cargando la página…",

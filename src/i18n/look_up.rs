@@ -1,5 +1,5 @@
 //! What the office look-up says, in each language, as templates: a `{name}` stands for a value.
-//! The script fills them in, in the portal and in embeds.
+//! `features::look_up` fills them in, in the portal and in embeds.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -162,6 +162,7 @@ pub struct Messages {
     pub location_note: &'static str,
     pub looking: &'static str,
     pub look_up_failed: &'static str,
+    pub look_up_broken: &'static str,
 
     // Loading, and what can go wrong
     pub loading: &'static str,

@@ -1,12 +1,11 @@
-//! Who serves a place: the shards that answer it, and what they are cut by. A browser's script (`public/look-up.js`)
+//! Who serves a place: the shards that answer it, and what they are cut by. The look-up (`features::look_up`)
 //! reads them; whom they name is decided here and in `publish::places`, never there.
 
 mod distance;
-mod name;
 mod settings;
 mod shard;
 
+pub use crate::features::look_up::key;
 pub use distance::{Point, miles};
-pub use name::key;
 pub use settings::{Settings, StateNames};
 pub use shard::{About, Answer, Place, Prefix, Reason, Shard};

@@ -65,13 +65,13 @@ const EVERYWHERE: [(&str, &str, &str); 13] = [
     ("/*", "Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
     ("/*", "Cross-Origin-Opener-Policy", "same-origin"),
     ("/frontdesk-*", "Cache-Control", IMMUTABLE),
+    ("/look-up-*", "Cache-Control", IMMUTABLE),
     ("/app-*", "Cache-Control", IMMUTABLE),
     ("/first-*", "Cache-Control", IMMUTABLE),
     ("/rest-*", "Cache-Control", IMMUTABLE),
     ("/media/*", "Cache-Control", IMMUTABLE),
     ("/data/*", "Access-Control-Allow-Origin", "*"),
-    ("/answers.js", "Access-Control-Allow-Origin", "*"),
-    ("/look-up.js", "Access-Control-Allow-Origin", "*"),
+    ("/look-up-*", "Access-Control-Allow-Origin", "*"),
 ];
 
 /// The security policy, which says nothing of who may frame the page.
@@ -264,6 +264,7 @@ mod tests {
     fn only_files_with_a_hash_in_their_name_are_kept_for_good() {
         assert_eq!(header("/", "Cache-Control"), None);
         assert!(header("/frontdesk-1a2b_bg.wasm", "Cache-Control").unwrap().contains("immutable"));
+        assert!(header("/look-up-1a2b.js", "Cache-Control").unwrap().contains("immutable"));
         assert_eq!(header("/boot.js", "Cache-Control"), None);
     }
 
@@ -271,7 +272,7 @@ mod tests {
     fn no_two_rules_name_one_header_for_one_path() {
         let rules = headers(&["p{}".to_owned()], ORIGIN, "", FILES).file;
         for path in
-            ["/", "/es/", "/news/", "/embed/news/", "/embed.js", "/data/news.json", "/frontdesk-1.js", "/rest-1.css"]
+            ["/", "/es/", "/news/", "/embed/news/", "/embed.js", "/data/news.json", "/look-up-1.js", "/rest-1.css"]
         {
             let mut names: Vec<_> = rules.of(path).map(|(name, _)| name).collect();
             // The second policy of a page says all that the first says.

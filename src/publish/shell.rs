@@ -16,6 +16,8 @@ pub struct Shell {
     /// The module that wasm-bindgen wrote.
     pub script: String,
     pub wasm: String,
+    /// The office look-up, a module of its own: its script and its WASM. The page's scripts name them.
+    pub look_up: [String; 2],
     /// The folder of the scripts that a page runs, named after what they hold.
     pub app: String,
     /// Those scripts, by name: read once, so that the folder's name is the digest of what is put there.
@@ -24,12 +26,9 @@ pub struct Shell {
     pub files: Vec<String>,
 }
 
-/// The scripts that a page runs: what starts the app, and the office look-up with its map. They come to one folder, so
+/// The scripts that a page runs: what starts the app and the office look-up, and its map. They come to one folder, so
 /// that those of one build find each other.
-pub const SCRIPTS: [&str; 5] = ["boot.js", "finder.js", "map.js", "answers.js", "look-up.js"];
-
-/// Those of them that nothing else loads; embeds share the others.
-const OWN: [&str; 3] = ["boot.js", "finder.js", "map.js"];
+pub const SCRIPTS: [&str; 2] = ["boot.js", "map.js"];
 
 impl Shell {
     /// Tells this build of the app from another: what the files are called that a page runs.
@@ -43,15 +42,18 @@ impl Shell {
         let mut files = Vec::new();
         list(folder, "", &mut files)?;
         files.sort();
-        let find = |what: &'static str, fits: fn(&str) -> bool| {
-            let found = files.iter().find(|file| fits(file)).cloned();
+        let find = |what: &'static str, start: &str, end: &str| {
+            let found = files.iter().find(|file| file.starts_with(start) && file.ends_with(end)).cloned();
             found.ok_or(PublishError::Shell { folder: folder.to_owned(), what })
         };
-        let first = find("the style first-….css", |file| file.starts_with("first-") && file.ends_with(".css"))?;
-        let rest_style = find("the style rest-….css", |file| file.starts_with("rest-") && file.ends_with(".css"))?;
-        let script =
-            find("the script frontdesk-….js", |file| file.starts_with("frontdesk-") && file.ends_with(".js"))?;
-        let wasm = find("the WASM frontdesk-…_bg.wasm", |file| file.ends_with("_bg.wasm"))?;
+        let first = find("the style first-….css", "first-", ".css")?;
+        let rest_style = find("the style rest-….css", "rest-", ".css")?;
+        let script = find("the script frontdesk-….js", "frontdesk-", ".js")?;
+        let wasm = find("the WASM frontdesk-…_bg.wasm", "frontdesk-", "_bg.wasm")?;
+        let look_up = [
+            find("the look-up's script look-up-….js", "look-up-", ".js")?,
+            find("the look-up's WASM look-up-…_bg.wasm", "look-up-", "_bg.wasm")?,
+        ];
         let path = folder.join(&first);
         let style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
         let built = std::fs::read(folder.join(&wasm)).map_err(|source| unreadable(&folder.join(&wasm), source))?;
@@ -67,8 +69,18 @@ impl Shell {
         }
         let app = format!("app-{}", &digest.finalize().to_hex()[..16]);
         // Trunk's own page holds no content.
-        files.retain(|file| file != "index.html" && !OWN.contains(&file.as_str()));
-        Ok(Self { style: Style::parse(&style), first_style: first, rest_style, script, wasm, app, scripts, files })
+        files.retain(|file| file != "index.html" && !SCRIPTS.contains(&file.as_str()));
+        Ok(Self {
+            style: Style::parse(&style),
+            first_style: first,
+            rest_style,
+            script,
+            wasm,
+            look_up,
+            app,
+            scripts,
+            files,
+        })
     }
 }
 

@@ -1,5 +1,5 @@
 // Weighs what a visitor downloads against the budgets, in bytes after brotli. Prints a table; fails above.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { seed } from "./kinds.mjs";
 
@@ -16,18 +16,27 @@ const page = readFileSync(`${dist}/index.html`, "utf8");
 const named = (pattern) => page.match(pattern)[1];
 const [script, wasm, rest] = [/data-script="\/([^"]+)"/, /data-wasm="\/([^"]+)"/, /href="\/(rest-[^"]+\.css)"/].map(named);
 const app = named(/src="\/(app-[^/]+)\/boot\.js"/);
+const [lookUp] = readFileSync(`${dist}/${app}/boot.js`, "utf8").match(/look-up-[0-9a-f]{16}/);
 const style = page.match(/<style>(.*?)<\/style>/s)[1];
 const styleBytes = brotliCompressSync(style).length + weigh(rest);
 
 const budgets = [
   ["WASM", weigh(wasm), 180_000],
   ["JS before any interaction", weigh(`${app}/boot.js`, script), 10_000],
-  ["JS of the office look-up", weigh(...["finder.js", "answers.js", "look-up.js", "map.js"].map((name) => `${app}/${name}`)), 11_000],
+  ["Office look-up, with its script", weigh(`${lookUp}_bg.wasm`, `${lookUp}.js`), 35_000],
+  ["JS of the map", weigh(`${app}/map.js`), 1_000],
   ["Service worker", weigh("sw.js"), 5_000],
   ["CSS", styleBytes, 14_000],
   ["HTML of home", weigh("index.html"), 13_000],
   ["HTML of the seed's release", weigh(`${seed}index.html`), 13_000],
 ];
+
+// The largest of the look-up's files, of which an answer needs one.
+for (const [kind, limit] of Object.entries({ zip: 6_000, name: 12_000, state: 12_000 })) {
+  const names = readdirSync(`${dist}/data/places/${kind}`).map((name) => `data/places/${kind}/${name}`);
+  const largest = names.toSorted((a, b) => statSync(`${dist}/${b}`).size - statSync(`${dist}/${a}`).size).slice(0, 20);
+  budgets.push([`Shard below places/${kind}/`, Math.max(...largest.map((name) => weigh(name))), limit]);
+}
 
 for (const [what, bytes, limit] of budgets) {
   console.log(`${bytes > limit ? "OVER" : "  ok"}  ${what.padEnd(28)} ${String(bytes).padStart(7)} of ${limit} B`);

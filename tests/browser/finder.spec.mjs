@@ -163,7 +163,7 @@ test("a location that is refused, unknown or far away is said, and the field goe
 
 test("without the app, and before it, the look-up works", async ({ page, allowed }) => {
   allowed.push(/Failed to load resource/);
-  await page.route("**/*.wasm", (route) => route.abort());
+  await page.route("**/frontdesk-*.wasm", (route) => route.abort());
   await page.goto("/es/offices/#near=60605");
   await expect(sentence(page)).toHaveText(/^El código postal 60605 está en Cook County, Illinois\. Siguen/);
   await answers(page).first().getByRole("link").click();
@@ -171,7 +171,7 @@ test("without the app, and before it, the look-up works", async ({ page, allowed
 });
 
 test("an answer that is there before the app does not keep the app from waking", async ({ page }) => {
-  const send = await hold(page, "**/*.wasm");
+  const send = await hold(page, "**/frontdesk-*.wasm");
   await page.goto("/offices/#near=60605");
   await expect(sentence(page)).toHaveText(chicago);
   send();
@@ -180,18 +180,34 @@ test("an answer that is there before the app does not keep the app from waking",
   await expect(field(page)).toHaveValue("60605");
 });
 
-test("what is typed and sent before the script is there is not lost", async ({ page }) => {
-  const send = await hold(page, "**/finder.js");
+test("what is typed and sent before the look-up is there is not lost", async ({ page }) => {
+  const send = await hold(page, "**/look-up-*");
   await wake(page, "/offices/");
   await field(page).fill("60605");
   await page.keyboard.press("Enter");
+  await expect(sentence(page)).toHaveText("Looking…");
   send();
   await expect(sentence(page)).toHaveText(chicago);
   await expect(page).toHaveURL(/\/offices\/#near=60605$/);
 });
 
-test("a press on the location's button before the script is there is not lost", async ({ page }) => {
-  const send = await hold(page, "**/finder.js");
+test("what is written before the look-up is there stays, whatever the address asks", async ({ page }) => {
+  const send = await hold(page, "**/look-up-*");
+  await page.goto("/offices/#near=60605");
+  await field(page).pressSequentially("78249");
+  await page.keyboard.press("ArrowLeft");
+  await need(page).selectOption("Reach investigators");
+  await field(page).focus();
+  send();
+  await expect(sentence(page)).toHaveText(/^ZIP code 60605 .* 1 office follows\.$/);
+  await expect(field(page)).toHaveValue("78249");
+  expect(await field(page).evaluate((input) => input.selectionStart)).toBe(4);
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toContainText("Bexar County");
+});
+
+test("a press on the location's button before the look-up is there is not lost", async ({ page }) => {
+  const send = await hold(page, "**/look-up-*");
   await wake(page, "/offices/");
   await page.evaluate(() => (navigator.geolocation.getCurrentPosition = (_, lost) => lost({ code: 1 })));
   await page.getByRole("button", { name: "Use my location" }).click();
@@ -226,21 +242,55 @@ test("broken, missing and late data are said, and trying again helps", async ({ 
   await expect(sentence(page)).toHaveText(chicago);
 });
 
-test("a script that did not come is asked for again, and that is said", async ({ page, allowed }) => {
-  allowed.push(/Failed to load resource/);
-  await page.route("**/look-up.js", (route) => route.abort());
-  await wake(page, "/offices/");
-  await field(page).fill("60605");
-  await field(page).press("Enter");
-  await expect(sentence(page)).toHaveText(/^The data did not come\./);
-  await page.unroute("**/look-up.js");
-  await page.getByRole("button", { name: "Find offices" }).click();
-  await expect(sentence(page)).toHaveText(chicago);
+for (const part of ["**/look-up-*.js", "**/look-up-*.wasm", "**/places/settings.json"]) {
+  for (const answer of ["abort", "503"]) {
+    test(`where ${part} does not come (${answer}), that is said, and trying again helps`, async ({ page, allowed }) => {
+      allowed.push(/Failed to load resource/);
+      await page.route(part, (route) => (answer === "abort" ? route.abort() : route.fulfill({ status: 503 })));
+      await wake(page, "/offices/");
+      await field(page).fill("60605");
+      await field(page).press("Enter");
+      await expect(sentence(page)).toHaveText(/^The data did not come\..* choose your state below\.$/);
+      await page.unroute(part);
+      await page.getByRole("button", { name: "Find offices" }).click();
+      await expect(sentence(page)).toHaveText(chicago);
+    });
+  }
+}
+
+test("a browser that cannot run the look-up says so, and leads to the lists by state", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { compileStreaming, instantiateStreaming } = WebAssembly;
+    // The app is another matter.
+    const refuse = (make) => async (answer, imports) => {
+      if ((await answer).url.includes("/look-up-")) throw new WebAssembly.CompileError("refused");
+      return make(answer, imports);
+    };
+    Object.assign(WebAssembly, { compileStreaming: refuse(compileStreaming), instantiateStreaming: refuse(instantiateStreaming) });
+  });
+  await page.goto("/offices/#near=60605");
+  await expect(sentence(page)).toHaveText("The look-up does not start in this browser. Load the page again, or choose your state below.");
+  await page.getByRole("main").getByRole("link", { name: "Illinois", exact: true }).first().click();
+  await expect(page.getByRole("link", { name: "Chicago - Community Relations Officer" })).toBeVisible();
+});
+
+test("the look-up comes when the page is idle, and with Save-Data when someone turns to it", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => /look-up-|settings\.json/.test(request.url()) && asked.push(request.url().replace(/.*\/(look-up)?.*(settings\.json|\.js|\.wasm)$/, "$1$2")));
+  await page.goto("/offices/", { waitUntil: "networkidle" });
+  await expect.poll(() => asked.toSorted()).toEqual(["look-up.js", "look-up.wasm", "settings.json"]);
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  asked.length = 0;
+  await page.goto("/offices/?save", { waitUntil: "networkidle" });
+  await page.waitForTimeout(300);
+  expect(asked).toEqual([]);
+  await field(page).focus();
+  await expect.poll(() => asked.length).toBe(3);
 });
 
 test("the answer stays where a link leads to a place on the page, on paper, and in the other language", async ({ page, allowed }) => {
   allowed.push(/Failed to load resource/);
-  await page.route("**/*.wasm", (route) => route.abort());
+  await page.route("**/frontdesk-*.wasm", (route) => route.abort());
   await page.goto("/offices/#near=60605&need=investigators");
   await expect(answers(page)).toHaveCount(1);
   await page.getByRole("link", { name: "Skip to main content" }).focus();

@@ -87,7 +87,7 @@ test("Back again before the app is awake shows the page of the address", async (
   await main(page).getByRole("link", { name: "Wyoming", exact: true }).click();
   await expect(page).toHaveTitle(/Wyoming/);
   await page.goto("/es/tips/");
-  const send = await hold(page, "**/*.wasm");
+  const send = await hold(page, "**/frontdesk-*.wasm");
   await page.goBack({ waitUntil: "commit" });
   await expect(page).toHaveTitle(/Wyoming/);
   await page.evaluate(() => history.back());
@@ -105,7 +105,7 @@ test("a reader who has gone on while the app was on its way stays where they are
   await page.evaluate(() => document.querySelector(".usa-language a").click());
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
-  const send = await hold(page, "**/*.wasm");
+  const send = await hold(page, "**/frontdesk-*.wasm");
   await page.goBack({ waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1, name: "Offices" })).toBeVisible();
   // The browser itself returns first, in steps, and then the reader goes on.

@@ -40,7 +40,7 @@ try {
     if (tries > 50) throw new Error(readFileSync(join(folder, "error.log"), "utf8"));
     await new Promise((wait) => setTimeout(wait, 100));
   }
-  const wasm = readdirSync("dist").find((name) => name.endsWith(".wasm"));
+  const wasm = readdirSync("dist").find((name) => /^frontdesk-.*\.wasm$/.test(name));
   const page = (await get("/news/")).headers;
   assert.match(page["content-security-policy"], /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval' https:\/\/[^;]+; style-src 'self' 'sha256-/);
   assert.equal(page["x-frame-options"], "DENY");
@@ -49,6 +49,13 @@ try {
   assert.equal(embed["x-frame-options"], undefined);
   assert.match(embed["content-security-policy"], /^default-src 'none'/);
   assert.equal((await get("/embed.js")).headers["access-control-allow-origin"], "*");
+  // An embed's frame has no origin, and loads the look-up by a digest.
+  for (const name of readdirSync("dist").filter((name) => name.startsWith("look-up-"))) {
+    const { headers } = await get(`/${name}`);
+    assert.equal(headers["access-control-allow-origin"], "*");
+    assert.match(headers["cache-control"], /immutable/);
+    assert.match(headers["content-type"], name.endsWith(".wasm") ? /^application\/wasm/ : /javascript/);
+  }
   assert.equal(page["x-content-type-options"], "nosniff");
   assert.equal(page["referrer-policy"], "strict-origin-when-cross-origin");
   assert.match(page["permissions-policy"], /^geolocation=\(self\)/);

@@ -40,13 +40,13 @@ test("an element that another script has defined stops nothing else", async ({ p
 for (const [path, text, button] of [["/offices/", "before the last update", "Load the page again"], ["/es/offices/", "última actualización", "Volver a cargar la página"]]) {
   test(`${path} of a build that is gone says so for the look-up, and offers to load it again`, async ({ page, allowed }) => {
     allowed.push(/Failed to load resource/);
-    await page.route("**/app-*/finder.js", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.route("**/look-up-*.js", (route) => route.fulfill({ status: 404, body: "" }));
     await page.route("**/data/alerts.json", (route) => route.fulfill({ json: { build: "another", alerts: [] } }));
     await page.goto(path);
     await page.locator("#near").fill("60605");
     await page.locator("#near").press("Enter");
     await expect(page.locator('[data-part="sentence"]')).toContainText(text);
-    await page.unroute("**/app-*/finder.js");
+    await page.unroute("**/look-up-*.js");
     await page.unroute("**/data/alerts.json");
     const loaded = page.waitForEvent("load");
     await page.getByRole("button", { name: button }).click();
@@ -56,7 +56,7 @@ for (const [path, text, button] of [["/offices/", "before the last update", "Loa
 
 test("where the connection is at fault, the look-up says that", async ({ page, allowed }) => {
   allowed.push(/Failed to load resource/);
-  await page.route("**/app-*/finder.js", (route) => route.abort());
+  await page.route("**/look-up-*.js", (route) => route.abort());
   await page.goto("/offices/");
   await page.locator("#near").fill("60605");
   await page.locator("#near").press("Enter");

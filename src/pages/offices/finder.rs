@@ -1,6 +1,6 @@
 //! The office look-up: one field, what the visitor needs, and room for the answer.
-//! It is drawn out of use. `public/finder.js` brings it to life, on this page before the app is awake and without it,
-//! and fills only what is empty here. The app would have to carry what embeds need as a script in any case.
+//! It is drawn out of use. `public/page/look-up.js` starts the module that brings it to life (`features::look_up`), on
+//! every page that has it, with the app and without it; it fills only what is empty here.
 
 use super::super::tips::Elsewhere;
 use super::Need;
@@ -22,9 +22,10 @@ pub fn Finder(needs: Vec<Need>) -> impl IntoView {
         <frontdesk-finder
             class="finder by-script"
             data-folder=site.folder.clone()
-            data-lang=site.lang.tag()
+            data-prefix=site.lang.prefix()
             data-looking=words.looking
             data-failed=words.look_up_failed
+            data-broken=words.look_up_broken
         >
             <section aria-labelledby="finder">
                 <h2 id="finder">{words.finder_title}</h2>
@@ -49,9 +50,9 @@ pub fn Finder(needs: Vec<Need>) -> impl IntoView {
                     </p>
                     <p class="usa-hint" id="location-note">{words.location_note}</p>
                 </form>
-                <p class="finder__sentence" role="status" data-part="sentence" data-by-script></p>
+                <p class="finder__sentence" role="status" data-part="sentence"></p>
                 {lines.collect_view()}
-                <div data-part="results" data-by-script></div>
+                <div data-part="results"></div>
             </section>
         </frontdesk-finder>
     }

@@ -16,7 +16,7 @@ const MEDIA = `frontdesk-media${FOLDER}`;
 const NOTICES = `frontdesk-notices${FOLDER}`;
 const NOTICES_ADDRESS = `${FOLDER}/frontdesk-notices`;
 
-const ASSET = /^\/(?:app-[^/]+\/|frontdesk-[^/]+\.(?:js|wasm)$|(?:first|rest)-[^/]+\.css$)/;
+const ASSET = /^\/(?:app-[^/]+\/|(?:frontdesk|look-up)-[^/]+\.(?:js|wasm)$|(?:first|rest)-[^/]+\.css$)/;
 /** What only our own documents hold: a network that asks for a sign-in answers with its page in place of any other. */
 const MARK = ` data-folder="${FOLDER}"`;
 /** When a copy was made, as a header of it. */

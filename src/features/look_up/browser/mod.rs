@@ -1,0 +1,32 @@
+//! The look-up's field in the page and in embeds: it adopts the elements that stand there (`pages::offices::finder`,
+//! `embed::offices`), with what is written and focused in them. It must not decide what an answer says: see `present`.
+//!
+//! Nothing waits here either: files are asked for, and each one that comes lets the field go on (`field`). So there are
+//! no futures, whose machinery is 5 kB.
+
+mod combo_box;
+mod dom;
+mod draw;
+mod embed;
+mod field;
+mod json;
+mod location;
+mod page;
+mod store;
+
+use field::Field;
+use js_sys::Function;
+use web_sys::{AbortController, Element};
+
+/// Brings a look-up to life: `root` holds its elements, `bring(address, done)` calls `done(address, json)` later, with
+/// null where the file did not come. Gives the function that ends it; none where an element is missing.
+pub fn start(root: Element, bring: Function) -> Option<Function> {
+    let end = AbortController::new().ok()?;
+    let field = Field::new(root, bring, end.signal())?;
+    if field.is_embed {
+        embed::listen(&field)?
+    } else {
+        page::listen(&field)?
+    }
+    Some(dom::callback(move |_, _| end.abort()))
+}

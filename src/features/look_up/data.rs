@@ -1,0 +1,130 @@
+//! What a look-up knows: the settings of its language, and the shards that have come. `crate::lookup` writes both.
+
+use super::Words;
+use std::rc::Rc;
+
+/// Latitude and longitude in degrees (WGS 84).
+pub type Point = (f64, f64);
+
+/// `/data/places/settings.json`, one a language.
+pub struct Settings {
+    /// The names of the shards of names: each is the first letters of keys.
+    pub prefixes: Vec<String>,
+    /// In the order of their names.
+    pub states: Vec<State>,
+    /// The id of each kind of office, and one such office in words.
+    pub kinds: Vec<(String, String)>,
+    /// The id of each need, and the ids of the kinds that are right for it.
+    pub needs: Vec<(String, Vec<String>)>,
+    /// The address of the agency's own page of contacts.
+    pub contact: String,
+    pub words: Words,
+}
+
+/// A state as people may write it.
+pub struct State {
+    /// The postal code.
+    pub code: String,
+    pub name: String,
+    /// Of its page's address.
+    pub slug: String,
+    /// Its code and its names in all languages, each as letters alone.
+    pub letters: Vec<String>,
+    /// The keys of its names.
+    pub keys: Vec<String>,
+}
+
+/// An office for a place.
+pub struct Answer {
+    /// Its index into the shard's offices.
+    pub office: usize,
+    /// Why it is shown: the name of a template below `why` in the words.
+    pub reason: String,
+    /// Whole statute miles.
+    pub miles: Option<u32>,
+}
+
+/// What is shown of an office.
+pub struct About {
+    pub id: String,
+    pub kind: String,
+    pub name: String,
+    pub city: String,
+    pub state: String,
+    /// The source's own words on its area, where it names parts of states.
+    pub words: Option<String>,
+}
+
+/// A ZIP area in a shard of ZIP codes; a city, town, county or office in a shard of names.
+pub struct Place {
+    /// The whole ZIP code, or the name.
+    pub name: String,
+    pub key: String,
+    pub state: String,
+    /// Index into the shard's counties.
+    pub county: Option<usize>,
+    pub point: Option<Point>,
+    /// For the order of places with one name; 0 where it is not known.
+    pub population: u32,
+    pub answers: Vec<Answer>,
+    /// The kinds of office that it has none of.
+    pub missing: Vec<String>,
+}
+
+/// Places whose ZIP code or key begins alike, or one state, with final answers.
+pub struct Shard {
+    pub offices: Vec<About>,
+    pub counties: Vec<String>,
+    pub places: Vec<Place>,
+    /// Code of the state that the digits stand for, or whose shard it is.
+    pub state: Option<String>,
+    /// The offices that serve any part of the state or stand in it; in its own shard alone.
+    pub answers: Vec<Answer>,
+    /// The kinds of office that the state has none of.
+    pub missing: Vec<String>,
+    /// The keys of the state's places.
+    pub keys: Vec<String>,
+}
+
+impl Shard {
+    pub(super) fn county(&self, place: &Place) -> Option<&str> {
+        self.counties.get(place.county?).map(String::as_str)
+    }
+}
+
+/// The names of shards that are needed first, such as `zip/606`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Missing(pub Vec<String>);
+
+/// An answer, or what it lacks.
+pub type Asked<T> = Result<T, Missing>;
+
+/// The shards that have come, each by its name.
+#[derive(Default)]
+pub struct Shards(Vec<(String, Rc<Shard>)>);
+
+impl Shards {
+    pub fn add(&mut self, name: String, shard: Rc<Shard>) {
+        self.0.push((name, shard));
+    }
+
+    pub(super) fn get(&self, name: String) -> Asked<&Shard> {
+        self.known(&name).ok_or_else(|| Missing(vec![name]))
+    }
+
+    /// All of them, or all that are missing: they can come at once.
+    pub(super) fn all(&self, names: Vec<String>) -> Asked<Vec<&Shard>> {
+        let (mut shards, mut missing) = (Vec::new(), Vec::new());
+        for name in names {
+            match self.known(&name) {
+                Some(shard) => shards.push(shard),
+                None => missing.push(name),
+            }
+        }
+        if missing.is_empty() { Ok(shards) } else { Err(Missing(missing)) }
+    }
+
+    fn known(&self, name: &str) -> Option<&Shard> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, shard)| &**shard)
+    }
+}

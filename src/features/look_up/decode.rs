@@ -1,0 +1,238 @@
+//! From JSON to what a look-up knows. In the browser its own parser has read the JSON; natively `serde_json`.
+//! Whatever lacks a part without which nothing can be answered is no such file; unknown members are passed over.
+
+use super::key::{key, letters};
+use super::{About, Answer, Place, Point, Settings, Shard, State, Words};
+
+/// A JSON value, as someone else has parsed it.
+pub trait Json: Sized {
+    fn text(&self) -> Option<String>;
+    fn number(&self) -> Option<f64>;
+    /// The items of a list.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// The members of an object or the items of a list, each with its name.
+    fn entries(&self) -> Vec<(String, Self)>;
+    fn member(&self, name: &str) -> Option<Self>;
+}
+
+/// The member's text; empty where there is none.
+fn text(value: &impl Json, name: &str) -> String {
+    value.member(name).and_then(|text| text.text()).unwrap_or_default()
+}
+
+/// The member's items; none where there is none.
+fn list<J: Json, T>(value: &J, name: &str, item: impl Fn(J) -> T) -> Vec<T> {
+    let items = value.member(name).and_then(|items| items.items()).unwrap_or_default();
+    items.into_iter().map(item).collect()
+}
+
+fn texts<J: Json>(value: &J, name: &str) -> Vec<String> {
+    list(value, name, own_text)
+}
+
+fn own_text(value: impl Json) -> String {
+    value.text().unwrap_or_default()
+}
+
+fn entries<J: Json>(value: &J, name: &str) -> Vec<(String, J)> {
+    value.member(name).map(|entries| entries.entries()).unwrap_or_default()
+}
+
+/// An index or a count: what is none in JSON becomes 0.
+fn whole(value: impl Json) -> Option<u32> {
+    value.number().map(|number| number as u32)
+}
+
+fn index(value: impl Json) -> Option<usize> {
+    whole(value).map(|index| index as usize)
+}
+
+impl Settings {
+    pub fn decode(value: &impl Json) -> Option<Self> {
+        let states = list(value, "states", |state| State::decode(&state));
+        let mut words = Words::default();
+        flatten(&value.member("words")?, "", &mut words);
+        let needs = entries(value, "needs").into_iter().map(|(need, kinds)| {
+            let kinds = kinds.items().unwrap_or_default();
+            (need, kinds.into_iter().map(own_text).collect())
+        });
+        let kinds = entries(value, "kinds").into_iter().map(|(kind, name)| (kind, own_text(name)));
+        (!states.is_empty()).then(|| Self {
+            prefixes: text(value, "prefixes").split(' ').map(str::to_owned).collect(),
+            states,
+            kinds: kinds.collect(),
+            needs: needs.collect(),
+            contact: text(value, "contact"),
+            words,
+        })
+    }
+}
+
+/// Adds all texts below a value, by their paths.
+fn flatten(value: &impl Json, path: &str, words: &mut Words) {
+    for (name, value) in value.entries() {
+        let path = if path.is_empty() { name } else { [path, ".", &name].concat() };
+        match value.text() {
+            Some(text) => words.0.push((path, text)),
+            None => flatten(&value, &path, words),
+        }
+    }
+}
+
+impl State {
+    fn decode(value: &impl Json) -> Self {
+        let (code, names) = (text(value, "code"), texts(value, "names"));
+        let own = std::iter::once(&code).chain(&names);
+        Self {
+            letters: own.map(|name| letters(name)).collect(),
+            keys: names.iter().map(|name| key(name)).collect(),
+            name: text(value, "name"),
+            slug: text(value, "slug"),
+            code,
+        }
+    }
+}
+
+impl Shard {
+    pub fn decode(value: &impl Json) -> Option<Self> {
+        let ids = value.member("offices")?.items()?;
+        let about = value.member("about").and_then(|about| about.items()).unwrap_or_default();
+        let mut places = list(value, "places", |place| Place::decode(&place));
+        // Of ZIP areas, the answers stand by themselves.
+        for (zip, answers) in entries(value, "zips") {
+            if let Some(place) = places.iter_mut().find(|place| place.name == zip) {
+                place.answers = answers.items().unwrap_or_default().into_iter().map(Answer::decode).collect();
+            }
+        }
+        Some(Self {
+            offices: ids.into_iter().zip(about).map(|(id, about)| About::decode(own_text(id), &about)).collect(),
+            counties: texts(value, "counties"),
+            places,
+            state: value.member("state").and_then(|state| state.text()),
+            answers: list(value, "answers", Answer::decode),
+            missing: texts(value, "missing"),
+            keys: list(value, "names", |name| key(&own_text(name))),
+        })
+    }
+}
+
+impl About {
+    fn decode(id: String, value: &impl Json) -> Self {
+        Self {
+            id,
+            kind: text(value, "kind"),
+            name: text(value, "name"),
+            city: text(value, "city"),
+            state: text(value, "state"),
+            words: value.member("words").and_then(|words| words.text()),
+        }
+    }
+}
+
+impl Answer {
+    /// `[office, reason, miles]`
+    fn decode(value: impl Json) -> Self {
+        let mut parts = value.items().unwrap_or_default().into_iter();
+        Self {
+            // An index that no list has.
+            office: parts.next().and_then(index).unwrap_or(usize::MAX),
+            reason: parts.next().map(own_text).unwrap_or_default(),
+            miles: parts.next().and_then(whole),
+        }
+    }
+}
+
+impl Place {
+    fn decode(value: &impl Json) -> Self {
+        let name = text(value, "name");
+        Self {
+            key: key(&name),
+            name,
+            state: text(value, "state"),
+            county: value.member("county").and_then(index),
+            point: value.member("point").and_then(point),
+            population: value.member("population").and_then(whole).unwrap_or_default(),
+            answers: list(value, "answers", Answer::decode),
+            missing: texts(value, "missing"),
+        }
+    }
+}
+
+fn point(value: impl Json) -> Option<Point> {
+    let mut parts = value.items()?.into_iter();
+    Some((parts.next()?.number()?, parts.next()?.number()?))
+}
+
+/// `/data/places/points.json`: three digits of ZIP codes, and the middle of their areas.
+pub fn points(value: &impl Json) -> Option<Vec<(String, Point)>> {
+    value.items()?.into_iter().map(|prefix| named_point(&prefix)).collect()
+}
+
+fn named_point(value: &impl Json) -> Option<(String, Point)> {
+    let mut parts = value.items()?.into_iter();
+    Some((parts.next()?.text()?, point(parts.next()?)?))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Json for &serde_json::Value {
+    fn text(&self) -> Option<String> {
+        self.as_str().map(str::to_owned)
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        self.as_array().map(|items| items.iter().collect())
+    }
+
+    fn entries(&self) -> Vec<(String, Self)> {
+        match self {
+            serde_json::Value::Object(members) => members.iter().map(|(name, value)| (name.clone(), value)).collect(),
+            serde_json::Value::Array(items) => {
+                items.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn member(&self, name: &str) -> Option<Self> {
+        serde_json::Value::get(self, name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_no_file_of_the_look_up_is_none() {
+        for value in [json!(null), json!([]), json!({}), json!("x"), json!({ "offices": 7 }), json!(1)] {
+            assert!(Shard::decode(&&value).is_none() && Settings::decode(&&value).is_none(), "{value}");
+        }
+        assert!(Settings::decode(&&json!({ "words": {}, "states": [] })).is_none());
+        assert!(points(&&json!([["606", [41.8]]])).is_none());
+    }
+
+    #[test]
+    fn what_is_missing_or_new_in_a_shard_does_no_harm() {
+        let value = json!({
+            "offices": ["a", "b"], "about": [{ "name": "A", "new": 1 }], "new": {},
+            "places": [{ "name": "60605", "answers": [[0, "county", 3], [9, "state"], [], "x", [0, "near", null]] }, 7],
+        });
+        let shard = Shard::decode(&&value).unwrap();
+        assert_eq!(shard.offices.len(), 1);
+        let answers: Vec<_> = shard.places[0].answers.iter().map(|answer| (answer.office, answer.miles)).collect();
+        assert_eq!(answers, [(0, Some(3)), (9, None), (usize::MAX, None), (usize::MAX, None), (0, None)]);
+    }
+
+    #[test]
+    fn words_are_found_by_their_path() {
+        let value =
+            json!({ "states": [{ "code": "IL" }], "words": { "a": "A", "why": { "near": "N" }, "miles": ["0", "1"] } });
+        let words = Settings::decode(&&value).unwrap().words;
+        assert_eq!(["a", "why.near", "miles.1"].map(|path| words.get(path)), ["A", "N", "1"]);
+    }
+}

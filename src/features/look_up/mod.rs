@@ -1,0 +1,37 @@
+//! The office look-up: from a visitor's words to the offices that serve a place, all on the visitor's device.
+//! It asks for shards, each of which holds final answers for many places, so no request tells which place was meant;
+//! whom they name is the publisher's to decide (`publish::places`), never decided here.
+//!
+//! Nothing waits: a question that lacks a shard says which ([`Missing`]), and is put again when it is there. So all but
+//! `browser` is pure, and the same code is tested natively (`tests/look_up.rs`).
+//! It becomes a WebAssembly module of its own (`src/bin/look_up.rs`), where bytes count: no floating-point number is
+//! written or parsed, no case changed beyond ASCII, nothing formatted, and no index can panic.
+
+mod around;
+mod data;
+mod decode;
+mod find;
+mod key;
+mod near;
+mod places;
+mod point;
+mod present;
+mod query;
+mod sentence;
+mod suggest;
+mod words;
+
+/// The field and its answers, in the page and in embeds.
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+pub use data::{About, Answer, Asked, Missing, Place, Point, Settings, Shard, Shards, State};
+pub use decode::{Json, points};
+pub use find::{Found, Kind, LookUp, Office};
+pub use key::{key, one_mistake};
+pub use point::{shards_around, zip_at};
+pub use present::{Block, Link, OfficeShown, Question, Shown, present};
+pub use query::{Name, Query, parse};
+pub use words::Words;
+#[cfg(target_arch = "wasm32")]
+use words::digits;

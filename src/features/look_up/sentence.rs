@@ -1,0 +1,55 @@
+//! A sentence on what was understood.
+
+use super::find::{Found, Kind};
+use super::key::is_zip;
+use super::{Settings, Words};
+
+pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
+    let words = &settings.words;
+    let state = found.state.map_or("", |state| &state.name);
+    let zip = [("zip", &*found.name), ("digits", found.name.get(..3).unwrap_or_default()), ("state", state)];
+    match found.kind {
+        Kind::Place => place(found, words, state),
+        Kind::NoArea if found.state.is_some() => words.fill("no_area", &zip),
+        Kind::NoArea => words.fill("no_such_zip", &zip),
+        Kind::Military => words.fill("military", &zip),
+        Kind::State => words.fill("of_state", &[("state", state)]),
+        Kind::Several => words.get("several").to_owned(),
+        Kind::Near => words.get("near").to_owned(),
+        Kind::Nothing => words.get("nothing").to_owned(),
+    }
+}
+
+/// Where a place lies, and between which areas.
+fn place(found: &Found<'_>, words: &Words, state: &str) -> String {
+    let zip = is_zip(&found.name).then(|| words.fill("zip", &[("zip", &found.name)]));
+    let name = zip.as_ref().unwrap_or(&found.name);
+    let template = if found.county.is_some() { "in_county" } else { "in_state" };
+    let county = found.county.unwrap_or_default();
+    let mut text = words.fill(template, &[("name", name), ("county", county), ("state", state)]);
+    if let Some(also) = found.offices.iter().find(|office| office.reason == "also") {
+        let mut areas = String::new();
+        for office in found.offices.iter().filter(|office| office.about.kind == also.about.kind) {
+            if !areas.is_empty() {
+                areas = [&areas, " ", words.get("and"), " "].concat();
+            }
+            areas += &office.about.name;
+        }
+        text += " ";
+        text += &words.fill("in_areas", &[("areas", &areas)]);
+    }
+    text
+}
+
+/// The kinds of office that a place has none of; where something is needed, the `needed` ones of these.
+pub(super) fn missing(found: &Found<'_>, needed: Option<&Vec<String>>, settings: &Settings) -> String {
+    let mut kinds = String::new();
+    for kind in found.missing.iter().filter(|kind| needed.is_none_or(|needed| needed.contains(kind))) {
+        let name = settings.kinds.iter().find(|(known, _)| known == kind).map_or(kind, |(_, name)| name);
+        kinds += if kinds.is_empty() { "" } else { ", " };
+        kinds += name;
+    }
+    let template = if found.kind == Kind::Place { "missing" } else { "missing_in_state" };
+    let state = found.state.map_or("", |state| &state.name);
+    if kinds.is_empty() { kinds } else { settings.words.fill(template, &[("kinds", &kinds), ("state", state)]) }
+}

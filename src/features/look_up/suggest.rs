@@ -1,0 +1,35 @@
+//! What a visitor who has written some letters may go on to write.
+
+use super::key::key;
+use super::places::{distinct, places_where};
+use super::query::{Query, parse};
+use super::{Asked, LookUp};
+
+/// How many places are offered at once.
+pub(super) const OFFERED: usize = 8;
+
+impl LookUp<'_> {
+    /// States and places, the largest first.
+    pub fn suggest(self, words: &str) -> Asked<Vec<String>> {
+        let states = &self.settings.states;
+        let (name, within) = match parse(words, states) {
+            Query::Name(name) => (name.key, name.state),
+            // Two letters are a postal code.
+            Query::State(_) => (Some(key(words)).filter(|name| name.len() > 2).unwrap_or_default(), None),
+        };
+        if !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return Ok(Vec::new());
+        }
+        let mut offered = Vec::new();
+        if within.is_none() {
+            let states = states.iter().filter(|state| key(&state.name).starts_with(&name));
+            offered.extend(states.map(|state| state.name.clone()));
+        }
+        if let Some(shard) = self.shard_of(&name)? {
+            let places = places_where(shard, within, |other| other.starts_with(&name));
+            offered.extend(self.labels(shard, &distinct(places)));
+        }
+        offered.truncate(OFFERED);
+        Ok(offered)
+    }
+}

@@ -1,0 +1,73 @@
+//! The portal's own words as the look-up gets them: templates, each by its path, such as `why.county`.
+
+/// All templates of one language (`crate::i18n::LookUpWords`). Text that is new there needs no change here.
+#[derive(Default)]
+pub struct Words(pub Vec<(String, String)>);
+
+impl Words {
+    /// The template at a path; empty where another build has none.
+    pub fn get(&self, path: &str) -> &str {
+        let found = self.0.iter().find(|(known, _)| known == path);
+        debug_assert!(found.is_some(), "the look-up has no words {path}");
+        found.map_or("", |(_, template)| template)
+    }
+
+    /// The template filled in.
+    pub fn fill(&self, path: &str, values: &[(&str, &str)]) -> String {
+        fill(self.get(path), values)
+    }
+
+    /// The plural form for a count, filled in. The portal's languages have two (Unicode CLDR: English, Spanish).
+    pub fn count(&self, path: &str, count: usize) -> String {
+        let form = if count == 1 { ".one" } else { ".other" };
+        self.fill(&[path, form].concat(), &[("count", &digits(count))])
+    }
+}
+
+/// A template with its values: `{name}` is the value of that name, or nothing.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, behind)) = rest.split_once('{')
+        && let Some((name, after)) = behind.split_once('}')
+    {
+        text += before;
+        text += values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
+        rest = after;
+    }
+    text + rest
+}
+
+/// A number in digits. The standard library's way brings all of its formatting into the module.
+pub(super) fn digits(number: usize) -> String {
+    let mut digits = if number < 10 { String::new() } else { digits(number / 10) };
+    digits.push(char::from(b'0' + (number % 10) as u8));
+    digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_takes_what_it_names_and_nothing_else() {
+        let values = [("county", "Cook County"), ("state", "{county}")];
+        assert_eq!(fill("Serves {county}, {state}.", &values), "Serves Cook County, {county}.");
+        assert_eq!(fill("{none}of {", &values), "of {");
+        assert_eq!(fill("", &values), "");
+    }
+
+    #[test]
+    fn numbers_are_written_in_digits() {
+        for number in [0, 7, 10, 99, 100, 2_016, 33_791] {
+            assert_eq!(digits(number), number.to_string());
+        }
+    }
+
+    #[test]
+    fn one_is_singular_and_all_else_is_plural() {
+        let words = [("offices.one", "{count} office"), ("offices.other", "{count} offices")];
+        let words = Words(words.map(|(path, text)| (path.to_owned(), text.to_owned())).into());
+        assert_eq!([0, 1, 2].map(|count| words.count("offices", count)), ["0 offices", "1 office", "2 offices"]);
+    }
+}

@@ -1,0 +1,58 @@
+//! The look-up's files of the sample portal, as the publisher writes them, and the tables that they are made from.
+#![allow(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
+
+use frontdesk::publish::{Options, SCRIPTS, publish};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// Names as Trunk and the last step of the build give them.
+const SHELL: [&str; 6] =
+    ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm", "look-up-1.js", "look-up-1_bg.wasm"];
+
+/// The sample without its releases, published once for all tests of a file.
+pub fn dist() -> &'static Path {
+    static DIST: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
+    let (_, dist) = DIST.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let shell = folder.path().join("shell");
+        fs::create_dir(&shell).unwrap();
+        for name in SHELL.into_iter().chain(SCRIPTS) {
+            fs::write(shell.join(name), frontdesk::VIEWS).unwrap();
+        }
+        // The releases have no part in it.
+        let content = folder.path().join("content");
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        fs::create_dir_all(content.join("releases")).unwrap();
+        fs::create_dir_all(content.join("places")).unwrap();
+        for entry in fs::read_dir(own.join("places")).unwrap() {
+            let name = Path::new("places").join(entry.unwrap().file_name());
+            fs::copy(own.join(&name), content.join(&name)).unwrap();
+        }
+        for name in ["portal.json", "offices.json", "areas.json"] {
+            fs::copy(own.join(name), content.join(name)).unwrap();
+        }
+        let out = folder.path().join("dist");
+        let now = "2026-11-24T12:00:00Z".parse().unwrap();
+        publish(
+            &Options { content, shell, out: out.clone(), now, resume: false, force: false, drafts: false },
+            &|_, _| (),
+        )
+        .unwrap();
+        (folder, out)
+    });
+    dist
+}
+
+/// A published JSON file below `data/`.
+#[allow(dead_code, reason = "each test file uses its part")]
+pub fn json(name: &str) -> Option<serde_json::Value> {
+    serde_json::from_str(&fs::read_to_string(dist().join(format!("data/{name}.json"))).ok()?).unwrap()
+}
+
+/// The rows of a table of the sample.
+pub fn rows(name: &str) -> Vec<BTreeMap<String, String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/places").join(name);
+    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
+}
