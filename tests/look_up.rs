@@ -112,7 +112,9 @@ fn shown(words: &str, need: &str, located: bool) -> Shown {
 }
 
 /// A query in short: key, state, the whole, the place and county.
-fn parsed(words: &str) -> (String, Option<&str>, Option<String>, Option<(String, String)>) {
+type Parsed = (String, Option<&'static str>, Option<String>, Option<(String, String)>);
+
+fn parsed(words: &str) -> Parsed {
     match parse(words, &english().states) {
         Query::State(state) => (String::new(), Some(&state.code), None, None),
         Query::Name(Name { key, state, whole, within }) => (key, state.map(|state| &*state.code), whole, within),

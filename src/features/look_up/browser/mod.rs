@@ -24,9 +24,9 @@ pub fn start(root: Element, bring: Function) -> Option<Function> {
     let end = AbortController::new().ok()?;
     let field = Field::new(root, bring, end.signal())?;
     if field.is_embed {
-        embed::listen(&field)?
+        embed::listen(&field)?;
     } else {
-        page::listen(&field)?
+        page::listen(&field)?;
     }
     Some(dom::callback(move |_, _| end.abort()))
 }
