@@ -49,10 +49,14 @@ impl File {
             ["data", ..] => Self::Data,
             ["media", ..] => Self::Media,
             ["icons", ..] | ["icon.svg"] => Self::App,
-            [first, ..] if ["app-", "frontdesk-", "rest-", "first-"].iter().any(|start| first.starts_with(start)) => {
+            [first, ..]
+                if ["app-", "frontdesk-", "look-up-", "rest-", "first-"]
+                    .iter()
+                    .any(|start| first.starts_with(start)) =>
+            {
                 Self::App
             }
-            ["answers.js" | "boot.js" | "embed.js" | "finder.js" | "look-up.js" | "map.js" | "saved.js"] => Self::App,
+            ["boot.js" | "embed.js" | "map.js" | "saved.js"] => Self::App,
             ["page", script] if script.ends_with(".js") => Self::App,
             ["tips.vcf"] => Self::Card,
             ["offices", card] if card.ends_with(".vcf") => Self::Card,
