@@ -23,7 +23,27 @@ function optimize(path) {
   // The second time finds what the first has laid bare.
   module.optimize();
   module.optimize();
+  module.runPasses(["dae-optimizing"]);
+  module.optimize();
   writeFileSync(path, module.emitBinary());
+  module.dispose();
+}
+
+/** Takes out the classes that wasm-bindgen exports for a dependency (gloo-net's streams): nothing makes one here, and what
+ * is exported keeps all that it reaches in the module. */
+function dropClasses(wasm, script) {
+  const module = binaryen.readBinary(readFileSync(wasm));
+  let text = readFileSync(script, "utf8");
+  for (const [declaration, name] of text.matchAll(/^export class (\w+) \{\n.*?^\}\n/gms)) {
+    const registry = new RegExp(`^const ${name}Finalization = .*?;\\n`, "ms");
+    const disposal = new RegExp(`^if \\(Symbol\\.dispose\\) ${name}\\..*\\n`, "m");
+    const methods = new Set([...`${declaration}${text.match(registry)}`.matchAll(/\bwasm\.(\w+)/g)].map(([, method]) => method));
+    text = text.replace(declaration, "").replace(registry, "").replace(disposal, "");
+    if (text.includes(name)) throw new Error(`the app makes a ${name}: keep the classes that are used`);
+    for (const method of methods) module.removeExport(method);
+  }
+  writeFileSync(script, text);
+  writeFileSync(wasm, module.emitBinary());
   module.dispose();
 }
 
@@ -47,6 +67,7 @@ function bundle(path, external, define = {}) {
 
 /** A module and its script under one name, which has a digest of both. Gives the name. */
 function finish(wasm, script, name) {
+  dropClasses(wasm, script);
   optimize(wasm);
   shorten(wasm, script);
   bundle(script, ["*"]);

@@ -11,10 +11,6 @@ pub fn decode<T: DeserializeOwned>(json: &str) -> Option<T> {
 }
 
 impl Json for JsValue {
-    fn is_absent(&self) -> bool {
-        self.is_null() || self.is_undefined()
-    }
-
     fn string(&self) -> Option<String> {
         self.as_string()
     }
@@ -27,26 +23,25 @@ impl Json for JsValue {
         self.as_bool()
     }
 
-    fn is_array(&self) -> bool {
-        Array::is_array(self)
+    fn is_null(&self) -> bool {
+        self.is_null()
     }
 
-    fn length(&self) -> u32 {
-        self.dyn_ref::<Array>().map_or(0, Array::length)
+    fn length(&self) -> Option<u32> {
+        self.dyn_ref::<Array>().map(Array::length)
     }
 
-    fn element(&self, at: u32) -> Self {
-        // Fails for what is no object, which has no elements.
-        Reflect::get_u32(self, at).unwrap_or_default()
+    fn element(&self, at: u32) -> Option<Self> {
+        Reflect::get_u32(self, at).ok()
     }
 
-    fn field(&self, name: &str) -> Self {
-        Reflect::get(self, &name.into()).unwrap_or_default()
+    fn field(&self, name: &str) -> Option<Self> {
+        Reflect::get(self, &name.into()).ok().filter(|value| !value.is_undefined())
     }
 
     fn first_field(&self) -> Option<(String, Self)> {
         let name = Object::keys(self.dyn_ref::<Object>()?).get(0).as_string()?;
-        let value = self.field(&name);
+        let value = self.field(&name)?;
         Some((name, value))
     }
 }

@@ -88,7 +88,7 @@ impl<'a> Documents<'a> {
             .script
             .map(|name| format!("<script type=\"module\" src=\"{}/{name}\"></script>\n", site.folder))
             .unwrap_or_default();
-        self.around(frame, Look::Other, &path, plain.twins.clone(), &head, &plain.html, &script)
+        self.around(frame, Look::of_plain(&plain.address), &path, plain.twins.clone(), &head, &plain.html, &script)
     }
 
     #[expect(clippy::too_many_arguments, reason = "each is a part of the document")]

@@ -246,7 +246,7 @@ for (const fragment of ["dónde", "d%C3%B3nde"]) {
   test(`the fragment #${fragment} leads to its place`, async ({ page }) => {
     await page.route(`**/data${seed.slice(0, -1)}.json`, async (route) => {
       const json = await (await route.fetch()).text();
-      await route.fulfill({ body: json.replace("<p>", '<p id=\\"dónde\\">'), contentType: "application/json" });
+      await route.fulfill({ body: json.replace("\\u003cp>", '\\u003cp id=\\"dónde\\">'), contentType: "application/json" });
     });
     await wake(page, "/news/");
     await page.evaluate((href) => {

@@ -75,15 +75,21 @@ async function keepRead(request, path, answer, before) {
   if (before !== emptied) await forget();
 }
 
-/** Keeps the files of the app that the browser's own cache has, without asking the network for any. */
-async function keepLoaded() {
+/** Keeps the files of the app, and the words of the look-up, that the browser's own cache has, without asking the network
+ * for any. */
+async function keepLoaded(language) {
   const assets = await caches.open(ASSETS);
   for (const path of Object.keys(DIGESTS).filter((path) => ASSET.test(path))) {
     if (await assets.match(FOLDER + path)) continue;
-    const answer = await fetch(FOLDER + path, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
+    const answer = await loaded(path);
     if (answer && (await sound(path, answer))) await put(assets, FOLDER + path, answer);
   }
+  const words = `/data${language}/places/settings.json`;
+  const answer = await loaded(words);
+  if (answer) await keep(VISITED, FOLDER + words, words, answer);
 }
+
+const loaded = (path) => fetch(FOLDER + path, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
 
 /** Keeps a page that is not kept yet. */
 async function keepPage(pathname) {

@@ -113,7 +113,7 @@ async function hear({ data, source }) {
   if (data !== "keep") return;
   // A first visit is there before its worker: what it has loaded is kept as if it had come through here.
   await bring([...KEPT.all, ...KEPT[language]]);
-  await keepLoaded();
+  await keepLoaded(language);
   await keepPage(pathname);
 }
 
