@@ -39,7 +39,8 @@ function prepareApp() {
   else if (!navigates) root.dataset.app = "documents";
   else startAtIntent();
 
-  /** Starts the app when a visitor turns to a link, or when the page is idle and no one saves data. */
+  /** Starts the app when a visitor turns to a link, or when the page is idle. Where the look-up's field is, the look-up
+   * comes in its place; but who comes back is brought to their place by the app. */
   function startAtIntent() {
     const types = ["pointerover", "touchstart", "focusin"];
     const intent = ({ target }) => target.closest?.("a[href]") && start();
@@ -48,7 +49,7 @@ function prepareApp() {
       startApp();
     };
     for (const type of types) addEventListener(type, intent, { passive: true });
-    whenIdle(start);
+    if (type !== "navigate" || !document.querySelector("frontdesk-finder")) whenIdle(start);
   }
 
   function loadStyle() {

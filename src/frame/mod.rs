@@ -1,5 +1,5 @@
 //! What stands around the main part of every page: skip link, notice or banner, header, footer, identifier.
-//! The publisher draws it once for each document, and no app wakes it: what follows a click (which section is the
+//! The publisher draws it once for each document, and the app never draws it: what follows a click (which section is the
 //! current one, where the other languages are) is `browser::frame`'s.
 
 mod banner;
@@ -33,7 +33,7 @@ pub struct Frame {
     pub offline: bool,
     /// Where a visitor goes who leaves the site fast.
     pub leave_to: Option<WebUrl>,
-    /// Documents of the site that no app wakes, with their names.
+    /// Documents of the site that are no pages of the app's, with their names.
     pub documents: Vec<(Address, &'static str)>,
 }
 

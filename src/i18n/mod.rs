@@ -54,7 +54,7 @@ pub fn frame_words(lang: Lang) -> &'static FrameWords {
     in_language!(lang, FRAME)
 }
 
-/// The words of the pages that no app wakes.
+/// The words of the documents that are no pages of the app's.
 pub fn plain_words(lang: Lang) -> &'static PlainWords {
     in_language!(lang, PLAIN)
 }

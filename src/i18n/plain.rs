@@ -1,5 +1,5 @@
 //! The privacy page, the accessibility statement and the contact page, in each language.
-//! No app wakes them, so these words are no part of it. In a text `{agency}` is the agency's short name, and one that
+//! The app never draws them, so these words are no part of it. In a text `{agency}` is the agency's short name, and one that
 //! begins with `{offline}` holds only where browsers keep pages.
 
 use serde::Serialize;

@@ -23,12 +23,12 @@ pub enum Address {
     Offices,
     State(State),
     Office(Slug),
-    /// A document that no app wakes.
+    /// A document that is no page of the app's.
     Plain(Plain),
     NotFound,
 }
 
-/// A document that no app wakes: links to it load it whole.
+/// A document that is no page of the app's: links to it load it whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Plain {
     /// For those who embed parts of the portal.

@@ -1,4 +1,4 @@
-//! Pages that no app wakes: contact, notices, privacy, and what is kept on a device. They stand in the frame of every page, and a link to them
+//! Documents that are no pages of the app's: contact, notices, privacy, and what is kept on a device. They stand in the frame of every page, and a link to them
 //! loads a document.
 
 mod alerts;

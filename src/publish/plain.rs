@@ -1,4 +1,4 @@
-//! The documents that no app wakes: see `model::Plain`.
+//! The documents that are no pages of the app's: see `model::Plain`.
 
 use super::document::{self, Documents};
 use super::machines;
