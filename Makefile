@@ -33,7 +33,7 @@ test: check build ## Everything: check, budgets, and the portal in real browsers
 	FRONTDESK_EDITS=all $(TOOLS) cargo test --quiet --test steps
 	$(TOOLS) node tests/browser/budgets.mjs
 	files=$$($(TOOLS) node tests/browser/kinds.mjs dist) && $(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$files
-	$(TOOLS) node --test tests/reading.test.mjs tests/worker.test.mjs
+	$(TOOLS) node --test tests/reading.test.mjs tests/worker.test.mjs tests/open.test.mjs
 	$(TOOLS) node tests/browser/site.mjs
 	$(TOOLS) node tests/browser/walk.mjs
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs

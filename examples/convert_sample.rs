@@ -117,6 +117,11 @@ fn office(row: OfficeRow, field_offices: &HashMap<String, Slug>) -> Result<Offic
         row.email.as_ref().map(|_| "The email address is as of April 2026, from the ice-detention research table.");
     let part_of = field_offices.get(&row.ero_field_office).filter(|id| **id != row.office_id).cloned();
     Ok(Office {
+        opening: None,
+        getting_in: None,
+        parking: None,
+        transit: None,
+        languages: None,
         id: row.office_id,
         part_of,
         kind: row.kind,
@@ -148,6 +153,7 @@ fn office(row: OfficeRow, field_offices: &HashMap<String, Slug>) -> Result<Offic
 /// Only the ERO field offices have numbers. Their source tells the month and no day.
 fn field_office_phone(number: PhoneNumber) -> Result<Phone, Invalid> {
     Ok(Phone {
+        extension: None,
         display: in_groups(&number)?,
         number,
         vanity: None,
@@ -209,6 +215,9 @@ fn releases(path: &Path) -> Result<Vec<Release>, Failed> {
 fn release(json: &str) -> Result<Release, Cause> {
     let line: ReleaseLine = serde_json::from_str(json)?;
     Ok(Release {
+        sequence: None,
+        keep_date: false,
+        take_down_at: None,
         schema: Some("../../../schema/release.json".to_owned()),
         id: id(&line.url)?,
         number: Some(line.number),

@@ -7,6 +7,7 @@ import { startKept, startWorker } from "./page/kept.js";
 import { startLeave } from "./page/leave.js";
 import { defineFinder } from "./page/look-up.js";
 import { startOffer } from "./page/offer.js";
+import { startOpen } from "./page/open.js";
 import { startSaved } from "./page/saved.js";
 import { button, words } from "./page/words.js";
 
@@ -105,6 +106,7 @@ const parts = [
   startWorker,
   startLeave,
   startOffer,
+  startOpen,
   startSaved,
 ];
 for (const start of parts) {

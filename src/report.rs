@@ -29,8 +29,9 @@ fn is_steering(c: char) -> bool {
 pub fn in_words(folder: &Path, problems: &Problems) -> String {
     let handler = GraphicalReportHandler::new();
     let mut words = String::new();
+    let mut sources = Sources::new(folder);
     for problem in &problems.0 {
-        let report = report(folder, problem);
+        let report = report(folder, problem, sources.of(problem));
         // Writing to a string cannot fail.
         let _ = handler.render_report(&mut words, report.as_ref());
     }
@@ -39,9 +40,26 @@ pub fn in_words(folder: &Path, problems: &Problems) -> String {
     words
 }
 
-fn report(folder: &Path, problem: &Problem) -> Report {
-    // Windows' line ends would be shown as their number.
-    let source = Problems::source(folder, problem);
+/// The text of the file that was asked for last: problems come in the order of their files, so each is read once.
+struct Sources<'a> {
+    folder: &'a Path,
+    last: Option<(&'a Path, String)>,
+}
+
+impl<'a> Sources<'a> {
+    fn new(folder: &'a Path) -> Self {
+        Self { folder, last: None }
+    }
+
+    fn of(&mut self, problem: &'a Problem) -> &str {
+        let last = self.last.take().filter(|(file, _)| *file == problem.file);
+        let (_, text) =
+            self.last.insert(last.unwrap_or_else(|| (&problem.file, Problems::source(self.folder, problem))));
+        text
+    }
+}
+
+fn report(folder: &Path, problem: &Problem, source: &str) -> Report {
     let severity = match problem.severity {
         Severity::Error => miette::Severity::Error,
         Severity::Warning => miette::Severity::Warning,
@@ -49,9 +67,9 @@ fn report(folder: &Path, problem: &Problem) -> Report {
     let name = visible(&folder.join(&problem.file).display().to_string()).into_owned();
     let diagnostic = MietteDiagnostic::new(visible(&problem.message));
     let diagnostic = diagnostic.with_severity(severity).with_help(visible(&problem.remedy));
-    match problem.span(&source) {
+    match problem.span(source) {
         Some(span) => {
-            let (name, text, span) = excerpt(name, source, span);
+            let (name, text, span) = excerpt(name, source.to_owned(), span);
             let (text, span) = shown(&text, span);
             let label = LabeledSpan::new_with_span(None, span);
             Report::new(diagnostic.with_label(label)).with_source_code(NamedSource::new(name, text))
@@ -108,9 +126,10 @@ struct Entry {
 }
 
 fn entries(folder: &Path, problems: &Problems) -> Vec<Entry> {
-    let entry = |problem: &Problem| {
-        let text = Problems::source(folder, problem);
-        let before = problem.span(&text).map(|span| &text[..span.start]);
+    let mut sources = Sources::new(folder);
+    let entry = |problem| {
+        let text = sources.of(problem);
+        let before = problem.span(text).map(|span| &text[..span.start]);
         Entry {
             severity: match problem.severity {
                 Severity::Error => "error",

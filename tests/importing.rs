@@ -86,7 +86,6 @@ fn an_entry_whose_old_address_is_the_sites_own_stops_nothing() {
         "/contact/",
         "/alerts/",
         "/partners",
-        "/answers.js",
         "/privacy/",
         "/sw.js/x",
         "/robots.txt/",

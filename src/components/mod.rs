@@ -29,7 +29,7 @@ pub use heading::Heading;
 pub use map::Map;
 pub use notice::{Notice, Tone};
 pub use office_list::{OfficeCard, OfficeList};
-pub use phone::{PhoneDetails, PhoneLine, PhoneLink};
+pub use phone::{ExtensionInWords, PhoneDetails, PhoneLine, PhoneLink};
 pub use release_list::{Level, ReleaseCard, ReleaseList};
 pub use said::Said;
 pub use share::Share;

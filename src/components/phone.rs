@@ -3,7 +3,7 @@
 
 use super::{Said, SourceLine, use_site};
 use crate::i18n::Messages;
-use crate::model::{Day, Lang, Localized, Phone, PhoneKind, PhoneNumber, Source, Text};
+use crate::model::{Day, Extension, Lang, Localized, Phone, PhoneKind, PhoneNumber, Source, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct PhoneLine {
     pub number: PhoneNumber,
     pub display: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<Extension>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vanity: Option<String>,
     pub kind: PhoneKind,
@@ -34,6 +36,7 @@ impl PhoneLine {
         Self {
             number: phone.number.clone(),
             display: phone.display.clone(),
+            extension: phone.extension.clone(),
             vanity: phone.vanity.clone(),
             kind: phone.kind,
             note: text(&phone.note),
@@ -46,19 +49,28 @@ impl PhoneLine {
     }
 }
 
-/// The number as a link that dials: "866-DHS-2-ICE (866-347-2423)", or the digits alone.
+/// The number as a link that dials: "866-DHS-2-ICE (866-347-2423)", or the digits alone; an extension apart.
 #[component]
 pub fn PhoneLink(line: PhoneLine) -> impl IntoView {
+    let href = line.number.href(line.extension.as_ref());
     let digits = match &line.vanity {
         Some(_) => format!("({})", line.display),
         None => line.display,
     };
     view! {
-        <a class="usa-link phone" href=line.number.href()>
+        <a class="usa-link phone" href=href>
             {line.vanity.map(|vanity| view! { <span class="phone__number">{vanity}</span>" " }.into_any())}
             <span class="phone__number">{digits}</span>
+            {line.extension.map(|extension| view! { <ExtensionInWords extension/> }.into_any())}
         </a>
     }
+}
+
+/// ", ext. 45543" behind a number.
+#[component]
+pub fn ExtensionInWords(extension: Extension) -> impl IntoView {
+    let words = use_site().words();
+    view! { ", "<span class="phone__number">{(words.extension)(extension.as_str())}</span> }
 }
 
 /// A line with what most people ask first directly below the number, and the source of its number.
@@ -70,12 +82,13 @@ pub fn PhoneDetails(
     children: Option<Children>,
 ) -> impl IntoView {
     let words = use_site().words();
+    let copied = line.in_one_line(words);
     view! {
         <div class="phone-details">
             <p class="phone-details__number">
                 <span class="phone-details__kind">{line.kind.in_words(words)}</span>
                 <PhoneLink line=line.clone()/>
-                <frontdesk-copy class="by-script" data-text=line.display.clone()></frontdesk-copy>
+                <frontdesk-copy class="by-script" data-text=copied></frontdesk-copy>
             </p>
             {line.note.map(|note| view! { <p><Said text=note/></p> }.into_any())}
             {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> }.into_any())}
@@ -83,6 +96,14 @@ pub fn PhoneDetails(
             {children.map(|children| children())}
             <SourceLine source=line.source seen_on=line.seen_on verified_on=line.verified_on/>
         </div>
+    }
+}
+
+impl PhoneLine {
+    /// The digits, and the extension in words.
+    pub fn in_one_line(&self, words: &Messages) -> String {
+        let extension = self.extension.as_ref().map(|extension| (words.extension)(extension.as_str()));
+        [self.display.clone()].into_iter().chain(extension).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -8,13 +8,9 @@ use leptos::prelude::*;
 
 #[component]
 pub fn NewsEmbed(list: List, title: Text, releases: Vec<ReleaseCard>) -> impl IntoView {
-    let site = use_site();
-    let words = embed_words(site.lang);
-    let none = releases.is_empty().then(|| view! { <p>{words.no_news}</p> });
     view! {
         <main>
             <h1><Said text=title/></h1>
-            {none}
             <Items list releases/>
         </main>
     }
@@ -27,9 +23,14 @@ pub fn Items(list: List, releases: Vec<ReleaseCard>) -> impl IntoView {
     let words = embed_words(site.lang);
     let page = format!("{}{}", site.base_url, Address::News(list).path(site.lang));
     let newest = releases.first().map(|release| (words.newest_on)(&long_date(site.lang, release.published.day())));
-    let items = releases.into_iter().map(|release| view! { <Item release/> }.into_any());
+    let items: Vec<_> = releases.into_iter().map(|release| view! { <Item release/> }.into_any()).collect();
+    let list = if items.is_empty() {
+        view! { <p>{words.no_news}</p> }.into_any()
+    } else {
+        view! { <ul class="items">{items}</ul> }.into_any()
+    };
     view! {
-        <ul class="items">{items.collect_view()}</ul>
+        {list}
         <p><Away href=page>{words.all_news}</Away></p>
         <Signature date=newest/>
     }

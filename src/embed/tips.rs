@@ -42,7 +42,11 @@ fn Line(line: PhoneLine) -> impl IntoView {
 /// A number that dials: as people know it, and as digits.
 #[component]
 fn Number(line: PhoneLine) -> impl IntoView {
-    let number = line.vanity.map_or_else(|| line.display.clone(), |vanity| format!("{vanity} ({})", line.display));
+    let (href, digits) = (line.number.href(line.extension.as_ref()), line.in_one_line(use_site().words()));
+    let number = match line.vanity {
+        Some(vanity) => format!("{vanity} ({digits})"),
+        None => digits,
+    };
     // By another way than the frame's own: a host's policy would take the number for an address to be framed.
-    view! { <a class="phone" href=line.number.href() target="_blank">{number}</a> }
+    view! { <a class="phone" href=href target="_blank">{number}</a> }
 }

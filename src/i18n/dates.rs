@@ -2,7 +2,7 @@
 //! A date is written as it is: never converted to another time zone.
 
 use super::dates;
-use crate::model::{Day, Lang};
+use crate::model::{Clock, Day, Lang, Weekday};
 
 /// How a language writes dates.
 pub struct Dates {
@@ -15,6 +15,8 @@ pub struct Dates {
     pub range: fn(&str, &str) -> String,
     /// What stands behind an hour before noon and after it.
     pub halves: [&'static str; 2],
+    /// From Monday on.
+    pub weekdays: [&'static str; 7],
 }
 
 /// "March 10, 2016", "10 de marzo de 2016".
@@ -36,6 +38,18 @@ pub fn moment(lang: Lang, when: &jiff::ZonedDateTime) -> String {
     let half = dates(lang).halves[usize::from(when.hour() >= 12)];
     let zone = when.strftime("%Z");
     format!("{}, {hour}:{:02} {half} {zone}", long_date(lang, when.date().into()), when.minute())
+}
+
+/// "8:30 a.m.", "8:30 a. m.".
+pub fn clock(lang: Lang, time: &Clock) -> String {
+    let (hour, minute) = time.parts();
+    let half = dates(lang).halves[usize::from(hour >= 12)];
+    format!("{}:{minute} {half}", (hour + 11) % 12 + 1)
+}
+
+/// "Monday", "lunes".
+pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
+    dates(lang).weekdays[day.index()]
 }
 
 /// "March 10, 2016 to May 1, 2018"; one date where both are the same day.

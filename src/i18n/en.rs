@@ -123,6 +123,14 @@ pub const MESSAGES: Messages = Messages {
     tty: "TTY",
     short_code: "Emergency",
     office_phone: "Phone",
+    open_now: "Open now, by the hours below.",
+    closed_now: "Closed now, by the hours below.",
+    closed: "closed",
+    holidays: "Other hours on these days:",
+    getting_in: "Getting in",
+    parking: "Parking",
+    transit: "By bus or train",
+    extension: |digits| format!("ext. {digits}"),
     seen_on: |name| format!("as of {name}"),
     verified_on: |name| format!("checked by the agency on {name}"),
     not_verified: "not yet checked by the agency",
@@ -519,6 +527,7 @@ pub const DATES: Dates = Dates {
     month: |year, month| format!("{month} {year}"),
     range: |from, until| format!("{from} to {until}"),
     halves: ["a.m.", "p.m."],
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 };
 
 /// What stands below the map of all offices, and below that of one.

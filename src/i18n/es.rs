@@ -131,6 +131,14 @@ pub const MESSAGES: Messages = Messages {
     tty: "TTY",
     short_code: "Emergencia",
     office_phone: "Teléfono",
+    open_now: "Abierta ahora, según este horario.",
+    closed_now: "Cerrada ahora, según este horario.",
+    closed: "cerrada",
+    holidays: "Otro horario en estos días:",
+    getting_in: "Cómo entrar",
+    parking: "Estacionamiento",
+    transit: "En autobús o tren",
+    extension: |digits| format!("ext. {digits}"),
     seen_on: |name| format!("a fecha de {name}"),
     verified_on: |name| format!("verificado por la agencia el {name}"),
     not_verified: "aún no verificado por la agencia",
@@ -527,6 +535,7 @@ pub const DATES: Dates = Dates {
     month: |year, month| format!("{month} de {year}"),
     range: |from, until| format!("{from} al {until}"),
     halves: ["a. m.", "p. m."],
+    weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
 };
 
 /// What stands below the map of all offices, and below that of one.

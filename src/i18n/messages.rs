@@ -110,6 +110,16 @@ pub struct Messages {
     pub tty: &'static str,
     pub short_code: &'static str,
     pub office_phone: &'static str,
+    /// By an office's hours.
+    pub open_now: &'static str,
+    pub closed_now: &'static str,
+    pub closed: &'static str,
+    pub holidays: &'static str,
+    pub getting_in: &'static str,
+    pub parking: &'static str,
+    pub transit: &'static str,
+    /// A phone's extension, such as "ext. 45543".
+    pub extension: fn(&str) -> String,
     pub seen_on: fn(&str) -> String,
     pub verified_on: fn(&str) -> String,
     pub not_verified: &'static str,

@@ -21,7 +21,7 @@ mod pseudo {
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use dates::moment;
-pub use dates::{Dates, long_date, long_date_range, month};
+pub use dates::{Dates, clock, long_date, long_date_range, month, weekday};
 pub use embed::EmbedWords;
 pub use frame::{FrameWords, ScriptWords};
 pub use look_up::LookUpWords;

@@ -23,7 +23,7 @@ pub fn merged(new: Release, before: &Release) -> Release {
 
 fn later(new: Option<Timestamp>, before: Option<Timestamp>) -> Option<Timestamp> {
     match (new, before) {
-        (Some(new), Some(before)) => Some(Timestamp::last(&before, Some(&new)).clone()),
+        (Some(new), Some(before)) => Some(if new.is_after(&before) { new } else { before }),
         (new, before) => new.or(before),
     }
 }

@@ -109,9 +109,37 @@ impl Timestamp {
     }
 
     /// The last change of what was published: never before its publication. A change on that very day, of which no
-    /// hour is given, came after it.
-    pub fn last<'a>(published: &'a Self, modified: Option<&'a Self>) -> &'a Self {
-        modified.filter(|modified| modified.text > published.text).unwrap_or(published)
+    /// hour is given, came after it: by a second, since no more is known.
+    pub fn last(published: &Self, modified: Option<&Self>) -> Self {
+        let Some(modified) = modified.filter(|modified| modified.day >= published.day) else {
+            return published.clone();
+        };
+        match (published.instant(), modified.instant()) {
+            (Some(before), Some(after)) if after <= before => published.clone(),
+            (Some(_), None) if modified.day == published.day => published.a_second_later().unwrap_or(published.clone()),
+            _ => modified.clone(),
+        }
+    }
+
+    /// Whether it is after another; of two on one day, only where both have an hour.
+    pub fn is_after(&self, other: &Self) -> bool {
+        match (self.instant(), other.instant()) {
+            (Some(own), Some(other)) => own > other,
+            _ => self.day > other.day,
+        }
+    }
+
+    /// None of a day.
+    pub fn instant(&self) -> Option<jiff::Timestamp> {
+        self.text.parse().ok()
+    }
+
+    /// With the offset as written; a second before midnight there is none on the same day.
+    fn a_second_later(&self) -> Option<Self> {
+        let time: jiff::civil::DateTime = self.text.get(..19)?.parse().ok()?;
+        let offset = &self.text[self.text.rfind(['Z', '+', '-'])?..];
+        let later = time.checked_add(jiff::SignedDuration::from_secs(1)).ok()?;
+        format!("{later}{offset}").parse().ok().filter(|later: &Self| later.day == self.day)
     }
 
     /// As written: fit for `<time datetime>` and for JSON-LD.
@@ -215,6 +243,23 @@ mod tests {
             "2016-03-1é",
         ] {
             assert!(bad.parse::<Day>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_last_change_is_told_by_instants() {
+        for (published, modified, last) in [
+            ("2026-11-20T09:00:00-05:00", "2026-11-20", "2026-11-20T09:00:01-05:00"),
+            ("2026-11-20T09:00:00.5Z", "2026-11-20", "2026-11-20T09:00:01Z"),
+            ("2026-11-20T09:00:00-05:00", "2026-11-20T13:30:00Z", "2026-11-20T09:00:00-05:00"),
+            ("2026-11-20T09:00:00-05:00", "2026-11-20T14:30:00Z", "2026-11-20T14:30:00Z"),
+            ("2026-11-20T09:00:00-05:00", "2026-11-21", "2026-11-21"),
+            ("2026-11-20", "2026-11-20", "2026-11-20"),
+            ("2026-11-20", "2026-11-20T09:00:00-05:00", "2026-11-20T09:00:00-05:00"),
+            ("2026-11-20", "2026-11-19", "2026-11-20"),
+        ] {
+            let [published, modified] = [published, modified].map(|text| text.parse::<Timestamp>().unwrap());
+            assert_eq!(Timestamp::last(&published, Some(&modified)).as_str(), last);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Offices: where people of the agency are, and whom they serve.
 //! A fact that the source does not give is absent, never guessed.
 
-use super::{Day, Email, Localized, Phone, Slug, Source, State, ZipCode};
+use super::{Day, Email, Known, Localized, Opening, Phone, Slug, Source, State, ZipCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,20 @@ pub struct Office {
     pub email: Option<Email>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Localized>,
+    /// The hours as data, by which a device says whether the office is open now. They are shown instead of `hours`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<Opening>,
+    /// How one gets in: the entrance, what to bring, steps or a ramp.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub getting_in: Option<Known>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parking: Option<Known>,
+    /// By bus and train.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transit: Option<Known>,
+    /// The languages that are spoken there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Known>,
     /// The area that the office serves, in the source's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serves: Option<String>,
@@ -88,5 +102,18 @@ impl PostalAddress {
         let zip = self.zip.as_ref().map(|zip| format!(" {zip}")).unwrap_or_default();
         let place = format!("{}, {}{zip}", self.city, self.state);
         self.street.iter().cloned().chain([place]).collect()
+    }
+}
+
+impl Office {
+    /// What is known in words of how to come there, each by its field.
+    pub fn known(&self) -> impl Iterator<Item = (&'static str, &Known)> {
+        let facts = [
+            ("getting_in", &self.getting_in),
+            ("parking", &self.parking),
+            ("transit", &self.transit),
+            ("languages", &self.languages),
+        ];
+        facts.into_iter().filter_map(|(field, known)| Some((field, known.as_ref()?)))
     }
 }

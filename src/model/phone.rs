@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 checked_string! {
     /// What a device dials: E.164 (ITU-T, `+` and at most 15 digits) or a short code such as 911.
     PhoneNumber,
-    "a phone number in E.164 form such as `+18663472423`, or a short code such as `911`",
+    "a phone number in E.164 form such as `+18663472423`, or a short code such as `911`; an extension has the field `extension`",
     pattern = "^(\\+[1-9][0-9]{6,14}|[0-9]{3,6})$",
     |value| match value.strip_prefix('+') {
         Some(digits) => {
@@ -16,6 +16,14 @@ checked_string! {
         }
         None => (3..=6).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit()),
     }
+}
+
+checked_string! {
+    /// What one dials after the number, within an organisation.
+    Extension,
+    "an extension of one to seven digits, such as `45543`",
+    pattern = "^[0-9]{1,7}$",
+    |value| (1..=7).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit())
 }
 
 impl PhoneNumber {
@@ -27,9 +35,17 @@ impl PhoneNumber {
         }
     }
 
-    /// The target of a link that dials (RFC 3966).
-    pub fn href(&self) -> String {
-        format!("tel:{self}")
+    /// The target of a link that dials (RFC 3966). An extension is dialled after a pause, which phones know as a comma:
+    /// what RFC 3966 has for it, many leave out.
+    pub fn href(&self, extension: Option<&Extension>) -> String {
+        let extension = extension.map(|extension| format!(",{extension}")).unwrap_or_default();
+        format!("tel:{self}{extension}")
+    }
+
+    /// The number as a URI that a program reads (RFC 3966, section 3).
+    pub fn uri(&self, extension: Option<&Extension>) -> String {
+        let extension = extension.map(|extension| format!(";ext={extension}")).unwrap_or_default();
+        format!("tel:{self}{extension}")
     }
 }
 
@@ -51,6 +67,9 @@ pub struct Phone {
     pub number: PhoneNumber,
     /// The digits as printed by the source, such as `866-347-2423`.
     pub display: String,
+    /// What is dialled after the number, such as `45543`. `display` is without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<Extension>,
     /// The number as people know it, such as `866-DHS-2-ICE`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vanity: Option<String>,
@@ -73,7 +92,19 @@ pub struct Phone {
 
 #[cfg(test)]
 mod tests {
-    use super::PhoneNumber;
+    use super::{Extension, PhoneNumber};
+
+    #[test]
+    fn an_extension_is_dialled_after_a_pause() {
+        let number: PhoneNumber = "+17035550100".parse().unwrap();
+        let extension: Extension = "45543".parse().unwrap();
+        assert_eq!(number.href(Some(&extension)), "tel:+17035550100,45543");
+        assert_eq!(number.uri(Some(&extension)), "tel:+17035550100;ext=45543");
+        assert_eq!(number.href(None), "tel:+17035550100");
+        for bad in ["", "x1", "45 543", "12345678", "4#"] {
+            assert!(bad.parse::<Extension>().is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn only_numbers_that_dial_are_phone_numbers() {

@@ -1,7 +1,7 @@
 //! Press releases.
 //! What an editor writes; what a page shows of it is `pages::release`.
 
-use super::{Day, Document, Email, Image, Lang, PhoneNumber, Slug, State, Timestamp, WebUrl};
+use super::{Day, Document, Email, Extension, Image, Lang, PhoneNumber, Slug, State, Timestamp, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,12 @@ pub struct Release {
     /// Where the text was issued, as printed before its first words: `WASHINGTON`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dateline: Option<String>,
+    /// With an embargo that ends later, the release is dated by its end: see `keep_date`.
     pub published: Timestamp,
+    /// The order among the releases of one day: the higher is the newer, before any hour. One without it is older than
+    /// those that have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sequence: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Timestamp>,
     pub language: Lang,
@@ -36,6 +41,12 @@ pub struct Release {
     /// Until then the release is nowhere in the published site: a day begins in the portal's time zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub embargo_until: Option<Timestamp>,
+    /// Whether the release keeps `published` as its date, though its embargo ends later.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keep_date: bool,
+    /// From then on the release is no longer in the published site: a day begins in the portal's time zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub take_down_at: Option<Timestamp>,
     /// Ids of the portal's `topics`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Slug>,
@@ -77,7 +88,7 @@ impl Release {
     }
 
     /// When it was last changed.
-    pub fn changed(&self) -> &Timestamp {
+    pub fn changed(&self) -> Timestamp {
         Timestamp::last(&self.published, self.modified.as_ref())
     }
 
@@ -130,6 +141,9 @@ pub struct Contact {
     pub email: Option<Email>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<PhoneNumber>,
+    /// What is dialled after the phone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<Extension>,
 }
 
 /// Something that was put right.

@@ -28,8 +28,11 @@ impl Home {
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
-        let own =
-            (!self.latest.is_empty()).then(|| view! { <ReleaseList releases=self.latest level=Level::H3/> }.into_any());
+        let own = if self.latest.is_empty() {
+            view! { <p>{words.no_news}</p> }.into_any()
+        } else {
+            view! { <ReleaseList releases=self.latest level=Level::H3/> }.into_any()
+        };
         let others = (!self.from_others.is_empty()).then(|| {
             view! {
                 <section class="home__others" aria-labelledby="news-of-others">

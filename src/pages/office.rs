@@ -1,6 +1,8 @@
 //! One office: where it is, whom it serves, what one goes there for.
 //! A missing fact is said to be missing.
 
+pub mod visit;
+
 use super::{Head, offices::Kind};
 use crate::components::{
     ExternalLink, Fact, Heading, Map, OfficeCard, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site,
@@ -10,6 +12,7 @@ use crate::model::{Address, Day, Email, List, PostalAddress, Slug, Source, Text,
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use visit::{Known, KnownFact, Opening, OpeningHours};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Office {
@@ -22,6 +25,16 @@ pub struct Office {
     pub email: Option<Email>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<Opening>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub getting_in: Option<Known>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parking: Option<Known>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transit: Option<Known>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Known>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serves: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -116,12 +129,17 @@ impl Office {
                     }}
                 </Fact>
                 <Fact name=words.hours>
-                    {match self.hours {
-                        Some(hours) => view! { <p><Said text=hours/></p> }.into_any(),
-                        None => view! { <p>{words.no_hours}</p> }.into_any(),
+                    {match (self.opening, self.hours) {
+                        (Some(opening), _) => view! { <OpeningHours opening/> }.into_any(),
+                        (None, Some(hours)) => view! { <p><Said text=hours/></p> }.into_any(),
+                        (None, None) => view! { <p>{words.no_hours}</p> }.into_any(),
                     }}
                     {visits.map(|visits| view! { <p>{visits}</p> }.into_any())}
                 </Fact>
+                <KnownFact name=words.getting_in known=self.getting_in/>
+                <KnownFact name=words.parking known=self.parking/>
+                <KnownFact name=words.transit known=self.transit/>
+                <KnownFact name=words.languages known=self.languages/>
                 <Fact name=words.serves>
                     {match self.serves {
                         Some(serves) => view! { <p><Said text=serves/></p> }.into_any(),

@@ -1,7 +1,7 @@
 //! The notices for the whole site: the file that each page asks for afresh, and their words for the page that lists them.
 
 use super::Content;
-use super::content::begin;
+use super::schedule::begin;
 use super::shell::Shell;
 use super::unit::Unit;
 use crate::i18n::moment;

@@ -8,10 +8,8 @@ use super::map::{self, Outlines};
 use super::media::Media;
 use super::places::{self, Reference};
 use super::problem::{Problem, Problems, Severity};
-use super::read;
-use crate::model::{
-    Address, Alert, Alerts, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug, Timestamp,
-};
+use super::{read, schedule};
+use crate::model::{Address, Alert, Alerts, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -19,7 +17,7 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Debug)]
 pub struct Content {
     pub portal: Portal,
-    /// Oldest first; of one day, by id.
+    /// Oldest first: see [`schedule::order`].
     pub releases: Vec<Release>,
     pub offices: Vec<Office>,
     /// Who serves which state and county.
@@ -116,7 +114,8 @@ impl Content {
         problems.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
         let problems = Problems(problems);
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
-        releases.sort_by(|a, b| (&a.published, &a.id).cmp(&(&b.published, &b.id)));
+        let zone = portal.as_ref().and_then(|portal| jiff::tz::TimeZone::get(&portal.time_zone).ok());
+        schedule::order(&mut releases, &zone.unwrap_or(jiff::tz::TimeZone::UTC));
         alerts.alerts.sort_by(|a, b| (a.severity, &b.ends).cmp(&(b.severity, &a.ends)));
         let parts = portal.zip(offices).zip(areas).filter(|_| problems.errors() == 0);
         let content = parts.map(|((portal, Offices { offices, .. }), areas)| Self {
@@ -171,74 +170,6 @@ fn release<'a>(folder: &Path, name: &'a String) -> Result<ReadRelease<'a>, Probl
     Ok(((name, release), problems))
 }
 
-/// A release that waits for its day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Embargoed {
-    pub id: Slug,
-    pub until: jiff::Timestamp,
-}
-
-impl Content {
-    /// The content as it may be shown at an instant, and what may not be shown yet, in the order of its day.
-    /// Drafts keep the end of their embargo, by which their pages mark them; whose embargo is over has none.
-    pub fn as_of(mut self, now: jiff::Timestamp, drafts: bool) -> (Self, Vec<Embargoed>) {
-        let zone = jiff::tz::TimeZone::get(&self.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-        let mut embargoed = Vec::new();
-        let before = if self.releases.iter().any(|release| release.embargo_until.is_some()) {
-            self.addresses().into_paths()
-        } else {
-            BTreeSet::new()
-        };
-        self.releases.retain_mut(|release| {
-            let until = release.embargo_until.as_ref().map(|until| begin(until, &zone));
-            let waits = until.filter(|until| *until > now);
-            embargoed.extend(waits.map(|until| Embargoed { id: release.id.clone(), until }));
-            if waits.is_none() {
-                release.embargo_until = None;
-            }
-            drafts || waits.is_none()
-        });
-        // A notice that has not begun says what no one may know yet.
-        let has_begun = |alert: &Alert| alert.starts.as_ref().is_none_or(|starts| begin(starts, &zone) <= now);
-        self.alerts.retain(|alert| begin(&alert.ends, &zone) > now && (drafts || has_begun(alert)));
-        if !drafts && !embargoed.is_empty() {
-            let releases = embargoed.iter().map(|embargoed| embargoed.id.clone()).collect();
-            // Releases, and lists that hold no others.
-            let after = self.addresses().into_paths();
-            self.conceal(releases, before.into_iter().filter(|path| !after.contains(path)).collect());
-        }
-        embargoed.sort_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)));
-        (self, embargoed)
-    }
-}
-
-impl Content {
-    /// Takes out whatever would lead to what is hidden.
-    fn conceal(&mut self, releases: BTreeSet<Slug>, paths: BTreeSet<String>) {
-        let hidden = Hidden::new(&self.portal, releases, paths);
-        self.redirects.retain(|Redirect { from, to }| !hidden.has(to.as_str()) && !hidden.has(from.as_str()));
-        self.releases.par_iter_mut().for_each(|release| hidden.conceal_in(release));
-        for alert in &mut self.alerts {
-            alert.link = alert.link.take().filter(|link| !hidden.has(link.url.as_str()));
-        }
-        hidden.conceal_all(&mut self.alerts);
-        hidden.conceal_all(&mut self.offices);
-        hidden.conceal_all(&mut self.portal);
-        self.hidden = hidden;
-    }
-}
-
-/// The instant that a timestamp names; of a day, its first in the time zone.
-/// What cannot be told is never: an embargo must not end by a mistake.
-pub(super) fn begin(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::Timestamp {
-    let instant = when.as_str().parse().ok();
-    let day = || {
-        let day: jiff::civil::Date = when.as_str().parse().ok()?;
-        zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
-    };
-    instant.or_else(day).unwrap_or(jiff::Timestamp::MAX)
-}
-
 fn keep<T>(result: Result<T, Problems>, problems: &mut Vec<Problem>) -> Option<T> {
     result.map_err(|more| problems.extend(more.0)).ok()
 }
@@ -249,7 +180,7 @@ fn release_files(folder: &Path) -> (Vec<String>, Vec<Problem>) {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     let remedy = "name it releases/<year>/<id>.json, or move it out of the content folder";
     let stray = |name: &str| Problem::new(name, "", "it is not where a release is looked for", remedy);
-    for name in ["releases", "media"] {
+    for name in ["releases", "media", "places"] {
         if folder.join(name).is_symlink() {
             let message = "it is a link, which may lead out of the content folder";
             problems.push(Problem::new(name, "", message, "put the folder itself here"));

@@ -49,7 +49,7 @@ pub fn units<'a>(content: &'a Content, site: &'a Site, newsroom: &'a Newsroom<'_
     let about = [portal.as_bytes(), site.lang.tag().as_bytes(), super::program().as_bytes()];
     let unit = |(list, members): (&List, &Members)| {
         let newest: Vec<usize> = members.all().iter().rev().take(ENTRIES).copied().collect();
-        let (path, listed) = (list.feed().filter(|_| !newest.is_empty())?, newsroom.listed(list));
+        let (path, listed) = (list.feed()?, newsroom.listed(list));
         let path = format!("{}feeds/{path}", Address::Home.path(site.lang).trim_start_matches('/'));
         // An office's name may be given its city.
         let name = listed.title(site.words());
@@ -88,7 +88,7 @@ fn feed<'a>(
         let url = format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(release.language));
         Entry {
             release,
-            updated: zoned(release.changed(), &zone).max(published.clone()),
+            updated: updated(release, &published, &zone),
             published,
             categories: release.topics.iter().map(topic).collect(),
             pictures: release.images.iter().filter_map(picture).collect(),
@@ -131,7 +131,15 @@ impl Feed<'_> {
     }
 }
 
+/// A change on the day of publication, of which no hour is given, is later than it: else no reader would hear of it.
+fn updated(release: &Release, published: &jiff::ZonedDateTime, zone: &jiff::tz::TimeZone) -> jiff::ZonedDateTime {
+    let changed = zoned(&release.changed(), zone).max(published.clone());
+    let has_no_hour = release.modified.as_ref().is_some_and(|modified| modified.instant().is_none());
+    let later = || published.checked_add(jiff::SignedDuration::from_secs(1)).ok();
+    if changed == *published && has_no_hour { later().unwrap_or(changed) } else { changed }
+}
+
 /// The instant of a timestamp by the agency's clock; of a day, its beginning.
 fn zoned(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::ZonedDateTime {
-    super::content::begin(when, zone).to_zoned_datetime(zone.clone())
+    super::schedule::begin(when, zone).to_zoned_datetime(zone.clone())
 }

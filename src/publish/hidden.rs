@@ -1,6 +1,7 @@
 //! Pages that may not be shown yet, and every way in which a link could name one: by whatever is published beside it,
 //! on whichever of the agency's hosts.
 
+use super::markdown::first_words;
 use crate::model::{Lang, Portal, Release, Slug, Status};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
@@ -86,10 +87,12 @@ impl Hidden {
     /// Takes what names one of them out of words: an address that stands by itself, in brackets or as the target of a
     /// link in Markdown.
     pub fn conceal(&self, words: &mut String) {
-        if self.is_empty() || !words.contains('/') {
+        // A slash may be written as a character's number.
+        let may_be = |words: &str| words.contains(['/', '&']);
+        if self.is_empty() || !may_be(words) {
             return;
         }
-        let is_end = |c: char| c.is_whitespace() || "<>()[]\"'`{}|,".contains(c);
+        let is_end = |c: char| c.is_whitespace() || "<>()[]\"'`{}|,“”‘’«»".contains(c);
         let mut kept = String::with_capacity(words.len());
         for piece in words.split_inclusive(is_end) {
             let (token, end) = match piece.char_indices().next_back() {
@@ -99,7 +102,7 @@ impl Hidden {
             // What a sentence or Markdown puts around an address stays.
             let address = token.trim_matches(MARKS);
             let before = token.len() - token.trim_start_matches(MARKS).len();
-            if address.contains('/') && self.has_in_words(address) {
+            if may_be(address) && self.has_in_words(address) {
                 kept += &token[..before];
                 kept.push('…');
                 kept += &token[before + address.len()..];
@@ -111,8 +114,14 @@ impl Hidden {
         *words = kept;
     }
 
-    /// In a sentence an address may lack its scheme, and words may stand close before it.
+    /// Markdown may write an address with other letters than it shows.
     fn has_in_words(&self, token: &str) -> bool {
+        let shown = token.contains(['&', '\\']).then(|| first_words(&[token.to_owned()]));
+        self.has_in_text(token) || shown.is_some_and(|shown| self.has_in_text(&shown))
+    }
+
+    /// In a sentence an address may lack its scheme, and words may stand close before it.
+    fn has_in_text(&self, token: &str) -> bool {
         let from_scheme = token.find("://").map(|at| {
             let before = token[..at].char_indices().rev().find(|(_, c)| !c.is_alphanumeric());
             &token[before.map_or(0, |(at, c)| at + c.len_utf8())..]
@@ -277,11 +286,22 @@ mod tests {
             ("[a](/news/releases/secret/#b \"c\") b", "[a](… \"c\") b"),
             ("```\n/news/releases/secret\n```\n[a]: /news//releases/secret", "```\n…\n```\n[a]: …"),
             ("At x.gov/news/releases/secret, and **https://agency.gov/news/releases/secret**!", "At …, and **…**!"),
+            ("At /news/releases/&#115;ecret/ or &#47;news&#x2f;releases/secret.", "At … or …."),
+            ("So—https://x.gov/news/releases/secret, “/news/releases/secret”", "…, “…”"),
             ("And/or 24/7 at https://z.gov/a", "And/or 24/7 at https://z.gov/a"),
         ] {
             let mut words = before.to_owned();
             hidden().conceal(&mut words);
             assert_eq!(words, after);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_words_can_be_looked_at(words in "[\\PC/&#;:.\\\\]{0,40}(://|/news/releases/secret)?[\\PC/]{0,10}") {
+            let mut concealed = words.clone();
+            hidden().conceal(&mut concealed);
+            assert!(concealed == words || concealed.contains('…'));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::hidden::Hidden;
 use super::plan::Newsrooms;
-use crate::components::Site;
+use crate::components::{PhoneLine, Site};
 use crate::frame::Frame;
 use crate::i18n::long_date;
-use crate::model::{Address, Contact, Correction, Portal, Release, Slug, Status, Text, Timestamp};
+use crate::model::{Address, Clock, Contact, Correction, Portal, Release, Slug, Status, Text, Timestamp};
 use crate::pages::office::Office as OfficePage;
 use crate::pages::release::Release as ReleasePage;
 use crate::pages::{Content, Page, escape};
@@ -43,8 +43,7 @@ pub fn sitemaps(content: &super::Content, newsrooms: &Newsrooms<'_>, base_url: &
 /// Path and, where it is known, the day of the last change.
 fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String, Option<String>)> {
     let releases: Vec<&Release> = content.releases.iter().collect();
-    let changes: BTreeMap<&Slug, &Timestamp> =
-        releases.iter().map(|release| (&release.id, release.changed())).collect();
+    let changes: BTreeMap<&Slug, Timestamp> = releases.iter().map(|release| (&release.id, release.changed())).collect();
     let mut addresses = Vec::new();
     for (lang, newsroom) in newsrooms {
         let changed = |page: &Address| match page {
@@ -84,7 +83,7 @@ pub fn news_sitemap(content: &super::Content, base_url: &str, now: jiff::Timesta
     let zone = TimeZone::get(&content.portal.time_zone).unwrap_or(TimeZone::UTC);
     let oldest = now.checked_sub(jiff::SignedDuration::from_hours(48)).ok()?;
     let fresh = |release: &&Release| {
-        let published = super::content::begin(&release.published, &zone);
+        let published = super::schedule::begin(&release.published, &zone);
         published > oldest && published <= now && !release.is_withdrawn()
     };
     let entries = content.releases.iter().rev().filter(fresh).take(MOST_NEWS).map(|release| {
@@ -156,9 +155,13 @@ fn organization(frame: &Frame) -> Value {
         "contactPoint": {
             "@type": "ContactPoint",
             "contactType": site.words().report_crime,
-            "telephone": site.tip_line.number.as_str(),
+            "telephone": telephone(&site.tip_line),
         },
     })
+}
+
+fn telephone(line: &PhoneLine) -> String {
+    line.number.uri(line.extension.as_ref()).trim_start_matches("tel:").to_owned()
 }
 
 /// schema.org `GovernmentOffice`, with what is known and nothing else.
@@ -186,11 +189,37 @@ fn government_office(office: &OfficePage, page: &Page, site: &Site) -> Value {
         data["areaServed"] = json!(serves.as_str());
     }
     let points = office.phones.iter().map(|phone| {
-        json!({ "@type": "ContactPoint", "telephone": phone.number.as_str(), "contactType": office.kind.name.as_str() })
+        json!({ "@type": "ContactPoint", "telephone": telephone(phone), "contactType": office.kind.name.as_str() })
     });
     let points: Vec<_> = points.collect();
     if !points.is_empty() {
         data["contactPoint"] = json!(points);
+    }
+    if let Some(opening) = &office.opening {
+        let hours = |opens: &Clock, closes: &Clock| json!({ "@type": "OpeningHoursSpecification", "opens": opens.as_str(), "closes": closes.as_str() });
+        let week = opening.week.iter().map(|entry| {
+            let mut hours = hours(&entry.opens, &entry.closes);
+            hours["dayOfWeek"] = entry.days.iter().map(|day| json!(day.name())).collect();
+            hours
+        });
+        let holidays = opening.holidays.iter().flat_map(|holiday| {
+            // Closed all day is how schema.org has it: from midnight to midnight.
+            let closed = json!({ "@type": "OpeningHoursSpecification", "opens": "00:00", "closes": "00:00" });
+            let mut entries: Vec<Value> = holiday.hours.iter().map(|open| hours(&open.opens, &open.closes)).collect();
+            if entries.is_empty() {
+                entries.push(closed);
+            }
+            entries.iter_mut().for_each(|entry| {
+                entry["validFrom"] = json!(holiday.date.to_string());
+                entry["validThrough"] = json!(holiday.date.to_string());
+            });
+            entries
+        });
+        data["openingHoursSpecification"] = week.collect();
+        let holidays: Vec<Value> = holidays.collect();
+        if !holidays.is_empty() {
+            data["specialOpeningHoursSpecification"] = json!(holidays);
+        }
     }
     if let Some(email) = &office.email {
         data["email"] = json!(email.as_str());
@@ -276,8 +305,9 @@ pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String
         let about = portal.newsroom.boilerplate.as_ref().map(|about| about.text(lang).as_str().to_owned());
         parts.extend(about.map(|about| format!("{}: {about}", (words.about)(&portal.agency.short_name))));
         let contact = |contact: &Contact| {
-            let ways =
-                contact.phone.iter().map(ToString::to_string).chain(contact.email.iter().map(ToString::to_string));
+            let extension = contact.extension.iter().map(|extension| (words.extension)(extension.as_str()));
+            let phone = contact.phone.iter().map(ToString::to_string).chain(extension);
+            let ways = phone.chain(contact.email.iter().map(ToString::to_string));
             [contact.name.clone()].into_iter().chain(ways).collect::<Vec<_>>().join(", ")
         };
         let press = [format!("{}: {}", words.press_office, portal.newsroom.press_email)];

@@ -6,10 +6,10 @@ mod spread;
 
 pub use albers::project;
 
-use super::Content;
 use super::places::Serving;
 use super::problem::{Place, Problem};
 use super::unit::Unit;
+use super::{Content, own_file};
 use crate::i18n::{map_notes, messages, state_name};
 use crate::model::{Lang, State};
 use crate::pages::escape;
@@ -27,8 +27,11 @@ pub type Outlines = BTreeMap<State, Vec<Vec<(f64, f64)>>>;
 
 /// Reads the outlines; none where an agency has no map.
 pub fn read(folder: &Path) -> (Outlines, Vec<Problem>) {
-    let text = match std::fs::read_to_string(folder.join(FILE)) {
-        Ok(text) => text,
+    let text = match own_file::read_at(&folder.join(FILE), u64::MAX) {
+        Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+        Ok(None) => {
+            return (Outlines::new(), vec![problem("it is no file of its own but a link or a device".to_owned())]);
+        }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Outlines::new(), Vec::new()),
         Err(error) => return (Outlines::new(), vec![problem(format!("the file cannot be read: {error}"))]),
     };

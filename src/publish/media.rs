@@ -173,7 +173,9 @@ impl Media {
     pub fn units<'a>(&'a self, releases: &[Release]) -> Vec<Unit<'a>> {
         let shown: BTreeSet<_> = releases.iter().flat_map(|release| &release.images).map(|image| &image.file).collect();
         let known = self.known.iter().filter(|(file, _)| shown.contains(file));
-        let pictures = known.map(|(file, known)| self.unit(file, known));
+        let by_name: BTreeMap<_, _> =
+            known.map(|(file, known)| (known.name(file, known.width), (file, known))).collect();
+        let pictures = by_name.into_values().map(|(file, known)| self.unit(file, known));
         let named: BTreeSet<_> =
             releases.iter().flat_map(|release| &release.documents).map(|document| &document.file).collect();
         let documents = self.documents.iter().filter(|(file, _)| named.contains(file));
@@ -217,6 +219,7 @@ impl Known {
         Key::of([self.key.as_bytes(), &width.to_le_bytes(), &[QUALITY]])
     }
 
+    /// Pictures of one stem and the same bytes are one file, whatever their endings.
     fn name(&self, file: &MediaFile, width: u32) -> String {
         let stem = file.as_str().rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
         format!("media/{stem}-{}-{width}.jpg", &self.key.to_string()[..8])

@@ -33,6 +33,7 @@ mod problem;
 mod read;
 mod redirects;
 mod render;
+mod schedule;
 pub mod schema;
 mod shell;
 mod style;
@@ -43,13 +44,14 @@ mod worker;
 
 pub use addresses::Addresses;
 pub use check::{Around, redirects::OldAddresses};
-pub use content::{Content, Embargoed};
+pub use content::Content;
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules, REVALIDATE, may_be_framed};
 pub use map::project;
 pub use markdown::{OPTIONS as MARKDOWN, Page as PageText, first_words};
 pub use problem::{Place, Problem, Problems, Severity};
 pub use read::{LARGEST, parse};
+pub use schedule::Embargoed;
 pub use shell::SCRIPTS;
 
 use crate::frame::Frame;

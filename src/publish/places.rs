@@ -6,6 +6,7 @@ mod kind;
 mod prefix;
 mod reference;
 mod responsible;
+mod rows;
 mod settings;
 
 pub use check::check;

@@ -15,8 +15,9 @@ pub fn unit<'a>(portal: &Portal) -> Unit<'a> {
 /// those who do not see it. Empty where a number does not fit, which E.164 rules out.
 pub fn code(portal: &Portal) -> String {
     let main = &portal.tip_line.main;
+    let target = main.number.href(main.extension.as_ref());
     // A fold or a stain on paper takes away at most a quarter.
-    let Ok(code) = QrCode::with_error_correction_level(main.number.href(), EcLevel::Q) else { return String::new() };
+    let Ok(code) = QrCode::with_error_correction_level(target, EcLevel::Q) else { return String::new() };
     let svg: String = code.render::<svg::Color<'_>>().min_dimensions(160, 160).build();
     let start = svg.find("<svg").unwrap_or_default();
     svg[start..].replacen("<svg", &format!("<svg role=\"img\" aria-label=\"{}\"", main.display), 1)

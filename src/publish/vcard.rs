@@ -20,7 +20,12 @@ pub fn write(office: &Office, agency: &str, url: &str, official: bool) -> String
             address.zip.as_ref().map(ToString::to_string).unwrap_or_default(),
         ),
     ];
-    lines.extend(office.phones.iter().map(|phone| format!("TEL;VALUE=uri;TYPE=work,voice:{}", phone.number.href())));
+    lines.extend(
+        office
+            .phones
+            .iter()
+            .map(|phone| format!("TEL;VALUE=uri;TYPE=work,voice:{}", phone.number.uri(phone.extension.as_ref()))),
+    );
     lines.extend(office.email.iter().map(|email| format!("EMAIL;TYPE=work:{email}")));
     lines.extend(office.location.iter().map(|point| format!("GEO:geo:{},{}", point.lat, point.lon)));
     lines.push(format!("URL:{url}"));
@@ -33,7 +38,9 @@ pub fn write(office: &Office, agency: &str, url: &str, official: bool) -> String
 pub fn tip_line(portal: &Portal, agency: &str) -> String {
     let line = &portal.tip_line;
     let kind = |phone: &Phone| if phone.kind == PhoneKind::Tty { "textphone" } else { "voice" };
-    let number = |phone: &Phone| format!("TEL;VALUE=uri;TYPE=work,{}:{}", kind(phone), phone.number.href());
+    let number = |phone: &Phone| {
+        format!("TEL;VALUE=uri;TYPE=work,{}:{}", kind(phone), phone.number.uri(phone.extension.as_ref()))
+    };
     let mut lines = vec![
         "BEGIN:VCARD".to_owned(),
         "VERSION:4.0".to_owned(),

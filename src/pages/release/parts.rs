@@ -1,10 +1,11 @@
 //! What a release's page is made of, from its notices to the way to other releases.
 
 use super::{DocumentLink, Named, Picture, ReleaseLink, Translation};
-use crate::components::{DayInWords, ExternalLink, Notice, Said, SourceName, Tone, use_site};
+use crate::components::{DayInWords, ExtensionInWords, ExternalLink, Notice, Said, SourceName, Tone, use_site};
 use crate::i18n::{file_size, long_date, messages, state_name};
 use crate::model::{
-    Address, Contact, Correction, Email, Lang, List, PhoneNumber, Publisher, Source, State, Status, Text, Timestamp,
+    Address, Contact, Correction, Email, Extension, Lang, List, PhoneNumber, Publisher, Source, State, Status, Text,
+    Timestamp,
 };
 use leptos::prelude::*;
 
@@ -159,7 +160,7 @@ pub fn Contacts(contacts: Vec<Contact>, email: Email) -> impl IntoView {
         view! {
             <li>
                 {contact.name}
-                {contact.phone.map(|phone| view! { ", "<Dial phone/> }.into_any())}
+                {contact.phone.map(|phone| view! { ", "<Dial phone extension=contact.extension/> }.into_any())}
                 {contact.email.map(|email| view! { ", "<Mail email/> }.into_any())}
             </li>
         }
@@ -178,8 +179,14 @@ pub fn Mail(email: Email) -> impl IntoView {
 }
 
 #[component]
-pub fn Dial(phone: PhoneNumber) -> impl IntoView {
-    view! { <a class="usa-link phone" href=phone.href()>{phone.in_groups()}</a> }
+pub fn Dial(phone: PhoneNumber, extension: Option<Extension>) -> impl IntoView {
+    let href = phone.href(extension.as_ref());
+    view! {
+        <a class="usa-link phone" href=href>
+            {phone.in_groups()}
+            {extension.map(|extension| view! { <ExtensionInWords extension/> }.into_any())}
+        </a>
+    }
 }
 
 /// What the release is about, each with the list of all that share it.

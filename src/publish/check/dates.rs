@@ -38,6 +38,15 @@ pub fn check(content: &Content, now: jiff::Timestamp) -> Vec<Problem> {
     for (at, office) in content.offices.iter().enumerate() {
         let place = format!("/offices/{at}");
         problems.extend(seen("offices.json", &place, office.seen_on, office.verified_on, today));
+        for (field, known) in office.known() {
+            let place = format!("{place}/{field}");
+            problems.extend(seen("offices.json", &place, known.seen_on, known.verified_on, today));
+        }
+        if let Some(opening) = &office.opening {
+            let place = format!("{place}/opening");
+            problems.extend(seen("offices.json", &place, opening.seen_on, opening.verified_on, today));
+            problems.extend(super::opening::outdated(&place, opening, today));
+        }
         for (number, phone) in office.phones.iter().enumerate() {
             problems.extend(seen_phone("offices.json", &format!("{place}/phones/{number}"), phone, today));
         }

@@ -2,6 +2,7 @@
 //! Each check gives problems; none stops another.
 
 pub mod dates;
+mod opening;
 mod phone;
 pub mod redirects;
 mod release;
@@ -10,8 +11,8 @@ pub mod words;
 
 pub use release::{Around, release, releases};
 
-use super::content::begin;
 use super::problem::Problem;
+use super::schedule::begin;
 use crate::model::{Address, Alert, Lang, Office, Portal, Slug, Term};
 use std::collections::BTreeMap;
 
@@ -104,6 +105,7 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
             problems.push(Problem::new(file, format!("/offices/{at}/part_of"), message, remedy));
         }
         problems.extend(phone::office(at, office));
+        problems.extend(opening::office(at, office));
         let page = Address::Office(office.id.clone()).path(Lang::En);
         let other = match Address::parse(&page) {
             Some((_, Address::Office(_))) => None,

@@ -35,7 +35,14 @@ fn shown(file: &str, place: &str, phone: &Phone) -> Vec<Problem> {
             None => digits == dialled,
         };
         let message = format!("`{shown}` is not the number that is dialled, {}", phone.number);
-        (!fits).then(|| Problem::new(file, format!("{place}/{field}"), message, "see which of the two is right"))
+        let national = dialled.strip_prefix('1').unwrap_or(&dialled);
+        let has_extension = [national, &dialled].iter().any(|number| digits.starts_with(*number));
+        let remedy = if has_extension {
+            "write the number alone here, and the digits of its extension into `extension`"
+        } else {
+            "see which of the two is right"
+        };
+        (!fits).then(|| Problem::new(file, format!("{place}/{field}"), message, remedy))
     });
     wrong.collect()
 }

@@ -5,6 +5,7 @@ use crate::i18n::template;
 use crate::model::{Day, Office, Portal, Release, Slug, Timestamp};
 use crate::publish::addresses::Addresses;
 use crate::publish::problem::Problem;
+use crate::publish::schedule::{begin, is_undecided};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a release is checked against.
@@ -26,7 +27,13 @@ pub fn releases(releases: &[(&String, Release)], around: &Around<'_>, addresses:
     let mut problems = Vec::new();
     let mut files: BTreeMap<&Slug, &str> = BTreeMap::new();
     let mut numbers: BTreeMap<(Option<&str>, &str), &str> = BTreeMap::new();
+    let mut same: BTreeMap<_, (&str, usize)> = BTreeMap::new();
     for (file, release) in releases {
+        if release.publisher.is_none() {
+            let instant = release.published.instant();
+            let when = (release.language, release.published.day(), release.sequence, instant);
+            same.entry(when).or_insert((file, 0)).1 += 1;
+        }
         if let Some(first) = files.insert(&release.id, file) {
             let message = format!("the id `{}` stands in {first} too", release.id);
             problems.push(Problem::new(*file, "/id", message, "give one of the two another id"));
@@ -40,6 +47,12 @@ pub fn releases(releases: &[(&String, Release)], around: &Around<'_>, addresses:
         }
         problems.extend(self::release(file, release, around, addresses));
     }
+    let unordered = same.into_iter().filter(|(_, (_, count))| *count > 1);
+    problems.extend(unordered.map(|((_, day, ..), (file, count))| {
+        let message = format!("nothing says which of the {count} releases of {day} is the newest");
+        let remedy = "give each an hour in `published`, or a `sequence`: the higher one stands first";
+        Problem::new(file, "/published", message, remedy).warning()
+    }));
     problems
 }
 
@@ -61,10 +74,18 @@ pub fn release(file: &str, release: &Release, around: &Around<'_>, addresses: &A
     if release.body.is_empty() {
         problems.push(Problem::new(file, "/body", "the release has no text", "write at least one paragraph"));
     }
+    for (at, _) in release.contacts.iter().enumerate().filter(|(_, one)| one.extension.is_some() && one.phone.is_none())
+    {
+        let message = "there is an extension, and no number that it belongs to";
+        problems.push(Problem::new(file, format!("/contacts/{at}/extension"), message, "add `phone`"));
+    }
+    problems.extend(embargo(file, release));
+    problems.extend(taken_down_early(file, release, around.portal));
     let stamps = [
         ("/published", Some(&release.published)),
         ("/modified", release.modified.as_ref()),
         ("/embargo_until", release.embargo_until.as_ref()),
+        ("/take_down_at", release.take_down_at.as_ref()),
     ];
     problems.extend(stamps.into_iter().filter_map(|(place, when)| another_day(file, place, when?, around.portal)));
     problems
@@ -95,6 +116,31 @@ fn names(file: &str, release: &Release, around: &Around<'_>) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// The end of an embargo is the release's date, unless an editor says otherwise: where the file says another day,
+/// whoever reads it expects that one.
+fn embargo(file: &str, release: &Release) -> Option<Problem> {
+    let (until, published) = (release.embargo_until.as_ref()?.day(), release.published.day());
+    let (message, remedy) = if until < published {
+        let message = format!("its embargo ends on {until}, before its own date {published}");
+        (message, "see which of the two is wrong")
+    } else if until > published && !release.keep_date && !is_undecided(until) {
+        let message = format!("it will be dated {until}, by the end of its embargo, and not {published}");
+        (message, "set `published` to that day, or add `\"keep_date\": true` to keep the date as it is")
+    } else {
+        return None;
+    };
+    Some(Problem::new(file, "/published", message, remedy).warning())
+}
+
+fn taken_down_early(file: &str, release: &Release, portal: &Portal) -> Option<Problem> {
+    let zone = jiff::tz::TimeZone::get(&portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let end = begin(release.take_down_at.as_ref()?, &zone);
+    let starts = [Some(&release.published), release.embargo_until.as_ref()];
+    let is_early = starts.into_iter().flatten().any(|start| begin(start, &zone) >= end);
+    let message = "it is taken down before it is public";
+    is_early.then(|| Problem::new(file, "/take_down_at", message, "see which of the dates is wrong"))
 }
 
 /// What was changed is told, with its day.

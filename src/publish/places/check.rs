@@ -1,8 +1,9 @@
 //! What is wrong with the areas: ids that name nothing, counties that do not exist, words that are missing, and places
 //! that belong to no one.
 
-use super::super::problem::{Place, Problem};
+use super::super::problem::Problem;
 use super::reference::{CountyRow, Reference};
+use super::rows::{Mistakes, Unfit};
 use crate::model::{Area, Areas, CountyCode, Office, OfficeKind, Portal, Slug, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,18 +47,16 @@ fn unknown_counties(place: &str, counties: &[CountyCode], reference: &Reference)
 }
 
 /// The other offices that rows of ZIP areas name.
-fn of_zips(reference: &Reference, kinds: &BTreeMap<&Slug, &Slug>) -> Vec<Problem> {
+fn of_zips(reference: &Reference, kinds: &BTreeMap<&Slug, &Slug>) -> impl Iterator<Item = Problem> {
     let ids: BTreeSet<&str> = kinds.keys().map(|id| id.as_str()).collect();
-    let mut problems = Vec::new();
-    for (at, zip) in reference.zips.iter().enumerate() {
+    let mut mistakes = Mistakes::default();
+    for zip in &reference.zips {
         for id in zip.also().filter(|id| !ids.contains(id)) {
-            // The header is line 1.
-            let place = Place::Line(at + 2, None);
-            let message = format!("there is no office `{id}`");
-            problems.push(Problem::new("places/zips.csv", place, message, "use the id of an office in offices.json"));
+            let unfit = Unfit::new("office", format!("there is no office `{id}`"));
+            mistakes.add(zip.line, unfit.with_remedy("use the id of an office in offices.json"));
         }
     }
-    problems
+    mistakes.problems("places/zips.csv")
 }
 
 /// The first county that belongs to no office of a kind that has areas elsewhere, and is no known gap.

@@ -1,14 +1,13 @@
 //! The reference data: ZIP areas, places and counties, from CSV files in the content folder's `places/`.
-//! Every row is checked; one bad row is named with its line.
+//! Every row is checked.
 
 use super::super::manifest::Key;
-use super::super::problem::{Place, Problem};
+use super::super::problem::Problem;
+use super::rows::{Unfit, rows};
 use crate::lookup::Point;
 use crate::model::State;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fs;
 use std::path::Path;
 
 /// A row of `zips.csv`: a ZIP Code Tabulation Area of the Census Bureau.
@@ -23,6 +22,9 @@ pub struct ZipRow {
     /// Ids of other offices in whose area a part of it lies, parted by semicolons.
     #[serde(default)]
     also: String,
+    /// Where it stands in the file.
+    #[serde(skip)]
+    pub line: usize,
 }
 
 /// A row of `places.csv`: a city, town or census-designated place.
@@ -102,26 +104,31 @@ impl Reference {
             return (Self::default(), problems);
         }
         let mut digests = Vec::new();
-        let zips: Vec<ZipRow> = rows(folder, "places/zips.csv", &mut digests, &mut problems, |row: &ZipRow| {
-            let digits = row.zip.len() == 5 && row.zip.bytes().all(|byte| byte.is_ascii_digit());
-            if !digits {
-                return Some(format!("`{}` is not a ZIP code of five digits", row.zip));
-            }
-            no_point(row.lat, row.lon).or_else(|| no_fips(&row.county_fips))
+        let (zips, bytes) = rows(folder, "places/zips.csv", &mut problems, |row: &ZipRow| {
+            not_five_digits(&row.zip, "a ZIP code")
+                .or_else(|| no_point(row.lat, row.lon))
+                .or_else(|| not_five_digits(&row.county_fips, FIPS))
         });
+        let zips: Vec<ZipRow> = zips.into_iter().map(|(line, row)| ZipRow { line, ..row }).collect();
+        digests.extend(Key::of([bytes.as_slice()]).as_bytes());
         let unfit = |row: &PlaceRow| {
-            let nameless = row.name.trim().is_empty().then(|| "the place has no name".to_owned());
-            let fips = || (!row.county_fips.is_empty()).then(|| no_fips(&row.county_fips)).flatten();
+            let nameless = row.name.trim().is_empty().then(|| Unfit::new("name", "the place has no name".to_owned()));
+            let fips = || (!row.county_fips.is_empty()).then(|| not_five_digits(&row.county_fips, FIPS)).flatten();
             nameless.or_else(|| no_point(row.lat, row.lon)).or_else(fips)
         };
-        let mut places = rows(folder, "places/places.csv", &mut digests, &mut problems, unfit);
-        if folder.join("places/aliases.csv").exists() {
-            places.extend(rows(folder, "places/aliases.csv", &mut digests, &mut problems, unfit));
+        let mut places = Vec::new();
+        for name in ["places/places.csv", "places/aliases.csv"] {
+            if name == "places/places.csv" || folder.join(name).exists() {
+                let (rows, bytes) = rows(folder, name, &mut problems, unfit);
+                places.extend(rows.into_iter().map(|(_, row)| row));
+                digests.extend(Key::of([bytes.as_slice()]).as_bytes());
+            }
         }
-        let mut counties: Vec<CountyRow> =
-            rows(folder, "places/counties.csv", &mut digests, &mut problems, |row: &CountyRow| {
-                no_fips(&row.county_fips).or_else(|| no_point(row.lat, row.lon))
-            });
+        let (counties, bytes) = rows(folder, "places/counties.csv", &mut problems, |row: &CountyRow| {
+            not_five_digits(&row.county_fips, FIPS).or_else(|| no_point(row.lat, row.lon))
+        });
+        let mut counties: Vec<CountyRow> = counties.into_iter().map(|(_, row)| row).collect();
+        digests.extend(Key::of([bytes.as_slice()]).as_bytes());
         counties.extend(counties_of(&zips, &counties));
         let names = counties.iter().enumerate().map(|(at, county)| (county.county_fips.clone(), at)).collect();
         (Self { zips, places, counties, names, digest: Digest(digests) }, problems)
@@ -161,46 +168,24 @@ pub fn middle(points: &[Point]) -> Point {
     Point(sum.0 / points.len() as f64, sum.1 / points.len() as f64)
 }
 
-fn no_point(lat: f64, lon: f64) -> Option<String> {
+fn no_point(lat: f64, lon: f64) -> Option<Unfit> {
     let fits = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
-    (!fits).then(|| format!("{lat}, {lon} is no latitude and longitude in degrees"))
+    (!fits).then(|| Unfit::new("point", format!("{lat}, {lon} is no latitude and longitude in degrees")))
 }
 
-fn no_fips(code: &str) -> Option<String> {
-    let fits = code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
-    (!fits).then(|| format!("`{code}` is not a county's FIPS code of five digits"))
-}
+const FIPS: &str = "a county's FIPS code";
 
-/// The rows of a file, those that are wrong as problems.
-fn rows<T: DeserializeOwned>(
-    folder: &Path,
-    name: &str,
-    digests: &mut Vec<u8>,
-    problems: &mut Vec<Problem>,
-    wrong: impl Fn(&T) -> Option<String>,
-) -> Vec<T> {
-    let mut problem = |place: Place, message: String| {
-        problems.push(Problem::new(name, place, message, "see the columns in content/README.md, and mend the row"));
-    };
-    let bytes = match fs::read(folder.join(name)) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            problem(Place::File, format!("the file cannot be read: {error}"));
-            return Vec::new();
-        }
-    };
-    digests.extend(Key::of([bytes.as_slice()]).as_bytes());
-    let mut found = Vec::new();
-    for (at, row) in csv::Reader::from_reader(bytes.as_slice()).into_deserialize().enumerate() {
-        // The header is line 1.
-        let place = Place::Line(at + 2, None);
-        match row {
-            Ok(row) => match wrong(&row) {
-                Some(message) => problem(place, message),
-                None => found.push(row),
-            },
-            Err(error) => problem(place, format!("the row cannot be read: {error}")),
-        }
+fn not_five_digits(code: &str, what: &str) -> Option<Unfit> {
+    let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
+    if code.len() == 5 && is_number {
+        return None;
     }
-    found
+    let message = format!("`{code}` is not {what} of five digits");
+    // A spreadsheet takes a code for a number, and drops its zeros.
+    Some(if is_number && (3..5).contains(&code.len()) {
+        Unfit::new(&format!("zeros of {what}"), format!("{message}: the zeros at its beginning are gone"))
+            .with_remedy("import the column as text into the spreadsheet, and save it again as CSV")
+    } else {
+        Unfit::new(what, message)
+    })
 }

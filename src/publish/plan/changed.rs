@@ -62,5 +62,8 @@ fn of_office(id: &Slug, content: &Content) -> Option<Day> {
 fn on_office(office: &Office, content: &Content) -> Day {
     let beside = office.nearest.iter().filter_map(|other| of_office(&other.office.id, content));
     let own = checked(office.seen_on, office.verified_on);
-    office.phones.iter().map(line).chain(beside).fold(own, Day::max)
+    let facts = [&office.getting_in, &office.parking, &office.transit, &office.languages].into_iter().flatten();
+    let facts = facts.map(|known| checked(known.seen_on, known.verified_on));
+    let hours = office.opening.iter().map(|opening| checked(opening.seen_on, opening.verified_on));
+    office.phones.iter().map(line).chain(beside).chain(facts).chain(hours).fold(own, Day::max)
 }

@@ -5,6 +5,7 @@ use crate::components::{OfficeCard, PhoneLine};
 use crate::i18n::state_name;
 use crate::lookup::miles;
 use crate::model::{self, Lang, Location, Office, OfficeKind, Portal, Slug, State, Text};
+use crate::pages::office::visit::{Holiday, Known, Opening};
 use crate::pages::office::{Maps, Nearby, Office as OfficePage};
 use crate::pages::offices::{Kind, Need, Offices, StateCount};
 use crate::pages::state::{Group, StateOffices};
@@ -64,6 +65,11 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
         phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
         email: office.email.clone(),
         hours: office.hours.as_ref().map(|hours| hours.text(lang)),
+        opening: office.opening.as_ref().map(|opening| self::opening(opening, portal, lang)),
+        getting_in: known(&office.getting_in, lang),
+        parking: known(&office.parking, lang),
+        transit: known(&office.transit, lang),
+        languages: known(&office.languages, lang),
         serves: office.serves.clone().map(|serves| Text::new(serves, Lang::En, lang)),
         walk_in: office.walk_in,
         maps: office.location.and_then(|location| maps(location, office)),
@@ -73,6 +79,33 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
         source: office.source.clone(),
         seen_on: office.seen_on,
         verified_on: office.verified_on,
+    }
+}
+
+fn known(known: &Option<model::Known>, lang: Lang) -> Option<Known> {
+    known.as_ref().map(|known| Known {
+        text: known.text.text(lang),
+        source: known.source.clone(),
+        seen_on: known.seen_on,
+        verified_on: known.verified_on,
+    })
+}
+
+fn opening(opening: &model::Opening, portal: &Portal, lang: Lang) -> Opening {
+    let mut holidays = opening.holidays.clone();
+    holidays.sort_by_key(|holiday| holiday.date);
+    let holidays = holidays.into_iter().map(|model::Holiday { date, name, hours }| Holiday {
+        date,
+        name: name.map(|name| name.text(lang)),
+        hours,
+    });
+    Opening {
+        week: opening.week.clone(),
+        holidays: holidays.collect(),
+        time_zone: opening.time_zone.clone().unwrap_or_else(|| portal.time_zone.clone()),
+        source: opening.source.clone(),
+        seen_on: opening.seen_on,
+        verified_on: opening.verified_on,
     }
 }
 
