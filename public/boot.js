@@ -2,11 +2,13 @@
 // Without it, or where it fails, the page is complete as it is. Old browsers never run it, since it is a module.
 import { outdated, startAlerts } from "./page/alerts.js";
 import { startCopy } from "./page/copy.js";
+import { startFoot } from "./page/foot.js";
 import { whenIdle } from "./page/idle.js";
 import { startKept, startWorker } from "./page/kept.js";
 import { startLeave } from "./page/leave.js";
 import { defineFinder } from "./page/look-up.js";
 import { startOffer } from "./page/offer.js";
+import { Part, fill } from "./page/part.js";
 import { startSaved } from "./page/saved.js";
 import { button, words } from "./page/words.js";
 
@@ -14,7 +16,7 @@ import { button, words } from "./page/words.js";
 function showDemonstration() {
   const notice = document.querySelector("[data-unless]");
   if (!notice || notice.dataset.unless.split(" ").includes(location.hostname)) return;
-  notice.hidden = false;
+  fill(notice);
   document.querySelector(".usa-banner").hidden = true;
 }
 
@@ -97,6 +99,7 @@ const parts = [
   prepareApp,
   showDemonstration,
   () => defineFinder(explain),
+  () => customElements.define("frontdesk-part", Part),
   () => customElements.define("frontdesk-map", StatesMap),
   startAlerts,
   startCopy,
@@ -104,6 +107,7 @@ const parts = [
   startWorker,
   startLeave,
   startOffer,
+  startFoot,
   startSaved,
 ];
 for (const start of parts) {

@@ -57,12 +57,12 @@ impl Look {
     /// The parts of the style that such a page uses beside those of [`FRAME`]; none where it takes all.
     fn parts(self) -> Option<&'static [&'static str]> {
         Some(match self {
-            Self::Home => &["collection", "release-list", "home", "phone"],
-            Self::List => &["collection", "release-list", "news"],
-            Self::Release => &["notice", "release", "facts"],
-            Self::Tips => &["button", "phone", "facts"],
-            Self::Offices => &["button", "finder", "office-list", "phone"],
-            Self::Office => &["button", "facts", "phone", "office-list"],
+            Self::Home => &["collection", "release-list", "home", "phone", "office-list"],
+            Self::List => &["collection", "release-list", "news", "office-list"],
+            Self::Release => &["collection", "release-list", "notice", "release", "facts", "phone"],
+            Self::Tips => &["notice", "phone"],
+            Self::Offices => &["button", "finder", "office-list", "phone", "facts", "map-room"],
+            Self::Office => &["facts", "phone", "map-room"],
             Self::Other => return None,
         })
     }
