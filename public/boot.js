@@ -2,12 +2,14 @@
 // Without it, or where it fails, the page is complete as it is. Old browsers never run it, since it is a module.
 import { outdated, startAlerts } from "./page/alerts.js";
 import { startCopy } from "./page/copy.js";
+import { startFoot } from "./page/foot.js";
 import { whenIdle } from "./page/idle.js";
 import { startKept, startWorker } from "./page/kept.js";
 import { startLeave } from "./page/leave.js";
 import { defineFinder } from "./page/look-up.js";
 import { startOffer } from "./page/offer.js";
 import { startOpen } from "./page/open.js";
+import { Part, fill } from "./page/part.js";
 import { startSaved } from "./page/saved.js";
 import { button, words } from "./page/words.js";
 
@@ -15,7 +17,7 @@ import { button, words } from "./page/words.js";
 function showDemonstration() {
   const notice = document.querySelector("[data-unless]");
   if (!notice || notice.dataset.unless.split(" ").includes(location.hostname)) return;
-  notice.hidden = false;
+  fill(notice);
   document.querySelector(".usa-banner").hidden = true;
 }
 
@@ -99,6 +101,7 @@ const parts = [
   prepareApp,
   showDemonstration,
   () => defineFinder(explain),
+  () => customElements.define("frontdesk-part", Part),
   () => customElements.define("frontdesk-map", StatesMap),
   startAlerts,
   startCopy,
@@ -107,6 +110,7 @@ const parts = [
   startLeave,
   startOffer,
   startOpen,
+  startFoot,
   startSaved,
 ];
 for (const start of parts) {

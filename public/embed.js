@@ -30,6 +30,21 @@ function setStyle(element, rules) {
   for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, "important");
 }
 
+/** On paper, a frame is as high as its content is there: it is laid out anew, and no message comes in time. */
+const onPaper = `@media print { iframe { height: var(--paper) !important; } }
+@media print and (max-width: 6in) { iframe { height: var(--narrow) !important; } }`;
+
+/** Not by an element, which a host's policy would forbid; browsers without it print as they did. */
+function printStyle() {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(onPaper);
+    return [sheet];
+  } catch {
+    return [];
+  }
+}
+
 let last = 0;
 
 class Embed extends HTMLElement {
@@ -79,6 +94,12 @@ class Embed extends HTMLElement {
     if (data?.type !== "frontdesk-height" || data.v !== 1 || data.id !== this.#frame.name || !sane(data.height)) return;
     if (!this.#told && this.contains(document.activeElement)) this.#frame.focus();
     this.#told = data.height;
+    const [paper, narrow] = Array.isArray(data.papers) && data.papers.every(sane) ? data.papers : [];
+    if (narrow) {
+      this.#frame.style.setProperty("--paper", `${paper}px`);
+      this.#frame.style.setProperty("--narrow", `${narrow}px`);
+      this.#root.adoptedStyleSheets = printStyle();
+    }
     this.#size();
   };
 
@@ -106,8 +127,9 @@ class Embed extends HTMLElement {
   #size() {
     const answered = this.#told > 0;
     setStyle(this.#link, { display: answered ? "none" : "contents" });
+    // No style of the host's reaches it, and that for paper has to.
+    this.#frame.style.height = `${this.#kept || this.#told || 1}px`;
     setStyle(this.#frame, {
-      height: `${this.#kept || this.#told || 1}px`,
       position: answered ? "static" : "absolute",
       visibility: answered ? "visible" : "hidden",
     });

@@ -91,6 +91,6 @@ fn every_document_has_a_link_to_each_other_language() {
         let is_twin = nav.contains("rel=\"alternate external\"");
         assert_eq!(is_twin, html.contains("<link rel=\"alternate\" hreflang="), "{path}: {nav}");
         // What leads to the home page says so.
-        assert_eq!(is_twin, nav.contains("<span hidden"), "{path}: {nav}");
+        assert_eq!(is_twin, nav.contains("<span class=\"usa-sr-only\"></span>"), "{path}: {nav}");
     }
 }

@@ -65,7 +65,6 @@ function show() {
 }
 
 for (const button of builder.querySelectorAll("[data-copy]")) {
-  button.disabled = false;
   button.addEventListener("click", async () => {
     const told = builder.querySelector(`[data-told="${button.dataset.copy}"]`);
     // An address without a secure connection has no clipboard.
@@ -73,7 +72,6 @@ for (const button of builder.querySelectorAll("[data-copy]")) {
     told.textContent = await writing.then(() => copied, () => notCopied);
   });
 }
-form.disabled = false;
 form.addEventListener("change", ({ target }) => {
   target.reportValidity();
   show();

@@ -40,13 +40,24 @@
     return (high + 0.05) / (low + 0.05);
   }
 
+  /** Widths of paper, in pixels: on it the content is higher than on a wider screen, and cannot tell of it. */
+  const papers = [440, 240];
+
+  function heightAt(width) {
+    const { style } = document.body;
+    style.width = width ? `${width}px` : "";
+    const { height } = document.body.getBoundingClientRect();
+    style.width = "";
+    return Math.ceil(height);
+  }
+
   let told = 0;
   function tell() {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    const height = heightAt();
     if (height === told || parent === window) return;
     told = height;
     // To whoever embeds this: a height is no secret.
-    parent.postMessage({ type: "frontdesk-height", v: 1, id, height }, "*");
+    parent.postMessage({ type: "frontdesk-height", v: 1, id, height, papers: papers.map(heightAt) }, "*");
   }
 
   obey();

@@ -1,6 +1,7 @@
 // Without a network: starts the worker, and tells a reader of which day a kept copy is.
 import { whenIdle } from "./idle.js";
 import { folder, worker } from "./portal.js";
+import { words } from "./words.js";
 
 const root = document.documentElement;
 
@@ -31,8 +32,9 @@ export function startKept() {
   // The worker has marked a document itself; its time is worded here, where the visitor's clock and language are known.
   const line = document.getElementById("kept");
   const say = (iso) => {
-    line.hidden = !iso;
-    if (iso) line.querySelector("time").textContent = inWords(new Date(iso));
+    line.textContent = iso ? `${words.kept} ${inWords(new Date(iso))}` : "";
+    if (iso) line.dataset.when = iso;
+    else delete line.dataset.when;
   };
   /** By a page's path, when its copy was made: what the app has at hand is still of that day. */
   const days = new Map([[location.pathname, line.dataset.when]]);

@@ -27,10 +27,18 @@ export function startLeave() {
     event.preventDefault();
     leave(control.href);
   });
-  // As on GOV.UK: Shift three times within two seconds, wherever the focus is.
+  // As on GOV.UK: Shift three times within two seconds, wherever the focus is. Each time alone: it also selects, scrolls
+  // sideways and opens windows, together with a key, a button or a wheel.
+  let alone = false;
   let presses = [];
-  addEventListener("keyup", ({ key, timeStamp }) => {
-    presses = key === "Shift" ? [...presses, timeStamp].filter((at) => timeStamp - at < 2000) : [];
+  const press = ({ key, ctrlKey, altKey, metaKey }) => {
+    alone = key === "Shift" && !ctrlKey && !altKey && !metaKey;
+    if (!alone) presses = [];
+  };
+  for (const type of ["keydown", "pointerdown", "click", "wheel"]) addEventListener(type, press, { capture: true, passive: true });
+  addEventListener("keyup", ({ timeStamp }) => {
+    if (alone) presses = [...presses, timeStamp].filter((at) => timeStamp - at < 2000);
+    alone = false;
     if (presses.length === 3) leave(control.href);
   });
 }

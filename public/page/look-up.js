@@ -3,6 +3,7 @@
 // at once, in one round trip: when someone turns to the field, or when the page is idle.
 // The build puts the digest of the module in place of LOOK_UP (`scripts/shrink.mjs`).
 import { whenIdle } from "./idle.js";
+import { fill } from "./part.js";
 
 /** How long a file may take, in milliseconds: longer than a slow phone's worst connection needs for it. */
 const PATIENCE = 15_000;
@@ -53,7 +54,7 @@ function asks({ type, target, key }) {
 export function defineFinder(explain = async () => false) {
   class Finder extends HTMLElement {
     connectedCallback() {
-      for (const control of this.querySelectorAll("input, select, button")) control.disabled = false;
+      fill(this);
       for (const type of doings) this.addEventListener(type, this);
       addEventListener("hashchange", this);
       this.handleEvent(new Event("hashchange"));

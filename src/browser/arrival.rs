@@ -7,7 +7,29 @@ use crate::components::{Site, focus};
 use crate::pages::Page;
 use crate::pages::failed::LoadError;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use web_sys::Element;
+
+thread_local! {
+    /// The place to return to as soon as the look-up has drawn its answers there.
+    static AWAITED: RefCell<Option<Place>> = const { RefCell::new(None) };
+}
+
+/// What a visitor does who goes on without waiting.
+const DOINGS: [&str; 4] = ["wheel", "touchmove", "pointerdown", "keydown"];
+
+/// Begins to listen for the look-up (`features::look_up`), whose answers may hold the place to return to, and for the
+/// visitor, who may have gone on before they come.
+pub fn listen() {
+    window_event_listener_untyped("frontdesk-answered", |_| {
+        if let Some(place) = AWAITED.take() {
+            return_to(&place);
+        }
+    });
+    for doing in DOINGS {
+        window_event_listener_untyped(doing, |_| drop(AWAITED.take()));
+    }
+}
 
 /// Updates head, frame, focus and scroll position to what is shown now.
 pub fn arrived(site: &Site, result: Result<&Page, &LoadError>) {
@@ -28,21 +50,49 @@ pub fn arrived(site: &Site, result: Result<&Page, &LoadError>) {
     }
     match (place, target) {
         (None, Some(target)) => target.scroll_into_view(),
-        (place, _) => window().scroll_to_with_x_and_y(0.0, place.unwrap_or_default().scroll.into()),
+        (None, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
+        (Some(place), _) => {
+            window().scroll_to_with_x_and_y(0.0, place.scroll.into());
+            await_answers(place);
+        }
     }
 }
 
-/// Focuses the link by which a visitor had left this document, if they come back to it and have not gone on since.
+/// Returns to the link by which a visitor had left this document, if they come back to it and have not gone on since.
+/// The browser has scrolled, but the look-up's answers came later or are still on their way.
 pub fn returned() {
     let idle = document().active_element().is_none_or(|at| at.tag_name() == "BODY");
+    let Some(place) = Place::of_entry().filter(|_| idle) else { return };
     let scrolled = window().scroll_y().unwrap_or_default() as i32;
-    if idle
-        && let Some(place) = Place::of_entry()
-        && place.scroll.abs_diff(scrolled) <= 1
-        && let Some(link) = place.link()
-    {
+    if place.scroll.abs_diff(scrolled) <= 1 {
+        if let Some(link) = place.link() {
+            focus_link(&link);
+        }
+    } else if look_up().is_some() {
+        return_to(&place);
+    }
+    await_answers(place);
+}
+
+/// The place may be among the answers that the look-up is about to draw.
+fn await_answers(place: Place) {
+    let awaited = look_up().is_some() && place.is_to_come();
+    AWAITED.set(awaited.then_some(place));
+}
+
+/// The look-up, if the address asks it.
+fn look_up() -> Option<Element> {
+    let hash = window().location().hash().ok()?;
+    document().query_selector("frontdesk-finder").ok()?.filter(|_| hash.contains('='))
+}
+
+/// Shows a place as it was left, with its link focused. Not by the scroll position alone: what has grown above it, the
+/// browser may have counted already (CSS Scroll Anchoring).
+fn return_to(place: &Place) {
+    if let Some(link) = place.link() {
         focus_link(&link);
     }
+    window().scroll_by_with_x_and_y(0.0, place.distance().into());
 }
 
 /// Scrolls to the place of this history entry within the page that is shown already.

@@ -5,8 +5,7 @@ use super::document::all;
 use crate::components::Site;
 use crate::pages::Page;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::Event;
 
 /// Follows to what is shown now. A failed page stands in its section, and in no other language.
 pub fn follow(site: &Site, page: Option<&Page>) {
@@ -27,15 +26,12 @@ pub fn follow(site: &Site, page: Option<&Page>) {
         let (href, rel) = twin.map_or((&home, "external"), |twin| (&twin.href, "alternate external"));
         let _ = link.set_attribute("href", href);
         let _ = link.set_attribute("rel", rel);
-        // The words that the link leads to the home page.
-        hide(link.last_element_child(), twin.is_some());
+        if let Some(words) = link.last_element_child() {
+            // That the link leads to the home page.
+            let at_home = link.get_attribute("data-at-home").filter(|_| twin.is_none());
+            words.set_text_content(at_home.as_deref());
+        }
     }
     // For the scripts of `public/page/`, which have no page of their own. A listener's failure is reported by the browser.
     let _ = Event::new("frontdesk-arrived").and_then(|event| window().dispatch_event(&event));
-}
-
-fn hide(element: Option<Element>, hidden: bool) {
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.set_hidden(hidden);
-    }
 }

@@ -30,6 +30,7 @@ pub fn start(site: Arc<Site>) {
     let listener = Closure::<dyn Fn(NavigateEvent)>::new(move |event| listen(&site, &event));
     navigation().set_onnavigate(Some(listener.as_ref().unchecked_ref()));
     listener.forget();
+    arrival::listen();
     arrival::returned();
 }
 
@@ -73,7 +74,7 @@ struct Destination {
 fn listen(site: &Arc<Site>, event: &NavigateEvent) {
     // Until the next page is there, the place on the screen is the old page's, and the entry the new one's.
     if SHOWN.with_borrow(|shown| !shown.is_empty()) {
-        Place::keep();
+        Place::keep(event.source_element());
     }
     let Some(to) = destination(site, event) else { return };
     let options = NavigationInterceptOptions::new();

@@ -1,5 +1,5 @@
 //! A field with suggestions, by the ARIA Authoring Practices' combo box pattern.
-//! It is drawn complete but out of use; the script that fills its list brings it to life.
+//! The script that fills its list brings it to life.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn ComboBox(id: &'static str, label: &'static str, hint: &'static str) -> impl IntoView {
     let list = format!("{id}-list");
     let hint_id = format!("{id}-hint");
-    // It has no name and is disabled, so that no form ever sends what a visitor writes.
+    // It has no name, so that no form ever sends what a visitor writes.
     view! {
         <label class="usa-label" for=id>{label}</label>
         <p class="usa-hint" id=hint_id.clone()>{hint}</p>
@@ -24,7 +24,6 @@ pub fn ComboBox(id: &'static str, label: &'static str, hint: &'static str) -> im
                 aria-controls=list.clone()
                 aria-describedby=hint_id
                 aria-expanded="false"
-                disabled
             />
             <ul class="usa-combo-box__list" id=list role="listbox" aria-label=label hidden></ul>
             <span class="usa-sr-only" role="status" data-part="count"></span>

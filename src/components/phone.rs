@@ -83,10 +83,12 @@ pub fn PhoneDetails(
 ) -> impl IntoView {
     let words = use_site().words();
     let copied = line.in_one_line(words);
+    // That it is a phone is what the words around it say.
+    let kind = (line.kind != PhoneKind::Office).then(|| line.kind.in_words(words));
     view! {
         <div class="phone-details">
             <p class="phone-details__number">
-                <span class="phone-details__kind">{line.kind.in_words(words)}</span>
+                {kind.map(|kind| view! { <span class="phone-details__kind">{kind}</span> }.into_any())}
                 <PhoneLink line=line.clone()/>
                 <frontdesk-copy class="by-script" data-text=copied></frontdesk-copy>
             </p>

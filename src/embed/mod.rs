@@ -24,7 +24,7 @@ pub fn document(site: &Site, title: &str, canonical: &str, content: &str, script
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"format-detection\" content=\"telephone=no\">\n<title>{title}</title>\n\
+         <title>{title}</title>\n\
          <meta name=\"responsive-embedded-sizing\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{base}{canonical}\">\n\
          <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"stylesheet\" href=\"{folder}/embed/style.css\">\n\

@@ -32,8 +32,8 @@ pub fn OfficesEmbed(
                     <label for="near">{words.finder_label}</label>
                     <p class="hint" id="near-hint">{words.finder_hint}</p>
                     <p>
-                        <input id="near" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="near-hint" disabled/>
-                        " "<button type="button" data-part="go" disabled>{words.find_offices}</button>
+                        <input id="near" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="near-hint"/>
+                        " "<button type="button" data-part="go">{words.find_offices}</button>
                     </p>
                 </div>
                 <p role="status" data-part="sentence"></p>

@@ -76,7 +76,8 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
             <section aria-labelledby="choose">
                 <h2 id="choose">{words.choose}</h2>
                 <noscript><p>{words.needs_script}</p></noscript>
-                <fieldset class="builder" disabled>
+                <frontdesk-part class="builder-room">
+                <fieldset class="builder">
                     <legend class="usa-sr-only">{words.choose}</legend>
                     <Field id="what" label=words.what>
                         <select class="usa-select" id="what">
@@ -117,6 +118,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                         <input class="usa-input" id="height" type="number" min="100" max="5000" aria-describedby="height-hint"/>
                     </Field>
                 </fieldset>
+                </frontdesk-part>
             </section>
             <section aria-labelledby="snippet">
                 <h2 id="snippet">{words.snippet}</h2>
@@ -126,10 +128,12 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                 <p>{words.iframe_hint}</p>
                 <Code part="iframe" text=iframe(&site) label=words.iframe/>
             </section>
-            <section class="by-script" aria-labelledby="preview">
-                <h2 id="preview">{words.preview}</h2>
-                <div class="preview" data-part="preview"></div>
-            </section>
+            <frontdesk-part>
+                <section class="by-script" aria-labelledby="preview">
+                    <h2 id="preview">{words.preview}</h2>
+                    <div class="preview" data-part="preview"></div>
+                </section>
+            </frontdesk-part>
         </div>
         <section aria-labelledby="privacy">
             <h2 id="privacy">{words.privacy}</h2>
@@ -180,9 +184,11 @@ fn Code(part: &'static str, text: String, label: &'static str) -> impl IntoView 
     let words = embed_words(use_site().lang);
     view! {
         <pre class="code" tabindex="0" role="group" aria-label=label><code data-part=part>{text}</code></pre>
+        <frontdesk-part>
         <p class="actions">
-            <button type="button" class="usa-button usa-button--outline" data-copy=part disabled>{words.copy}</button>
+            <button type="button" class="usa-button usa-button--outline" data-copy=part>{words.copy}</button>
             <span role="status" data-told=part></span>
         </p>
+        </frontdesk-part>
     }
 }

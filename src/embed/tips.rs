@@ -36,7 +36,8 @@ pub fn TipsEmbed(tips: Tips) -> impl IntoView {
 fn Line(line: PhoneLine) -> impl IntoView {
     let facts = [line.note.clone(), line.hours.clone(), line.languages.clone()].into_iter().flatten();
     let facts = facts.map(|text| view! { <br/><span class="meta"><Said text/></span> }.into_any()).collect_view();
-    view! { <p><Number line/>{facts}</p> }
+    let kind = line.kind.in_words(use_site().words());
+    view! { <p><span class="meta">{kind}": "</span><Number line/>{facts}</p> }
 }
 
 /// A number that dials: as people know it, and as digits.

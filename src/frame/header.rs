@@ -60,18 +60,22 @@ fn Languages(twins: Vec<Twin>) -> impl IntoView {
         let rel = if twin.is_some() { "alternate external" } else { "external" };
         let (tag, words) = (lang.tag(), messages(lang));
         let name = Text::Own(words.language_name.to_owned());
+        let at_home = format!(" ({})", words.home);
+        let shown = twin.is_none().then(|| at_home.clone());
         view! {
             <li>
-                <a href=href lang=tag hreflang=tag rel=rel data-home=home>
-                    <Said text=name/><span class="usa-sr-only" hidden=twin.is_some()>" ("{words.home}")"</span>
+                <a href=href lang=tag hreflang=tag rel=rel data-home=home data-at-home=at_home>
+                    <Said text=name/><span class="usa-sr-only">{shown}</span>
                 </a>
             </li>
         }
     });
     let links = links.collect_view();
-    view! {
-        <nav class="usa-language" aria-label=frame_words(site.lang).language hidden=none>
-            <ul class="usa-language__list">{links}</ul>
-        </nav>
-    }
+    (!none).then(|| {
+        view! {
+            <nav class="usa-language" aria-label=frame_words(site.lang).language>
+                <ul class="usa-language__list">{links}</ul>
+            </nav>
+        }
+    })
 }

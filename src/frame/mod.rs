@@ -83,17 +83,21 @@ pub fn End(frame: Frame) -> impl IntoView {
 #[component]
 fn Demonstration(
     agency_site: WebUrl,
-    /// The hosts on which it stays hidden.
+    /// The hosts on which it is not shown: there it waits for a script.
     #[prop(optional)]
     unless: Option<String>,
 ) -> impl IntoView {
     let words = frame_words(use_site().lang);
-    view! {
-        <section class="demonstration" aria-label=words.demonstration_label hidden=unless.is_some() data-unless=unless>
+    let notice = view! {
+        <section class="demonstration" aria-label=words.demonstration_label>
             <p class="grid-container demonstration__text">
                 <strong>{words.demonstration}</strong>" "{words.demonstration_see}" "
                 <ExternalLink href=agency_site/>"."
             </p>
         </section>
+    };
+    match unless {
+        Some(hosts) => view! { <frontdesk-unless data-unless=hosts>{notice}</frontdesk-unless> }.into_any(),
+        None => notice.into_any(),
     }
 }

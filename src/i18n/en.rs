@@ -193,6 +193,7 @@ pub const MESSAGES: Messages = Messages {
     finder_label: "ZIP code, city, county or state",
     finder_hint: "For example: 60605, or St. Louis, Missouri",
     finder_need: "What do you need?",
+    lines_by_need: "Phone lines by what you need",
     any_need: "Show every kind of office",
     find_offices: "Find offices",
     use_location: "Use my location",
@@ -234,7 +235,6 @@ pub const FRAME: FrameWords = FrameWords {
     part_of: "A part of",
     follow: "Follow the news",
     email_updates: "News by email",
-    kept: "Saved copy of",
     leave: "Leave this site fast",
     banner: Banner {
         label: "Official website of the United States government",
@@ -250,6 +250,7 @@ pub const FRAME: FrameWords = FrameWords {
         https_after: " means you’ve safely connected to the .gov website. Share sensitive information only on official, secure websites.",
     },
     scripts: ScriptWords {
+        kept: "Saved copy of",
         copy: "Copy",
         copied: "Copied",
         copy_link: "Copy the link",
@@ -368,7 +369,7 @@ pub const PLAIN: PlainWords = PlainWords {
     },
     all_offices: PlainText {
         title: "All offices on one page",
-        intro: "Each below the state that it is in, with address and phone number. Offices move: check before you go.",
+        intro: "Each below the state that it is in, with its address, and its phone number where one is known. Offices move: check before you go.",
         sections: &[],
     },
     card_scan: "Scan to call",
@@ -469,6 +470,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     near: "We know no place with exactly this name. Did you mean one of these?",
     more: "There are more. Write the state behind the name to find them.",
     offices: Plural { one: "{count} office follows.", other: "{count} offices follow." },
+    more_offices: Plural { one: "{count} more office", other: "{count} more offices" },
     lines: "For this, call a line below.",
     located: "The nearest ZIP code area is {zip}. If you live in another one, write it instead: its offices may be others.",
     also_named: "Did you mean a place with this name?",

@@ -203,6 +203,7 @@ pub const MESSAGES: Messages = Messages {
     finder_label: "Código postal, ciudad, condado o estado",
     finder_hint: "Por ejemplo: 60605, o St. Louis, Misuri",
     finder_need: "¿Qué necesita?",
+    lines_by_need: "Líneas telefónicas según lo que necesita",
     any_need: "Ver todos los tipos de oficina",
     find_offices: "Buscar oficinas",
     use_location: "Usar mi ubicación",
@@ -244,7 +245,6 @@ pub const FRAME: FrameWords = FrameWords {
     part_of: "Parte de",
     follow: "Siga las noticias",
     email_updates: "Noticias por correo electrónico",
-    kept: "Copia guardada del",
     leave: "Salir de este sitio rápido",
     banner: Banner {
         label: "Un sitio oficial del Gobierno de Estados Unidos",
@@ -260,6 +260,7 @@ pub const FRAME: FrameWords = FrameWords {
         https_after: " significa que usted se conectó de forma segura a un sitio web .gov. Comparta información sensible sólo en sitios web oficiales y seguros.",
     },
     scripts: ScriptWords {
+        kept: "Copia guardada del",
         copy: "Copiar",
         copied: "Copiado",
         copy_link: "Copiar el enlace",
@@ -375,7 +376,7 @@ pub const PLAIN: PlainWords = PlainWords {
     },
     all_offices: PlainText {
         title: "Todas las oficinas en una página",
-        intro: "Cada una bajo el estado en que está, con dirección y teléfono. Las oficinas se mudan: confirme antes de ir.",
+        intro: "Cada una bajo el estado en que está, con su dirección, y su teléfono si se conoce. Las oficinas se mudan: confirme antes de ir.",
         sections: &[],
     },
     card_scan: "Apunte con la cámara para llamar",
@@ -476,6 +477,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     near: "No conocemos un lugar con exactamente este nombre. ¿Buscaba uno de estos?",
     more: "Hay más. Escriba el estado después del nombre para encontrarlos.",
     offices: Plural { one: "Sigue {count} oficina.", other: "Siguen {count} oficinas." },
+    more_offices: Plural { one: "{count} oficina más", other: "{count} oficinas más" },
     lines: "Para esto, llame a una línea de abajo.",
     located: "El área de código postal más cercana es {zip}. Si vive en otra, escriba la suya: sus oficinas pueden ser otras.",
     also_named: "¿Buscaba un lugar con este nombre?",

@@ -15,7 +15,6 @@ pub struct FrameWords {
     pub part_of: &'static str,
     pub follow: &'static str,
     pub email_updates: &'static str,
-    pub kept: &'static str,
     pub leave: &'static str,
     pub banner: Banner,
     pub scripts: ScriptWords,
@@ -25,6 +24,8 @@ pub struct FrameWords {
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ScriptWords {
+    /// What stands before the day of a kept copy.
+    pub kept: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
     pub copy_link: &'static str,

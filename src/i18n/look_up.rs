@@ -32,6 +32,8 @@ pub struct LookUpWords {
     pub more: &'static str,
     /// How many offices follow: `{count}`
     pub offices: Plural,
+    /// What opens to show the offices that do not follow at once: `{count}`
+    pub more_offices: Plural,
     pub lines: &'static str,
     /// `{zip}`, by the device's location.
     pub located: &'static str,

@@ -166,6 +166,8 @@ pub struct Messages {
     pub finder_label: &'static str,
     pub finder_hint: &'static str,
     pub finder_need: &'static str,
+    /// The heading above what is right for each need.
+    pub lines_by_need: &'static str,
     pub any_need: &'static str,
     pub find_offices: &'static str,
     pub use_location: &'static str,

@@ -44,8 +44,13 @@ pub struct Answer(pub usize, pub Reason, pub Option<u32>);
 pub struct About {
     pub kind: Slug,
     pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub street: Option<String>,
     pub city: String,
     pub state: State,
+    /// Its first number: as it is shown, and as a link dials it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<(String, String)>,
     /// The source's own words on its area, where it names parts of states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,

@@ -7,7 +7,7 @@ use super::tips::OtherLine;
 use crate::components::{Heading, Map, Said, Site, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, Plain, Slug, State, Text};
-use finder::Finder;
+use finder::{Finder, Lines};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -75,12 +75,13 @@ impl Offices {
             }
             .into_any()
         });
-        let finder = (!self.needs.is_empty()).then(|| view! { <Finder needs=self.needs/> }.into_any());
+        let finder = (!self.needs.is_empty()).then(|| view! { <Finder needs=&self.needs/> }.into_any());
         let kinds = self.kinds.into_iter().map(|kind| view! { <KindEntry kind/> }.into_any());
         view! {
             <Heading text=Text::Own(words.offices_title.to_owned())/>
             <p class="usa-intro">{(words.offices_description)(&site.short_name)}</p>
             {finder}
+            <Lines needs=self.needs/>
             <section aria-labelledby="by-state">
                 <h2 id="by-state">{words.choose_state}</h2>
                 <p>{words.what_is_counted}</p>
@@ -91,11 +92,13 @@ impl Offices {
             </section>
             {self.map.then(|| {
                 view! {
-                    <section class="map-section by-script" aria-labelledby="map">
-                        <h2 id="map">{words.map_title}</h2>
-                        <p class="usa-hint map-section__scrolls">{words.map_scrolls}</p>
-                        <Map/>
-                    </section>
+                    <frontdesk-part class="map-section by-script">
+                        <section aria-labelledby="map">
+                            <h2 id="map">{words.map_title}</h2>
+                            <p class="usa-hint map-section__scrolls">{words.map_scrolls}</p>
+                            <Map/>
+                        </section>
+                    </frontdesk-part>
                 }
                 .into_any()
             })}

@@ -109,14 +109,14 @@ impl<'a> Documents<'a> {
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"format-detection\" content=\"telephone=no\">\n{head}{robots}\
+             {head}{robots}\
              <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{first}</style>\n\
              <link rel=\"manifest\" href=\"{folder}{prefix}/manifest.webmanifest\">\n\
              <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
              data-wasm=\"{folder}/{wasm}\" data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
              </head>\n<body>\n{before}\n\
              <div id=\"alerts\" class=\"alerts\"></div>\n\
-             <div role=\"status\" class=\"grid-container\"><p id=\"kept\" class=\"kept\" hidden>{kept} <time></time></p></div>\n\
+             <div role=\"status\" class=\"grid-container\"><p id=\"kept\" class=\"kept\"></p></div>\n\
              <main id=\"main\" class=\"grid-container\" tabindex=\"-1\">{main}</main>\n\
              {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<script type=\"application/json\" id=\"words\">{words}</script>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
             lang = site.lang.tag(),
@@ -129,7 +129,6 @@ impl<'a> Documents<'a> {
             app = self.shell.app,
             build = self.build,
             prefix = site.lang.prefix(),
-            kept = frame_words(site.lang).kept,
             worker = if frame.offline { " data-worker" } else { "" },
             rest = self.shell.rest_style,
             whole = self.shell.first_style,

@@ -4,6 +4,7 @@
 mod feed;
 mod found;
 mod page;
+mod phone;
 mod target;
 mod text;
 

@@ -179,8 +179,10 @@ impl<'a> Offices<'a> {
         let about = |office: &&Office| About {
             kind: office.kind.clone(),
             name: office.name.clone(),
+            street: office.address.street.clone(),
             city: office.address.city.clone(),
             state: office.address.state,
+            phone: office.phones.first().map(|phone| (phone.display.clone(), phone.number.href())),
             words: responsible.words(&office.id),
         };
         self.0.iter().map(about).collect()

@@ -27,7 +27,27 @@ pub fn fragment(site: &Arc<Site>, view: impl FnOnce() -> AnyView) -> String {
         provide_context(Arc::clone(site));
         view()
     });
-    html.replace("<!---->", "")
+    SCRIPTED.iter().fold(html.replace("<!---->", ""), |html, name| in_comments(&html, name))
+}
+
+/// The elements whose content only scripts can use, which put it into the page (`public/page/part.js`). Browsers without
+/// scripts would show it, and some of them know neither `hidden` nor `template`.
+const SCRIPTED: [&str; 3] = ["frontdesk-finder", "frontdesk-part", "frontdesk-unless"];
+
+/// Makes the content of each element of that name a comment. In it no text can end one: `>` is written `&gt;`.
+fn in_comments(html: &str, name: &str) -> String {
+    let (start, end) = (format!("<{name}"), format!("</{name}>"));
+    let mut written = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, tag, content, after)) = rest.split_once(&start).and_then(|(before, element)| {
+        let (tag, element) = element.split_once('>')?;
+        let (content, after) = element.split_once(&end)?;
+        Some((before, tag, content, after))
+    }) {
+        written += &format!("{before}{start}{tag}><!--{content}-->{end}");
+        rest = after;
+    }
+    written + rest
 }
 
 /// The HTML before the main part of the page at a path.
@@ -50,4 +70,16 @@ fn html(view: impl FnOnce() -> AnyView) -> String {
     owner.unset_with_forced_cleanup();
     // Leptos marks empty places with what a parser reads as an empty comment but a checker as a mistake.
     html.replace("<!>", "<!---->")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_comments;
+
+    #[test]
+    fn what_only_scripts_can_use_is_a_comment() {
+        let html = "a<x-y class=\"b\"><p>1</p></x-y>c<x-y></x-y>d";
+        assert_eq!(in_comments(html, "x-y"), "a<x-y class=\"b\"><!--<p>1</p>--></x-y>c<x-y><!----></x-y>d");
+        assert_eq!(in_comments(html, "x-z"), html);
+    }
 }

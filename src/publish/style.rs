@@ -71,8 +71,8 @@ impl Look {
             Self::List => &["collection", "tag", "release-list", "news", "office-list"],
             Self::Release => &["collection", "tag", "release-list", "release"],
             Self::Tips => &[],
-            Self::Offices => &["button", "facts", "finder", "office-list"],
-            Self::Office => &["facts"],
+            Self::Offices => &["button", "facts", "finder", "office-list", "map-room"],
+            Self::Office => &["facts", "map-room"],
             Self::Plain => &["facts", "card"],
             Self::Other => return None,
         })

@@ -194,6 +194,28 @@ test.describe("an official site that lets one leave fast", () => {
     await expect(page.getByRole("heading", { name: "Sun" })).toBeVisible();
   });
 
+  test("Shift with something else does not leave", async ({ page }) => {
+    await wake(page, "/tips/");
+    await page.mouse.move(200, 300);
+    const withShift = async (act) => {
+      await page.keyboard.down("Shift");
+      await act();
+      await page.keyboard.up("Shift");
+    };
+    const acts = [() => page.mouse.wheel(0, 10), () => page.mouse.click(200, 300), () => page.keyboard.press("A")];
+    for (const act of acts) for (let time = 0; time < 3; time += 1) await withShift(act);
+    // Nor with something between.
+    for (const act of [...acts, () => page.keyboard.press("a")]) {
+      await page.keyboard.press("Shift");
+      await page.keyboard.press("Shift");
+      await act();
+      await page.keyboard.press("Shift");
+      await act();
+    }
+    await page.waitForTimeout(500);
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Sun");
+  });
+
   test("whom to tell of a weakness is where RFC 9116 says", async ({ request }) => {
     const text = await (await request.get("/.well-known/security.txt")).text();
     expect(text).toMatch(/^Contact: https:\/\/www\.boe\.example\/security\nExpires: 2027-12-31T00:00:00Z\n/);

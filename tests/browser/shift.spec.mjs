@@ -17,13 +17,29 @@ for (const path of [...kinds, ...plain]) {
       if (plain.includes(path)) await page.goto(path);
       else await wake(page, path);
       await asked;
-      // Two frames, in which whatever came has been laid out.
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      // Whatever came has been laid out, and the observer has heard of it.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
       expect(await page.evaluate(() => globalThis.shifts)).toEqual([]);
     };
     await visit();
     await serveAlerts(page, [notice]);
     await visit();
     await expect(page.locator("#notices section")).toHaveCount(1);
+  });
+}
+
+// The app brings the parts of the style that other kinds of pages use: its own page has all of its.
+for (const path of kinds) {
+  test(`the whole style moves nothing on ${path}`, async ({ page }) => {
+    await wake(page, path);
+    const moved = await page.evaluate(() => {
+      const whole = document.querySelector("style + link[rel=stylesheet]");
+      const places = () => [...document.body.querySelectorAll("*")].map((element) => ["x", "y", "width", "height"].map((side) => Math.round(element.getBoundingClientRect()[side])).join());
+      const after = places();
+      whole.disabled = true;
+      const before = places();
+      return [...document.body.querySelectorAll("*")].filter((_, at) => before[at] !== after[at]).map((element) => element.outerHTML.slice(0, 100));
+    });
+    expect(moved.slice(0, 3)).toEqual([]);
   });
 }

@@ -52,6 +52,7 @@ pub fn json(name: &str) -> Option<serde_json::Value> {
 }
 
 /// The rows of a table of the sample.
+#[allow(dead_code, reason = "each test file uses its part")]
 pub fn rows(name: &str) -> Vec<BTreeMap<String, String>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/places").join(name);
     csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()

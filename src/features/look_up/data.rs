@@ -49,8 +49,11 @@ pub struct About {
     pub id: String,
     pub kind: String,
     pub name: String,
+    pub street: Option<String>,
     pub city: String,
     pub state: String,
+    /// Its first number, and the address that dials it.
+    pub phone: Option<(String, String)>,
     /// The source's own words on its area, where it names parts of states.
     pub words: Option<String>,
 }

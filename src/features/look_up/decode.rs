@@ -122,11 +122,19 @@ impl About {
             id,
             kind: text(value, "kind"),
             name: text(value, "name"),
+            street: value.member("street").and_then(|street| street.text()),
             city: text(value, "city"),
             state: text(value, "state"),
+            phone: value.member("phone").and_then(phone),
             words: value.member("words").and_then(|words| words.text()),
         }
     }
+}
+
+/// `[shown, address]`
+fn phone(value: impl Json) -> Option<(String, String)> {
+    let mut parts = value.items()?.into_iter();
+    Some((parts.next()?.text()?, parts.next()?.text()?))
 }
 
 impl Answer {

@@ -59,8 +59,11 @@ pub struct OfficeShown {
     pub why: String,
     /// The agency's own words on the office's area, in English only.
     pub quote: Option<String>,
+    pub street: Option<String>,
     /// Its city, and how far away that is.
     pub place: String,
+    /// Its number, and the address that dials it.
+    pub phone: Option<(String, String)>,
 }
 
 /// The answer to a question. Nothing is found where only a need was asked for.
@@ -139,6 +142,8 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
         href: page(pages, &about.id),
         why: words.fill(&["why.", office.reason].concat(), &values),
         quote: about.words.clone().filter(|_| office.reason == "part"),
+        street: about.street.clone(),
+        phone: about.phone.clone(),
         place: [&about.city, ", ", &about.state, &miles(office, settings)].concat(),
     }
 }

@@ -1,6 +1,7 @@
 //! The office look-up: one field, what the visitor needs, and room for the answer.
-//! It is drawn out of use. `public/page/look-up.js` starts the module that brings it to life (`features::look_up`), on
-//! every page that has it, with the app and without it; it fills only what is empty here.
+//! In a published page it is a comment, which `public/page/look-up.js` puts into the page: without scripts nothing stands
+//! there that does nothing. It starts the module that brings it to life (`features::look_up`), with the app and without
+//! it, which fills only what is empty here.
 
 use super::super::tips::Elsewhere;
 use super::Need;
@@ -9,18 +10,17 @@ use crate::model::Address;
 use leptos::prelude::*;
 
 #[component]
-pub fn Finder(needs: Vec<Need>) -> impl IntoView {
+pub fn Finder<'a>(needs: &'a [Need]) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let choices = needs
         .iter()
         .map(|need| view! { <option value=need.id.to_string()>{need.name.as_str().to_owned()}</option> }.into_any());
     let choices = choices.collect_view();
-    let lines = needs.into_iter().filter(|need| need.tip_line || !need.lines.is_empty());
-    let lines = lines.map(|need| view! { <Lines need/> }.into_any());
     view! {
         <frontdesk-finder
             class="finder by-script"
+            role="search"
             data-folder=site.folder.clone()
             data-prefix=site.lang.prefix()
             data-looking=words.looking
@@ -30,37 +30,54 @@ pub fn Finder(needs: Vec<Need>) -> impl IntoView {
             <section aria-labelledby="finder">
                 <h2 id="finder">{words.finder_title}</h2>
                 <form>
-                    <ComboBox id="near" label=words.finder_label hint=words.finder_hint/>
+                    <div class="finder__ask">
+                        <ComboBox id="near" label=words.finder_label hint=words.finder_hint/>
+                    </div>
                     <label class="usa-label" for="need">{words.finder_need}</label>
-                    <select class="usa-select" id="need" disabled>
+                    <select class="usa-select" id="need">
                         <option value="">{words.any_need}</option>
                         {choices}
                     </select>
-                    <p class="actions">
-                        <button type="submit" class="usa-button" disabled>{words.find_offices}</button>
+                    <p class="actions finder__ask">
+                        <button type="submit" class="usa-button">{words.find_offices}</button>
                         <button
                             type="button"
                             class="usa-button usa-button--outline"
                             aria-describedby="location-note"
                             data-part="locate"
-                            disabled
                         >
                             {words.use_location}
                         </button>
                     </p>
-                    <p class="usa-hint" id="location-note">{words.location_note}</p>
+                    <p class="usa-hint finder__ask" id="location-note">{words.location_note}</p>
                 </form>
                 <p class="finder__sentence" role="status" data-part="sentence"></p>
-                {lines.collect_view()}
+                <div data-part="lines"></div>
                 <div data-part="results"></div>
             </section>
         </frontdesk-finder>
     }
 }
 
-/// The phone lines that are right for a need, shown when it is chosen.
+/// The phone lines that are right for each need. The look-up shows those of the need that is chosen with its answer.
 #[component]
-fn Lines(need: Need) -> impl IntoView {
+pub fn Lines(needs: Vec<Need>) -> impl IntoView {
+    let words = use_site().words();
+    let needs = needs.into_iter().filter(|need| need.tip_line || !need.lines.is_empty());
+    let needs: Vec<_> = needs.map(|need| view! { <LinesFor need/> }.into_any()).collect();
+    (!needs.is_empty()).then(|| {
+        view! {
+            <section class="needs" aria-labelledby="needs">
+                <h2 id="needs">{words.lines_by_need}</h2>
+                {needs}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+#[component]
+fn LinesFor(need: Need) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let tips = need.tip_line.then(|| {
@@ -72,5 +89,10 @@ fn Lines(need: Need) -> impl IntoView {
         .into_any()
     });
     let lines = need.lines.into_iter().map(|line| view! { <Elsewhere line/> }.into_any());
-    view! { <div data-need=need.id.to_string() hidden>{tips}{lines.collect_view()}</div> }
+    view! {
+        <details class="disclosure" data-need=need.id.to_string()>
+            <summary><h3>{need.name.as_str().to_owned()}</h3></summary>
+            <div>{tips}{lines.collect_view()}</div>
+        </details>
+    }
 }

@@ -1,11 +1,12 @@
 //! The text of a release for its page.
 
 use super::super::hidden::Hidden;
+use super::phone::{Number, numbers};
 use super::{BETWEEN, Ids, Numbers, Target, allowed, events, titles, with_dateline};
 use crate::i18n::messages;
 use crate::model::Lang;
 use crate::pages::escape;
-use pulldown_cmark::{Event, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 use std::collections::BTreeSet;
 
 /// Links to other sites are marked, headings and footnotes can be linked to.
@@ -26,6 +27,7 @@ impl Page<'_> {
         let mut headings = Ids::default();
         let mut footnotes = Footnotes::default();
         let mut closing = Vec::new();
+        let mut in_code = false;
         let events: Vec<_> = events(&text).collect();
         let titles = titles(&events);
         let mut title = titles.iter();
@@ -46,6 +48,16 @@ impl Page<'_> {
             Event::End(TagEnd::FootnoteDefinition) => {
                 Event::Html(footnotes.close(messages(self.lang).back_to_text).into())
             }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                in_code = true;
+                Event::Start(Tag::CodeBlock(kind))
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                in_code = false;
+                Event::End(TagEnd::CodeBlock)
+            }
+            // No link stands in a link.
+            Event::Text(text) if closing.is_empty() && !in_code => dialled(text),
             other => other,
         });
         let mut html = String::new();
@@ -83,6 +95,23 @@ impl Page<'_> {
             Some(Target::Call(target)) => own(escape(target)),
         }
     }
+}
+
+/// A text with its phone numbers as links.
+fn dialled(text: CowStr<'_>) -> Event<'_> {
+    let numbers = numbers(&text);
+    if numbers.is_empty() {
+        return Event::Text(text);
+    }
+    let mut html = String::new();
+    let mut end = 0;
+    for Number { at, href } in numbers {
+        html += &escape(&text[end..at.start]);
+        html += &format!("<a class=\"usa-link\" href=\"{href}\">{}</a>", escape(&text[at.clone()]));
+        end = at.end;
+    }
+    html += &escape(&text[end..]);
+    Event::InlineHtml(html.into())
 }
 
 /// Footnotes that lead there and back.

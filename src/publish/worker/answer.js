@@ -113,7 +113,7 @@ async function told(copy, { request, clientId }, path) {
     await tell(path, clientId, when);
     return copy;
   }
-  const html = (await copy.text()).replace('<p id="kept" class="kept" hidden>', `<p id="kept" class="kept" data-when="${when}">`);
+  const html = (await copy.text()).replace('<p id="kept" class="kept"', `$& data-when="${when}"`);
   return new Response(html, { headers: copy.headers });
 }
 

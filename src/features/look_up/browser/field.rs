@@ -3,13 +3,15 @@
 
 use super::super::{Point, Question, Shown, present};
 use super::combo_box::ComboBox;
-use super::dom::{LABEL, attribute, callback, closest, location, on, part, replace, scroll_to, window};
+use super::dom::{
+    LABEL, attribute, callback, closest, document, element, location, on, part, replace, scroll_to, window, worded,
+};
 use super::draw;
 use super::store::{Answered, Lack, Store};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::{AbortSignal, Element, HtmlInputElement, HtmlSelectElement, ScrollLogicalPosition};
+use web_sys::{AbortSignal, Element, Event, HtmlInputElement, HtmlSelectElement, ScrollLogicalPosition};
 
 /// What waits for files.
 #[derive(Clone, Copy)]
@@ -30,7 +32,11 @@ pub struct Field {
     pub need: Option<HtmlSelectElement>,
     pub combo: Option<Rc<ComboBox>>,
     sentence: Element,
+    /// Room for the phone lines of the need: none in an embed.
+    lines: Option<Element>,
     results: Element,
+    /// Whether an answer comes into view: not where the visitor returns to a place on the page.
+    comes_into_view: Cell<bool>,
     store: Store,
     pub signal: AbortSignal,
     /// The address that the portal's pages in this language begin with.
@@ -59,7 +65,9 @@ impl Field {
             need: part(&root, "select"),
             combo: ComboBox::new(&root).map(Rc::new),
             sentence: part(&root, "[data-part=sentence]")?,
+            lines: part(&root, "[data-part=lines]"),
             results: part(&root, "[data-part=results]")?,
+            comes_into_view: Cell::new(window().scroll_y() == Ok(0.0)),
             store: Store::new(&site, &prefix, bring),
             signal,
             pages: portal.unwrap_or(site) + &prefix,
@@ -141,7 +149,7 @@ impl Field {
 
     fn answer(&self) -> Answered<Shown> {
         let (near, need) = (self.near.borrow(), self.needed());
-        let lines = matches!(self.root.query_selector("[data-need]:not([hidden])"), Ok(Some(_)));
+        let lines = matches!(self.root.query_selector("[data-need]"), Ok(Some(_)));
         let own = (!self.is_embed).then(|| self.own_address());
         let question = Question {
             near: &near,
@@ -159,12 +167,36 @@ impl Field {
 
     fn show(&self, shown: &Shown) {
         self.say(&shown.sentence);
-        replace(&self.results, &draw::blocks(&shown.blocks, self.is_embed));
+        let more = |count| self.store.settings().map(|settings| settings.words.count("more_offices", count));
+        let mut blocks = draw::blocks(&shown.blocks, self.is_embed, &|count| more(count).unwrap_or_default());
+        if !self.is_embed {
+            // Who has the answer on paper alone gets back to it.
+            let address = location().href().unwrap_or_default();
+            blocks.push(worded("p", &[("class", "on-paper")], &address).into());
+        }
+        replace(&self.results, &blocks);
         // On a small screen the answer comes below what is seen. An embed is as high as its content.
         let height = window().inner_height().ok().and_then(|height| height.as_f64());
-        if !self.is_embed && height.is_some_and(|height| self.sentence.get_bounding_client_rect().bottom() > height) {
+        if self.comes_into_view.replace(true)
+            && !self.is_embed
+            && height.is_some_and(|height| self.sentence.get_bounding_client_rect().bottom() > height)
+        {
             scroll_to(&self.sentence, ScrollLogicalPosition::Center);
         }
+        // For the app, where a visitor returns to one of these answers (`browser::arrival`).
+        if let Ok(event) = Event::new("frontdesk-answered") {
+            let _ = window().dispatch_event(&event);
+        }
+    }
+
+    /// Shows the phone lines that are right for the need, whatever the place. They stand on the page, further down.
+    pub fn show_lines(&self) {
+        let Some(lines) = &self.lines else { return };
+        let needed = self.needed();
+        let own = document().query_selector(&[".needs [data-need='", &needed, "'] > div"].concat()).ok().flatten();
+        let copy = own.and_then(|own| own.clone_node_with_deep(true).ok());
+        let shown = copy.map(|copy| element("div", &[("data-need", &needed)], &[copy]).into());
+        replace(lines, shown.as_slice());
     }
 
     /// Looks up one of several places. Its button goes with the answer, so the focus goes to the field.

@@ -2,12 +2,12 @@
 //! which no request carries.
 
 use super::combo_box;
-use super::dom::{attribute, closest, document, fragment, location, on, part, window};
+use super::dom::{closest, document, fragment, location, on, part, window};
 use super::field::Field;
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, UrlSearchParams};
+use web_sys::{Element, HtmlAnchorElement, UrlSearchParams};
 
 pub fn listen(field: &Rc<Field>) -> Option<()> {
     let (signal, need) = (&field.signal, field.need.as_ref()?);
@@ -118,17 +118,8 @@ impl Field {
         self.answer_for_need();
     }
 
-    /// The lines that are right for this need stand on the page, whatever the place.
     fn answer_for_need(self: &Rc<Self>) {
-        let needed = self.needed();
-        if let Ok(lines) = self.root.query_selector_all("[data-need]") {
-            for at in 0..lines.length() {
-                if let Some(line) = lines.get(at) {
-                    let line: HtmlElement = line.unchecked_into();
-                    line.set_hidden(attribute(&line, "data-need") != needed);
-                }
-            }
-        }
+        self.show_lines();
         self.answer_question();
     }
 }

@@ -1,0 +1,93 @@
+// Large text and low screens on every kind of page: no text is cut off, and what has the focus is in sight. A browser that
+// prefers Spanish gets the offer of the language as well, which stays at the end of the screen.
+import { expect, test } from "./app.mjs";
+import { kinds, plain } from "./kinds.mjs";
+
+test.skip(({ viewport }) => viewport.width > 390, "the sizes are the test's own");
+
+const screens = [[320, 256], [390, 844], [1280, 900]];
+// The spacing of WCAG 2.2, 1.4.12, and text of twice the size (1.4.4).
+const spacing = ["line-height", "letter-spacing", "word-spacing"].map((name, at) => `${name}: ${["1.5", "0.12em", "0.16em"][at]} !important;`).join(" ");
+
+/** Sets the size and the spacing of all text, as an extension of the browser does. */
+const enlarge = (page) =>
+  page.evaluate((spacing) => {
+    document.documentElement.style.setProperty("font-size", "200%");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { ${spacing} } p { margin-bottom: 2em !important; }`);
+    document.adoptedStyleSheets = [sheet];
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, spacing);
+
+/** Elements whose text is cut off, and the page itself where it is wider than the screen. */
+const clipped = (page) =>
+  page.evaluate(() => {
+    const cuts = (element) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      if (clipPath !== "none" || element.getAttribute("tabindex") === "0") return false;
+      const [wide, high] = [element.scrollWidth > element.clientWidth + 1, element.scrollHeight > element.clientHeight + 1];
+      return (wide && ["hidden", "clip"].includes(overflowX)) || (high && ["hidden", "clip"].includes(overflowY));
+    };
+    const found = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility() && element.innerText?.trim() && cuts(element));
+    const wide = document.documentElement.scrollWidth > innerWidth ? ["the page"] : [];
+    return [...wide, ...found.map((element) => element.outerHTML.slice(0, 100))];
+  });
+
+/** What has no visible part while it has the focus. */
+const hidden = (page) =>
+  page.evaluate(async () => {
+    const found = [];
+    for (const element of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")) {
+      if (!element.checkVisibility() || element.matches(".map *")) continue;
+      element.focus();
+      await new Promise(requestAnimationFrame);
+      const seen = [...element.getClientRects()].some(({ left, right, top, bottom }) =>
+        [0.05, 0.5, 0.95].some((x) => [0.05, 0.5, 0.95].some((y) => {
+          const at = document.elementFromPoint(left + x * (right - left), top + y * (bottom - top));
+          return at && (element.contains(at) || at.contains(element));
+        })),
+      );
+      if (!seen) found.push(element.outerHTML.slice(0, 100));
+    }
+    return found;
+  });
+
+test.use({ locale: "es-MX" });
+for (const path of [...kinds, ...plain, "/404.html"]) {
+  test(`${path} cuts off no text and hides no focus`, async ({ page }) => {
+    test.slow();
+    for (const [width, height] of screens) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => globalThis.sessionStorage?.clear()).catch(() => {});
+      await page.goto(path);
+      expect(await hidden(page), `focus at ${width}x${height}`).toEqual([]);
+      await enlarge(page);
+      expect(await clipped(page), `text at ${width}x${height}`).toEqual([]);
+      expect(await hidden(page), `focus in large text at ${width}x${height}`).toEqual([]);
+    }
+  });
+}
+
+test("the tip line's bar never cuts off its number, and stands in the page where it grows", async ({ page }) => {
+  for (const [width, size] of [[320, 130], [320, 150], [390, 200]]) {
+    for (const path of ["/", "/es/"]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(path);
+      await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), size);
+      const bar = page.locator(".tip-bar");
+      await expect.poll(() => bar.evaluate((bar) => bar.scrollHeight <= bar.clientHeight && (getComputedStyle(bar).position !== "fixed" || bar.offsetHeight <= 64))).toBe(true);
+    }
+  }
+});
+
+test("the skip link is out of sight until it has the focus, whatever the size of text", async ({ page }) => {
+  for (const path of ["/", "/es/"]) {
+    await page.goto(path);
+    await enlarge(page);
+    const link = page.locator(".usa-skipnav");
+    const bottom = () => link.evaluate((link) => link.getBoundingClientRect().bottom);
+    expect(await bottom()).toBeLessThanOrEqual(0);
+    await link.focus();
+    expect(await bottom()).toBeGreaterThan(0);
+  }
+});
