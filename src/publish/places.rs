@@ -182,7 +182,11 @@ impl<'a> Offices<'a> {
             street: office.address.street.clone(),
             city: office.address.city.clone(),
             state: office.address.state,
-            phone: office.phones.first().map(|phone| (phone.display.clone(), phone.number.href())),
+            phone: office.phones.first().map(|phone| {
+                let extension = phone.extension.as_ref();
+                let shown = extension.map(|extension| format!(" x{extension}")).unwrap_or_default();
+                (format!("{}{shown}", phone.display), phone.number.href(extension))
+            }),
             words: responsible.words(&office.id),
         };
         self.0.iter().map(about).collect()
