@@ -45,16 +45,21 @@ fn unknown_counties(place: &str, counties: &[CountyCode], reference: &Reference)
     counties.iter().enumerate().filter(|(_, county)| is_unknown(county)).map(problem).collect()
 }
 
-/// The other offices that rows of ZIP areas name.
+/// Other counties and other offices that rows of ZIP codes name.
 fn of_zips(reference: &Reference, kinds: &BTreeMap<&Slug, &Slug>) -> Vec<Problem> {
     let ids: BTreeSet<&str> = kinds.keys().map(|id| id.as_str()).collect();
     let mut problems = Vec::new();
     for (at, zip) in reference.zips.iter().enumerate() {
+        // The header is line 1.
+        let mut problem = |message: String, remedy: &'static str| {
+            problems.push(Problem::new("places/zips.csv", Place::Line(at + 2, None), message, remedy));
+        };
         for id in zip.also().filter(|id| !ids.contains(id)) {
-            // The header is line 1.
-            let place = Place::Line(at + 2, None);
-            let message = format!("there is no office `{id}`");
-            problems.push(Problem::new("places/zips.csv", place, message, "use the id of an office in offices.json"));
+            problem(format!("there is no office `{id}`"), "use the id of an office in offices.json");
+        }
+        for fips in zip.others().codes().filter(|fips| !reference.has_county(fips)) {
+            let message = format!("there is no county `{fips}` in the reference data");
+            problem(message, "see the code in places/counties.csv");
         }
     }
     problems

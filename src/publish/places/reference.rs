@@ -11,18 +11,46 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-/// A row of `zips.csv`: a ZIP Code Tabulation Area of the Census Bureau.
+mod aliases;
+
+const CITIES: &str = "places/cities.csv";
+const ALIASES: &str = "places/aliases.csv";
+const WORDS: &str = "places/words.csv";
+
+/// A row of `words.csv`: what people write around names and in them.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WordRow {
+    /// What it is, such as `before` a place or `short` for another word; with a hyphen and a language, for that alone.
+    pub kind: String,
+    pub words: String,
+    /// What it stands for.
+    pub means: String,
+}
+
+/// A row of `zips.csv`: a ZIP code, with an area of the Census Bureau or without one.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ZipRow {
     pub zip: String,
-    lat: f64,
-    lon: f64,
+    /// Empty where only its county is known.
+    lat: Option<f64>,
+    lon: Option<f64>,
+    /// The post office's.
     pub state: State,
+    /// Where most of its homes are.
     pub county_fips: String,
     pub county_name: String,
+    /// Codes of other counties in which homes of it are, with their parts of them: `06073:0.07;06059:0.06`.
+    #[serde(default)]
+    others: String,
     /// Ids of other offices in whose area a part of it lies, parted by semicolons.
     #[serde(default)]
     also: String,
+    /// The post office's.
+    #[serde(default)]
+    pub city: String,
+    /// Empty where it has an area: a point is the middle of that then.
+    #[serde(default)]
+    source: String,
 }
 
 /// A row of `places.csv`: a city, town or census-designated place.
@@ -36,8 +64,20 @@ pub struct PlaceRow {
     pub county_name: String,
     lat: f64,
     lon: f64,
+    /// For the order of places with one name.
+    pub population: u32,
+    /// As of a ZIP code.
     #[serde(default)]
-    pub population: Option<u32>,
+    others: String,
+}
+
+/// A row of `aliases.csv`: another name of a place or a county of the state.
+#[derive(Clone, Debug, Deserialize)]
+struct AliasRow {
+    name: String,
+    state: State,
+    /// The name that a table has.
+    of: String,
 }
 
 /// A row of `counties.csv`.
@@ -48,16 +88,52 @@ pub struct CountyRow {
     pub state: State,
     lat: f64,
     lon: f64,
+    #[serde(default)]
+    pub population: u32,
 }
 
 impl ZipRow {
-    pub fn point(&self) -> Point {
-        Point(self.lat, self.lon)
+    pub fn point(&self) -> Option<Point> {
+        Some(Point(self.lat?, self.lon?))
+    }
+
+    /// The middle of its area; none where it has no area.
+    pub fn middle(&self) -> Option<Point> {
+        self.point().filter(|_| self.has_area())
+    }
+
+    pub fn has_area(&self) -> bool {
+        self.source.is_empty()
+    }
+
+    pub fn others(&self) -> Others<'_> {
+        Others(&self.others)
     }
 
     /// What stands for other offices; `places::check` has seen that each is an office's id.
     pub fn also(&self) -> impl Iterator<Item = &str> {
         self.also.split(';').map(str::trim).filter(|id| !id.is_empty())
+    }
+}
+
+/// Other counties in which homes of a place are.
+#[derive(Clone, Copy, Default)]
+pub struct Others<'a>(&'a str);
+
+impl<'a> Others<'a> {
+    /// Whether most homes are in them.
+    pub fn are_most(self) -> bool {
+        self.shares().map(|(_, share)| share).sum::<f64>() > 0.5
+    }
+
+    /// Their codes.
+    pub fn codes(self) -> impl Iterator<Item = &'a str> {
+        self.shares().map(|(fips, _)| fips)
+    }
+
+    fn shares(self) -> impl Iterator<Item = (&'a str, f64)> {
+        let parts = self.0.split(';').filter_map(|part| part.split_once(':'));
+        parts.map(|(fips, share)| (fips.trim(), share.trim().parse().unwrap_or_default()))
     }
 }
 
@@ -68,6 +144,10 @@ impl CountyRow {
 }
 
 impl PlaceRow {
+    pub fn others(&self) -> Others<'_> {
+        Others(&self.others)
+    }
+
     pub fn point(&self) -> Point {
         Point(self.lat, self.lon)
     }
@@ -80,6 +160,8 @@ pub struct Reference {
     pub places: Vec<PlaceRow>,
     /// Those of `counties.csv`, and those that only ZIP areas name: of the territories, and Connecticut's of 2020.
     pub counties: Vec<CountyRow>,
+    /// What people write around and in names, in the order of the file.
+    pub words: Vec<WordRow>,
     names: HashMap<String, usize>,
     /// Of the files' bytes, as a key's own bytes.
     pub digest: Digest,
@@ -107,7 +189,8 @@ impl Reference {
             if !digits {
                 return Some(format!("`{}` is not a ZIP code of five digits", row.zip));
             }
-            no_point(row.lat, row.lon).or_else(|| no_fips(&row.county_fips))
+            let no_point = row.point().and_then(|Point(lat, lon)| no_point(lat, lon));
+            no_point.or_else(|| no_fips(&row.county_fips)).or_else(|| row.others().codes().find_map(no_fips))
         });
         let unfit = |row: &PlaceRow| {
             let nameless = row.name.trim().is_empty().then(|| "the place has no name".to_owned());
@@ -115,16 +198,27 @@ impl Reference {
             nameless.or_else(|| no_point(row.lat, row.lon)).or_else(fips)
         };
         let mut places = rows(folder, "places/places.csv", &mut digests, &mut problems, unfit);
-        if folder.join("places/aliases.csv").exists() {
-            places.extend(rows(folder, "places/aliases.csv", &mut digests, &mut problems, unfit));
+        if folder.join(CITIES).exists() {
+            places.extend(rows(folder, CITIES, &mut digests, &mut problems, unfit));
         }
         let mut counties: Vec<CountyRow> =
             rows(folder, "places/counties.csv", &mut digests, &mut problems, |row: &CountyRow| {
                 no_fips(&row.county_fips).or_else(|| no_point(row.lat, row.lon))
             });
         counties.extend(counties_of(&zips, &counties));
+        if folder.join(ALIASES).exists() {
+            let aliases = rows(folder, ALIASES, &mut digests, &mut problems, |_: &AliasRow| None);
+            // First, so that of two spellings the one that was written by hand is shown.
+            let named = aliases::resolved(&aliases, &places, &counties, &mut problems);
+            places.splice(0..0, named);
+        }
+        let words = if folder.join(WORDS).exists() {
+            rows(folder, WORDS, &mut digests, &mut problems, |_: &WordRow| None)
+        } else {
+            Vec::new()
+        };
         let names = counties.iter().enumerate().map(|(at, county)| (county.county_fips.clone(), at)).collect();
-        (Self { zips, places, counties, names, digest: Digest(digests) }, problems)
+        (Self { zips, places, counties, words, names, digest: Digest(digests) }, problems)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -135,8 +229,13 @@ impl Reference {
         self.names.contains_key(fips)
     }
 
-    pub fn county_name(&self, fips: &str) -> Option<&String> {
-        self.names.get(fips).map(|at| &self.counties[*at].name)
+    pub fn county(&self, fips: &str) -> Option<&CountyRow> {
+        self.names.get(fips).map(|at| &self.counties[*at])
+    }
+
+    /// Where a ZIP code is, if only by its county.
+    pub fn point(&self, zip: &ZipRow) -> Option<Point> {
+        zip.point().or_else(|| self.county(&zip.county_fips).map(CountyRow::point))
     }
 }
 
@@ -144,13 +243,21 @@ impl Reference {
 fn counties_of(zips: &[ZipRow], known: &[CountyRow]) -> Vec<CountyRow> {
     let known: HashSet<&str> = known.iter().map(|county| county.county_fips.as_str()).collect();
     let mut missing: BTreeMap<&str, Vec<&ZipRow>> = BTreeMap::new();
-    for zip in zips.iter().filter(|zip| !known.contains(zip.county_fips.as_str())) {
+    let has_point = |zip: &&ZipRow| zip.point().is_some();
+    for zip in zips.iter().filter(|zip| !known.contains(zip.county_fips.as_str())).filter(has_point) {
         missing.entry(&zip.county_fips).or_default().push(zip);
     }
     let county = |(fips, zips): (&str, Vec<&ZipRow>)| {
-        let Point(lat, lon) = middle(&zips.iter().map(|zip| zip.point()).collect::<Vec<_>>());
+        let Point(lat, lon) = middle(&zips.iter().filter_map(|zip| zip.point()).collect::<Vec<_>>());
         let first = zips[0];
-        CountyRow { county_fips: fips.to_owned(), name: first.county_name.clone(), state: first.state, lat, lon }
+        CountyRow {
+            county_fips: fips.to_owned(),
+            name: first.county_name.clone(),
+            state: first.state,
+            lat,
+            lon,
+            population: 0,
+        }
     };
     missing.into_iter().map(county).collect()
 }
