@@ -113,7 +113,7 @@ pub struct Shard {
     /// The kinds of office that the state has none of; in its own shard alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Slug>,
-    /// The keys of the state's places, first those of large ones: in them a mistyped one is found, and a place in a line
+    /// The keys of the state's places: in them a mistyped one is found, and a place in a line
     /// of an address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,

@@ -18,13 +18,10 @@ use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Shard, key};
 use crate::model::{Office, Slug, State};
 use reference::{CountyRow, Others, PlaceRow, ZipRow, middle};
 use responsible::{Found, Responsible};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A shard of names may not hold more than this: a larger one is split by a letter more.
 const MOST_NAMES: usize = 200;
-
-/// A place with so many people is large.
-const LARGE: u32 = 5_000;
 
 /// The files of the look-up; none where an agency has no reference data.
 pub fn units(content: &Content) -> Vec<Unit<'_>> {
@@ -287,13 +284,13 @@ fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_
     builder.shard.answers = builder.answers(&found);
     builder.shard.missing = found.missing;
     // In the order of letters they are smallest; the large places come first, since they are meant more often.
-    let places = reference.places.iter().filter(|row| row.state == state);
-    let names: BTreeMap<String, bool> = places.fold(BTreeMap::new(), |mut names, row| {
-        *names.entry(key(&row.name)).or_default() |= row.population >= LARGE;
-        names
-    });
-    let (large, small): (Vec<_>, Vec<_>) = names.into_iter().partition(|(_, is_large)| *is_large);
-    builder.shard.names = large.into_iter().chain(small).map(|(name, _)| name).collect();
+    let places: Vec<&PlaceRow> = reference.places.iter().filter(|row| row.state == state).collect();
+    // One without people is a post office of boxes alone, and found by its own name; but a territory's are not counted.
+    let is_counted = places.iter().any(|row| row.population > 0);
+    let places = places.into_iter().filter(|row| row.population > 0 || !is_counted);
+    // In the order of letters they are smallest.
+    let names: BTreeSet<String> = places.map(|row| key(&row.name)).collect();
+    builder.shard.names = names.into_iter().collect();
     builder.build()
 }
 

@@ -89,7 +89,7 @@ pub struct Shard {
     pub answers: Vec<Answer>,
     /// The kinds of office that the state has none of.
     pub missing: Vec<String>,
-    /// The keys of the state's places, first those of large ones.
+    /// The keys of the state's places.
     pub keys: Vec<String>,
 }
 

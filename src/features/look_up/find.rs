@@ -8,7 +8,7 @@ use super::suggest::OFFERED;
 use super::{About, Answer, Asked, Place, Settings, Shard, Shards, State};
 
 /// A place with more than so many times the people of another of its name is meant by the name.
-const MUCH: u32 = 5;
+const MUCH: u32 = 10;
 
 /// What a visitor's words are looked up in.
 #[derive(Clone, Copy)]
@@ -236,11 +236,18 @@ impl<'a> LookUp<'a> {
         {
             return Ok(found);
         }
-        let own = self.shard_of(&name.key)?;
-        if let Some(found) = own.and_then(|own| self.by_own_name(own, name)) {
-            return Ok(found);
+        // The name may stand in another shard than the name with its county.
+        if let Some((own, county)) = &name.within
+            && let Some(shard) = self.shard_of(own)?
+        {
+            let in_county = |place: &&Place| shard.county(place).is_some_and(|name| key(name) == *county);
+            if let Some(place) = self.named(shard, name.state, own).into_iter().find(in_county) {
+                return Ok(self.placed(shard, place));
+            }
         }
-        Ok(Found::new(Kind::Nothing))
+        let own = self.shard_of(&name.key)?;
+        let found = own.and_then(|own| self.exact(own, &self.named(own, name.state, &name.key)));
+        Ok(found.unwrap_or_else(|| Found::new(Kind::Nothing)))
     }
 
     /// What is nearly the name is offered, never taken for it. `read` shards were without it.
@@ -258,16 +265,6 @@ impl<'a> LookUp<'a> {
         others.truncate(OFFERED);
         let kind = if others.is_empty() { Kind::Nothing } else { Kind::Near };
         Ok(Found { others, more, ..Found::new(kind) })
-    }
-
-    fn by_own_name(self, shard: &'a Shard, name: &Name<'_>) -> Option<Found<'a>> {
-        if let Some((own, county)) = &name.within {
-            let in_county = |place: &&Place| shard.county(place).is_some_and(|name| key(name) == *county);
-            if let Some(place) = self.named(shard, name.state, own).into_iter().find(in_county) {
-                return Some(self.placed(shard, place));
-            }
-        }
-        self.exact(shard, &self.named(shard, name.state, &name.key))
     }
 
     /// The one place, or the largest where all others are much smaller, or the choice; none where there is none.
