@@ -23,6 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A shard of names may not hold more than this: a larger one is split by a letter more.
 const MOST_NAMES: usize = 200;
 
+/// A list of a state's names may not hold more than this; else it leaves out places without people.
+const MOST_IN_STATE: usize = 3_000;
+
 /// The files of the look-up; none where an agency has no reference data.
 pub fn units(content: &Content) -> Vec<Unit<'_>> {
     let reference = &content.reference;
@@ -285,9 +288,9 @@ fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_
     builder.shard.missing = found.missing;
     // In the order of letters they are smallest; the large places come first, since they are meant more often.
     let places: Vec<&PlaceRow> = reference.places.iter().filter(|row| row.state == state).collect();
-    // One without people is a post office of boxes alone, and found by its own name; but a territory's are not counted.
-    let is_counted = places.iter().any(|row| row.population > 0);
-    let places = places.into_iter().filter(|row| row.population > 0 || !is_counted);
+    // One without people is a post office of boxes alone, and found by its own name.
+    let is_long = places.len() > MOST_IN_STATE;
+    let places = places.into_iter().filter(|row| row.population > 0 || !is_long);
     // In the order of letters they are smallest.
     let names: BTreeSet<String> = places.map(|row| key(&row.name)).collect();
     builder.shard.names = names.into_iter().collect();

@@ -236,6 +236,10 @@ impl<'a> LookUp<'a> {
         {
             return Ok(found);
         }
+        let own = self.shard_of(&name.key)?;
+        if let Some(found) = own.and_then(|own| self.exact(own, &self.named(own, name.state, &name.key))) {
+            return Ok(found);
+        }
         // The name may stand in another shard than the name with its county.
         if let Some((own, county)) = &name.within
             && let Some(shard) = self.shard_of(own)?
@@ -245,9 +249,7 @@ impl<'a> LookUp<'a> {
                 return Ok(self.placed(shard, place));
             }
         }
-        let own = self.shard_of(&name.key)?;
-        let found = own.and_then(|own| self.exact(own, &self.named(own, name.state, &name.key)));
-        Ok(found.unwrap_or_else(|| Found::new(Kind::Nothing)))
+        Ok(Found::new(Kind::Nothing))
     }
 
     /// What is nearly the name is offered, never taken for it. `read` shards were without it.
