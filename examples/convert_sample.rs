@@ -1,12 +1,11 @@
-//! Turns the sample's source data into content: `offices.json`, `areas.json`, the tables of `places/`, and one file for each release of the Justice Department.
+//! Turns the sample's source data into content: `offices.json`, `areas.json`, and one file for each release of the Justice Department.
 //! It must not invent or mend a fact: what a source does not give stays absent, and the same sources give the same bytes.
 //!
 //! ```text
 //! cargo run --example convert_sample -- --data DIR --content content
 //! ```
 //!
-//! DIR holds `ice-offices.csv`, `ice-aor.csv`, `ice-areas-by-kind.csv`, `zip-areas.csv`, `places.csv`, `counties.csv`
-//! and `news-sample.jsonl`; `content/README.md` says where both come from. At the end the
+//! DIR holds `ice-offices.csv`, `ice-aor.csv`, `ice-areas-by-kind.csv`, `zip-areas.csv`, `counties.csv` and `news-sample.jsonl`; `content/README.md` says where both come from. At the end the
 //! whole content folder is read back and checked, with the files that were written by hand.
 
 use clap::Parser;
@@ -66,7 +65,6 @@ fn convert(Arguments { data, content }: &Arguments) -> Result<Content, Box<dyn E
     let releases = releases(&data.join("news-sample.jsonl"))?;
     let areas = areas::areas(data, &offices)?;
     write(&content.join("areas.json"), &areas)?;
-    areas::places(data, &content.join("places"))?;
     write(&content.join("offices.json"), &Offices { schema: Some("../schema/offices.json".to_owned()), offices })?;
     for release in &releases {
         let folder = content.join("releases").join(release.published.day().year().to_string());
@@ -298,7 +296,7 @@ fn escaped(text: &str) -> String {
     block
 }
 
-/// Who serves which state and county, and the tables of places.
+/// Who serves which state and county.
 mod areas {
     use super::*;
 
@@ -329,28 +327,6 @@ mod areas {
         Part,
         /// The source gives no area, only the office's own place.
         Located,
-    }
-
-    #[derive(Deserialize)]
-    struct ZipRow {
-        zip: String,
-        lat: String,
-        lon: String,
-        state: String,
-        county_fips: String,
-        county_name: String,
-        other_offices_over_5pct: String,
-    }
-
-    #[derive(Deserialize)]
-    struct PlaceRow {
-        name: String,
-        state: String,
-        county_fips: String,
-        county_name: String,
-        lat: String,
-        lon: String,
-        population: String,
     }
 
     #[derive(Deserialize)]
@@ -433,39 +409,8 @@ mod areas {
         kinds.into_iter().filter(|(_, areas)| !areas.is_empty()).filter_map(gap).collect()
     }
 
-    /// Writes the tables of places with the columns that the publisher reads.
-    pub fn places(data: &Path, folder: &Path) -> Result<(), Failed> {
-        std::fs::create_dir_all(folder).map_err(at(folder))?;
-        let ids = field_offices(data)?;
-        let zips = rows::<ZipRow>(&data.join("zip-areas.csv"))?.into_iter().map(|row| {
-            let also = row.other_offices_over_5pct.split(';').filter_map(|name| ids.get(name.trim()).map(Slug::as_str));
-            [row.zip, row.lat, row.lon, row.state, row.county_fips, row.county_name, also.collect::<Vec<_>>().join(";")]
-        });
-        table(&folder.join("zips.csv"), ["zip", "lat", "lon", "state", "county_fips", "county_name", "also"], zips)?;
-        let places = rows::<PlaceRow>(&data.join("places.csv"))?.into_iter();
-        let places =
-            places.map(|row| [row.name, row.state, row.county_fips, row.county_name, row.lat, row.lon, row.population]);
-        let columns = ["name", "state", "county_fips", "county_name", "lat", "lon", "population"];
-        table(&folder.join("places.csv"), columns, places)?;
-        let (from, to) = (data.join("counties.csv"), folder.join("counties.csv"));
-        std::fs::write(&to, std::fs::read(&from).map_err(at(&from))?).map_err(at(&to))
-    }
-
     fn rows<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, Failed> {
         let mut rows = csv::Reader::from_path(path).map_err(at(path))?;
         rows.deserialize().map(|row| row.map_err(at(path))).collect()
-    }
-
-    fn table<const N: usize>(
-        path: &Path,
-        columns: [&str; N],
-        rows: impl Iterator<Item = [String; N]>,
-    ) -> Result<(), Failed> {
-        let mut writer = csv::Writer::from_path(path).map_err(at(path))?;
-        writer.write_record(columns).map_err(at(path))?;
-        for row in rows {
-            writer.write_record(row).map_err(at(path))?;
-        }
-        writer.flush().map_err(at(path))
     }
 }

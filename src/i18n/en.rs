@@ -290,6 +290,14 @@ pub const PLAIN: PlainWords = PlainWords {
                 ],
             ),
             (
+                "Where the list of places comes from",
+                &[
+                    "The office look-up uses lists of ZIP codes, cities, towns and counties of the U.S. Census Bureau and of the U.S. Department of Housing and Urban Development. The latter counts the Postal Service’s addresses (2025).",
+                    "Contains data of GeoNames, CC BY 4.0, https://www.geonames.org: some ZIP codes of post-office boxes and single firms. Some of these may no longer be in use.",
+                    "A ZIP code is shown with the county in which most of its homes are. These lists can be wrong. If the agency tells you something else, that counts.",
+                ],
+            ),
+            (
                 "What is kept on your device",
                 &[
                     "{offline}So that you can call and find an office without a network, your browser keeps the tip line’s page, the list of offices, and the pages and data that you read last. Pages that you read may say where you live. Someone who uses your device could see them.",
@@ -457,13 +465,17 @@ pub const EMBED: EmbedWords = EmbedWords {
 pub const LOOK_UP: LookUpWords = LookUpWords {
     suggestions: Plural { one: "{count} suggestion", other: "{count} suggestions" },
     zip: "ZIP code {zip}",
+    zip_of_city: "ZIP code {zip} ({city})",
     in_county: "{name} is in {county}, {state}.",
+    mostly_in_county: "Most of {name} is in {county}, {state}. Some of it is in {others}.",
+    in_counties: "{name} is partly in {county}, {state}, and partly in {others}.",
     in_state: "{name} is in {state}.",
     in_areas: "It lies in more than one area: {areas}.",
     and: "and",
-    no_area: "We know no area for ZIP code {zip}. It may be for post-office boxes or for one building. Most ZIP codes that begin with {digits} are in {state}.",
-    no_such_zip: "There is no ZIP code {zip}: none begins with {digits}. Check the number.",
+    no_area: "ZIP code {zip} is in none of our lists. Check the number, or write your city and state. Most ZIP codes that begin with {digits} are in {state}.",
+    no_such_zip: "ZIP code {zip} is in none of our lists, and none that begins with {digits} is. Check the number, or write your city and state.",
     military: "ZIP code {zip} is for mail to the armed forces abroad. No office has an area there. Write the ZIP code of a place in the United States.",
+    outside: "ZIP code {zip} is in {country}. That is not in the United States, and no office has an area there.",
     of_state: "These offices are in {state}, or serve it or a part of it.",
     nothing: "We found no such place. Check the spelling, write a ZIP code, or choose your state below.",
     several: "There is more than one place with this name. Which one do you mean?",

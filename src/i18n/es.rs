@@ -300,6 +300,14 @@ pub const PLAIN: PlainWords = PlainWords {
                 ],
             ),
             (
+                "De dónde viene la lista de lugares",
+                &[
+                    "El buscador de oficinas usa listas de códigos postales, ciudades, pueblos y condados de la Oficina del Censo de los Estados Unidos y del Departamento de Vivienda y Desarrollo Urbano. Este último cuenta las direcciones del Servicio Postal (2025).",
+                    "Contiene datos de GeoNames, CC BY 4.0, https://www.geonames.org: algunos códigos postales de apartados postales y de una sola empresa. Es posible que algunos ya no se usen.",
+                    "Un código postal se muestra con el condado donde está la mayoría de sus casas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, eso es lo que vale.",
+                ],
+            ),
+            (
                 "Qué se guarda en su dispositivo",
                 &[
                     "{offline}Para que pueda llamar y encontrar una oficina sin red, su navegador guarda la página de la línea de denuncias, la lista de oficinas, y las páginas y los datos que leyó últimamente. Las páginas que leyó pueden decir dónde vive. Quien use su dispositivo podría verlas.",
@@ -464,13 +472,17 @@ pub const EMBED: EmbedWords = EmbedWords {
 pub const LOOK_UP: LookUpWords = LookUpWords {
     suggestions: Plural { one: "{count} sugerencia", other: "{count} sugerencias" },
     zip: "El código postal {zip}",
+    zip_of_city: "El código postal {zip} ({city})",
     in_county: "{name} está en {county}, {state}.",
+    mostly_in_county: "{name} está en su mayor parte en {county}, {state}. Otra parte está en {others}.",
+    in_counties: "{name} está en parte en {county}, {state}, y en parte en {others}.",
     in_state: "{name} está en {state}.",
     in_areas: "Está en más de un área: {areas}.",
     and: "y",
-    no_area: "No conocemos un área para el código postal {zip}. Puede ser de apartados postales o de un solo edificio. La mayoría de los que empiezan con {digits} están en {state}.",
-    no_such_zip: "No existe el código postal {zip}: ninguno empieza con {digits}. Revise el número.",
+    no_area: "El código postal {zip} no está en ninguna de nuestras listas. Revise el número, o escriba su ciudad y estado. La mayoría de los que empiezan con {digits} están en {state}.",
+    no_such_zip: "El código postal {zip} no está en ninguna de nuestras listas, y tampoco otro que empiece con {digits}. Revise el número, o escriba su ciudad y estado.",
     military: "El código postal {zip} es para el correo de las fuerzas armadas en el extranjero. Ninguna oficina tiene un área allí. Escriba el código postal de un lugar en los Estados Unidos.",
+    outside: "El código postal {zip} está en {country}. Ese lugar no está en los Estados Unidos, y ninguna oficina tiene un área allí.",
     of_state: "Estas oficinas están en {state}, o atienden todo el estado o una parte.",
     nothing: "No encontramos ese lugar. Revise cómo está escrito, escriba un código postal o elija su estado abajo.",
     several: "Hay más de un lugar con este nombre. ¿Cuál busca?",

@@ -10,8 +10,14 @@ pub struct LookUpWords {
     pub suggestions: Plural,
     /// `{zip}`
     pub zip: &'static str,
+    /// `{zip}`, the post office's `{city}`
+    pub zip_of_city: &'static str,
     /// `{name}`, `{county}`, `{state}`
     pub in_county: &'static str,
+    /// `{name}`, `{county}`, `{state}`, and the `{others}`, joined by `and`.
+    pub mostly_in_county: &'static str,
+    /// The same of a ZIP code of which most is in the others.
+    pub in_counties: &'static str,
     /// `{name}`, `{state}`
     pub in_state: &'static str,
     /// `{areas}`, joined by `and`.
@@ -23,6 +29,8 @@ pub struct LookUpWords {
     pub no_such_zip: &'static str,
     /// `{zip}`
     pub military: &'static str,
+    /// `{zip}`, `{country}`
+    pub outside: &'static str,
     /// `{state}`
     pub of_state: &'static str,
     pub nothing: &'static str,

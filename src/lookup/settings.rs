@@ -18,6 +18,8 @@ pub struct Settings {
     pub needs: BTreeMap<Slug, Vec<Slug>>,
     /// The agency's own page of contacts.
     pub contact: WebUrl,
+    /// What people write around names and in them, by its kind, with what it stands for (`places/words.csv`).
+    pub vocabulary: BTreeMap<String, Vec<(String, String)>>,
     pub words: LookUpWords,
 }
 

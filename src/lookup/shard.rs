@@ -65,6 +65,15 @@ pub struct Place {
     /// Index of its county; none where the reference data give none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county: Option<usize>,
+    /// Of a ZIP code: indices of other counties in which homes of it are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<usize>,
+    /// Of a ZIP code: whether most of its homes are in the others.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub split: bool,
+    /// Of a ZIP code without an area: the post office's city.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
     /// Of a ZIP area: by it the one that a device stands in is found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<Point>,
@@ -109,7 +118,8 @@ pub struct Shard {
     /// The kinds of office that the state has none of; in its own shard alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Slug>,
-    /// The names of the state's places, the largest first: in them a mistyped one is found.
+    /// The keys of the state's places: in them a mistyped one is found, and a place in a line
+    /// of an address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
 }

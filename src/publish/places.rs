@@ -3,7 +3,6 @@
 
 mod check;
 mod kind;
-mod prefix;
 mod reference;
 mod responsible;
 mod rows;
@@ -18,12 +17,15 @@ use super::unit::Unit;
 use super::{Content, PublishError};
 use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Shard, key};
 use crate::model::{Office, Slug, State};
-use reference::{CountyRow, PlaceRow, ZipRow, middle};
+use reference::{CountyRow, Others, PlaceRow, ZipRow, middle};
 use responsible::{Found, Responsible};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A shard of names may not hold more than this: a larger one is split by a letter more.
 const MOST_NAMES: usize = 200;
+
+/// A list of a state's names may not hold more than this; else it leaves out places without people.
+const MOST_IN_STATE: usize = 3_000;
 
 /// The files of the look-up; none where an agency has no reference data.
 pub fn units(content: &Content) -> Vec<Unit<'_>> {
@@ -47,7 +49,7 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     for (prefix, rows) in zips {
         let path = format!("data/places/zip/{prefix}.json");
         let responsible = std::sync::Arc::clone(&responsible);
-        units.push(unit(path, about, move || zip_shard(&prefix, &rows, reference, &responsible)));
+        units.push(unit(path, about, move || zip_shard(&rows, reference, &responsible)));
     }
     for state in State::all() {
         let path = format!("data/places/state/{state}.json");
@@ -89,9 +91,9 @@ fn zip_shards(rows: &[ZipRow]) -> BTreeMap<String, Vec<&ZipRow>> {
 
 /// The middle of the areas whose ZIP codes begin alike.
 fn points(shards: &BTreeMap<String, Vec<&ZipRow>>) -> Vec<Prefix> {
-    let shards = shards.iter().filter(|(_, rows)| !rows.is_empty());
-    let middle = |rows: &[&ZipRow]| rounded(middle(&rows.iter().map(|row| row.point()).collect::<Vec<_>>()));
-    shards.map(|(digits, rows)| (digits.clone(), middle(rows))).collect()
+    let points = |rows: &[&ZipRow]| rows.iter().filter_map(|row| row.middle()).collect::<Vec<_>>();
+    let shards = shards.iter().map(|(digits, rows)| (digits, points(rows))).filter(|(_, points)| !points.is_empty());
+    shards.map(|(digits, points)| (digits.clone(), rounded(middle(&points)))).collect()
 }
 
 /// What has a name: an office stands under its own name and its aliases.
@@ -214,7 +216,24 @@ impl<'a> Builder<'a> {
 
     /// Index of a county's name: that of the reference data, else the row's own.
     fn county(&mut self, fips: &str, own: &str) -> Option<usize> {
-        let name = self.reference.county_name(fips).map_or(own, String::as_str);
+        let name = self.reference.county(fips).map_or(own, |county| &county.name);
+        self.county_named(name)
+    }
+
+    /// Index of a county's name, with its state where that is not the ZIP code's.
+    fn other_county(&mut self, fips: &str, state: State) -> Option<usize> {
+        let county = self.reference.county(fips)?;
+        if county.state == state {
+            return self.county_named(&county.name);
+        }
+        self.county_named(&format!("{}, {}", county.name, county.state))
+    }
+
+    fn other_counties(&mut self, others: Others<'_>, state: State) -> Vec<usize> {
+        others.codes().filter_map(|fips| self.other_county(fips, state)).collect()
+    }
+
+    fn county_named(&mut self, name: &str) -> Option<usize> {
         if name.is_empty() {
             return None;
         }
@@ -236,19 +255,36 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn zip_shard(digits: &str, rows: &[&ZipRow], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
+fn zip_shard(rows: &[&ZipRow], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
     let mut builder = Builder::new(reference, responsible);
-    builder.shard.state = prefix::state(digits);
+    builder.shard.state = most_common(rows.iter().map(|row| row.state));
     for row in rows {
-        let found = responsible.zip(row);
+        let found = responsible.zip(row, reference);
         let answers = builder.answers(&found);
         builder.shard.zips.insert(row.zip.clone(), answers);
         let county = builder.county(&row.county_fips, &row.county_name);
-        let (name, point) = (row.zip.clone(), Some(rounded(row.point())));
-        let (answers, missing) = (Vec::new(), found.missing);
-        builder.shard.places.push(Place { name, state: row.state, county, point, population: 0, answers, missing });
+        let others = builder.other_counties(row.others(), row.state);
+        builder.shard.places.push(Place {
+            name: row.zip.clone(),
+            state: row.state,
+            county,
+            others,
+            split: row.others().are_most(),
+            city: (!row.has_area() && !row.city.is_empty()).then(|| row.city.clone()),
+            point: row.middle().map(rounded),
+            population: 0,
+            answers: Vec::new(),
+            missing: found.missing,
+        });
     }
     builder.build()
+}
+
+/// The state of most ZIP codes that begin alike.
+fn most_common(states: impl Iterator<Item = State>) -> Option<State> {
+    let mut counts: BTreeMap<State, usize> = BTreeMap::new();
+    states.for_each(|state| *counts.entry(state).or_default() += 1);
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(state, _)| state)
 }
 
 fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_>) -> Shard {
@@ -257,27 +293,32 @@ fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_
     let found = responsible.state(state);
     builder.shard.answers = builder.answers(&found);
     builder.shard.missing = found.missing;
-    let mut places: Vec<&PlaceRow> = reference.places.iter().filter(|row| row.state == state).collect();
-    places.sort_by_key(|row| std::cmp::Reverse(row.population));
-    builder.shard.names = places.iter().map(|row| row.name.clone()).collect();
+    // In the order of letters they are smallest; the large places come first, since they are meant more often.
+    let places: Vec<&PlaceRow> = reference.places.iter().filter(|row| row.state == state).collect();
+    // One without people is a post office of boxes alone, and found by its own name.
+    let is_long = places.len() > MOST_IN_STATE;
+    let places = places.into_iter().filter(|row| row.population > 0 || !is_long);
+    // In the order of letters they are smallest.
+    let names: BTreeSet<String> = places.map(|row| key(&row.name)).collect();
+    builder.shard.names = names.into_iter().collect();
     builder.build()
 }
 
 fn name_shard(rows: &[(String, Named<'_>)], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
     let mut builder = Builder::new(reference, responsible);
     for (_, named) in rows {
-        let (state, county, population, found) = match named {
+        let (state, county, population, mut found) = match named {
             Named::Place(row) => (
                 row.state,
                 builder.county(&row.county_fips, &row.county_name),
-                row.population.unwrap_or_default(),
+                row.population,
                 responsible.place(row.state, &row.county_fips, row.point()),
             ),
             // Its own county: a town that is all of its county has the same name.
             Named::County(row) => (
                 row.state,
                 builder.county(&row.county_fips, &row.name),
-                0,
+                row.population,
                 responsible.place(row.state, &row.county_fips, row.point()),
             ),
             Named::Office(at, _) => {
@@ -285,9 +326,26 @@ fn name_shard(rows: &[(String, Named<'_>)], reference: &Reference, responsible: 
                 (responsible.offices[*at].address.state, None, 0, found)
             }
         };
+        let mut others = Others::default();
+        if let Named::Place(row) = named {
+            others = row.others();
+            responsible.add_others(&mut found, others, reference, row.point());
+        }
         let answers = builder.answers(&found);
+        let (other_counties, split) = (builder.other_counties(others, state), others.are_most());
         let (name, missing) = (named.name().to_owned(), found.missing);
-        builder.shard.places.push(Place { name, state, county, point: None, population, answers, missing });
+        builder.shard.places.push(Place {
+            name,
+            state,
+            county,
+            others: other_counties,
+            split,
+            city: None,
+            point: None,
+            population,
+            answers,
+            missing,
+        });
     }
     builder.build()
 }

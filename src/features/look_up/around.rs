@@ -1,42 +1,48 @@
 //! What people write around the name of a place when they look for an office there, in English and Spanish.
 
+use super::Vocabulary;
 use super::key::{is_blank, letters};
-
-/// Words before the name of a place.
-const BEFORE: &[&str] = &[
-    "where", "is", "find", "my", "nearest", "closest", "ice", "ero", "opla", "office", "offices", "field", "check",
-    "checkin", "in", "near", "at", "of", "for", "to", "zip", "code", "donde", "esta", "busco", "oficina", "oficinas",
-    "de", "del", "en", "cerca", "para", "codigo", "postal", "state", "estado",
-];
-/// Words before one of these.
-const ARTICLES: &[&str] = &["the", "a", "la", "las", "el", "los"];
-/// Words behind the name of a place.
-const BEHIND: &[&str] = &["office", "offices", "field", "ice", "ero", "usa", "us"];
-/// Where the visitor is, which the field cannot know.
-const HERE: &[&[&str]] = &[&["near", "me"], &["cerca", "de", "mi"]];
-/// The country, at the end.
-const COUNTRY: &[&[&str]] =
-    &[&["united", "states", "of", "america"], &["united", "states"], &["estados", "unidos"], &["ee", "uu"], &["eeuu"]];
-/// A county, before its name.
-const COUNTY: &[&[&str]] = &[&["condado", "de"], &["condado", "del"], &["county", "of"]];
 
 /// A word, and whether a comma follows it.
 #[derive(Clone, Copy)]
 struct Word<'a>(&'a str, bool);
 
 /// Of "where is the ICE office in Chicago?", "Chicago"; of "Condado de Cook, Illinois", "Cook County, Illinois".
-pub(super) fn without_around(words: &str) -> String {
+pub(super) fn without_around(words: &str, vocabulary: &Vocabulary) -> String {
     let words = parted(words);
-    let words = without_here(&words);
-    let country = COUNTRY.iter().map(|country| words.len().wrapping_sub(country.len()));
-    let country = country.zip(COUNTRY).find(|(at, country)| words.get(*at..).is_some_and(|end| starts(end, country)));
-    let words = country.and_then(|(at, _)| words.get(..at)).unwrap_or(&words);
-    joined(trimmed(&county_behind(words)))
+    let words = without_here(&words, vocabulary);
+    let words = county_behind(without_country(&words, vocabulary), vocabulary);
+    joined(trimmed(&words, vocabulary))
+}
+
+/// The words with short forms written out: "N Hollywood" is "north Hollywood".
+pub(super) fn written_out(words: &str, vocabulary: &Vocabulary) -> String {
+    let mut kept = Vec::new();
+    for Word(word, comma) in parted(words) {
+        let short = letters(word);
+        let long = vocabulary.of("short").iter().find(|(known, _)| *known == short).map_or(word, |(_, long)| &**long);
+        match kept.last_mut() {
+            // What stands for nothing leaves its comma.
+            Some(Word(_, before)) if long.is_empty() => *before |= comma,
+            _ => kept.push(Word(long, comma)),
+        }
+    }
+    joined(&kept)
+}
+
+fn without_country<'a, 'b>(words: &'b [Word<'a>], vocabulary: &Vocabulary) -> &'b [Word<'a>] {
+    let before = |(country, _): &(String, String)| {
+        let at = words.len().checked_sub(country.split(' ').count())?;
+        let (before, end) = words.split_at_checked(at)?;
+        starts(end, country).map(|_| before)
+    };
+    vocabulary.of("country").iter().find_map(before).unwrap_or(words)
 }
 
 fn parted(words: &str) -> Vec<Word<'_>> {
     let mut parted: Vec<Word<'_>> = Vec::new();
-    for part in words.split(',') {
+    // A slash parts as well, but in names that have one: these are found as they stand.
+    for part in words.split([',', '/']) {
         if let Some(last) = parted.last_mut() {
             last.1 = true;
         }
@@ -45,39 +51,51 @@ fn parted(words: &str) -> Vec<Word<'_>> {
     parted
 }
 
-fn is_one_of(Word(word, _): &Word<'_>, known: &[&str]) -> bool {
-    known.contains(&letters(word).as_str())
+fn is_one_of(Word(word, _): &Word<'_>, kind: &str, vocabulary: &Vocabulary) -> bool {
+    let word = letters(word);
+    vocabulary.of(kind).iter().any(|(known, _)| *known == word)
 }
 
-fn starts(words: &[Word<'_>], known: &[&str]) -> bool {
-    words.len() >= known.len() && words.iter().zip(known).all(|(word, known)| is_one_of(word, &[known]))
+/// Whether a word stands before names of places, such as "in".
+pub(super) fn is_before(word: &str, vocabulary: &Vocabulary) -> bool {
+    is_one_of(&Word(word, false), "before", vocabulary)
 }
 
-fn without_here<'a>(words: &[Word<'a>]) -> Vec<Word<'a>> {
+/// What stands behind a known phrase, where the words begin with it.
+fn starts<'a, 'b>(words: &'b [Word<'a>], known: &str) -> Option<&'b [Word<'a>]> {
+    let mut rest = words;
+    for known in known.split(' ') {
+        let [word, behind @ ..] = rest else { return None };
+        if letters(word.0) != known {
+            return None;
+        }
+        rest = behind;
+    }
+    Some(rest)
+}
+
+fn without_here<'a>(words: &[Word<'a>], vocabulary: &Vocabulary) -> Vec<Word<'a>> {
     let (mut kept, mut rest) = (Vec::new(), words);
     while let [word, behind @ ..] = rest {
-        match HERE.iter().find(|here| starts(rest, here)) {
-            Some(here) => rest = rest.get(here.len()..).unwrap_or_default(),
-            None => {
-                kept.push(*word);
-                rest = behind;
-            }
-        }
+        rest = vocabulary.of("here").iter().find_map(|(here, _)| starts(rest, here)).unwrap_or_else(|| {
+            kept.push(*word);
+            behind
+        });
     }
     kept
 }
 
 /// The words with the first county's kind behind its name, as the Census writes it.
-fn county_behind<'a>(words: &[Word<'a>]) -> Vec<Word<'a>> {
+fn county_behind<'a>(words: &[Word<'a>], vocabulary: &'a Vocabulary) -> Vec<Word<'a>> {
     let (mut kept, mut rest) = (Vec::new(), words);
     while let [word, behind @ ..] = rest {
-        let named = COUNTY.iter().find(|county| starts(rest, county)).and_then(|county| rest.get(county.len()..));
-        if let Some(named) = named {
+        let county = |(phrase, kind): &'a (String, String)| Some((starts(rest, phrase)?, &**kind));
+        if let Some((named, kind)) = vocabulary.of("county").iter().find_map(county) {
             let length = named.iter().position(|word| word.1).map_or(named.len(), |at| at + 1);
             let (name, after) = named.split_at_checked(length).unwrap_or_default();
             if let [own @ .., Word(last, comma)] = name {
                 kept.extend(own);
-                kept.extend([Word(last, false), Word("County", *comma)]);
+                kept.extend([Word(last, false), Word(kind, *comma)]);
                 kept.extend(after);
                 return kept;
             }
@@ -88,18 +106,19 @@ fn county_behind<'a>(words: &[Word<'a>]) -> Vec<Word<'a>> {
     kept
 }
 
-fn trimmed<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
+fn trimmed<'a, 'b>(words: &'b [Word<'a>], vocabulary: &Vocabulary) -> &'b [Word<'a>] {
+    let is = |word: &Word<'_>, kind| is_one_of(word, kind, vocabulary);
     let mut left = words;
     while let [first, rest @ ..] = left {
-        let article = is_one_of(first, ARTICLES) && rest.first().is_some_and(|next| is_one_of(next, BEFORE));
-        if !article && !is_one_of(first, BEFORE) {
+        let article = is(first, "article") && rest.first().is_some_and(|next| is(next, "before"));
+        if !article && !is(first, "before") {
             break;
         }
         left = rest;
     }
     while let [before @ .., last] = left
         && !before.is_empty()
-        && is_one_of(last, BEHIND)
+        && is(last, "behind")
     {
         left = before;
     }
@@ -120,6 +139,31 @@ fn joined(words: &[Word<'_>]) -> String {
 mod tests {
     use super::*;
 
+    fn vocabulary() -> Vocabulary {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/content/places/words.csv");
+        let rows = csv::Reader::from_path(path).unwrap().into_deserialize();
+        let rows: Vec<(String, String, String, String)> = rows.map(Result::unwrap).collect();
+        let kind = |kind: &str| {
+            let own = rows.iter().filter(|row| row.0 == kind);
+            (kind.to_owned(), own.map(|row| (row.1.clone(), row.2.clone())).collect())
+        };
+        Vocabulary(["before", "article", "behind", "here", "country", "county", "short"].map(kind).into())
+    }
+
+    #[test]
+    fn short_forms_are_written_out() {
+        let vocabulary = vocabulary();
+        for (words, long) in [
+            ("N Hollywood, CA", "north Hollywood, CA"),
+            ("Cook Co., IL", "Cook county, IL"),
+            ("Canton Twp, MI", "Canton, MI"),
+            ("Colo Spgs", "colorado springs"),
+        ] {
+            let found = written_out(words, &vocabulary);
+            assert_eq!(found, long, "{words}");
+        }
+    }
+
     #[test]
     fn what_stands_around_a_place_is_left_out() {
         for (words, place) in [
@@ -135,12 +179,13 @@ mod tests {
             ("oficinas cerca de mí", ""),
             ("Chicago field office", "Chicago"),
             ("The Dalles, Oregon", "The Dalles, Oregon"),
+            ("Chicago/IL", "Chicago, IL"),
             ("county of", "county of"),
             ("La Puente", "La Puente"),
             ("", ""),
             (",,?", ""),
         ] {
-            assert_eq!(without_around(words), place, "{words}");
+            assert_eq!(without_around(words, &vocabulary()), place, "{words}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a look-up knows: the settings of its language, and the shards that have come. `crate::lookup` writes both.
 
-use super::Words;
+use super::{Vocabulary, Words};
 use std::rc::Rc;
 
 /// Latitude and longitude in degrees (WGS 84).
@@ -18,6 +18,7 @@ pub struct Settings {
     pub needs: Vec<(String, Vec<String>)>,
     /// The address of the agency's own page of contacts.
     pub contact: String,
+    pub vocabulary: Vocabulary,
     pub words: Words,
 }
 
@@ -66,6 +67,12 @@ pub struct Place {
     pub state: String,
     /// Index into the shard's counties.
     pub county: Option<usize>,
+    /// Of a ZIP code: indices of other counties in which homes of it are.
+    pub others: Vec<usize>,
+    /// Of a ZIP code: whether most of its homes are in the others.
+    pub split: bool,
+    /// Of a ZIP code without an area: the post office's city.
+    pub city: Option<String>,
     pub point: Option<Point>,
     /// For the order of places with one name; 0 where it is not known.
     pub population: u32,

@@ -2,7 +2,7 @@
 //! Whatever lacks a part without which nothing can be answered is no such file; unknown members are passed over.
 
 use super::key::{key, letters};
-use super::{About, Answer, Place, Point, Settings, Shard, State, Words};
+use super::{About, Answer, Place, Point, Settings, Shard, State, Vocabulary, Words};
 
 /// A JSON value, as someone else has parsed it.
 pub trait Json: Sized {
@@ -63,9 +63,19 @@ impl Settings {
             kinds: kinds.collect(),
             needs: needs.collect(),
             contact: text(value, "contact"),
+            vocabulary: Vocabulary(entries(value, "vocabulary").into_iter().map(spoken).collect()),
             words,
         })
     }
+}
+
+/// A kind of words: each with what it stands for.
+fn spoken<J: Json>((kind, words): (String, J)) -> (String, Vec<(String, String)>) {
+    let word = |pair: J| {
+        let mut parts = pair.items().unwrap_or_default().into_iter().map(own_text);
+        (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+    };
+    (kind, words.items().unwrap_or_default().into_iter().map(word).collect())
 }
 
 /// Adds all texts below a value, by their paths.
@@ -158,6 +168,9 @@ impl Place {
             name,
             state: text(value, "state"),
             county: value.member("county").and_then(index),
+            others: list(value, "others", |other| index(other).unwrap_or(usize::MAX)),
+            split: value.member("split").is_some(),
+            city: value.member("city").and_then(|city| city.text()),
             point: value.member("point").and_then(point),
             population: value.member("population").and_then(whole).unwrap_or_default(),
             answers: list(value, "answers", Answer::decode),

@@ -10,6 +10,7 @@
 mod around;
 mod data;
 mod decode;
+mod digits;
 mod find;
 mod key;
 mod near;
@@ -32,6 +33,6 @@ pub use key::{key, one_mistake};
 pub use point::{shards_around, zip_at};
 pub use present::{Block, Link, OfficeShown, Question, Shown, present};
 pub use query::{Name, Query, parse};
-pub use words::Words;
 #[cfg(target_arch = "wasm32")]
 use words::digits;
+pub use words::{Vocabulary, Words};

@@ -19,7 +19,8 @@ impl<'a> LookUp<'a> {
     }
 
     /// A mistake at the start leads to another shard: the names of the state tell which, else the likeliest are tried.
-    pub(super) fn elsewhere(self, name: &Name<'_>) -> Asked<Vec<String>> {
+    /// `read` shards were without it.
+    pub(super) fn elsewhere(self, name: &Name<'_>, read: usize) -> Asked<Vec<String>> {
         let own = self.prefix_of(&name.key);
         let (near, most) = match name.state {
             Some(state) => {
@@ -35,7 +36,7 @@ impl<'a> LookUp<'a> {
                 prefixes.push(prefix);
             }
         }
-        prefixes.truncate(most);
+        prefixes.truncate((most + 1).saturating_sub(read.max(1)));
         let mut others = Vec::new();
         for shard in self.shards.all(prefixes.iter().map(|prefix| name_shard(prefix)).collect())? {
             let places = places_where(shard, name.state, |other| one_mistake(other, &name.key));

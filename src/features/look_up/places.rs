@@ -65,7 +65,7 @@ pub(super) fn distinct(places: Vec<&Place>) -> Vec<&Place> {
     let mut kept: Vec<&Place> = Vec::new();
     for place in places {
         let same =
-            |other: &&Place| other.name == place.name && other.state == place.state && other.county == place.county;
+            |other: &&Place| other.key == place.key && other.state == place.state && other.county == place.county;
         if !kept.iter().any(same) {
             kept.push(place);
         }

@@ -104,7 +104,7 @@ fn blocks(
             .push(Block::Offices(wanted.iter().map(|office| shown(office, found, settings, question.pages)).collect()));
     }
     if !found.others.is_empty() {
-        if found.kind == Kind::State {
+        if matches!(found.kind, Kind::State | Kind::Place) {
             blocks.push(Block::Text(words.get("also_named").to_owned()));
         }
         blocks.push(Block::Choices(found.others.clone()));

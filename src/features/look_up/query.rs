@@ -52,7 +52,7 @@ fn named<'a>(words: &str, states: &'a [State]) -> Option<&'a State> {
 }
 
 /// The name before a state: "Austin, TX", "Austin Texas", "Kansas City Missouri", "Fargo, North Dakota".
-fn behind<'a>(words: &str, states: &'a [State]) -> Option<(String, &'a State, bool)> {
+pub(super) fn behind<'a>(words: &str, states: &'a [State]) -> Option<(String, &'a State, bool)> {
     let parts: Vec<&str> =
         words.split(|c| is_blank(c) || matches!(c, ',' | '(' | ')')).filter(|part| !part.is_empty()).collect();
     (1..parts.len()).skip(parts.len().saturating_sub(WORDS_OF_A_STATE + 1)).find_map(|at| {

@@ -13,6 +13,10 @@ pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
         Kind::NoArea if found.state.is_some() => words.fill("no_area", &zip),
         Kind::NoArea => words.fill("no_such_zip", &zip),
         Kind::Military => words.fill("military", &zip),
+        Kind::Outside => {
+            let country = found.county.unwrap_or_default();
+            words.fill("outside", &[("zip", &found.name), ("country", country)])
+        }
         Kind::State => words.fill("of_state", &[("state", state)]),
         Kind::Several => words.get("several").to_owned(),
         Kind::Near => words.get("near").to_owned(),
@@ -22,21 +26,38 @@ pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
 
 /// Where a place lies, and between which areas.
 fn place(found: &Found<'_>, words: &Words, state: &str) -> String {
-    let zip = is_zip(&found.name).then(|| words.fill("zip", &[("zip", &found.name)]));
+    let zip = is_zip(&found.name).then(|| match found.city {
+        Some(city) => words.fill("zip_of_city", &[("zip", &found.name), ("city", city)]),
+        None => words.fill("zip", &[("zip", &found.name)]),
+    });
     let name = zip.as_ref().unwrap_or(&found.name);
-    let template = if found.county.is_some() { "in_county" } else { "in_state" };
+    let template = match found.county {
+        None => "in_state",
+        Some(_) if found.other_counties.is_empty() => "in_county",
+        Some(_) if found.split => "in_counties",
+        Some(_) => "mostly_in_county",
+    };
     let county = found.county.unwrap_or_default();
-    let mut text = words.fill(template, &[("name", name), ("county", county), ("state", state)]);
+    let others = joined(&found.other_counties, words);
+    let values = [("name", &**name), ("county", county), ("others", &others), ("state", state)];
+    let mut text = words.fill(template, &values);
     if let Some(also) = found.offices.iter().find(|office| office.reason == "also") {
-        let mut areas = String::new();
-        for office in found.offices.iter().filter(|office| office.about.kind == also.about.kind) {
-            if !areas.is_empty() {
-                areas = [&areas, " ", words.get("and"), " "].concat();
-            }
-            areas += &office.about.name;
-        }
+        let alike = found.offices.iter().filter(|office| office.about.kind == also.about.kind);
+        let areas: Vec<&str> = alike.map(|office| &*office.about.name).collect();
         text += " ";
-        text += &words.fill("in_areas", &[("areas", &areas)]);
+        text += &words.fill("in_areas", &[("areas", &joined(&areas, words))]);
+    }
+    text
+}
+
+/// Names with "and" between them.
+fn joined(names: &[&str], words: &Words) -> String {
+    let mut text = String::new();
+    for name in names {
+        if !text.is_empty() {
+            text = [&text, " ", words.get("and"), " "].concat();
+        }
+        text += name;
     }
     text
 }

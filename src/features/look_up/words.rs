@@ -4,6 +4,18 @@
 #[derive(Default)]
 pub struct Words(pub Vec<(String, String)>);
 
+/// What people write around names and in them, by its kind: each word or phrase with what it stands for.
+/// `content/places/words.csv` says what there is.
+#[derive(Default)]
+pub struct Vocabulary(pub Vec<(String, Vec<(String, String)>)>);
+
+impl Vocabulary {
+    /// The words of a kind; none where an agency has none.
+    pub(super) fn of(&self, kind: &str) -> &[(String, String)] {
+        self.0.iter().find(|(known, _)| known == kind).map_or(&[], |(_, words)| words)
+    }
+}
+
 impl Words {
     /// The template at a path; empty where another build has none.
     pub fn get(&self, path: &str) -> &str {

@@ -46,7 +46,7 @@ fn unknown_counties(place: &str, counties: &[CountyCode], reference: &Reference)
     counties.iter().enumerate().filter(|(_, county)| is_unknown(county)).map(problem).collect()
 }
 
-/// The other offices that rows of ZIP areas name.
+/// Other counties and other offices that rows of ZIP codes name.
 fn of_zips(reference: &Reference, kinds: &BTreeMap<&Slug, &Slug>) -> impl Iterator<Item = Problem> {
     let ids: BTreeSet<&str> = kinds.keys().map(|id| id.as_str()).collect();
     let mut mistakes = Mistakes::default();
@@ -54,6 +54,10 @@ fn of_zips(reference: &Reference, kinds: &BTreeMap<&Slug, &Slug>) -> impl Iterat
         for id in zip.also().filter(|id| !ids.contains(id)) {
             let unfit = Unfit::new("office", format!("there is no office `{id}`"));
             mistakes.add(zip.line, unfit.with_remedy("use the id of an office in offices.json"));
+        }
+        for fips in zip.others().codes().filter(|fips| !reference.has_county(fips)) {
+            let unfit = Unfit::new("counties", format!("there is no county `{fips}` in the reference data"));
+            mistakes.add(zip.line, unfit.with_remedy("see the code in places/counties.csv"));
         }
     }
     mistakes.problems("places/zips.csv")

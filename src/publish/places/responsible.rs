@@ -2,7 +2,7 @@
 
 use super::super::Content;
 use super::kind::Kind;
-use super::reference::ZipRow;
+use super::reference::{CountyRow, Others, Reference, ZipRow};
 use crate::lookup::{Answer, Point, Reason, miles};
 use crate::model::{Office, Slug, State};
 use std::collections::{BTreeSet, HashMap};
@@ -47,18 +47,43 @@ impl<'a> Responsible<'a> {
         self.words.get(at).map(|words| (*words).to_owned())
     }
 
-    pub fn zip(&self, row: &ZipRow) -> Found {
-        let mut found = self.place(row.state, &row.county_fips, row.point());
+    pub fn zip(&self, row: &ZipRow, reference: &Reference) -> Found {
+        let Some(point) = reference.point(row) else { return Found::default() };
+        let mut found = self.place(row.state, &row.county_fips, point);
+        self.add_others(&mut found, row.others(), reference, point);
         let also = row.also().filter_map(|id| self.ids.get(id).copied());
-        for other in also {
+        self.add(&mut found, also, point);
+        if row.point().is_none() {
+            // From a county's own point no way is measured.
+            found.answers.iter_mut().for_each(|answer| answer.2 = None);
+        }
+        found
+    }
+
+    /// Adds the offices of the other counties in which homes of a place are.
+    pub fn add_others(&self, found: &mut Found, others: Others<'_>, reference: &Reference, point: Point) {
+        let counties = others.codes().filter_map(|fips| reference.county(fips));
+        self.add(found, counties.flat_map(|county| self.sure(county)), point);
+    }
+
+    fn add(&self, found: &mut Found, offices: impl Iterator<Item = usize>, point: Point) {
+        let known = found.answers.len();
+        for other in offices {
             if !found.answers.iter().any(|Answer(office, ..)| *office == other) {
-                found.answers.push(Answer(other, Reason::Also, self.miles(other, row.point())));
+                found.answers.push(Answer(other, Reason::Also, self.miles(other, point)));
             }
         }
-        // Kinds stay together, in the portal's order.
-        let order = |office: usize| self.kinds.iter().position(|kind| kind.all.contains(&office));
-        found.answers.sort_by_key(|Answer(office, reason, _)| (order(*office), *reason == Reason::Also));
-        found
+        if found.answers.len() > known {
+            // Kinds stay together, in the portal's order.
+            let order = |office: usize| self.kinds.iter().position(|kind| kind.all.contains(&office));
+            found.answers.sort_by_key(|Answer(office, reason, _)| (order(*office), *reason == Reason::Also));
+        }
+    }
+
+    /// The offices whose areas hold a county.
+    fn sure(&self, county: &CountyRow) -> impl Iterator<Item = usize> {
+        let named = self.kinds.iter().flat_map(move |kind| kind.named(county.state, &county.county_fips));
+        named.filter(|(_, why)| *why != Reason::Part).map(|(office, _)| office)
     }
 
     /// The offices of each kind for a place: by county, else by state, else by words, else the nearest.

@@ -1,10 +1,15 @@
 //! What the browser's side of the look-up needs besides shards: names of states and kinds, needs, words.
 
+use super::reference::WordRow;
 use crate::i18n::{look_up_words, state_name};
 use crate::lookup::{Settings, StateNames};
-use crate::model::{Lang, State};
+use crate::model::Lang;
 use crate::publish::Content;
 use crate::publish::plan::states;
+use std::collections::BTreeMap;
+
+/// The kind of words that are other names of states.
+const STATE: &str = "state";
 
 /// What the browser's side of the look-up needs besides.
 pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
@@ -15,7 +20,7 @@ pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
         names: Lang::ALL
             .into_iter()
             .map(|lang| state_name(lang, state))
-            .chain(usual(state))
+            .chain(usual(&content.reference.words, state.postal()))
             .map(str::to_owned)
             .collect(),
         slug: state.slug().to_owned(),
@@ -27,45 +32,25 @@ pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
         kinds: kinds.collect(),
         needs: portal.needs.iter().map(|need| (need.id.clone(), need.kinds.clone())).collect(),
         contact: portal.agency.contact.clone(),
+        vocabulary: vocabulary(&content.reference.words, lang),
         words: *look_up_words(lang),
     }
 }
 
-/// Other usual ways to write a state (GPO Style Manual, chapter 9, and everyday names).
-fn usual(state: State) -> impl Iterator<Item = &'static str> {
-    let names = match state.postal() {
-        "AL" => "Ala",
-        "AZ" => "Ariz",
-        "AR" => "Ark",
-        "CA" => "Calif;Cal",
-        "CO" => "Colo",
-        "CT" => "Conn",
-        "DE" => "Del",
-        "FL" => "Fla",
-        "IL" => "Ill",
-        "IN" => "Ind",
-        "KS" => "Kans;Kan",
-        "MA" => "Mass",
-        "MI" => "Mich",
-        "MN" => "Minn",
-        "MS" => "Miss",
-        "MT" => "Mont",
-        "NE" => "Nebr;Neb",
-        "NV" => "Nev",
-        "ND" => "N Dak",
-        "OK" => "Okla",
-        "OR" => "Oreg;Ore",
-        "PA" => "Penn;Penna",
-        "SD" => "S Dak",
-        "TN" => "Tenn",
-        "TX" => "Tex",
-        "WA" => "Wash",
-        "WV" => "W Va",
-        "WI" => "Wis;Wisc",
-        "WY" => "Wyo",
-        "VI" => "Virgin Islands;USVI;Islas Vírgenes",
-        "MP" => "CNMI;Northern Marianas;Marianas",
-        _ => "",
-    };
-    names.split(';').filter(|name| !name.is_empty())
+/// Other usual ways to write a state.
+fn usual<'a>(words: &'a [WordRow], state: &str) -> impl Iterator<Item = &'a str> {
+    words.iter().filter(move |row| row.kind == STATE && row.means == state).map(|row| row.words.as_str())
+}
+
+/// What a look-up in a language needs of the words, by kind.
+fn vocabulary(words: &[WordRow], lang: Lang) -> BTreeMap<String, Vec<(String, String)>> {
+    let mut vocabulary: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for row in words.iter().filter(|row| row.kind != STATE) {
+        let (kind, own) =
+            row.kind.split_once('-').map_or((row.kind.as_str(), true), |(kind, of)| (kind, of == lang.tag()));
+        if own {
+            vocabulary.entry(kind.to_owned()).or_default().push((row.words.clone(), row.means.clone()));
+        }
+    }
+    vocabulary
 }
