@@ -204,7 +204,9 @@ fn every_census_place_is_found_by_its_name_and_state_and_by_its_name_alone_or_wi
             assert_eq!(found.kind, Kind::Several, "{words}");
             for other in &found.others {
                 let led = find(other);
-                assert!(led.kind == Kind::Place && key(&led.name) == key(name), "{words}: {other}");
+                // A town that is all of its county may have both names: "Georgetown-Quitman County".
+                let same = key(&led.name).starts_with(&key(name));
+                assert!(led.kind == Kind::Place && same, "{words}: {other}");
             }
         }
         // The name alone: the place, or a choice that holds it or says that there are more.
