@@ -17,7 +17,7 @@ pub fn blocks(blocks: &[Block], is_embed: bool, more: &dyn Fn(usize) -> String) 
         match shown {
             // One alone is no longer than what would open it.
             Block::Offices(offices) if is_embed && offices.len() > FIRST + 1 => {
-                let (first, rest) = offices.split_at(FIRST);
+                let (first, rest) = offices.split_at_checked(FIRST).unwrap_or((offices, &[]));
                 let summary = worded("summary", &[], &more(rest.len()));
                 let rest = element("details", &[], &[summary.into(), list_of_offices(rest, is_embed).into()]);
                 drawn.extend([list_of_offices(first, is_embed).into(), rest.into()]);
