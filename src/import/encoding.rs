@@ -13,7 +13,8 @@ pub fn text(bytes: Vec<u8>, charset: Option<&str>) -> String {
     } else {
         encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned()
     };
-    without_declarations(text)
+    // No feed holds this character, and the reader takes it for letters of two bytes.
+    without_declarations(if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text })
 }
 
 fn detected(bytes: &[u8], charset: Option<&str>) -> &'static Encoding {

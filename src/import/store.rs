@@ -100,7 +100,11 @@ impl<'a> Store<'a> {
     /// Why a feed does not speak for a release: another one has brought it.
     fn other_feed(&self, before: &Release) -> Option<String> {
         let first = before.imported.as_ref()?.feed.as_ref()?;
-        let other = self.feed.as_ref().filter(|feed| *feed != first)?;
+        // A feed that does not say whose it is speaks for no other one's releases.
+        let other = self.feed.as_deref().unwrap_or("a feed without an address of its own");
+        if other == first {
+            return None;
+        }
         Some(format!("`{}` came from a feed of {first}, and {other} says something else: --update takes it", before.id))
     }
 

@@ -49,6 +49,33 @@ impl Hidden {
         let doubled = target.trim_start_matches(['/', '\\']);
         let slip = (doubled.len() + 1 < target.len()).then(|| format!("/{doubled}"));
         [Some(target), slip.as_deref()].into_iter().flatten().any(|target| self.leads_there(target))
+            || self.is_named_in(target)
+    }
+
+    /// Whether the address of a release stands anywhere in a text: within another address, such as an archive's or one
+    /// for sharing, or with a mark of typography at its end.
+    fn is_named_in(&self, text: &str) -> bool {
+        let decoded = percent_decode_str(text).decode_utf8_lossy().into_owned();
+        let decoded = percent_decode_str(&decoded).decode_utf8_lossy().to_lowercase();
+        // What Markdown takes away, and what no one sees.
+        let plain =
+            decoded.replace(['*', '_', '\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'], "");
+        plain.match_indices(RELEASES).any(|(at, _)| {
+            let rest = &plain[at + RELEASES.len()..];
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            self.releases.contains(&rest[..end]) && self.ends_in_own_site(&plain[..at])
+        })
+    }
+
+    /// Whether the last address that begins in a text is of one of the agency's hosts, or names none.
+    fn ends_in_own_site(&self, text: &str) -> bool {
+        let address = text.rsplit("//").next().unwrap_or_default();
+        let host = address.split('/').next().unwrap_or_default();
+        // Words may stand close before it, and a name of a user or a port beside it.
+        let host = host.rsplit(|c: char| !c.is_alphanumeric() && !".-:".contains(c)).next().unwrap_or_default();
+        let is_scheme = host.ends_with(':');
+        let host = host.split(':').next().unwrap_or_default().trim_end_matches('.');
+        host.is_empty() || is_scheme || self.hosts.contains(without_www(host))
     }
 
     fn leads_there(&self, target: &str) -> bool {
@@ -145,7 +172,21 @@ impl Hidden {
 
     /// Takes what names one of them out of a release.
     pub fn conceal_in(&self, release: &mut Release) {
-        let Release { title, dek, dateline, body, images, documents, corrections, source, status, .. } = release;
+        let Release {
+            title,
+            dek,
+            dateline,
+            body,
+            images,
+            documents,
+            corrections,
+            source,
+            status,
+            number,
+            publisher,
+            contacts,
+            ..
+        } = release;
         let words = [title].into_iter().chain(dek).chain(dateline).chain(body);
         let words = words.chain(images.iter_mut().flat_map(|image| {
             [&mut image.alt].into_iter().chain(&mut image.caption).chain(&mut image.credit).chain(&mut image.rights)
@@ -156,12 +197,20 @@ impl Hidden {
         if let Status::Withdrawn { reason } = status {
             self.conceal(reason);
         }
+        number.iter_mut().for_each(|number| self.conceal(number));
+        if let Some(publisher) = publisher {
+            self.conceal_all(publisher);
+        }
+        self.conceal_all(contacts);
         if let Some(source) = source {
             source.url = source.url.take().filter(|url| !self.has(url.as_str()));
             [&mut source.name].into_iter().chain(&mut source.note).for_each(|words| self.conceal(words));
         }
     }
 }
+
+/// What stands before a release's slug in its address.
+const RELEASES: &str = "releases/";
 
 const MARKS: [char; 8] = ['*', '_', '~', '.', ':', ';', '!', '?'];
 
@@ -251,12 +300,21 @@ mod tests {
             "/es/embed/news/topics/redada/",
             "https://agency.gov/portal/feeds/topics/raid.rss",
             "/data/news/2031.json",
+            "https://web.archive.org/save/https://x.gov/portal/news/releases/secret/",
+            "https://share.example/?u=https%3A%2F%2Fwww.agency.gov%2Fnews%2Freleases%2Fsecret",
+            "https:/news/releases/secret",
+            "/news/releases/secret’s",
+            "/news/releases/secret—now",
+            "/news/releases/sec\u{ad}ret",
+            "**https://x.gov/portal/news/releases/**secret",
         ] {
             assert!(hidden().has(target), "{target}");
         }
         for target in [
             "/news/releases/secretary/",
             "https://z.gov/portal/news/releases/secret/",
+            "https://web.archive.org/save/https://z.gov/news/releases/secret/",
+            "https://z.gov/?from=releases/secret",
             "#a",
             "mailto:a@x.gov",
             "/news/topics/redada/",

@@ -205,7 +205,7 @@ mod tests {
     fn a_dateline_runs_into_the_first_paragraph() {
         let page = Page { lang: Lang::En, folder: "", hidden: &Hidden::default() };
         let html = page.html(&["## A".to_owned(), "B".to_owned()], Some("EL PASO & JUÁREZ"));
-        let dateline = "<span class=\"release__dateline\">EL PASO &amp; JUÁREZ</span> – B";
+        let dateline = "<span class=\"release__from\">EL PASO &amp; JUÁREZ</span> – B";
         assert_eq!(html, format!("<h2 id=\"text-a\">A</h2>\n<p>{dateline}</p>"));
     }
 

@@ -104,6 +104,12 @@ pub enum PublishError {
          public, since their embargo ends later. Set the clock right, or publish with --force", clock::named(.releases)
     )]
     Backwards { now: jiff::Timestamp, before: jiff::Timestamp, releases: Vec<Slug> },
+    #[error(
+        "no one knows as of when the site was last published, and as of {now}, by this computer's clock, {} would no \
+         longer be public, since their embargo ends later. See that the clock is right, then publish with --force",
+        clock::named(.releases)
+    )]
+    Clockless { now: jiff::Timestamp, releases: Vec<Slug> },
     #[error("cannot write the data of {path} as JSON: {source}")]
     Encode { path: String, source: serde_json::Error },
     #[error("two things would be published as {0}: look for it in redirects.json")]

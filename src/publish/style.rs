@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_look_has_its_parts_in_their_order() {
-        let style = Style::parse("/*! home */.h{}/*! base */.b{}\n/*! office-list */.o{}");
+        let style = Style::parse("/*! home */.h{}/*! base */.b{}\n/*! finder */.o{}");
         assert_eq!(style.of(Look::Home), ".h{}.b{}");
         assert_eq!(style.of(Look::Other), ".h{}.b{}.o{}");
     }

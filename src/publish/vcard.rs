@@ -10,7 +10,7 @@ pub fn write(office: &Office, agency: &str, url: &str, official: bool) -> String
         "BEGIN:VCARD".to_owned(),
         "VERSION:4.0".to_owned(),
         "KIND:org".to_owned(),
-        format!("FN:{}", escaped(&office.name)),
+        format!("FN:{}", text(&office.name)),
         format!("ORG:{};{}", escaped(agency), escaped(&office.name)),
         format!(
             "ADR;TYPE=work:;;{};{};{};{};USA",
@@ -38,7 +38,7 @@ pub fn tip_line(portal: &Portal, agency: &str) -> String {
         "BEGIN:VCARD".to_owned(),
         "VERSION:4.0".to_owned(),
         "KIND:org".to_owned(),
-        format!("FN:{}", escaped(&format!("{} tip line", portal.agency.short_name))),
+        format!("FN:{}", text(&format!("{} tip line", portal.agency.short_name))),
         format!("ORG:{}", escaped(agency)),
     ];
     lines.extend([&line.main].into_iter().chain(&line.others).map(number));
@@ -53,14 +53,20 @@ fn note(source: &Source, seen_on: Day, verified_on: Option<Day>, official: bool)
     let words = messages(Lang::En);
     let checked = verified_on.map_or(words.not_verified.to_owned(), |day| (words.verified_on)(&day.to_string()));
     let from = if official { String::new() } else { format!(" {}", frame_words(Lang::En).demonstration) };
-    format!("NOTE:{}", escaped(&format!("As of {seen_on}, {}; {checked}.{from}", source.name)))
+    format!("NOTE:{}", text(&format!("As of {seen_on}, {}; {checked}.{from}", source.name)))
 }
 
-/// A text value (RFC 6350, section 3.4): backslashes, commas, semicolons and line ends are escaped. No other control
-/// character can stand in one, and some programs end a line at more than the standard's line end.
-fn escaped(text: &str) -> String {
+/// A part of a value of several parts, which semicolons part (RFC 6350, section 3.4).
+fn escaped(part: &str) -> String {
+    text(part).replace(';', "\\;")
+}
+
+/// A text value (RFC 6350, section 3.4): backslashes, commas and line ends are escaped. A semicolon may be, too, but
+/// some programs show the backslash. No other control character can stand in one, and some programs end a line at more
+/// than the standard's line end.
+fn text(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
-    let text = text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n");
+    let text = text.replace('\\', "\\\\").replace(',', "\\,").replace('\n', "\\n");
     text.chars().filter(|c| !c.is_control()).collect()
 }
 
@@ -86,6 +92,7 @@ mod tests {
     #[test]
     fn a_value_stays_one_value_and_a_line_stays_short() {
         assert_eq!(escaped("a, b; c\\d"), "a\\, b\\; c\\\\d");
+        assert_eq!(text("a, b; c"), "a\\, b; c");
         assert_eq!(escaped("a\r\nTEL:1\rTEL:2\u{b}\u{2028}b"), "a\\nTEL:1\\nTEL:2\\nb");
         let folded = folded(&"ñ".repeat(100));
         assert!(folded.lines().all(|line| line.len() <= 75), "{folded}");

@@ -21,8 +21,7 @@ impl Page<'_> {
     /// The dateline runs into the first paragraph.
     pub fn html(&self, blocks: &[String], dateline: Option<&str>) -> String {
         let text = blocks.join(BETWEEN);
-        let mut dateline =
-            dateline.map(|place| format!("<span class=\"release__dateline\">{}</span> – ", escape(place)));
+        let mut dateline = dateline.map(|place| format!("<span class=\"release__from\">{}</span> – ", escape(place)));
         let mut headings = Ids::default();
         let mut footnotes = Footnotes::default();
         let mut closing = Vec::new();
