@@ -422,6 +422,9 @@ fn nothing_under_embargo_is_named_anywhere() {
     let path = fixture.content().join("releases/2016/otra-oficina.json");
     let mut release: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     release["source"] = serde_json::json!({ "name": "BoE", "url": "https://www.boe.example/news/releases/grand-raid" });
+    release["number"] = "/news/releases/grand-raid".into();
+    release["publisher"] =
+        serde_json::json!({ "name": "BoE", "site": "https://www.boe.example/news/releases/grand-raid/" });
     fixture.write("releases/2016/otra-oficina.json", release.to_string().as_bytes());
     let mut release: Value =
         serde_json::from_slice(&std::fs::read(fixture.content().join("releases/2016/more-desks.json")).unwrap())
