@@ -3,9 +3,13 @@ import { expect, test as base } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-/** Turns to a link as a visitor would, and waits until the app runs. */
+/** Turns to a link as a visitor would: what the app waits for on pages with the look-up. */
+export const turnToLink = (page) =>
+  page.evaluate(() => document.querySelector("a[href]").dispatchEvent(new Event("pointerover", { bubbles: true })));
+
+/** Waits until the app runs. */
 export async function appReady(page) {
-  await page.evaluate(() => document.querySelector("a[href]").dispatchEvent(new Event("pointerover", { bubbles: true })));
+  await turnToLink(page);
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
 }
 
