@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 /** What the browsers named in docs/architecture.md have. With more, binaryen writes what no browser reads yet. */
@@ -89,3 +90,8 @@ for (const file of scripts.filter((file) => !/^(page\/|frontdesk-|look-up-)/.tes
   bundle(join(folder, file), bundles[file] ?? ["*"], { LOOK_UP });
 }
 rmSync(join(folder, "page"), { recursive: true });
+
+// What a server on the way would compress in haste is compressed well once: modules and their scripts, whose names say what they hold.
+for (const file of readdirSync(folder).filter((file) => /^(frontdesk|look-up)-/.test(file))) {
+  writeFileSync(join(folder, `${file}.br`), brotliCompressSync(readFileSync(join(folder, file))));
+}

@@ -163,6 +163,10 @@ fn another_feed_with_the_same_entry_changes_no_release() {
     let outcomes = bring(&fixture, elsewhere.as_bytes(), &options(&fixture)).unwrap();
     assert!(matches!(&outcomes[0].fate, Fate::Skipped(reason) if reason.contains("other.example")), "{outcomes:?}");
     assert_eq!(text("bridge-opens"), before);
+    let nameless = other.replace("<link>https://old.example/</link>", "");
+    let outcomes = bring(&fixture, nameless.as_bytes(), &options(&fixture)).unwrap();
+    assert!(matches!(&outcomes[0].fate, Fate::Skipped(_)), "{outcomes:?}");
+    assert_eq!(text("bridge-opens"), before);
     let publisher = Some(Publisher { name: "Bridges".to_owned(), site: "https://bridges.example".parse().unwrap() });
     for update in [false, true] {
         let options = Options { publisher: publisher.clone(), update, ..options(&fixture) };

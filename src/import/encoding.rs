@@ -76,6 +76,17 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_four_bytes_are_no_feed_and_stop_nothing() {
+        let wide: Vec<u8> = "\u{feff}<?xml version='1.0' encoding='utf-16'?><rss/>"
+            .chars()
+            .flat_map(|c| u32::from(c).to_le_bytes())
+            .collect();
+        let read = text(wide, None);
+        assert!(!read.contains('\0'));
+        assert!(feed_rs::parser::parse(read.as_bytes()).is_err());
+    }
+
+    #[test]
     fn a_text_is_read_in_the_encoding_that_its_bytes_have() {
         let feed = "<?xml version='1.0' encoding='UTF-16'?><rss>Señal</rss>";
         for bytes in [u16::to_le_bytes, u16::to_be_bytes] {

@@ -110,13 +110,13 @@ struct Server {
 /// The published folder as a service; with a preview, pages reload when it has published anew.
 pub fn router(files: PathBuf, listening: SocketAddr, preview: Option<Preview>) -> Router {
     let server = Arc::new(Server { files, listening, private: preview.is_some() });
-    let router = Router::new().fallback_service(ServeDir::new(&server.files));
+    let router = Router::new().fallback_service(ServeDir::new(&server.files).precompressed_br());
     let router = router.layer(from_fn_with_state(Arc::clone(&server), answer));
     let router = match preview {
         Some(preview) => preview.watch(router),
         None => router,
     };
-    // As small as it can be without a visitor's waiting for it: production's files are compressed once and for all.
+    // What lies there compressed goes out so; the rest as small as it can be without a visitor's waiting for it.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(6));
     router.layer(from_fn_with_state(server, only_own_names)).layer(compression)
 }

@@ -1,5 +1,5 @@
 // Notices for the whole site: seen at once, out of the way, gone on time; and harmless, whatever comes.
-import { expect, hold, serveAlerts, test, violations, wake } from "./app.mjs";
+import { appReady, expect, hold, serveAlerts, test, violations, wake } from "./app.mjs";
 
 const soon = (minutes) => new Date(Date.now() + minutes * 60_000).toISOString();
 const notice = (id, more = {}) => ({
@@ -53,7 +53,7 @@ test.describe("with the worker", () => {
     await expect.poll(() => page.evaluate(async () => Boolean(await caches.match("/frontdesk-notices")))).toBe(true);
     await page.goto("/tips/", { waitUntil: "commit" });
     await expect(page.locator("#alerts section")).toContainText("Call 911");
-    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await appReady(page);
     await expect(page.locator("#notices section")).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
     expect(await shifts(page)).toEqual([]);
@@ -100,7 +100,7 @@ test("a closed notice stays closed in this tab, by keyboard too", async ({ page 
   await page.keyboard.press("Enter");
   await expect(regions(page)).toHaveCount(0);
   await page.goto("/news/");
-  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await appReady(page);
   await expect(regions(page)).toHaveCount(0);
 });
 

@@ -3,11 +3,20 @@ import { expect, test as base } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-/** Opens a page, turns to a link as a visitor would, and waits until the app runs. */
+/** Turns to a link as a visitor would: what the app waits for on pages with the look-up. */
+export const turnToLink = (page) =>
+  page.evaluate(() => document.querySelector("a[href]").dispatchEvent(new Event("pointerover", { bubbles: true })));
+
+/** Waits until the app runs. */
+export async function appReady(page) {
+  await turnToLink(page);
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+}
+
+/** Opens a page, and waits until the app runs. */
 export async function wake(page, path) {
   await page.goto(path);
-  await page.evaluate(() => document.querySelector("a[href]").dispatchEvent(new Event("pointerover", { bubbles: true })));
-  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await appReady(page);
 }
 
 /** Holds back requests until the function that this gives is called. */

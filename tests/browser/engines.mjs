@@ -78,7 +78,9 @@ async function journey(driver) {
   const title = (text) => driver.wait(until.titleMatches(text), patience);
 
   await driver.get(`${base}/`);
-  await driver.wait(until.elementLocated(By.css('html[data-app="ready"]')), patience);
+  // WebKit has no Navigation API: there links load documents.
+  const root = await driver.wait(until.elementLocated(By.css('html[data-app="ready"], html[data-app="documents"]')), patience);
+  const moves = (await root.getAttribute("data-app")) === "ready";
   // A mark that a page load would wipe away.
   await driver.executeScript("window.sameDocument = true");
   await click("main", seed);
@@ -93,6 +95,7 @@ async function journey(driver) {
   await title(/^Chicago Field Office/);
   await driver.navigate().back();
   await title(/Illinois/);
+  if (!moves) return;
   const focused = await driver.executeScript("return document.activeElement.getAttribute('href')");
   assert.equal(await driver.executeScript("return window.sameDocument"), true, "a page was loaded on the way");
   assert.equal(focused, office, "Back did not bring the focus to the link");

@@ -1,5 +1,5 @@
 // The office look-up in a browser: by keyboard, by touch, by location, by address; and what it may not do.
-import { expect, hold, test, violations, wake } from "./app.mjs";
+import { appReady, expect, hold, test, violations, wake } from "./app.mjs";
 
 const field = (page) => page.getByRole("combobox", { name: /^(ZIP code|Código postal)/ });
 const options = (page) => page.getByRole("listbox").getByRole("option");
@@ -175,7 +175,7 @@ test("an answer that is there before the app does not keep the app from waking",
   await page.goto("/offices/#near=60605");
   await expect(sentence(page)).toHaveText(chicago);
   send();
-  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await appReady(page);
   await expect(sentence(page)).toHaveText(chicago);
   await expect(field(page)).toHaveValue("60605");
 });

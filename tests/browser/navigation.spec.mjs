@@ -1,5 +1,5 @@
 // Moving from page to page in the app.
-import { expect, hold, state, test, wake } from "./app.mjs";
+import { appReady, expect, hold, state, test, wake } from "./app.mjs";
 import { kinds, office, seed } from "./kinds.mjs";
 
 const main = (page) => page.getByRole("main");
@@ -71,10 +71,10 @@ test("Back restores place and focus after a reload, and from a page of its own",
     await page.keyboard.press("Enter");
     await expect(page).toHaveTitle(/Wyoming/);
     await leave();
-    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await appReady(page);
     if (page.url().includes("/es/")) await page.goBack();
     await expect(page).toHaveTitle(/^Offices for Wyoming/);
-    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await appReady(page);
     await page.goBack();
     await expect(page).toHaveTitle(/^Offices \|/);
     await expect(link).toBeFocused();
@@ -93,7 +93,7 @@ test("Back again before the app is awake shows the page of the address", async (
   await page.evaluate(() => history.back());
   await expect(page).toHaveTitle(/^Offices \|/);
   send();
-  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await appReady(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
 });
 
@@ -104,7 +104,7 @@ test("a reader who has gone on while the app was on its way stays where they are
   // By its element, since a pointer would first bring the header into view.
   await page.evaluate(() => document.querySelector(".usa-language a").click());
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
-  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await appReady(page);
   const send = await hold(page, "**/frontdesk-*.wasm");
   await page.goBack({ waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1, name: "Offices" })).toBeVisible();
@@ -117,7 +117,7 @@ test("a reader who has gone on while the app was on its way stays where they are
   await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(restored);
   const gone = await settled(page);
   send();
-  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await appReady(page);
   expect(await settled(page)).toBe(gone);
 });
 

@@ -8,14 +8,15 @@ import { request } from "node:http";
 
 const port = 8126;
 const folder = mkdtempSync(join(tmpdir(), "frontdesk-nginx-"));
-const modules = "/usr/share/nginx/modules-available/mod-http-brotli-filter.conf";
+const modules = ["filter", "static"].map((name) => `/usr/share/nginx/modules-available/mod-http-brotli-${name}.conf`);
+const brotli = modules.every((path) => existsSync(path));
 const conf = readFileSync("deploy/nginx.conf", "utf8")
   .replaceAll("/srv/portal/dist", resolve("dist"))
-  .replaceAll("#brotli", existsSync(modules) ? "brotli" : "#brotli")
+  .replaceAll("#brotli", brotli ? "brotli" : "#brotli")
   .replace("listen 80;", `listen 127.0.0.1:${port};`);
 writeFileSync(
   join(folder, "nginx.conf"),
-  `${existsSync(modules) ? `include ${modules};` : ""}
+  `${brotli ? modules.map((path) => `include ${path};`).join("\n") : ""}
 daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
 ${process.getuid() === 0 ? "user root;" : ""}
 events {}
@@ -50,7 +51,7 @@ try {
   assert.match(embed["content-security-policy"], /^default-src 'none'/);
   assert.equal((await get("/embed.js")).headers["access-control-allow-origin"], "*");
   // An embed's frame has no origin, and loads the look-up by a digest.
-  for (const name of readdirSync("dist").filter((name) => name.startsWith("look-up-"))) {
+  for (const name of readdirSync("dist").filter((name) => /^look-up-.*\.(js|wasm)$/.test(name))) {
     const { headers } = await get(`/${name}`);
     assert.equal(headers["access-control-allow-origin"], "*");
     assert.match(headers["cache-control"], /immutable/);

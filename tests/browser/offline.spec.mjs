@@ -1,6 +1,6 @@
 // Without a network: what was kept can be read and says of which day it is; contacts are always there; a new build never
 // meets an old one; and a switch takes it all away.
-import { expect, test, wake } from "./app.mjs";
+import { appReady, expect, test, wake } from "./app.mjs";
 import { servePortal } from "./portal.mjs";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,7 +38,7 @@ test.describe("the sample", () => {
       await expect(page.getByRole("main").getByRole("link", { name: number })).toHaveAttribute("href", "tel:+18663472423");
       await page.goto(from);
       await expect(line(page)).toHaveText(saved);
-      await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+      await appReady(page);
       await page.locator(`.usa-nav__link[href="${tips}"]`).click();
       await expect(page.getByRole("main").getByRole("link", { name: number })).toBeVisible();
       await expect(line(page)).toHaveText(saved);
@@ -123,7 +123,7 @@ test.describe("the sample", () => {
     await page.goto("/offices/wyoming/");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices for Wyoming");
     await page.goto("/offices/");
-    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await appReady(page);
     await page.getByRole("main").getByRole("link", { name: "Texas", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices for Texas");
     await expect(line(page)).toBeVisible();
@@ -139,7 +139,7 @@ test.describe("the sample", () => {
     await cdp.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin });
     await context.setOffline(true);
     await page.goto("/tips/");
-    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await appReady(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
   });
 
@@ -212,7 +212,7 @@ test.describe("a portal that is published again", () => {
     // And the next click is a document of the new build.
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "News" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-build", "second");
-    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await appReady(page);
     // A page that was kept with the build before wakes with that build, or not at all.
     await context.setOffline(true);
     await page.goto("/offices/");

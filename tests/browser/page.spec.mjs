@@ -2,7 +2,7 @@
 // with what is there: copy it, save it, leave fast.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, violations, wake } from "./app.mjs";
+import { appReady, expect, test, violations, wake } from "./app.mjs";
 import { kinds, office, plain, seed } from "./kinds.mjs";
 import { servePortal } from "./portal.mjs";
 
@@ -100,7 +100,7 @@ test.describe("in a browser that prefers Spanish", () => {
     await offer.getByRole("link", { name: "Leerla en español" }).click();
     await expect(page).toHaveURL(/\/es\/tips\/$/);
     await page.goto("/offices/");
-    await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+    await appReady(page);
     await expect(page.getByRole("region", { name: "Español" })).toHaveCount(0);
   });
 

@@ -1,5 +1,5 @@
 // The portal without the app: no JavaScript at all, or a WASM file that never comes.
-import { expect, state, test, wake } from "./app.mjs";
+import { expect, state, test, turnToLink, wake } from "./app.mjs";
 import { kinds, office, seed } from "./kinds.mjs";
 
 /** Walks from home to a release, the tip line, a state and an office by ordinary links. */
@@ -52,6 +52,7 @@ for (const path of kinds) {
 
     await page.route("**/*.wasm", (route) => route.abort());
     await page.goto(path);
+    await turnToLink(page);
     await expect.poll(() => state(page)).toBe("absent");
     expect(await content(page)).toEqual(expected);
 
