@@ -1,4 +1,5 @@
-// What every visitor can rely on: axe's rules, reflow at 400 % zoom, forced colours, the same place for help.
+// What every visitor can rely on: axe's rules, forced colours, the same place for help. Small screens and large text are
+// size.spec.mjs's.
 import { expect, test, violations, wake } from "./app.mjs";
 import { kinds, plain, seed } from "./kinds.mjs";
 
@@ -7,34 +8,17 @@ for (const path of [...kinds, "/404.html", "/es/404.html"]) {
     await wake(page, path);
     expect(await violations(page)).toEqual([]);
   });
-
-  test(`${path} needs no sideways scrolling at 400 % zoom`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 256 });
-    await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
 }
 
 for (const path of plain) {
-  test(`axe finds nothing on ${path}, which is whole without a script and reflows at 400 % zoom`, async ({ page }) => {
+  test(`axe finds nothing on ${path}, which is whole without a script`, async ({ page }) => {
     await page.goto(path);
     expect(await violations(page)).toEqual([]);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
 
-for (const path of [...kinds, ...plain, "/404.html"]) {
-  test(`${path} needs no sideways scrolling on a phone with text of twice the size`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(path);
-    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  });
-}
-
-test("the way to older releases is there on every width", async ({ page }) => {
+test("the way to older releases is there on every width", { tag: "@own-width" }, async ({ page }) => {
   for (const width of [320, 390, 639, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto("/news/archive/1/");

@@ -22,7 +22,7 @@ test("the map is loaded when it is seen, and leads to the states", async ({ page
   await expect(page.locator(".map__state--served")).toHaveCount(6);
 });
 
-test("a map that is wider than the screen says so", async ({ page }) => {
+test("a map that is wider than the screen says so", { tag: "@own-width" }, async ({ page }) => {
   for (const [width, cut] of [[390, true], [1280, false]]) {
     await page.setViewportSize({ width, height: 844 });
     await wake(page, "/offices/");

@@ -6,7 +6,7 @@ import { appReady, expect, test, violations, wake } from "./app.mjs";
 import { kinds, office, plain, seed } from "./kinds.mjs";
 import { servePortal } from "./portal.mjs";
 
-test("on a small phone what most people ask of the tip line stands on the screen of its number, or the next", async ({ page }) => {
+test("on a small phone what most people ask of the tip line stands on the screen of its number, or the next", { tag: "@own-width" }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await page.goto("/es/tips/");
   const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top + scrollY);
@@ -182,7 +182,7 @@ test.describe("an official site that lets one leave fast", () => {
     await expect(page.getByRole("heading", { name: "Sun" })).toBeVisible();
   });
 
-  test("it covers nothing on a low screen", async ({ page }) => {
+  test("it covers nothing on a low screen", { tag: "@own-width" }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto("/tips/");
     expect(await page.locator(".leave").evaluate((control) => getComputedStyle(control).position)).toBe("static");
@@ -196,13 +196,13 @@ test.describe("an official site that lets one leave fast", () => {
 
   test("Shift with something else does not leave", async ({ page }) => {
     await wake(page, "/tips/");
-    await page.mouse.move(200, 300);
+    await page.mouse.move(4, 400);
     const withShift = async (act) => {
       await page.keyboard.down("Shift");
       await act();
       await page.keyboard.up("Shift");
     };
-    const acts = [() => page.mouse.wheel(0, 10), () => page.mouse.click(200, 300), () => page.keyboard.press("A")];
+    const acts = [() => page.mouse.wheel(0, 10), () => page.mouse.click(4, 400), () => page.keyboard.press("A")];
     for (const act of acts) for (let time = 0; time < 3; time += 1) await withShift(act);
     // Nor with something between.
     for (const act of [...acts, () => page.keyboard.press("a")]) {
