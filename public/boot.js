@@ -29,11 +29,16 @@ function prepareApp() {
   // Back to another page of the app, in a document whose app does not run: load the page of the address.
   const here = location.pathname;
   const stopped = () => root.dataset.app !== "ready" || "outdated" in root.dataset;
-  addEventListener("popstate", () => stopped() && location.pathname !== here && location.reload());
+  const load = () => {
+    // This is not that page: it must keep no place for it (`browser::place`).
+    root.hidden = true;
+    location.reload();
+  };
+  addEventListener("popstate", () => stopped() && location.pathname !== here && load());
   // It may have happened before this script was there. What a reload brings is right, so nothing is loaded twice.
   const [{ type } = {}] = performance.getEntriesByType("navigation");
   const own = document.querySelector("link[rel=canonical]")?.href;
-  if (type === "back_forward" && own && new URL(own).pathname !== here) location.reload();
+  if (type === "back_forward" && own && new URL(own).pathname !== here) load();
 
   // The app draws what a click asks for. Documents such as the privacy page are none of its pages, and without the
   // Navigation API links load documents.

@@ -4,7 +4,9 @@
 use crate::draft;
 use crate::import;
 use crate::model::{Lang, Publisher, Slug, WebUrl};
-use crate::publish::{Content, Embargoed, Options, PublishError, Report, Summary, publish, roll_back, schema};
+use crate::publish::{
+    Content, Embargoed, Host, Loss, Options, PublishError, Report, Summary, hosts_table, publish, roll_back, schema,
+};
 use crate::report;
 use crate::sample;
 use crate::serve::{Drafts, Preview, serve};
@@ -60,6 +62,9 @@ enum Command {
         /// Take back releases that are public already, where the present is before the end of their embargo
         #[arg(long, conflicts_with = "rollback")]
         force: bool,
+        /// Leave the site for this host as well, in a real folder beside it (`dist.netlify`); may be given several times
+        #[arg(long = "host", conflicts_with = "rollback")]
+        hosts: Vec<Host>,
         /// Print nothing but mistakes
         #[arg(long, short)]
         quiet: bool,
@@ -67,6 +72,8 @@ enum Command {
         #[arg(long, conflicts_with = "quiet")]
         json: bool,
     },
+    /// Print what each web host can do
+    Hosts,
     /// Bring the releases of a feed (RSS, RDF, Atom, JSON Feed) into the content folder
     Import {
         /// Files or web addresses
@@ -164,9 +171,9 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             roll_back(&out)?;
             say(&format!("{}: the generation before is served again, until `publish --resume`", out.display()));
         }
-        Command::Publish { content, shell, out, now, resume, force, quiet, json, .. } => {
+        Command::Publish { content, shell, out, now, resume, force, hosts, quiet, json, .. } => {
             let now = now.unwrap_or_else(jiff::Timestamp::now);
-            let options = Options { content, shell, out, now, resume, force, drafts: false };
+            let options = Options { content, shell, out, now, resume, force, drafts: false, hosts, warn };
             publish_and_tell(
                 &options,
                 if json {
@@ -178,6 +185,7 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
                 },
             )?;
         }
+        Command::Hosts => print(hosts_table().trim_end()),
         Command::Import { sources, content, language, kind, publisher, publisher_site, dry_run, update } => {
             let publisher = publisher.zip(publisher_site).map(|(name, site)| Publisher { name, site });
             let options = import::Options { content, language, kind, publisher, dry_run, update };
@@ -209,7 +217,17 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             let apart = drafts.then(|| Drafts::open(&content)).transpose()?;
             let out = apart.as_ref().map_or(dir, Drafts::out);
             let now = jiff::Timestamp::now();
-            let options = Options { content, shell, out: out.clone(), now, resume: true, force: false, drafts };
+            let options = Options {
+                content,
+                shell,
+                out: out.clone(),
+                now,
+                resume: true,
+                force: false,
+                drafts,
+                hosts: Vec::new(),
+                warn,
+            };
             let folder = options.content.clone();
             let preview = Preview::start(options, watch, print, move |error| explained(&folder, error))?;
             serve(out, addr, Some(preview), |address| say(&format!("http://{address}")))?;
@@ -270,10 +288,11 @@ enum Tell {
 /// Publishes behind a progress bar (on a terminal only), and prints a summary.
 fn publish_and_tell(options: &Options, tell: Tell) -> Result<(), PublishError> {
     let bar = if tell == Tell::Words { ProgressBar::new(0) } else { ProgressBar::hidden() };
-    let report = publish(options, &|done, total| {
+    let progress = |done, total| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
-    });
+    };
+    let report = publish(options, &progress);
     bar.finish_and_clear();
     let Report { summary, embargoed, left_out } = report.inspect_err(|error| {
         if let PublishError::Content(problems) = error {
@@ -304,6 +323,11 @@ fn publish_and_tell(options: &Options, tell: Tell) -> Result<(), PublishError> {
         }
     }
     Ok(())
+}
+
+/// Says what a host cannot do.
+fn warn(losses: &[Loss]) {
+    losses.iter().for_each(|loss| eprintln!("{}", report::visible(&loss.to_string())));
 }
 
 /// The one place where the program answers.

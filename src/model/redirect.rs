@@ -10,7 +10,7 @@ checked_string! {
     /// room for the folder that the site is written to (Linux takes 4,096 in all).
     SitePath,
     "a path of the site of at most 1,000 letters that begins with `/`, such as `/news/releases/opening/`",
-    pattern = r"^(?=.{1,1000}$)/([A-Za-z0-9._~%@+=,-]+/)*[A-Za-z0-9._~%@+=,-]*$",
+    pattern = r"^(?=.{1,1000}$)/([A-Za-z0-9._~%@+=,:;!&'()-]+/)*[A-Za-z0-9._~%@+=,:;!&'()-]*$",
     |value| {
         value.len() <= 1_000 && value.strip_prefix('/').is_some_and(|rest| {
             let (folders, last) = rest.rsplit_once('/').map_or((Vec::new(), rest), |(folders, last)| (folders.split('/').collect(), last));
@@ -21,19 +21,19 @@ checked_string! {
 
 /// Whether a part of a path can be a file's name, which has 255 bytes at most.
 fn is_name(part: &str) -> bool {
-    part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,-".contains(&b))
+    part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,:;!&'()-".contains(&b))
         && part != ".."
         && part != "."
         && !has_bad_escape(part)
         && decoded(part).is_some_and(|name| name.len() <= 255 && !name.chars().any(misleads))
 }
 
-/// Whether an escape is broken, or stands for a slash, a dot, a quotation mark, a control character or another escape,
+/// Whether an escape is broken, or stands for a slash, a dot, a double quotation mark, a control character or another escape,
 /// by which a path would not mean what it says.
 fn has_bad_escape(part: &str) -> bool {
     part.split('%').skip(1).any(|escape| {
         let byte = escape.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        byte.is_none_or(|byte| byte < b' ' || matches!(byte, b'/' | b'.' | b'"' | b'\'' | b'\\' | b'%' | b'$' | 0x7f))
+        byte.is_none_or(|byte| byte < b' ' || matches!(byte, b'/' | b'.' | b'"' | b'\\' | b'%' | b'$' | 0x7f))
     })
 }
 

@@ -24,6 +24,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{OpenOptionsExt, symlink};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// What a run did to the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -173,7 +174,7 @@ impl Generations {
         let spare = spare.filter(differs).ok_or_else(|| PublishError::NothingBefore(self.out.clone()))?;
         // First, so that a timer's run in between does not bring back what was taken away.
         self.marks.hold(spare.name()).map_err(|source| failed(&self.marks.path(HELD), source))?;
-        self.serve(spare).inspect_err(|_| {
+        self.serve_again(spare).inspect_err(|_| {
             // Where that fails too, the next run finishes the rollback.
             let _ = self.marks.let_go();
         })
@@ -197,7 +198,18 @@ impl Generations {
         let slot = [Slot::A, Slot::B].into_iter().find(|slot| held.as_deref() == Some(slot.name()));
         let slot = slot.filter(|slot| self.served() != Some(*slot) && self.manifest(*slot).is_some());
         let Some(slot) = slot else { return Ok(false) };
-        self.serve(slot).map(|()| true)
+        self.serve_again(slot).map(|()| true)
+    }
+
+    /// Serves the generation before, with the present as the time of what it changes.
+    fn serve_again(&self, slot: Slot) -> Result<(), PublishError> {
+        let present = self.present();
+        let before = self.manifest(slot).unwrap_or_default();
+        for (path, _) in before.0.iter().filter(|(path, key)| present.0.get(*path) != Some(key)) {
+            let path = self.path(slot).join(path);
+            date(&path).map_err(|source| failed(&path, source))?;
+        }
+        self.serve(slot)
     }
 
     /// The files that are served.
@@ -282,9 +294,11 @@ struct Build<'a> {
 impl Build<'_> {
     /// Makes a unit's files stand in the spare generation.
     fn bring(&self, unit: &Unit<'_>) -> Result<(), PublishError> {
-        let missing = |(path, key): &(String, Key)| self.spare_manifest.0.get(path) != Some(key);
-        let linked = |(path, key): &(String, Key)| !missing(&(path.clone(), *key)) || self.link(path, *key);
-        if unit.files.iter().all(linked) {
+        let stands = |(path, key): &(String, Key)| match self.spare_manifest.0.get(path) == Some(key) {
+            true => self.served_manifest.0.get(path) == Some(key) || date(&self.spare.join(path)).is_ok(),
+            false => self.link(path, *key),
+        };
+        if unit.files.iter().all(stands) {
             return Ok(());
         }
         for ((path, _), bytes) in unit.files.iter().zip(unit.make()?) {
@@ -316,6 +330,12 @@ impl Build<'_> {
         }
         Ok(())
     }
+}
+
+/// Gives a file the present as its time: what is served anew must not be older than what it takes the place of, or
+/// programs that compare times pass it over.
+fn date(path: &Path) -> io::Result<()> {
+    File::open(path)?.set_modified(SystemTime::now())
 }
 
 /// Puts a new file at a path by a step that fails where there is one.
@@ -390,6 +410,31 @@ mod tests {
         site.apply(&[("c", "4")]).unwrap();
         assert_eq!((site.read("a/d"), site.read("c")), (None, Some("4".into())));
         assert!(!site.out().join("a").exists());
+    }
+
+    #[test]
+    fn what_changes_is_newer_than_what_was_there_however_it_comes_back() {
+        let site = Site::new();
+        let path = site.out().join("a");
+        let time = |path: &Path| fs::metadata(path).unwrap().modified().unwrap();
+        let age = |name: &str| {
+            for slot in ["a", "b"] {
+                let file = site.0.path().join("dist.generations").join(slot).join(name);
+                File::open(file).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+            }
+        };
+        site.apply(&[("a", "1"), ("b", "1")]).unwrap();
+        age("b");
+        site.apply(&[("a", "2"), ("b", "1")]).unwrap();
+        age("a");
+        // The earlier text stands in the spare generation already.
+        site.apply(&[("a", "1"), ("b", "1")]).unwrap();
+        assert!(time(&path) > SystemTime::UNIX_EPOCH);
+        assert_eq!(time(&site.out().join("b")), SystemTime::UNIX_EPOCH, "what is as it was keeps its time");
+        age("a");
+        Generations::open(&site.out()).unwrap().roll_back().unwrap();
+        assert_eq!(site.read("a").unwrap(), "2");
+        assert!(time(&path) > SystemTime::UNIX_EPOCH);
     }
 
     #[test]

@@ -213,6 +213,10 @@ impl HeaderRules {
         Self(rules)
     }
 
+    pub fn rules(&self) -> &[HeaderRule] {
+        &self.0
+    }
+
     /// The headers of a path.
     pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let fits = move |rule: &&HeaderRule| match rule.pattern.strip_suffix('*') {

@@ -15,6 +15,7 @@ mod feeds;
 mod generations;
 mod headers;
 mod hidden;
+mod hosts;
 mod install;
 mod locate;
 mod machines;
@@ -47,6 +48,7 @@ pub use check::{Around, redirects::OldAddresses};
 pub use content::Content;
 pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules, REVALIDATE, may_be_framed};
+pub use hosts::{Host, Loss, table as hosts_table};
 pub use map::project;
 pub use markdown::{OPTIONS as MARKDOWN, Page as PageText, first_words};
 pub use problem::{Place, Problem, Problems, Severity};
@@ -58,6 +60,7 @@ use crate::frame::Frame;
 use crate::model::{Address, Lang, Release, Slug, data_path};
 use document::Documents;
 use generations::Generations;
+use hosts::Delivery;
 use manifest::Key;
 use plan::Planned;
 use rayon::prelude::*;
@@ -84,6 +87,10 @@ pub struct Options {
     pub force: bool,
     /// Show releases under embargo too, marked: for an editor's eyes alone.
     pub drafts: bool,
+    /// The hosts that the site is left for, each in a real folder of its own.
+    pub hosts: Vec<Host>,
+    /// Given what each of them cannot do, before anything is written.
+    pub warn: fn(&[Loss]),
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -124,6 +131,11 @@ pub enum PublishError {
     Locked(PathBuf),
     #[error("{0} was rolled back already: `publish --resume` goes on from the content as it is now")]
     RolledBack(PathBuf),
+    #[error(
+        "{host} takes {most} files, and the site has {files}: nothing was published. Publish for another host, or keep old \
+         releases on one of their own"
+    )]
+    TooMany { host: Host, most: usize, files: usize },
     #[error("{0} has no generation before this one")]
     NothingBefore(PathBuf),
 }
@@ -141,7 +153,7 @@ pub struct Report {
 /// How often a run begins anew where a picture or a document was exchanged meanwhile.
 const TRIES: usize = 3;
 
-/// Publishes the content. `progress` is told how many of how many things are done.
+/// Publishes the content. `progress` is given how many of how many things are done.
 pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, PublishError> {
     for _ in 1..TRIES {
         match publish_once(options, progress) {
@@ -223,9 +235,19 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     units.extend(earlier::units(&options.out, &shell));
     clash(&units)?;
     let total = units.len();
+    let files: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
+    let languages = frames.keys().map(|lang| lang.prefix()).filter(|prefix| !prefix.is_empty());
+    let rules = (&headers.file, &headers.nginx);
+    let site = hosts::Site { rules, redirects: &content.redirects, folder, prefixes: languages.collect() };
+    let deliveries: Vec<_> = options.hosts.iter().map(|host| Delivery::of(*host, &site, &files)).collect();
+    hosts::refuse(&deliveries, files.len())?;
+    deliveries.iter().for_each(|delivery| (options.warn)(&delivery.losses));
     let summary = generations.apply(&units, &|done| progress(done, total))?;
     if summary.is_change() || generations.clock().is_none() {
         generations.set_clock(options.now)?;
+    }
+    for delivery in &deliveries {
+        delivery.leave(&options.out, &site, &files)?;
     }
     Ok(Report { summary, embargoed, left_out })
 }

@@ -17,9 +17,29 @@ pub fn units<'a>(redirects: &[Redirect], base_url: &str, folder: &str) -> Vec<Un
 /// The map from old addresses for nginx's `http` block.
 pub fn to_nginx(redirects: &[Redirect], folder: &str) -> String {
     // nginx compares with the address after it has decoded it.
-    let line = |Redirect { from, to }: &Redirect| format!("    \"{folder}{}\" \"{folder}{to}\";\n", decoded(from));
-    let lines: String = redirects.iter().map(line).collect();
+    let line = |from: &str, to: &SitePath| format!("    \"{folder}{}\" \"{folder}{to}\";\n", quoted(&decoded(from)));
+    let lines = redirects.iter().map(|Redirect { from, to }| {
+        let forms = forms(from.as_str());
+        forms.iter().map(|from| line(from, to)).collect::<String>()
+    });
+    let lines: String = lines.collect();
     format!("map $uri $frontdesk_redirect {{\n    default \"\";\n{lines}}}\n")
+}
+
+/// The forms in which a server may be asked for an old address, the given one first: a folder with and without its slash.
+pub fn forms(from: &str) -> Vec<String> {
+    let last = from.rsplit('/').next().unwrap_or_default();
+    match from.strip_suffix('/') {
+        Some("") => vec![from.to_owned()],
+        Some(bare) => vec![from.to_owned(), bare.to_owned()],
+        None if last.contains('.') => vec![from.to_owned()],
+        None => vec![from.to_owned(), format!("{from}/")],
+    }
+}
+
+/// A path between nginx's quotation marks.
+fn quoted(path: &str) -> String {
+    path.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 /// Room in nginx's tables for all old addresses. It must stand before the first map.
@@ -32,13 +52,13 @@ pub fn nginx_room(redirects: &[Redirect], folder: &str) -> String {
 }
 
 /// A path as servers compare it: with its `%` escapes as the characters that they stand for.
-fn decoded(path: &SitePath) -> String {
-    percent_decode_str(path.as_str()).decode_utf8_lossy().into_owned()
+pub fn decoded(path: &str) -> String {
+    percent_decode_str(path).decode_utf8_lossy().into_owned()
 }
 
 /// Where a static host looks for the old address.
 pub fn file(from: &SitePath) -> String {
-    let path = decoded(from);
+    let path = decoded(from.as_str());
     let path = path.trim_start_matches('/');
     let last = path.rsplit('/').next().unwrap_or_default();
     match path.trim_end_matches('/') {

@@ -1,6 +1,6 @@
 // Back to an office that was found leads to its link, in its place on the screen and with the focus: from the app, from a
 // document, after a reload.
-import { expect, test, wake } from "./app.mjs";
+import { expect, hold, test, turnToLink, wake } from "./app.mjs";
 
 const asked = "/offices/#near=60605";
 
@@ -37,6 +37,16 @@ test("Back from another document, and a reload after it", async ({ page }) => {
   await page.goBack();
   await isBack(page, before);
   await page.reload();
+  await isBack(page, before);
+});
+
+test("Back from another document whose app is still on its way", async ({ page }) => {
+  const before = await leave(page);
+  const send = await hold(page, "**/frontdesk-*.wasm");
+  await page.reload();
+  await turnToLink(page);
+  await page.goBack({ waitUntil: "commit" });
+  await send();
   await isBack(page, before);
 });
 

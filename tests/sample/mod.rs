@@ -36,7 +36,17 @@ pub fn dist() -> &'static Path {
         let out = folder.path().join("dist");
         let now = "2026-11-24T12:00:00Z".parse().unwrap();
         publish(
-            &Options { content, shell, out: out.clone(), now, resume: false, force: false, drafts: false },
+            &Options {
+                content,
+                shell,
+                out: out.clone(),
+                now,
+                resume: false,
+                force: false,
+                drafts: false,
+                hosts: Vec::new(),
+                warn: |_| (),
+            },
             &|_, _| (),
         )
         .unwrap();
