@@ -40,6 +40,7 @@ test: check build ## Everything: check, budgets, and the portal in real browsers
 	$(TOOLS) node tests/browser/walk.mjs
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs
 	$(TOOLS) node tests/browser/nginx.mjs
+	$(TOOLS) node tests/browser/hosts.mjs
 	$(TOOLS) node tests/browser/engines.mjs
 
 agreement: setup ## Print how far the look-up agrees with the Postal Service's counts and names

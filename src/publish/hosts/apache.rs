@@ -1,6 +1,7 @@
 //! Apache (2.4): a `.htaccess` with the headers, types and redirects of the site, and one a language for its 404 page.
 //! It needs mod_headers and mod_alias, and `AllowOverride FileInfo`.
 
+use super::super::redirects::decoded;
 use super::{Site, forms};
 use std::collections::BTreeMap;
 
@@ -33,10 +34,10 @@ pub(super) fn files(site: &Site<'_>) -> BTreeMap<String, String> {
     }
     text += "</IfModule>\n";
     // What is for other servers is not for visitors.
-    text += "<FilesMatch \"^_(headers|redirects|nginx|caddy)\">\n    Require all denied\n</FilesMatch>\n";
+    text += "<FilesMatch \"^(_headers|_redirects|_nginx|_caddy|\\.ht)\">\n    Require all denied\n</FilesMatch>\n";
     for redirect in site.redirects {
         for from in forms(&redirect.from) {
-            let from = super::super::redirects::decoded(&from);
+            let from = decoded(&from);
             text += &format!(
                 "RedirectMatch 301 \"^{}{}$\" \"{}{}\"\n",
                 site.folder,

@@ -1,5 +1,6 @@
 //! Caddy (2): the headers, redirects and error pages of the site, to be imported into the block of its address.
 
+use super::super::redirects::decoded;
 use super::{Site, forms};
 
 /// The content of `_caddy.conf`.
@@ -17,25 +18,27 @@ pub(super) fn config(site: &Site<'_>) -> String {
             text += &format!("header {matcher} {} `{}`\n", rule.name, rule.value);
         }
     }
-    text += "}\n";
+    // A type that Caddy's own list lacks.
+    text += "@manifest path *.webmanifest\nheader @manifest Content-Type application/manifest+json\n}\n";
     for redirect in site.redirects {
         for from in forms(&redirect.from) {
+            // It compares with the address as it is decoded.
+            let from = decoded(&from);
             text += &format!("redir \"{0}{from}\" \"{0}{1}\" 301\n", site.folder, redirect.to);
         }
     }
     text += "@hidden path */_headers */_redirects */_nginx.conf */_caddy.conf\nerror @hidden 404\nencode zstd gzip\n";
-    text += "handle_errors 404 {\n";
+    // As version 2.6 takes it, too.
+    text += "handle_errors {\n    @missing expression `{err.status_code} == 404`\n    handle @missing {\n";
     for (at, prefix) in site.prefixes.iter().enumerate() {
-        text += &format!(
-            "    @language{at} path {}{prefix}/*\n    rewrite @language{at} {0}{prefix}/404.html\n",
-            site.folder
-        );
+        let (name, below) = (format!("@language{at}"), format!("{}{prefix}", site.folder));
+        text += &format!("        {name} path {below}/*\n        rewrite {name} {below}/404.html\n");
     }
     let others: Vec<_> = site.prefixes.iter().map(|prefix| format!("{}{prefix}/*", site.folder)).collect();
     if others.is_empty() {
-        text += &format!("    rewrite * {}/404.html\n", site.folder);
+        text += &format!("        rewrite * {}/404.html\n", site.folder);
     } else {
-        text += &format!("    @rest not path {}\n    rewrite @rest {}/404.html\n", others.join(" "), site.folder);
+        text += &format!("        @rest not path {}\n        rewrite @rest {}/404.html\n", others.join(" "), site.folder);
     }
-    text + "    file_server\n}\n"
+    text + "        file_server\n    }\n}\n"
 }
