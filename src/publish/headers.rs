@@ -19,8 +19,8 @@ const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 pub struct Headers {
     /// For hosts that read `_headers`.
     pub file: HeaderRules,
-    /// For nginx, where one rule can take back what another says: the more exact one wins.
-    pub nginx: HeaderRules,
+    /// For servers where one rule can take back what another says: the more exact one wins.
+    pub server: HeaderRules,
 }
 
 /// The headers for pages that hold one of these styles, of a site at an origin (scheme and host), in a folder of it (empty at its
@@ -53,8 +53,8 @@ pub fn headers(styles: &[String], origin: &str, folder: &str, files: &[&str]) ->
         [(pattern.clone(), "X-Frame-Options", ""), (pattern, "Content-Security-Policy", open.as_str())]
     });
     let closed = [(all(), "Content-Security-Policy", closed.as_str()), (all(), "X-Frame-Options", "DENY")];
-    let nginx = closed.into_iter().chain(shared).chain(embeds);
-    Headers { file: rules(file, folder), nginx: rules(nginx, folder) }
+    let server = closed.into_iter().chain(shared).chain(embeds);
+    Headers { file: rules(file, folder), server: rules(server, folder) }
 }
 
 /// What every path has, and what some have whatever the site holds.
@@ -313,7 +313,7 @@ mod tests {
 
     #[test]
     fn nginx_is_told_the_same() {
-        let conf = headers(&["p{}".to_owned()], ORIGIN, "", FILES).nginx.to_nginx();
+        let conf = headers(&["p{}".to_owned()], ORIGIN, "", FILES).server.to_nginx();
         assert!(conf.contains(
             "map $uri $frontdesk_cache_control {\n    default \"no-cache\";\n    \"~^/frontdesk-\" \"public"
         ));

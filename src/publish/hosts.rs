@@ -10,7 +10,7 @@ mod table;
 pub use table::{Host, Reads, table};
 
 use super::PublishError;
-use super::headers::HeaderRules;
+use super::headers::Headers;
 use crate::model::{Redirect, SitePath};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 
 /// What a host has to be told of a site.
 pub struct Site<'a> {
-    /// For hosts that read `_headers`, and for servers, where a more exact rule takes back what another says.
-    pub rules: (&'a HeaderRules, &'a HeaderRules),
+    /// The headers of a site of these files.
+    pub headers: &'a dyn Fn(&[&str]) -> Headers,
     pub redirects: &'a [Redirect],
     /// The folder of the host that the site stands in, without a slash at its end; empty at the root.
     pub folder: &'a str,
@@ -63,14 +63,19 @@ impl Delivery {
             Reads::Nothing => {}
             Reads::HeadersFile => {
                 let list = redirects::list(host, site);
-                delivery.own.insert("_headers".to_owned(), site.rules.0.to_headers_file());
                 // A page would be shown where the host leads on, or come as a download for its name.
                 delivery.without.extend(list.led.iter().map(|from| super::redirects::file(from)));
                 delivery.own.insert("_redirects".to_owned(), list.text);
+                let kept: Vec<&str> = files.iter().filter(|file| !delivery.without.contains(**file)).copied().collect();
+                let rules = (site.headers)(&kept).file;
+                delivery.losses.extend(table::too_many_rules(host, &rules));
+                delivery.own.insert("_headers".to_owned(), rules.to_headers_file());
             }
             Reads::Nginx => drop(delivery.without.remove("_nginx.conf")),
-            Reads::Apache => delivery.own.extend(apache::files(site)),
-            Reads::Caddy => drop(delivery.own.insert("_caddy.conf".to_owned(), caddy::config(site))),
+            Reads::Apache => delivery.own.extend(apache::files(site, &(site.headers)(files).server)),
+            Reads::Caddy => {
+                drop(delivery.own.insert("_caddy.conf".to_owned(), caddy::config(site, &(site.headers)(files).server)))
+            }
         }
         if host == Host::Github {
             // Without it, GitHub runs Jekyll over the files and drops what begins with `_`.

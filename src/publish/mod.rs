@@ -210,7 +210,8 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     units.extend(redirects::units(&content.redirects, base_url, folder));
     let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
     let styles = style::Look::ALL.map(|look| shell.style.of(look));
-    let headers = headers::headers(&styles, content.portal.base_url.origin(), folder, &pages);
+    let headers_of = |files: &[&str]| headers::headers(&styles, content.portal.base_url.origin(), folder, files);
+    let headers = headers_of(&pages);
     units.push(Unit::bytes("_headers", headers.file.to_headers_file().into()));
     let news = machines::news_sitemap(&content, base_url, options.now);
     let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.iter().map(|(name, _)| name.as_str())).collect();
@@ -218,7 +219,7 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     let sitemaps = machines::sitemaps(&content, &newsrooms, base_url).into_iter().chain(news);
     units.extend(sitemaps.map(|(name, xml)| Unit::bytes(name, xml)));
     let nginx = redirects::nginx_room(&content.redirects, folder)
-        + &headers.nginx.to_nginx()
+        + &headers.server.to_nginx()
         + &redirects::to_nginx(&content.redirects, folder);
     units.push(Unit::bytes("_nginx.conf", nginx.into()));
     for file in &shell.files {
@@ -237,8 +238,8 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     let total = units.len();
     let files: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
     let languages = frames.keys().map(|lang| lang.prefix()).filter(|prefix| !prefix.is_empty());
-    let rules = (&headers.file, &headers.nginx);
-    let site = hosts::Site { rules, redirects: &content.redirects, folder, prefixes: languages.collect() };
+    let site =
+        hosts::Site { headers: &headers_of, redirects: &content.redirects, folder, prefixes: languages.collect() };
     let deliveries: Vec<_> = options.hosts.iter().map(|host| Delivery::of(*host, &site, &files)).collect();
     hosts::refuse(&deliveries, files.len())?;
     deliveries.iter().for_each(|delivery| (options.warn)(&delivery.losses));

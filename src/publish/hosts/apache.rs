@@ -1,6 +1,7 @@
 //! Apache (2.4): a `.htaccess` with the headers, types and redirects of the site, and one a language for its 404 page.
 //! It needs mod_headers and mod_alias, and `AllowOverride FileInfo`.
 
+use super::super::headers::HeaderRules;
 use super::super::redirects::decoded;
 use super::{Site, forms};
 use std::collections::BTreeMap;
@@ -13,13 +14,13 @@ const TYPES: &str = "AddType application/wasm .wasm\nAddType application/manifes
 const ETAGS: &str = "RequestHeader edit \"If-None-Match\" '^((?:W/)?\")(.*)-gzip(\")$' '$1$2-gzip$3, $1$2$3'\n";
 
 /// What a site needs, by path.
-pub(super) fn files(site: &Site<'_>) -> BTreeMap<String, String> {
+pub(super) fn files(site: &Site<'_>, rules: &HeaderRules) -> BTreeMap<String, String> {
     let mut text = "# Written by `frontdesk publish --host apache`.\n".to_owned();
     text += &format!("DirectoryIndex index.html\nErrorDocument 404 {}/404.html\n{TYPES}", site.folder);
     text += "<IfModule mod_headers.c>\n";
     text += ETAGS;
     text += "Header always set Cache-Control \"no-cache\"\n";
-    for rule in site.rules.1.rules() {
+    for rule in rules.rules() {
         let pattern = match rule.pattern.strip_suffix('*') {
             Some(start) => format!("^{}", regex(start)),
             None => format!("^{}$", regex(&rule.pattern)),

@@ -1,14 +1,15 @@
 //! Caddy (2): the headers, redirects and error pages of the site, to be imported into the block of its address.
 
+use super::super::headers::HeaderRules;
 use super::super::redirects::decoded;
 use super::{Site, forms};
 
 /// The content of `_caddy.conf`.
-pub(super) fn config(site: &Site<'_>) -> String {
+pub(super) fn config(site: &Site<'_>, rules: &HeaderRules) -> String {
     let mut text = "# Written by `frontdesk publish --host caddy`: import it into the site's block.\n".to_owned();
     // In their order, so that what is said of a more exact path stands.
     text += "route {\nheader Cache-Control no-cache\n";
-    let mut rules: Vec<_> = site.rules.1.rules().iter().collect();
+    let mut rules: Vec<_> = rules.rules().iter().collect();
     rules.sort_by_key(|rule| rule.pattern.len());
     for rule in rules {
         let matcher = if rule.pattern == "/*" { "*".to_owned() } else { rule.pattern.clone() };
@@ -38,7 +39,8 @@ pub(super) fn config(site: &Site<'_>) -> String {
     if others.is_empty() {
         text += &format!("        rewrite * {}/404.html\n", site.folder);
     } else {
-        text += &format!("        @rest not path {}\n        rewrite @rest {}/404.html\n", others.join(" "), site.folder);
+        text +=
+            &format!("        @rest not path {}\n        rewrite @rest {}/404.html\n", others.join(" "), site.folder);
     }
     text + "        file_server\n    }\n}\n"
 }

@@ -1,7 +1,9 @@
 //! What each host can do. Sources: the hosts' own documentation, as named beside each, read November 2026.
 
+use super::super::headers::HeaderRules;
 use super::{Loss, Site, redirects};
 use clap::ValueEnum;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A host, or a web server that an agency runs itself.
@@ -84,6 +86,17 @@ impl fmt::Display for Host {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.to_possible_value().as_ref().map_or("", |value| value.get_name()))
     }
+}
+
+/// Where a host reads fewer rules of `_headers` than there are. Cloudflare: "Headers" of its Pages documentation.
+pub(super) fn too_many_rules(host: Host, rules: &HeaderRules) -> Option<Loss> {
+    const MOST: usize = 100;
+    let patterns: BTreeSet<&str> = rules.rules().iter().map(|rule| rule.pattern.as_str()).collect();
+    (host == Host::Cloudflare && patterns.len() > MOST).then(|| Loss {
+        host,
+        what: format!("it reads {MOST} of {} rules for headers", patterns.len()),
+        remedy: "Publish fewer languages there, or set the rest by a rule of its own",
+    })
 }
 
 /// What a host cannot do of what a site asks.

@@ -8,8 +8,8 @@ fn redirects(pairs: &[(&str, &str)]) -> Vec<Redirect> {
 }
 
 fn delivery(host: Host, redirects: &[Redirect], folder: &str) -> Delivery {
-    let headers = headers(&["p{}".to_owned()], "https://portal.example", folder, &FILES);
-    let site = Site { rules: (&headers.file, &headers.nginx), redirects, folder, prefixes: vec!["/es"] };
+    let headers_of = |files: &[&str]| headers(&["p{}".to_owned()], "https://portal.example", folder, files);
+    let site = Site { headers: &headers_of, redirects, folder, prefixes: vec!["/es"] };
     Delivery::of(host, &site, &FILES)
 }
 
@@ -34,6 +34,15 @@ fn where_a_host_leads_on_itself_no_page_is_in_the_way() {
     let old = redirects(&[("/news/a.aspx", "/news/")]);
     assert!(delivery(Host::Netlify, &old, "").without.contains("news/a.aspx"));
     assert!(!delivery(Host::Github, &old, "").without.contains("news/a.aspx"));
+}
+
+#[test]
+fn headers_name_what_a_host_shows_alone() {
+    let old = redirects(&[("/old/page/", "/news/")]);
+    let headers_of = |files: &[&str]| headers(&["p{}".to_owned()], "https://portal.example", "", files);
+    let site = Site { headers: &headers_of, redirects: &old, folder: "", prefixes: vec!["/es"] };
+    let netlify = Delivery::of(Host::Netlify, &site, &["index.html", "news/index.html", "old/page/index.html"]);
+    assert!(netlify.own["_headers"].contains("/news/*") && !netlify.own["_headers"].contains("/old/*"));
 }
 
 #[test]
