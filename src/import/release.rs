@@ -36,8 +36,10 @@ pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) ->
         notes.push("it has no web address".to_owned());
     }
     let base = url.as_ref().and_then(|url| Url::parse(url.as_str()).ok());
-    let body: Vec<String> =
-        text::blocks(&entry.html, base.as_ref()).into_iter().map(|block| block.nfc().collect()).collect();
+    let read = text::text(&entry.html, base.as_ref());
+    let body: Vec<String> = read.blocks.into_iter().map(|block| block.nfc().collect()).collect();
+    notes.extend(read.left_out.iter().map(ToString::to_string));
+    notes.extend(read.notes);
     if body.is_empty() {
         return Err("it has no text".to_owned());
     }
