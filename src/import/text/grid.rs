@@ -81,7 +81,7 @@ fn is_layout(node: &Node, cells: &[Node], width: usize, rows: usize) -> bool {
     let holds =
         |names: &[&str]| cells.iter().any(|cell| descendants(cell).iter().any(|below| names.contains(&name(below))));
     let large = ["table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr", "dl", "details"];
-    role || width < 2 || width > WIDEST || holds(&large) || (rows == 1 && holds(&["p", "ul", "ol", "div"]))
+    role || !(2..=WIDEST).contains(&width) || holds(&large) || (rows == 1 && holds(&["p", "ul", "ol", "div"]))
 }
 
 /// The rows of a table by the part of it that they are in, in the order in which they are shown.

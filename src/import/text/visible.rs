@@ -41,11 +41,11 @@ impl Visible {
         if let Some(own) = own_text(node) {
             self.text.push_str(&own);
         }
-        if !matches!(fate(node), Fate::Shown) {
-            // What stood between two words parts them, where it was more than a script.
-            return if matches!(fate(node), Fate::Named(_)) {
-                self.text.push(' ')
-            };
+        match fate(node) {
+            Fate::Shown => {}
+            Fate::Unseen => return,
+            // What stood between two words parts them.
+            Fate::Named(_) => return self.text.push(' '),
         }
         match name(node) {
             "br" | "hr" => self.text.push(' '),
