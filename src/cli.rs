@@ -93,6 +93,9 @@ enum Command {
         /// Take the feed's text also for releases that were edited here; their embargo, corrections and topics stay
         #[arg(long)]
         update: bool,
+        /// Bring pictures and documents into `media/`: fetched from public addresses, or out of a folder where one is named
+        #[arg(long, num_args = 0..=1, value_name = "FOLDER")]
+        media: Option<Option<PathBuf>>,
         /// Write what came, what was changed and what is missing to a file: `.html` to read, or `.json`
         #[arg(long, value_parser = report_file)]
         report: Option<PathBuf>,
@@ -181,9 +184,21 @@ fn execute(command: Command) -> Result<ExitCode, Box<dyn Error>> {
                 },
             )?;
         }
-        Command::Import { sources, content, language, kind, publisher, publisher_site, dry_run, update, report } => {
+        Command::Import {
+            sources,
+            content,
+            language,
+            kind,
+            publisher,
+            publisher_site,
+            dry_run,
+            update,
+            media,
+            report,
+        } => {
             let publisher = publisher.zip(publisher_site).map(|(name, site)| Publisher { name, site });
-            let further = import::Further { language };
+            let media = media.map(|folder| folder.map_or(import::MediaFrom::Web, import::MediaFrom::Folder));
+            let further = import::Further { language, media };
             let language = language.unwrap_or(Lang::En);
             let options = import::Options { content, language, kind, publisher, dry_run, update };
             return bring(&sources, &options, &further, report.as_deref());

@@ -6,7 +6,7 @@ use crate::publish::first_words;
 /// Longer than this, it is no line.
 const LONGEST: usize = 300;
 /// A shorter summary may stand in a text by chance.
-const LONG_ENOUGH: usize = 40;
+const LONG_ENOUGH: usize = 25;
 /// How summaries end that are cut off.
 const CUT: [&str; 8] = ["[…]", "[...]", "…", "...", "read more", "continue reading", "leer más", "→"];
 

@@ -12,6 +12,7 @@ pub mod feed;
 mod fetch;
 mod known;
 mod language;
+mod media;
 mod merge;
 mod old_addresses;
 mod old_path;
@@ -25,10 +26,13 @@ mod title;
 use crate::model::{Lang, Publisher, Slug};
 use crate::publish::{Content, Problems};
 use fetch::Fetched;
+use media::{Media, Wanted};
 use outcome::skipped;
+use release::Drafted;
 use std::path::{Path, PathBuf};
 use store::Store;
 
+pub use media::MediaFrom;
 pub use outcome::{Fate, Outcome};
 pub use release::slugify;
 pub use report::{Report, in_html, in_json};
@@ -70,6 +74,8 @@ pub enum ImportError {
 pub struct Further {
     /// The language of all entries that do not name their own, whatever the feed says of itself.
     pub language: Option<Lang>,
+    /// Where pictures and documents are taken from; they are named, and left out, where it is not said.
+    pub media: Option<MediaFrom>,
 }
 
 /// Brings over every entry of a file or a web address.
@@ -97,12 +103,14 @@ pub fn bring(source: &str, options: &Options, further: &Further) -> Result<Repor
         language: language.unwrap_or(options.language),
         now: jiff::Timestamp::now(),
     };
+    let from = further.media.as_ref().filter(|_| !options.dry_run);
+    let mut media = from.map(|from| Media::open(&options.content, from));
     for entry in feed.entries {
         let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
         let address = entry.link.clone();
         outcomes.push(match common.release(entry) {
             // What could not be published is not brought over: the other entries are.
-            Ok(drafted) => Outcome { address, ..store.keep(drafted)? },
+            Ok(drafted) => Outcome { address, ..store.keep(with_media(drafted, media.as_mut()))? },
             Err(reason) => Outcome { address, ..skipped(&name, reason) },
         });
     }
@@ -111,6 +119,17 @@ pub fn bring(source: &str, options: &Options, further: &Further) -> Result<Repor
         return Err(ImportError::NoEntries(source.to_owned()));
     }
     Ok(Report { source: source.to_owned(), notes, outcomes })
+}
+
+/// A release with its pictures and documents, or with a note for each that did not come.
+fn with_media(mut drafted: Drafted, media: Option<&mut Media<'_>>) -> Drafted {
+    let wanted = std::mem::take(&mut drafted.media);
+    let notes = match media {
+        Some(media) => media.give(&mut drafted.release, wanted),
+        None => wanted.into_iter().map(Wanted::note).collect(),
+    };
+    drafted.notes.extend(notes);
+    drafted
 }
 
 /// Words from elsewhere without what a terminal would obey.

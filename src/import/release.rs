@@ -2,6 +2,7 @@
 
 use super::feed::{Entry, When, midnight};
 use super::language::{tagged, written};
+use super::media::Wanted;
 use super::old_path::{old_path, slug};
 use super::{Options, dek, text};
 use crate::model::{Imported, Lang, Portal, Release, SitePath, Slug, Source, Status, Timestamp, WebUrl};
@@ -29,6 +30,8 @@ pub struct Drafted {
     pub notes: Vec<String>,
     /// Where the agency's own old site had it.
     pub old_path: Option<SitePath>,
+    /// Pictures and documents that belong to it.
+    pub media: Vec<Wanted>,
     /// Whether the feed knows of the last change alone, and the date is that.
     pub dated_by_change: bool,
 }
@@ -50,7 +53,7 @@ impl Feed<'_> {
             notes.push("it has no web address".to_owned());
         }
         let base = url.as_ref().and_then(|url| Url::parse(url.as_str()).ok());
-        let body = body(&entry, &title, base.as_ref(), &mut notes)?;
+        let (body, media) = body(&entry, &title, base.as_ref(), &mut notes)?;
         let (dek, note) = entry.summary.as_deref().map_or((None, None), |summary| dek::dek(summary, &title, &body));
         notes.extend(note);
         let topics = self.topics(&entry.categories, &mut notes);
@@ -94,7 +97,7 @@ impl Feed<'_> {
         };
         let own = base.as_ref().filter(|_| self.options.publisher.is_none());
         let old = own.map(old_path).transpose().map_err(|note| notes.push(note)).ok().flatten();
-        Ok(Drafted { release, notes, old_path: old, dated_by_change: entry.published.is_none() })
+        Ok(Drafted { release, notes, old_path: old, media, dated_by_change: entry.published.is_none() })
     }
 
     fn topics(&self, categories: &[String], notes: &mut Vec<String>) -> Vec<Slug> {
@@ -146,16 +149,28 @@ impl Feed<'_> {
     }
 }
 
-/// The text, with all that is to be said of it.
-fn body(entry: &Entry, title: &str, base: Option<&Url>, notes: &mut Vec<String>) -> Result<Vec<String>, String> {
+/// The text, with all that is to be said of it, and what belongs to it.
+fn body(
+    entry: &Entry,
+    title: &str,
+    base: Option<&Url>,
+    notes: &mut Vec<String>,
+) -> Result<(Vec<String>, Vec<Wanted>), String> {
     let read = text::text(&entry.html, base);
     let body: Vec<String> = read.blocks.into_iter().map(|block| block.nfc().collect()).collect();
-    notes.extend(read.left_out.iter().map(ToString::to_string));
+    let mut media: Vec<Wanted> = Vec::new();
+    for left_out in &read.left_out {
+        match Wanted::picture(left_out, base) {
+            Some(wanted) => media.push(wanted),
+            None => notes.push(left_out.to_string()),
+        }
+    }
     notes.extend(read.notes);
     for medium in &entry.media {
-        let named = read.left_out.iter().any(|left_out| left_out.address.as_deref() == Some(medium.address.as_str()));
-        if !named {
-            notes.push(medium.to_string());
+        match Wanted::beside(medium, base) {
+            Some(wanted) if media.iter().any(|known| known.address() == wanted.address()) => {}
+            Some(wanted) => media.push(wanted),
+            None => notes.push(medium.to_string()),
         }
     }
     if body.is_empty() {
@@ -167,7 +182,7 @@ fn body(entry: &Entry, title: &str, base: Option<&Url>, notes: &mut Vec<String>)
     } else if first_words(&body) == title {
         notes.push("its text is its title alone: the feed gives no more".to_owned());
     }
-    Ok(body)
+    Ok((body, media))
 }
 
 /// A day as it is, an instant by the agency's clock; midnight is a day without a time.

@@ -50,7 +50,7 @@ impl<'a> Store<'a> {
 
     /// Puts a release of a feed into the folder, unless it is there, was edited, or could not be published.
     pub fn keep(&mut self, drafted: Drafted) -> Result<Outcome, ImportError> {
-        let Drafted { mut release, mut notes, old_path, dated_by_change } = drafted;
+        let Drafted { mut release, mut notes, old_path, dated_by_change, .. } = drafted;
         let title = release.title.clone();
         let origin = origin(&release).unwrap_or_default();
         if !self.seen.insert(origin) {

@@ -49,6 +49,7 @@ pub use generations::Summary;
 pub use headers::{HeaderRule, HeaderRules, REVALIDATE, may_be_framed};
 pub use map::project;
 pub use markdown::{OPTIONS as MARKDOWN, Page as PageText, first_words, headings};
+pub use picture::open as open_picture;
 pub use problem::{Place, Problem, Problems, Severity};
 pub use read::{LARGEST, parse};
 pub use schedule::Embargoed;

@@ -6,6 +6,7 @@ mod again;
 mod dates;
 #[path = "../fixture/mod.rs"]
 mod fixture;
+mod media;
 mod report;
 mod words;
 

@@ -23,6 +23,13 @@ impl fmt::Display for LeftOut {
     }
 }
 
+impl LeftOut {
+    /// Where a picture is.
+    pub fn picture_address(&self) -> Option<&str> {
+        self.address.as_deref().filter(|address| self.what == PICTURE && !address.starts_with("data:"))
+    }
+}
+
 /// Addresses that hold their own data are as long as it.
 fn short(address: &str) -> String {
     if address.chars().count() > 300 {

@@ -34,8 +34,9 @@ pub fn found(blocks: &[String]) -> Vec<(usize, Found)> {
 
 /// Where links and headings without words begin.
 fn empty(text: &str) -> Vec<(usize, &'static str)> {
-    let (mut empty, mut open): (Vec<(usize, &'static str)>, Vec<(usize, &'static str, bool)>) =
-        (Vec::new(), Vec::new());
+    let mut empty = Vec::new();
+    // Those that have not ended, and whether they have words.
+    let mut open: Vec<(usize, &str, bool)> = Vec::new();
     for (event, span) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
         match event {
             Event::Start(Tag::Link { .. }) => open.push((span.start, "link", false)),
