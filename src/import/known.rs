@@ -42,7 +42,7 @@ pub struct Known<'a> {
     /// By publisher and address; nothing where two releases have one address.
     by_address: BTreeMap<(String, String), Option<&'a Release>>,
     by_id: BTreeMap<String, &'a Release>,
-    /// The portal's own releases by their pages.
+    /// The portal's own releases by their pages, of those that are not said to come from elsewhere.
     by_page: BTreeMap<String, &'a Release>,
     /// Addresses that several entries of the feed share: they name none of them.
     shared: BTreeSet<String>,
@@ -53,7 +53,7 @@ pub struct Known<'a> {
 impl<'a> Known<'a> {
     pub fn open(content: &'a Content, options: &Options, shared: BTreeSet<String>) -> Self {
         let file = fs::read(options.content.join(FILE)).unwrap_or_default();
-        let own = content.releases.iter().filter(|release| release.publisher.is_none());
+        let own = content.releases.iter().filter(|release| release.publisher.is_none() && release.source.is_none());
         let mut known = Self {
             by_origin: content.releases.iter().filter_map(|release| Some((origin(release)?, release))).collect(),
             by_address: BTreeMap::new(),
@@ -85,7 +85,7 @@ impl<'a> Known<'a> {
             .or_else(|| self.by_id.get(self.brought(release)?).copied())
     }
 
-    /// The portal's own release with this page.
+    /// The release with this page that was written here.
     pub fn at(&self, page: &str) -> Option<&'a Release> {
         self.by_page.get(page.trim_end_matches('/')).copied()
     }

@@ -11,14 +11,13 @@ const EMPTY_NAMES: [&str; 17] = [
     "detail", "details", "story", "news", "post",
 ];
 
+const NOWHERE: &str = "its old address leads nowhere";
+
 /// The path as one that can lead on, or why it cannot.
 pub fn old_path(url: &Url) -> Result<SitePath, String> {
-    if url.query().is_some_and(|query| !query.is_empty()) {
-        return Err(format!(
-            "its old address leads nowhere: `{}?{}` is told from others by what stands behind `?`, of which a file knows nothing: lead it on in the server",
-            url.path(),
-            url.query().unwrap_or_default()
-        ));
+    if let Some(query) = url.query().filter(|query| !query.is_empty()) {
+        let remedy = "no file can tell it from others that differ behind `?`: lead it on in the server";
+        return Err(format!("{NOWHERE}: `{}?{}`: {remedy}", short(url.path()), short(query)));
     }
     // Signs that browsers leave as they are; servers compare what they stand for.
     let mut path = String::new();
@@ -28,8 +27,12 @@ pub fn old_path(url: &Url) -> Result<SitePath, String> {
             c => path.push(c),
         }
     }
-    path.parse()
-        .map_err(|_| format!("its old address `{}` leads nowhere: it is not {}", url.path(), SitePath::EXPECTED))
+    path.parse().map_err(|_| format!("{NOWHERE}: `{}` is not {}", short(url.path()), SitePath::EXPECTED))
+}
+
+/// Enough of a path to find it by.
+fn short(path: &str) -> String {
+    if path.chars().count() > 200 { path.chars().take(200).collect::<String>() + "…" } else { path.to_owned() }
 }
 
 /// The last part of the address that has words, so that old links stay alike; else the title.

@@ -113,7 +113,7 @@ impl<'a> Store<'a> {
         }
     }
 
-    /// The portal's own release to which an editor has led the old address.
+    /// The release that was written here, to which an editor has led the old address.
     fn at_its_address(&self, old: Option<&SitePath>) -> Option<&'a Release> {
         self.known.at(self.old.leads(old?)?.as_str())
     }

@@ -63,6 +63,14 @@ fn a_release_written_here_is_not_brought_beside_itself() {
     std::fs::remove_file(fixture.content().join("imported.json")).unwrap();
     assert_eq!(outcomes(&fixture, &rss(ITEM))[0].fate, Fate::Edited);
     assert!(releases(&fixture).is_empty());
+    // Nor where all that is known of its old address is a redirect.
+    release.source = None;
+    fixture.write("releases/2014/bridge-opens.json", &serde_json::to_vec(&release).unwrap());
+    fixture.write(
+        "redirects.json",
+        br#"{ "redirects": [{ "from": "/news/bridge-opens", "to": "/news/releases/bridge-opens/" }] }"#,
+    );
+    assert_eq!(outcomes(&fixture, &rss(ITEM))[0].fate, Fate::Edited);
 }
 
 #[test]
