@@ -143,11 +143,21 @@ pub fn is_block(node: &Node) -> bool {
 /// All letters below a node, with single blanks.
 pub fn all_text(node: &Node) -> String {
     let mut text = String::new();
-    gather(node, &mut text);
+    gather(node, &mut text, usize::MAX);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn gather(node: &Node, text: &mut String) {
+/// The same where it has no more bytes than this.
+pub fn short_text(node: &Node, most: usize) -> Option<String> {
+    let mut text = String::new();
+    gather(node, &mut text, most);
+    (text.len() <= most).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn gather(node: &Node, text: &mut String, most: usize) {
+    if text.len() > most {
+        return;
+    }
     if let Some(own) = own_text(node) {
         text.push_str(&own);
     }
@@ -156,7 +166,7 @@ fn gather(node: &Node, text: &mut String) {
         text.push(' ');
     }
     if !matches!(name(node), "script" | "style" | "template" | "noscript") {
-        children(node).iter().for_each(|child| gather(child, text));
+        children(node).iter().for_each(|child| gather(child, text, most));
     }
     if apart {
         text.push(' ');

@@ -10,7 +10,7 @@ pub fn inline(runs: &[Run]) -> String {
     let expected = Said::of_runs(runs);
     let mut written = Vec::new();
     for (emphasis, all) in [(true, false), (false, false), (false, true)] {
-        let mut writer = Writer { out: String::new(), all };
+        let mut writer = Writer { out: String::new(), line: 0, all };
         let runs: Vec<Run> = if emphasis { runs.to_vec() } else { runs.iter().map(without_emphasis).collect() };
         writer.group(&runs, None);
         if Said::of_markdown(&writer.out) == expected {
@@ -80,6 +80,8 @@ impl Said {
 
 struct Writer {
     out: String,
+    /// Where the line begins that is being written.
+    line: usize,
     /// Whether every mark is written as a letter, and not those alone that mean something where they stand.
     all: bool,
 }
@@ -162,21 +164,23 @@ impl Writer {
                 '&' => next.is_some_and(|c| c.is_ascii_alphanumeric() || *c == '#'),
                 '!' => next.is_none() && more,
                 '#' | '+' | '-' | '=' | '>' | ':' => begins,
-                '.' | ')' => {
-                    self.line().len() < 10 && !self.line().is_empty() && self.line().bytes().all(|b| b.is_ascii_digit())
-                }
+                '.' | ')' => self.is_number(),
                 _ => false,
             };
             if means || (self.all && c.is_ascii_punctuation()) {
                 self.out.push('\\');
             }
             self.out.push(*c);
+            if *c == '\n' {
+                self.line = self.out.len();
+            }
         }
     }
 
-    /// The line that is being written.
-    fn line(&self) -> &str {
-        self.out.rsplit('\n').next().unwrap_or_default()
+    /// Whether the line is a number as yet, as an item's is.
+    fn is_number(&self) -> bool {
+        let line = &self.out.as_bytes()[self.line..];
+        (1..10).contains(&line.len()) && line.iter().all(u8::is_ascii_digit)
     }
 
     fn code(&mut self, code: &str) {

@@ -1,6 +1,6 @@
 //! What a system puts around each text: links to its forms, labels of its fields. It is no part of what was said.
 
-use super::dom::{Node, all_text, attribute, find, has_class, name};
+use super::dom::{Node, attribute, find, has_class, name, short_text};
 
 /// Whole paragraphs and items that systems write (Drupal, WordPress, Plone, Blogger).
 const LINES: [&str; 14] = [
@@ -34,10 +34,11 @@ pub fn is_of_the_site(node: &Node) -> bool {
     if CLASSES.iter().any(|class| has_class(node, class)) {
         return true;
     }
-    if !matches!(name(node), "p" | "li" | "div" | "a" | "ul") || all_text(node).chars().count() > 400 {
+    if !matches!(name(node), "p" | "li" | "div" | "a" | "ul") {
         return false;
     }
-    let words = all_text(node).to_lowercase();
+    let Some(words) = short_text(node, 1_000) else { return false };
+    let words = words.to_lowercase();
     if LINES.contains(&words.as_str()) {
         // `Body:` is a field's label, and can be a word of a text; the others lead somewhere.
         return words == "body:" || name(node) == "a" || find(node, &["a"]).is_some();
