@@ -360,3 +360,45 @@ proptest! {
         prop_assert_eq!(said, single(&words), "{:#?}", blocks);
     }
 }
+
+/// Tags and letters as they come, closed or not.
+fn soup() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        3 => "<(p|b|i|a href='/x'|ul|ol start=3|ol type=a|li|table|tr|td|th|td colspan=2|td rowspan=2|thead|tfoot|caption|h2|blockquote|pre|code|del|q|sup|sub|dl|dt|dd|br|hr|div|span|figure|figcaption|img src=x alt=y|abbr title='T u'|details|summary|center|font)>",
+        2 => "</(p|b|i|a|ul|ol|li|table|tr|td|th|thead|h2|blockquote|pre|code|del|q|sup|sub|dl|dt|dd|div|span|figure|summary)>",
+        4 => "[a-zA-Z0-9 *_~|#.()\\[\\]`>:!=+-]{1,6}",
+    ];
+    prop::collection::vec(part, 1..40).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Whatever the tags are, no letter becomes HTML or a picture, and each link has words.
+    #[test]
+    fn no_soup_of_tags_becomes_more_than_a_text(html in soup()) {
+        let Text { blocks, .. } = text(&html, None);
+        for event in Parser::new_ext(&blocks.join("\n\n"), Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+            let more = matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. } | Tag::Link { .. }));
+            prop_assert!(!more, "{:#?}", blocks);
+        }
+    }
+}
+
+#[test]
+fn what_known_systems_write_loses_no_word() {
+    for html in [
+        // WordPress
+        "<!-- wp:paragraph --><p class='has-text'>WASHINGTON&nbsp;&#8212; The agency&#8217;s <strong>new&nbsp;</strong>desk.</p><!-- /wp:paragraph -->\n<figure class='wp-block-table'><table><tbody><tr><td><strong>Form</strong></td><td><strong>Fee</strong></td></tr><tr><td>A-1</td><td>$10</td></tr></tbody></table><figcaption>Fees in 2016</figcaption></figure><p>See note.<sup class='fn'><a href='#fn1' id='r1'>1</a></sup></p><ol class='wp-block-footnotes'><li id='fn1'>First. <a href='#r1'>&#8617;&#65038;</a></li></ol>",
+        // Drupal
+        "<div class='field field--name-body field--type-text-with-summary field__item'><p dir='ltr'>Text<br />\n<br />\nMore</p><ul><li><p>One</p><ul><li>Two</li></ul></li></ul></div>",
+        // Word, by way of Plone and SharePoint
+        "<div class=\"ExternalClass123\"><p class=MsoNormal><b style='mso-bidi-font-weight:normal'><span style='font-family:\"Arial\"'>Hours<o:p></o:p></span></b></p><p class=MsoListParagraph>&middot;<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span>Monday</p><p>&nbsp;</p><p>\u{200b}End</p></div>",
+        // Mail
+        "<center><table width=600 cellpadding=0><tr><td><table><tr><td><h1>News</h1><p>Text <font color=red>in red</font>.</td></tr></table></td></tr></table></center>",
+        "<p>&ldquo;Quoted,&rdquo; said the director.</p><blockquote cite='x'><p>Words</p><footer>&mdash; <cite>Someone</cite></footer></blockquote>",
+    ] {
+        let read = text(html, None);
+        assert!(read.left_out.is_empty() && read.notes.is_empty(), "{html}: {read:#?}");
+    }
+}

@@ -1,7 +1,7 @@
 //! The original beside what became of it: every word, number and mark in its order, or where the first is missing.
 
 use super::dom::{Node, parse};
-use super::visible::visible;
+use super::visible::{DELETED, visible};
 use crate::publish::MARKDOWN;
 use pulldown_cmark::{Parser, html};
 
@@ -19,7 +19,7 @@ pub fn difference(original: &Node, blocks: &[String]) -> Option<String> {
     let ends = before[same..].iter().rev().zip(after[same..].iter().rev()).take_while(|(a, b)| a == b).count();
     let place = match same {
         0 => "at its beginning".to_owned(),
-        _ => format!("after “{}”", before[same.saturating_sub(BEFORE)..same].join(" ")),
+        _ => format!("after “{}”", shown(&before[same.saturating_sub(BEFORE)..same])),
     };
     let [was, is] = [&before[same..before.len() - ends], &after[same..after.len() - ends]].map(shown);
     Some(format!("its text differs from the original {place}: “{was}” there, “{is}” here"))
@@ -35,5 +35,9 @@ fn rendered(blocks: &[String]) -> Vec<String> {
 
 fn shown(words: &[String]) -> String {
     let more = if words.len() > SHOWN { " …" } else { "" };
-    words[..words.len().min(SHOWN)].join(" ") + more
+    let shown = words.iter().take(SHOWN).map(|word| match word.contains(DELETED) {
+        true => format!("~~{}~~", word.replace(DELETED, "")),
+        false => word.clone(),
+    });
+    shown.collect::<Vec<_>>().join(" ") + more
 }

@@ -11,7 +11,7 @@ pub fn inline(runs: &[Run]) -> String {
     let mut written = Vec::new();
     for (emphasis, all) in [(true, false), (false, false), (false, true)] {
         let mut writer = Writer { out: String::new(), line: 0, all };
-        let runs: Vec<Run> = if emphasis { runs.to_vec() } else { runs.iter().map(without_emphasis).collect() };
+        let runs = if emphasis { runs.to_vec() } else { without_emphasis(runs) };
         writer.group(&runs, None);
         if Said::of_markdown(&writer.out) == expected {
             return writer.out;
@@ -22,8 +22,17 @@ pub fn inline(runs: &[Run]) -> String {
     written.pop().unwrap_or_default()
 }
 
-fn without_emphasis(run: &Run) -> Run {
-    Run { style: Style { strong: false, emphasis: false, ..run.style.clone() }, ..run.clone() }
+/// The same in as few runs as it has styles then.
+fn without_emphasis(runs: &[Run]) -> Vec<Run> {
+    let mut plain: Vec<Run> = Vec::new();
+    for run in runs {
+        let run = changed(run, |style| (style.strong, style.emphasis) = (false, false));
+        match plain.last_mut().filter(|last| last.style == run.style) {
+            Some(last) => last.text.push_str(&run.text),
+            None => plain.push(run),
+        }
+    }
+    plain
 }
 
 /// What is read: the letters without blanks, with the marks of deletions, and where links lead.

@@ -206,6 +206,13 @@ impl<'a> Reader<'a> {
     fn definitions(&mut self, node: &Node, style: &Style, flow: &mut Flow) {
         let groups = children(node).into_iter();
         let parts = groups.flat_map(|child| if name(&child) == "div" { children(&child) } else { vec![child] });
+        let parts: Vec<Node> = parts.collect();
+        let is_blank = |part: &Node| own_text(part).is_some_and(|text| text.trim().is_empty());
+        if !parts.iter().all(|part| matches!(name(part), "dt" | "dd") || is_blank(part)) {
+            flow.end_paragraph();
+            parts.iter().for_each(|part| self.node(part, style, flow));
+            return flow.end_paragraph();
+        }
         let (mut items, mut item, mut defined): (Vec<Vec<Block>>, Vec<Block>, bool) = (Vec::new(), Vec::new(), false);
         for part in parts {
             let is_term = name(&part) == "dt";

@@ -10,11 +10,13 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Between what stands in different cells.
 const CELL: &str = " | ";
-const DELETED: (&str, &str) = (" ⟦~ ", " ~⟧ ");
+/// Before each letter that was struck out: a character that no text has.
+pub const DELETED: char = '\u{e000}';
 
 /// The words of a tree.
 pub fn visible(root: &Node) -> Vec<String> {
-    let mut visible = Visible { text: String::new(), abbreviations: Abbreviations::of(root), quotations: 0 };
+    let abbreviations = Abbreviations::of(root);
+    let mut visible = Visible { text: String::new(), abbreviations, quotations: 0, deletions: 0 };
     visible.children(root);
     // Points before items are the same in every list, and say nothing.
     visible.text.nfc().collect::<String>().split_whitespace().filter(|word| *word != "•").map(str::to_owned).collect()
@@ -24,11 +26,21 @@ struct Visible {
     text: String,
     abbreviations: Abbreviations,
     quotations: usize,
+    deletions: usize,
 }
 
 impl Visible {
     fn children(&mut self, node: &Node) {
         children(node).iter().for_each(|child| self.node(child));
+    }
+
+    fn say(&mut self, words: &str) {
+        for c in words.chars() {
+            if self.deletions > 0 && !c.is_whitespace() {
+                self.text.push(DELETED);
+            }
+            self.text.push(c);
+        }
     }
 
     fn around(&mut self, node: &Node, (before, after): (&str, &str)) {
@@ -39,7 +51,7 @@ impl Visible {
 
     fn node(&mut self, node: &Node) {
         if let Some(own) = own_text(node) {
-            self.text.push_str(&own);
+            self.say(&own);
         }
         match fate(node) {
             Fate::Shown => {}
@@ -49,27 +61,37 @@ impl Visible {
         }
         match name(node) {
             "br" | "hr" => self.text.push(' '),
-            "img" if is_emoji(node) => self.text.push_str(&dom::attribute(node, "alt").unwrap_or_default()),
-            "del" | "s" | "strike" if !all_text(node).is_empty() => self.around(node, DELETED),
-            "q" => {
-                let marks = quotation(self.quotations);
-                self.quotations += 1;
-                self.around(node, marks);
-                self.quotations -= 1;
+            "img" if is_emoji(node) => self.say(&dom::attribute(node, "alt").unwrap_or_default()),
+            "del" | "s" | "strike" => {
+                self.deletions += 1;
+                self.children(node);
+                self.deletions -= 1;
             }
+            "q" => self.quotation(node),
             "sup" | "sub" => match marks::scripted(&all_text(node), name(node) == "sup") {
-                Some(words) => self.text.push_str(&words),
+                Some(words) => self.say(&words),
                 None => self.children(node),
             },
             "abbr" | "acronym" => {
                 self.children(node);
-                self.text.extend(self.abbreviations.explain(node));
+                if let Some(words) = self.abbreviations.explain(node) {
+                    self.say(&words);
+                }
             }
             "ul" | "ol" | "menu" | "dir" => self.list(node),
             "table" => self.table(node),
             _ if is_block(node) => self.around(node, (" ", " ")),
             _ => self.children(node),
         }
+    }
+
+    fn quotation(&mut self, node: &Node) {
+        let (before, after) = quotation(self.quotations);
+        self.quotations += 1;
+        self.say(before);
+        self.children(node);
+        self.say(after);
+        self.quotations -= 1;
     }
 
     fn list(&mut self, node: &Node) {
