@@ -82,9 +82,9 @@ enum Command {
         /// The folder that the agency's editors write
         #[arg(long, default_value = "content")]
         content: PathBuf,
-        /// The language of entries that do not name their own
-        #[arg(long, default_value = "en", value_parser = language)]
-        language: Lang,
+        /// The language of entries that do not name their own, whatever the feed says of itself
+        #[arg(long, value_parser = language)]
+        language: Option<Lang>,
         /// The id of the releases' type; the portal's first where it is not given
         #[arg(long = "type")]
         kind: Option<Slug>,
@@ -100,6 +100,12 @@ enum Command {
         /// Take the feed's text also for releases that were edited here; their embargo, corrections and topics stay
         #[arg(long)]
         update: bool,
+        /// Bring pictures and documents into `media/`: fetched from public addresses, or out of a folder where one is named
+        #[arg(long, num_args = 0..=1, value_name = "FOLDER")]
+        media: Option<Option<PathBuf>>,
+        /// Write what came, what was changed and what is missing to a file: `.html` to read, or `.json`
+        #[arg(long, value_parser = report_file)]
+        report: Option<PathBuf>,
     },
     /// Begin a release: a file from a template, which stays unpublished until its embargo is given an end
     New {
@@ -156,7 +162,7 @@ enum Command {
 /// Runs the command that the program was called with.
 pub fn run() -> ExitCode {
     match execute(Arguments::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("{}", report::visible(&error.to_string()));
             ExitCode::FAILURE
@@ -164,7 +170,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn execute(command: Command) -> Result<(), Box<dyn Error>> {
+fn execute(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Command::Check { content, json } => check(&content, json)?,
         Command::Publish { out, rollback: true, .. } => {
@@ -186,24 +192,24 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             )?;
         }
         Command::Hosts => print(hosts_table().trim_end()),
-        Command::Import { sources, content, language, kind, publisher, publisher_site, dry_run, update } => {
+        Command::Import {
+            sources,
+            content,
+            language,
+            kind,
+            publisher,
+            publisher_site,
+            dry_run,
+            update,
+            media,
+            report,
+        } => {
             let publisher = publisher.zip(publisher_site).map(|(name, site)| Publisher { name, site });
+            let media = media.map(|folder| folder.map_or(import::MediaFrom::Web, import::MediaFrom::Folder));
+            let further = import::Further { language, media };
+            let language = language.unwrap_or(Lang::En);
             let options = import::Options { content, language, kind, publisher, dry_run, update };
-            let mut empty = Vec::new();
-            for source in sources {
-                let bar = ProgressBar::new_spinner().with_message(report::visible(&source).into_owned());
-                bar.enable_steady_tick(Duration::from_millis(100));
-                let outcomes = import::import(&source, &options);
-                bar.finish_and_clear();
-                let outcomes = outcomes?;
-                outcomes.iter().for_each(|outcome| say(&outcome.to_string()));
-                if outcomes.iter().all(|outcome| matches!(outcome.fate, import::Fate::Skipped(_))) {
-                    empty.push(source);
-                }
-            }
-            if !empty.is_empty() {
-                return Err(format!("nothing came over from {}: see why above", empty.join(", ")).into());
-            }
+            return bring(&sources, &options, &further, report.as_deref());
         }
         Command::New { title, content, language } => {
             let path = draft::write(&content, &title, language, jiff::Timestamp::now())?;
@@ -240,7 +246,58 @@ fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The exit code of an import after which someone has something to look at.
+const WITH_NOTES: u8 = 3;
+
+/// Imports from each source, and tells what became of it.
+fn bring(
+    sources: &[String],
+    options: &import::Options,
+    further: &import::Further,
+    file: Option<&Path>,
+) -> Result<ExitCode, Box<dyn Error>> {
+    let mut reports = Vec::new();
+    let mut failed = None;
+    for source in sources {
+        let bar = ProgressBar::new_spinner().with_message(report::visible(source).into_owned());
+        bar.enable_steady_tick(Duration::from_millis(100));
+        let brought = import::bring(source, options, further);
+        bar.finish_and_clear();
+        match brought {
+            Ok(report) => {
+                say(&report.to_string());
+                reports.push(report);
+            }
+            // What came before it is in the report.
+            Err(error) => {
+                failed = Some(error);
+                break;
+            }
+        }
+    }
+    if let Some(file) = file {
+        let is_page = file.extension().is_some_and(|ending| ending == "html");
+        std::fs::write(file, if is_page { import::in_html(&reports) } else { import::in_json(&reports) })?;
+    }
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    let empty: Vec<_> =
+        reports.iter().filter(|report| report.is_empty()).map(|report| report.source.as_str()).collect();
+    if !empty.is_empty() {
+        return Err(format!("nothing came over from {}: see why above", empty.join(", ")).into());
+    }
+    let look = reports.iter().any(import::Report::needs_a_person);
+    Ok(if look { ExitCode::from(WITH_NOTES) } else { ExitCode::SUCCESS })
+}
+
+fn report_file(name: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(name);
+    let known = path.extension().is_some_and(|ending| ending == "html" || ending == "json");
+    known.then_some(path).ok_or_else(|| "its name ends in `.html` or `.json`".to_owned())
 }
 
 fn language(tag: &str) -> Result<Lang, String> {

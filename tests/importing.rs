@@ -274,7 +274,7 @@ fn exit_code(feed: &str) -> Option<i32> {
 fn where_nothing_came_over_the_program_fails() {
     let nameless = "<item><guid>2</guid><description>x</description></item>";
     assert_eq!(exit_code(&rss(nameless)), Some(1));
-    assert_eq!(exit_code(&rss(&format!("{nameless}{ITEM}"))), Some(0));
+    assert_eq!(exit_code(&rss(&format!("{nameless}{ITEM}"))), Some(3));
 }
 
 #[test]

@@ -13,6 +13,7 @@ use ureq::unversioned::transport::DefaultConnector;
 /// Thirteen thousand releases with their whole text are a quarter of this.
 const LARGEST: u64 = 200_000_000;
 const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT_OF_A_FILE: Duration = Duration::from_secs(60);
 const REDIRECTS: u32 = 5;
 
 /// What a source holds.
@@ -49,6 +50,20 @@ fn download(address: &str) -> Result<Fetched, ureq::Error> {
     let host = response.get_uri().authority().map(|authority| authority.as_str().to_lowercase());
     let bytes = response.body_mut().with_config().limit(LARGEST).read_to_vec()?;
     Ok(Fetched { bytes, charset, host })
+}
+
+/// A file that a feed names, of at most so many bytes.
+pub fn small(address: &str, most: u64) -> Result<Vec<u8>, String> {
+    if !address.starts_with("http://") && !address.starts_with("https://") {
+        return Err("only http and https addresses are read".to_owned());
+    }
+    let config = ureq::Agent::config_builder().timeout_global(Some(LIMIT_OF_A_FILE)).max_redirects(REDIRECTS).build();
+    let agent = ureq::Agent::with_parts(config, DefaultConnector::new(), Resolver::of_strangers());
+    let read = || agent.get(address).call()?.body_mut().with_config().limit(most).read_to_vec();
+    read().map_err(|error| match error {
+        ureq::Error::BodyExceedsLimit(_) => format!("it has more than {most} bytes"),
+        other => explained(other),
+    })
 }
 
 fn explained(error: ureq::Error) -> String {

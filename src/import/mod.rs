@@ -3,23 +3,39 @@
 //!
 //! source → [`fetch::read`] → [`encoding::text`] → [`feed::entries`] → [`release::release`] → [`store::Store`]
 
+mod about;
+mod address;
+mod dek;
+mod digest;
 pub mod encoding;
 pub mod feed;
 mod fetch;
+mod known;
+mod language;
+mod media;
 mod merge;
 mod old_addresses;
+mod old_path;
+mod outcome;
 mod release;
+mod report;
 mod store;
 pub mod text;
+mod title;
 
 use crate::model::{Lang, Publisher, Slug};
 use crate::publish::{Content, Problems};
 use fetch::Fetched;
-use std::fmt;
+use media::{Media, Wanted};
+use outcome::skipped;
+use release::Drafted;
 use std::path::{Path, PathBuf};
 use store::Store;
 
+pub use media::MediaFrom;
+pub use outcome::{Fate, Outcome};
 pub use release::slugify;
+pub use report::{Report, in_html, in_json};
 
 /// How to bring entries over.
 #[derive(Clone, Debug)]
@@ -53,67 +69,67 @@ pub enum ImportError {
     Write { path: PathBuf, source: std::io::Error },
 }
 
-/// What happened, or would happen, to one entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// The release's id, or the entry's title or number where it has none.
-    pub name: String,
-    pub fate: Fate,
-    /// What could not be brought over, such as a category that is no topic of the portal.
-    pub notes: Vec<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fate {
-    New,
-    Updated,
-    Unchanged,
-    /// The feed has changed and so has the file: the file was left alone.
-    Edited,
-    /// The entry cannot be a release; why.
-    Skipped(String),
-}
-
-impl fmt::Display for Outcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.fate {
-            Fate::New => write!(f, "new        {}", self.name)?,
-            Fate::Updated => write!(f, "updated    {}", self.name)?,
-            Fate::Unchanged => write!(f, "unchanged  {}", self.name)?,
-            Fate::Edited => {
-                write!(f, "edited     {}: changed in the feed and here; --update takes the feed's text", self.name)?;
-            }
-            Fate::Skipped(reason) => {
-                write!(f, "skipped    {}: {}", printable(&self.name), printable(reason))?;
-            }
-        }
-        self.notes.iter().try_for_each(|note| write!(f, "\n             {}", printable(note)))
-    }
+/// What an editor may say of a feed besides.
+#[derive(Clone, Debug, Default)]
+pub struct Further {
+    /// The language of all entries that do not name their own, whatever the feed says of itself.
+    pub language: Option<Lang>,
+    /// Where pictures and documents are taken from; they are named, and left out, where it is not said.
+    pub media: Option<MediaFrom>,
 }
 
 /// Brings over every entry of a file or a web address.
 pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportError> {
+    bring(source, options, &Further::default()).map(|report| report.outcomes)
+}
+
+/// The same, with all that there is to report.
+pub fn bring(source: &str, options: &Options, further: &Further) -> Result<Report, ImportError> {
     let content = Content::read(&options.content)?;
     let kind =
         options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));
     let kind = kind.ok_or(ImportError::NoType)?;
     let Fetched { bytes, charset, host } = fetch::read(source)?;
     let feed = feed::entries(&encoding::text(bytes, charset.as_deref()), source)?;
+    let host = host.or(feed.site.clone());
+    let notes = about::notes(&feed, host.as_deref(), &content.portal, options);
     let mut outcomes: Vec<_> = feed.broken.into_iter().map(|reason| skipped("a broken entry", reason)).collect();
-    let mut store = Store::open(&content, options, host.or(feed.site));
+    let mut store = Store::open(&content, options, host, about::shared_addresses(&feed.entries));
+    let language = further.language.or_else(|| language::tagged(feed.language.as_deref()));
+    let common = release::Feed {
+        portal: &content.portal,
+        kind: &kind,
+        options,
+        language: language.unwrap_or(options.language),
+        now: jiff::Timestamp::now(),
+    };
+    let from = further.media.as_ref().filter(|_| !options.dry_run);
+    let mut media = from.map(|from| Media::open(&options.content, from));
     for entry in feed.entries {
         let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
-        outcomes.push(match release::release(entry, &content.portal, &kind, options) {
+        let address = entry.link.clone();
+        outcomes.push(match common.release(entry) {
             // What could not be published is not brought over: the other entries are.
-            Ok(drafted) => store.keep(drafted)?,
-            Err(reason) => skipped(&name, reason),
+            Ok(drafted) => Outcome { address, ..store.keep(with_media(drafted, media.as_mut()))? },
+            Err(reason) => Outcome { address, ..skipped(&name, reason) },
         });
     }
     store.finish()?;
     if outcomes.is_empty() {
         return Err(ImportError::NoEntries(source.to_owned()));
     }
-    Ok(outcomes)
+    Ok(Report { source: source.to_owned(), notes, outcomes })
+}
+
+/// A release with its pictures and documents, or with a note for each that did not come.
+fn with_media(mut drafted: Drafted, media: Option<&mut Media<'_>>) -> Drafted {
+    let wanted = std::mem::take(&mut drafted.media);
+    let notes = match media {
+        Some(media) => media.give(&mut drafted.release, wanted),
+        None => wanted.into_iter().map(Wanted::note).collect(),
+    };
+    drafted.notes.extend(notes);
+    drafted
 }
 
 /// Words from elsewhere without what a terminal would obey.
@@ -130,10 +146,6 @@ fn printable(words: &str) -> String {
             }
         })
         .collect()
-}
-
-fn skipped(name: &str, reason: String) -> Outcome {
-    Outcome { name: name.to_owned(), fate: Fate::Skipped(reason), notes: Vec::new() }
 }
 
 /// Where a release's file is, below the content folder.

@@ -42,6 +42,11 @@ impl Redirecting {
         &self.addresses
     }
 
+    /// Where an old address leads already.
+    pub fn leads(&self, from: &SitePath) -> Option<&SitePath> {
+        self.leads.get(from)
+    }
+
     /// The page of a new release.
     pub fn add_page(&mut self, release: &Release) {
         self.addresses.add_page(&Address::Release(release.id.clone()), release.language);

@@ -1,16 +1,28 @@
 //! A feed's entry as a release, or why it cannot be one.
 
-use super::Options;
-use super::feed::Entry;
-use super::text;
+use super::feed::{Entry, When, midnight};
+use super::language::{tagged, written};
+use super::media::Wanted;
+use super::old_path::{old_path, slug};
+use super::{Options, dek, text};
 use crate::model::{Imported, Lang, Portal, Release, SitePath, Slug, Source, Status, Timestamp, WebUrl};
-use crate::publish::LARGEST;
-use percent_encoding::percent_decode_str;
+use crate::publish::{LARGEST, first_words};
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
 /// A text with more marks than this is no release.
 const MOST_HTML: usize = 4 * LARGEST as usize;
+
+/// What all releases of a feed have in common.
+pub struct Feed<'a> {
+    pub portal: &'a Portal,
+    pub kind: &'a Slug,
+    pub options: &'a Options,
+    /// The language of entries that name none.
+    pub language: Lang,
+    /// What is dated later is not public yet.
+    pub now: jiff::Timestamp,
+}
 
 /// A release as the feed has it now, and what could not be brought over.
 pub struct Drafted {
@@ -18,79 +30,167 @@ pub struct Drafted {
     pub notes: Vec<String>,
     /// Where the agency's own old site had it.
     pub old_path: Option<SitePath>,
+    /// Pictures and documents that belong to it.
+    pub media: Vec<Wanted>,
+    /// Whether the feed knows of the last change alone, and the date is that.
+    pub dated_by_change: bool,
 }
 
-pub fn release(entry: Entry, portal: &Portal, kind: &Slug, options: &Options) -> Result<Drafted, String> {
-    let mut notes = Vec::new();
-    let title = entry.title.map(|title| title.nfc().collect::<String>()).filter(|title| !title.trim().is_empty());
-    let title = title.ok_or("it has no title")?;
-    let published = entry.published.ok_or("it has no date that can be read")?;
-    if entry.html.len() > MOST_HTML {
-        return Err(format!("its text has {} bytes, more than {MOST_HTML}", entry.html.len()));
+impl Feed<'_> {
+    pub fn release(&self, entry: Entry) -> Result<Drafted, String> {
+        let mut notes = entry.notes.clone();
+        let title = entry.title.as_ref().map(|title| title.nfc().collect::<String>());
+        let title = title.filter(|title| !title.trim().is_empty()).ok_or("it has no title")?;
+        let published = entry.published.or(entry.modified).ok_or("it has no date that can be read")?;
+        if entry.html.len() > MOST_HTML {
+            return Err(format!("its text has {} bytes, more than {MOST_HTML}", entry.html.len()));
+        }
+        if title.contains(char::REPLACEMENT_CHARACTER) || entry.html.contains(char::REPLACEMENT_CHARACTER) {
+            notes.push("some of its letters cannot be read: see that the feed names its encoding".to_owned());
+        }
+        let url: Option<WebUrl> = entry.link.as_deref().and_then(|link| link.parse().ok());
+        if url.is_none() {
+            notes.push("it has no web address".to_owned());
+        }
+        let base = url.as_ref().and_then(|url| Url::parse(url.as_str()).ok());
+        let (body, media) = body(&entry, &title, base.as_ref(), &mut notes)?;
+        let (dek, note) = entry.summary.as_deref().map_or((None, None), |summary| dek::dek(summary, &title, &body));
+        notes.extend(note);
+        let topics = self.topics(&entry.categories, &mut notes);
+        let language = self.language(&entry, &body, &mut notes);
+        let zone = jiff::tz::TimeZone::get(&self.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let embargo_until = self.embargo(published, &zone, &mut notes)?;
+        let modified = entry.modified.filter(|_| entry.published.is_some());
+        let release = Release {
+            schema: Some("../../../schema/release.json".to_owned()),
+            id: slug(url.as_ref(), &title).ok_or("neither its address nor its title makes a slug")?,
+            number: None,
+            kind: self.kind.clone(),
+            title,
+            dek,
+            dateline: None,
+            published: timestamp(published, &zone)?,
+            modified: modified.map(|modified| timestamp(modified, &zone)).transpose()?,
+            language,
+            translations: Vec::new(),
+            embargo_until,
+            keep_date: false,
+            take_down_at: None,
+            sequence: None,
+            images: Vec::new(),
+            documents: Vec::new(),
+            contacts: Vec::new(),
+            corrections: Vec::new(),
+            topics,
+            states: Vec::new(),
+            offices: Vec::new(),
+            body,
+            status: Status::Current,
+            publisher: self.options.publisher.clone(),
+            source: url.map(|url| Source {
+                name: url.host().to_owned(),
+                url: Some(url),
+                retrieved_on: None,
+                note: None,
+            }),
+            imported: Some(Imported { guid: entry.guid, digest: String::new(), feed: None }),
+        };
+        let own = base.as_ref().filter(|_| self.options.publisher.is_none());
+        let old = own.map(old_path).transpose().map_err(|note| notes.push(note)).ok().flatten();
+        Ok(Drafted { release, notes, old_path: old, media, dated_by_change: entry.published.is_none() })
     }
-    if title.contains(char::REPLACEMENT_CHARACTER) || entry.html.contains(char::REPLACEMENT_CHARACTER) {
-        notes.push("some of its letters cannot be read: see that the feed names its encoding".to_owned());
+
+    fn topics(&self, categories: &[String], notes: &mut Vec<String>) -> Vec<Slug> {
+        let mut topics = Vec::new();
+        for category in categories {
+            match topic(self.portal, category) {
+                Some(topic) if topics.contains(&topic) => {}
+                Some(topic) => topics.push(topic),
+                None => notes.push(format!("its category `{category}` is no topic of the portal")),
+            }
+        }
+        topics
     }
-    let url: Option<WebUrl> = entry.link.as_deref().and_then(|link| link.parse().ok());
-    if url.is_none() {
-        notes.push("it has no web address".to_owned());
+
+    fn language(&self, entry: &Entry, body: &[String], notes: &mut Vec<String>) -> Lang {
+        if let Some(own) = tagged(entry.language.as_deref()) {
+            return own;
+        }
+        match written(&first_words(body)) {
+            Some(other) if other != self.language && self.portal.languages.contains(&other) => {
+                notes.push(format!(
+                    "it came over as `{}`, in which it reads, and not as `{}`, which the feed says",
+                    other.tag(),
+                    self.language.tag()
+                ));
+                other
+            }
+            _ => self.language,
+        }
     }
-    let base = url.as_ref().and_then(|url| Url::parse(url.as_str()).ok());
-    let body: Vec<String> =
-        text::blocks(&entry.html, base.as_ref()).into_iter().map(|block| block.nfc().collect()).collect();
+
+    /// The end of an embargo for what is dated in the future.
+    fn embargo(
+        &self,
+        published: When,
+        zone: &jiff::tz::TimeZone,
+        notes: &mut Vec<String>,
+    ) -> Result<Option<Timestamp>, String> {
+        let begins = match published {
+            When::Instant(instant) => instant,
+            When::Day(day) => midnight(day, zone).map_err(|error| error.to_string())?,
+        };
+        if begins <= self.now {
+            return Ok(None);
+        }
+        let until = timestamp(published, zone)?;
+        notes.push(format!("it is dated in the future, and stays unpublished until {}", until.as_str()));
+        Ok(Some(until))
+    }
+}
+
+/// The text, with all that is to be said of it, and what belongs to it.
+fn body(
+    entry: &Entry,
+    title: &str,
+    base: Option<&Url>,
+    notes: &mut Vec<String>,
+) -> Result<(Vec<String>, Vec<Wanted>), String> {
+    let read = text::text(&entry.html, base);
+    let body: Vec<String> = read.blocks.into_iter().map(|block| block.nfc().collect()).collect();
+    let mut media: Vec<Wanted> = Vec::new();
+    for left_out in &read.left_out {
+        match Wanted::picture(left_out, base) {
+            Some(wanted) => media.push(wanted),
+            None => notes.push(left_out.to_string()),
+        }
+    }
+    notes.extend(read.notes);
+    for medium in &entry.media {
+        match Wanted::beside(medium, base) {
+            Some(wanted) if media.iter().any(|known| known.address() == wanted.address()) => {}
+            Some(wanted) => media.push(wanted),
+            None => notes.push(medium.to_string()),
+        }
+    }
     if body.is_empty() {
         return Err("it has no text".to_owned());
     }
-    let mut topics = Vec::new();
-    for category in &entry.categories {
-        match topic(portal, category) {
-            Some(topic) if topics.contains(&topic) => {}
-            Some(topic) => topics.push(topic),
-            None => notes.push(format!("its category `{category}` is no topic of the portal")),
-        }
+    let last = body.last().map(|block| first_words(std::slice::from_ref(block))).unwrap_or_default();
+    if dek::is_cut(&last) {
+        notes.push("its text is cut off: the feed gives the beginning alone".to_owned());
+    } else if first_words(&body) == title {
+        notes.push("its text is its title alone: the feed gives no more".to_owned());
     }
-    let zone = jiff::tz::TimeZone::get(&portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let id = slug(url.as_ref(), &title).ok_or("neither its address nor its title makes a slug")?;
-    let release = Release {
-        schema: Some("../../../schema/release.json".to_owned()),
-        id,
-        number: None,
-        kind: kind.clone(),
-        title,
-        dek: entry.summary.filter(|summary| !summary.is_empty() && summary.chars().count() <= 300),
-        dateline: None,
-        published: timestamp(published, &zone)?,
-        modified: entry.modified.map(|modified| timestamp(modified, &zone)).transpose()?,
-        language: language(entry.language.as_deref(), options.language),
-        translations: Vec::new(),
-        embargo_until: None,
-        keep_date: false,
-        take_down_at: None,
-        sequence: None,
-        images: Vec::new(),
-        documents: Vec::new(),
-        contacts: Vec::new(),
-        corrections: Vec::new(),
-        topics,
-        states: Vec::new(),
-        offices: Vec::new(),
-        body,
-        status: Status::Current,
-        publisher: options.publisher.clone(),
-        source: url.map(|url| Source { name: url.host().to_owned(), url: Some(url), retrieved_on: None, note: None }),
-        imported: Some(Imported { guid: entry.guid, digest: String::new(), feed: None }),
-    };
-    // An address with a query names the page there and not in its path.
-    let own = base.as_ref().filter(|url| options.publisher.is_none() && url.query().is_none());
-    let old_path = own.map(|url| url.path().parse::<SitePath>());
-    if let Some(Err(_)) = old_path {
-        notes.push(format!("its old address leads nowhere: it is not {}", SitePath::EXPECTED));
-    }
-    Ok(Drafted { release, notes, old_path: old_path.and_then(Result::ok) })
+    Ok((body, media))
 }
 
-/// An instant by the agency's clock; midnight is a day without a time.
-fn timestamp(instant: jiff::Timestamp, zone: &jiff::tz::TimeZone) -> Result<Timestamp, String> {
+/// A day as it is, an instant by the agency's clock; midnight is a day without a time.
+fn timestamp(when: When, zone: &jiff::tz::TimeZone) -> Result<Timestamp, String> {
+    let instant = match when {
+        When::Day(day) => return day.to_string().parse().map_err(|error: crate::model::Invalid| error.to_string()),
+        When::Instant(instant) => instant,
+    };
     let local = instant.to_zoned_datetime(zone.clone());
     let day = local.date();
     let text = if local.time() == jiff::civil::Time::midnight() {
@@ -107,23 +207,6 @@ fn topic(portal: &Portal, category: &str) -> Option<Slug> {
     let topics = &portal.newsroom.topics;
     let found = topics.iter().find(|topic| topic.id.as_str() == category || topic.name.words().any(fits))?;
     Some(found.id.clone())
-}
-
-fn language(tag: Option<&str>, fallback: Lang) -> Lang {
-    let tag = tag.unwrap_or_default().to_lowercase();
-    let base = tag.split(['-', '_']).next().unwrap_or_default();
-    Lang::ALL.into_iter().find(|lang| lang.tag() == base).unwrap_or(fallback)
-}
-
-/// The last part of the address where it has words, so that old links stay alike; else the title.
-fn slug(url: Option<&WebUrl>, title: &str) -> Option<Slug> {
-    let path = url.and_then(|url| Url::parse(url.as_str()).ok());
-    // An address with a query names the page there and not in its path.
-    let path = path.filter(|url| url.query().is_none());
-    let last = path.as_ref().and_then(|url| url.path_segments()?.rfind(|part| !part.is_empty()));
-    let last = last.map(|last| percent_decode_str(last.split('.').next().unwrap_or_default()).decode_utf8_lossy());
-    let wordy = last.as_deref().filter(|last| last.chars().any(char::is_alphabetic) && last.len() > 3);
-    wordy.and_then(slugify).or_else(|| slugify(title))
 }
 
 /// The ASCII letters and digits of some words as a slug; accents are left out.

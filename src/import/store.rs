@@ -1,49 +1,42 @@
 //! The releases that are there, and where those of a feed go.
 //! A release remembers its entry's guid and a digest of what was imported: so an edit here is told from a change there.
 
+use super::digest::{digest, is_edited, says};
+use super::known::{Known, Origin, origin};
 use super::merge::merged;
 use super::old_addresses::Redirecting;
 use super::release::Drafted;
 use super::{Fate, ImportError, Options, Outcome, file_of, skipped};
-use crate::model::{Address, Release, Slug};
+use crate::model::{Address, Release, SitePath, Slug};
 use crate::publish::{Around, Content, LARGEST};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-
-/// Whose entry it is, its own id, and the site that it is on: `1` is an id in many feeds, and no other agency's entry
-/// is one of ours.
-type Origin = (String, String, String);
-
-fn origin(release: &Release) -> Option<Origin> {
-    let publisher = release.publisher.as_ref().map(|publisher| publisher.site.host().to_lowercase());
-    let site = release.source.as_ref().and_then(|source| source.url.as_ref()).map(|url| url.host().to_owned());
-    Some((publisher.unwrap_or_default(), release.imported.as_ref()?.guid.clone(), site.unwrap_or_default()))
-}
 
 pub struct Store<'a> {
     options: &'a Options,
     /// The host of the feed that is read.
     feed: Option<String>,
     around: Around<'a>,
-    /// What was imported before.
-    known: BTreeMap<Origin, &'a Release>,
+    known: Known<'a>,
     /// What this run has seen.
     seen: BTreeSet<Origin>,
+    /// The releases that an entry of this run is.
+    taken: BTreeSet<Slug>,
     ids: BTreeSet<Slug>,
     old: Redirecting,
 }
 
 impl<'a> Store<'a> {
-    /// The content folder with what it holds.
-    pub fn open(content: &'a Content, options: &'a Options, feed: Option<String>) -> Self {
-        let imported = content.releases.iter().filter_map(|release| Some((origin(release)?, release)));
+    /// The content folder with what it holds; `shared` are addresses of several entries.
+    pub fn open(content: &'a Content, options: &'a Options, feed: Option<String>, shared: BTreeSet<String>) -> Self {
         Self {
             options,
             feed,
             around: content.around(),
-            known: imported.collect(),
+            known: Known::open(content, options, shared),
             seen: BTreeSet::new(),
+            taken: BTreeSet::new(),
             ids: content.releases.iter().map(|release| release.id.clone()).collect(),
             old: Redirecting::open(content),
         }
@@ -51,41 +44,51 @@ impl<'a> Store<'a> {
 
     /// Writes the redirects if there are new ones.
     pub fn finish(&self) -> Result<(), ImportError> {
-        self.old.write(self.options)
+        self.old.write(self.options)?;
+        self.known.write(self.options)
     }
 
     /// Puts a release of a feed into the folder, unless it is there, was edited, or could not be published.
     pub fn keep(&mut self, drafted: Drafted) -> Result<Outcome, ImportError> {
-        let Drafted { mut release, mut notes, old_path } = drafted;
+        let Drafted { mut release, mut notes, old_path, dated_by_change, .. } = drafted;
         let title = release.title.clone();
         let origin = origin(&release).unwrap_or_default();
-        if !self.seen.insert(origin.clone()) {
+        if !self.seen.insert(origin) {
             return Ok(skipped(&title, "another entry of this feed has the same id".to_owned()));
         }
-        let before = self.known.get(&origin).copied();
-        release.id = before.map_or_else(|| self.free(&release), |before| before.id.clone());
+        let before = self.known.same(&release).or_else(|| self.at_its_address(old_path.as_ref()));
+        if before.is_some_and(|before| !self.taken.insert(before.id.clone())) {
+            return Ok(skipped(&title, "another entry of this feed has the same address".to_owned()));
+        }
+        if let (None, Some(id)) = (before, self.known.brought(&release)) {
+            // What this run has brought is no release that was there.
+            let fate = match self.ids.iter().any(|known| known.as_str() == id) {
+                true => Fate::Skipped("another entry of this feed has the same address".to_owned()),
+                false => Fate::Deleted,
+            };
+            return Ok(Outcome::of(id.to_owned(), fate, &release, Vec::new()));
+        }
+        match before {
+            Some(before) => release.id.clone_from(&before.id),
+            None => release.id = self.free(&release),
+        }
+        if let Some(before) = before.filter(|_| dated_by_change) {
+            date_as(&mut release, before);
+        }
         let digest = digest(&release);
         if let Some(imported) = &mut release.imported {
-            imported.digest.clone_from(&digest);
+            imported.digest = digest;
             imported.feed.clone_from(&self.feed);
         }
-        let fate = match before {
-            None => Fate::New,
-            Some(before) if is_known(before, &digest) => Fate::Unchanged,
-            Some(before) if !self.options.update => match self.other_feed(before) {
-                Some(reason) => Fate::Skipped(reason),
-                None if is_edited(before) => Fate::Edited,
-                None => Fate::Updated,
-            },
-            Some(_) => Fate::Updated,
-        };
+        let fate = self.fate(before, &release);
         if let Some(before) = before.filter(|before| fate == Fate::Updated && is_edited(before)) {
             release = merged(release, before);
         }
-        if matches!(fate, Fate::New | Fate::Updated)
-            && let Some(reason) = self.write(&release, before)?
-        {
-            return Ok(skipped(&title, reason));
+        if matches!(fate, Fate::New | Fate::Updated) {
+            if let Some(reason) = self.write(&release, before)? {
+                return Ok(skipped(&title, reason));
+            }
+            self.known.remember(&release);
         }
         if fate == Fate::New {
             self.ids.insert(release.id.clone());
@@ -94,7 +97,25 @@ impl<'a> Store<'a> {
         if let (Fate::New | Fate::Unchanged, Some(old)) = (&fate, old_path) {
             notes.extend(self.old.redirect(old, before.unwrap_or(&release)).filter(|_| fate == Fate::New));
         }
-        Ok(Outcome { name: release.id.to_string(), fate, notes })
+        Ok(Outcome::of(release.id.to_string(), fate, &release, notes))
+    }
+
+    fn fate(&self, before: Option<&Release>, release: &Release) -> Fate {
+        match before {
+            None => Fate::New,
+            Some(before) if says(before, release) => Fate::Unchanged,
+            Some(before) if !self.options.update => match self.other_feed(before) {
+                Some(reason) => Fate::Skipped(reason),
+                None if is_edited(before) => Fate::Edited,
+                None => Fate::Updated,
+            },
+            Some(_) => Fate::Updated,
+        }
+    }
+
+    /// The release that was written here, to which an editor has led the old address.
+    fn at_its_address(&self, old: Option<&SitePath>) -> Option<&'a Release> {
+        self.known.at(self.old.leads(old?)?.as_str())
     }
 
     /// Why a feed does not speak for a release: another one has brought it.
@@ -166,19 +187,10 @@ pub fn put(path: &Path, json: &[u8]) -> Result<(), ImportError> {
     write().map_err(|source| ImportError::Write { path: path.to_owned(), source })
 }
 
-/// A digest of everything that came from the feed.
-fn digest(release: &Release) -> String {
-    let mut bare = release.clone();
-    bare.imported = None;
-    let json = serde_json::to_vec(&bare).unwrap_or_default();
-    blake3::hash(&json).to_hex()[..32].to_owned()
-}
-
-fn is_edited(release: &Release) -> bool {
-    release.imported.as_ref().is_none_or(|imported| imported.digest != digest(release))
-}
-
-/// Whether an import has brought these very words before.
-fn is_known(release: &Release, digest: &str) -> bool {
-    release.imported.as_ref().is_some_and(|imported| imported.digest == digest)
+/// A release of which the feed knows the last change alone: it was published when it was first seen.
+fn date_as(release: &mut Release, before: &Release) {
+    if release.published.is_after(&before.published) {
+        release.modified = Some(std::mem::replace(&mut release.published, before.published.clone()));
+        release.embargo_until = None;
+    }
 }

@@ -207,7 +207,7 @@ fn release_files(folder: &Path) -> (Vec<String>, Vec<Problem>) {
             }
         }
     }
-    let known = ["portal.json", "offices.json", "areas.json", "alerts.json", "redirects.json"];
+    let known = ["portal.json", "offices.json", "areas.json", "alerts.json", "redirects.json", "imported.json"];
     for file in keep(entries(folder, "."), &mut problems).unwrap_or_default() {
         let name = file.trim_start_matches("./");
         if name.ends_with(".json") && !known.contains(&name) {

@@ -16,6 +16,11 @@ pub struct Resolver {
 }
 
 impl Resolver {
+    /// For addresses that no editor has given: public ones alone.
+    pub fn of_strangers() -> Self {
+        Self { plain: None, system: DefaultResolver::default() }
+    }
+
     pub fn of(address: &str) -> Self {
         let place = address.parse().ok().and_then(|uri: Uri| place(&uri));
         let shows = |host: &str| host == "localhost" || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok();

@@ -22,6 +22,10 @@ pub fn release(file: &str, release: &Release, addresses: &Addresses) -> Vec<Prob
                 let remedy = "leave it out of the text";
                 Some(Problem::new(file, place, "a picture in the text would not be shown", remedy))
             }
+            Found::Empty(what) => {
+                let message = format!("a {what} without words: no one can read it, or follow it");
+                Some(Problem::new(file, place, message, "write its words, or take it out"))
+            }
             Found::Link(target) => {
                 let (message, remedy) = link(&target, addresses, &fragments)?;
                 Some(Problem::new(file, place, message, remedy))

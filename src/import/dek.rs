@@ -1,0 +1,81 @@
+//! The line below a title: a summary that says something of its own, and no beginning of the text.
+
+use super::text;
+use crate::publish::first_words;
+
+/// Longer than this, it is no line.
+const LONGEST: usize = 300;
+/// A shorter summary may stand in a text by chance.
+const LONG_ENOUGH: usize = 25;
+/// How summaries end that are cut off.
+const CUT: [&str; 8] = ["[…]", "[...]", "…", "...", "read more", "continue reading", "leer más", "→"];
+
+/// The dek, or what an editor has to know of a summary that is none.
+pub fn dek(summary: &str, title: &str, body: &[String]) -> (Option<String>, Option<String>) {
+    let words = text::words(summary);
+    let (whole, cut) = without_end(&words);
+    let said = letters(whole);
+    let text = letters(&first_words(body));
+    let repeated =
+        text.starts_with(&said) || (said.len() >= LONG_ENOUGH && text.contains(&said)) || said == letters(title);
+    if said.is_empty() || repeated {
+        return (None, None);
+    }
+    let holds = |tag: &str| summary.to_ascii_lowercase().contains(tag);
+    let why = if cut {
+        "it is cut off"
+    } else if holds("<table") || holds("<li") {
+        "it is a table or a list"
+    } else if words.chars().count() > LONGEST {
+        "it is longer than 300 letters"
+    } else {
+        return (Some(words), None);
+    };
+    (None, Some(format!("its summary is left out ({why}), “{words}”")))
+}
+
+/// Whether a text is only the beginning of one.
+pub fn is_cut(words: &str) -> bool {
+    without_end(words).1
+}
+
+fn without_end(words: &str) -> (&str, bool) {
+    let (mut rest, mut cut) = (words.trim_end(), false);
+    while let Some(end) = CUT.iter().find(|end| rest.to_lowercase().ends_with(**end)) {
+        // Letters may have other lengths in lower case: then nothing is taken off.
+        let Some(shorter) = rest.len().checked_sub(end.len()).and_then(|at| rest.get(..at)) else { break };
+        (rest, cut) = (shorter.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '»')), true);
+    }
+    (rest, cut)
+}
+
+fn letters(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_of_the_text_is_no_dek() {
+        let body = ["WASHINGTON — The bridge over the river is open from today on, says the agency.".to_owned()];
+        let of = |summary: &str| dek(summary, "Bridge opens", &body);
+        for none in [
+            "WASHINGTON — The bridge over the river",
+            "<p>The bridge over the river is open from today on […]</p>",
+            "The bridge over the river is open from today &hellip; <a href='/x'>Read more</a>",
+            "WASHINGTON — The bri",
+            "Bridge opens",
+            "WASHINGTON — The <a hr",
+            "",
+        ] {
+            assert_eq!(of(none), (None, None), "{none}");
+        }
+        assert_eq!(of("Cars &amp; trains cross."), (Some("Cars & trains cross.".to_owned()), None));
+        for named in ["Cars cross…", "<table><tr><td>a<td>b</table>", &"cars ".repeat(70)] {
+            let (dek, note) = of(named);
+            assert!(dek.is_none() && note.is_some(), "{named}");
+        }
+    }
+}

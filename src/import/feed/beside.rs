@@ -1,0 +1,80 @@
+//! What the reader of feeds leaves out of an entry: its language, the pictures of a JSON Feed, and an enclosure where
+//! there is Media RSS too.
+
+use super::Medium;
+use serde_json::Value;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    pub language: Option<String>,
+    pub media: Vec<Medium>,
+    /// Whether its id is said to be no address.
+    pub guid_is_no_address: bool,
+}
+
+impl Beside {
+    /// For each of so many entries; nothing where they cannot be told apart.
+    pub fn of_all(text: &str, entries: usize) -> Vec<Self> {
+        let mut found = if text.starts_with('{') { of_json(text) } else { of_xml(text) };
+        if found.len() != entries {
+            found = Vec::new();
+        }
+        found.resize_with(entries, Self::default);
+        found
+    }
+}
+
+fn of_json(text: &str) -> Vec<Beside> {
+    let document: Value = serde_json::from_str(text).unwrap_or_default();
+    let words = |item: &Value, name: &str| item.get(name).and_then(Value::as_str).map(str::to_owned);
+    let items = document.get("items").and_then(Value::as_array).into_iter().flatten();
+    let beside = |item: &Value| Beside {
+        language: words(item, "language"),
+        media: ["image", "banner_image"].iter().filter_map(|name| words(item, name)).map(picture).collect(),
+        guid_is_no_address: false,
+    };
+    items.map(beside).collect()
+}
+
+fn picture(address: String) -> Medium {
+    Medium { address, kind: Some("image".to_owned()), title: None }
+}
+
+fn of_xml(text: &str) -> Vec<Beside> {
+    let name = if text.contains("<entry") { "entry" } else { "item" };
+    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    let mut found = Vec::new();
+    for piece in text.split(&open).skip(1) {
+        // Not `<items>`, which in RDF names them all.
+        if !piece.starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/')) {
+            continue;
+        }
+        let piece = piece.split(&close).next().unwrap_or_default();
+        let (tag, rest) = piece.split_once('>').unwrap_or((piece, ""));
+        let language = attribute(tag, "xml:lang").or_else(|| element(rest, "dc:language"));
+        let guid = rest.split_once("<guid").and_then(|(_, rest)| rest.split_once('>')).map_or("", |(tag, _)| tag);
+        let guid_is_no_address = attribute(guid, "isPermaLink").is_some_and(|value| value == "false");
+        found.push(Beside { language, media: enclosures(rest), guid_is_no_address });
+    }
+    found
+}
+
+fn enclosures(entry: &str) -> Vec<Medium> {
+    let tags = entry.split("<enclosure").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
+    let medium = |tag| {
+        let address = attribute(tag, "url")?.replace("&amp;", "&");
+        Some(Medium { address, kind: attribute(tag, "type"), title: None })
+    };
+    tags.filter_map(medium).collect()
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let value = tag.split_once(name)?.1.trim_start().strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    value[1..].split_once(quote).map(|(value, _)| value.to_owned())
+}
+
+fn element(text: &str, name: &str) -> Option<String> {
+    let rest = text.split_once(&format!("<{name}>"))?.1;
+    Some(rest.split_once('<')?.0.trim().to_owned())
+}

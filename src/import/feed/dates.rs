@@ -1,0 +1,140 @@
+//! What a feed says of time. Midnight where the feed was written, or a bare day, is a day and no instant.
+
+use super::Feed;
+use chrono::{DateTime, Utc};
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use std::time::Duration;
+
+/// A point in time as a feed gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    Day(Date),
+    Instant(jiff::Timestamp),
+}
+
+impl When {
+    /// For comparing alone: a day is its beginning in Greenwich.
+    pub fn instant(self) -> jiff::Timestamp {
+        match self {
+            Self::Instant(instant) => instant,
+            Self::Day(day) => midnight(day, &TimeZone::UTC).unwrap_or_default(),
+        }
+    }
+}
+
+/// When a day begins.
+pub fn midnight(day: Date, zone: &TimeZone) -> Result<jiff::Timestamp, jiff::Error> {
+    zone.to_timestamp(day.to_datetime(Time::midnight()))
+}
+
+/// The reader of feeds keeps instants alone. A day is its midnight in Greenwich with this many nanoseconds.
+const DAY: u32 = 1;
+const SECONDS_OF_DAY: i64 = 86_400;
+/// No office of an agency is farther east: what is beyond belongs to the west (American Samoa is at -11).
+const EASTERNMOST: i64 = 12 * 3_600;
+/// Days as people write them without a time.
+const BARE: [&str; 8] =
+    ["%Y-%m-%d", "%Y/%m/%d", "%d %b %Y", "%a, %d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y", "%m/%d/%Y"];
+
+/// The instant of a date in a feed, for its reader.
+pub fn instant(text: &str) -> Option<DateTime<Utc>> {
+    let text = text.trim();
+    if let Some(day) = BARE.iter().find_map(|format| Date::strptime(format, text).ok()) {
+        return DateTime::from_timestamp(midnight(day, &TimeZone::UTC).ok()?.as_second(), DAY);
+    }
+    let strict = DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_rfc2822(text));
+    let seconds = strict.ok().map(|date| date.timestamp()).or_else(|| leniently(text))?;
+    if !says_midnight(text) {
+        return DateTime::from_timestamp(seconds, 0);
+    }
+    // How far the feed's clock is from Greenwich's.
+    let west = seconds.rem_euclid(SECONDS_OF_DAY);
+    let day = if SECONDS_OF_DAY - west <= EASTERNMOST { seconds - west + SECONDS_OF_DAY } else { seconds - west };
+    DateTime::from_timestamp(day, DAY)
+}
+
+/// A date that is not as it should be, as the reader of feeds reads it by itself.
+fn leniently(text: &str) -> Option<i64> {
+    let text = ammonia::clean_text(text);
+    let feed =
+        format!("<rss version='2.0'><channel><item><guid>1</guid><pubDate>{text}</pubDate></item></channel></rss>");
+    let feed = feed_rs::parser::parse(feed.as_bytes()).ok()?;
+    Some(feed.entries.first()?.published?.timestamp())
+}
+
+/// Whether the time in a date is `00:00`, with no seconds but `00`.
+fn says_midnight(text: &str) -> bool {
+    let Some((before, after)) = text.split_once(':') else { return false };
+    let seconds = after.get(2..).unwrap_or_default();
+    let seconds = seconds.strip_prefix(':').map_or("00", |seconds| seconds.get(..2).unwrap_or_default());
+    before.ends_with("00") && after.starts_with("00") && seconds == "00"
+}
+
+pub fn when(date: Option<DateTime<Utc>>) -> Option<When> {
+    let date = date?;
+    let instant = jiff::Timestamp::from_second(date.timestamp()).ok()?;
+    Some(match date.timestamp_subsec_nanos() {
+        DAY => When::Day(instant.to_zoned_datetime(TimeZone::UTC).date()),
+        _ => When::Instant(instant),
+    })
+}
+
+/// Takes the time of the feed's making from its entries, where a system has stamped all of them with it.
+pub fn without_the_run(mut feed: Feed) -> Feed {
+    const RUN: Duration = Duration::from_secs(120);
+    const DISTANCE: Duration = Duration::from_secs(86_400);
+    let of = |when: fn(&super::Entry) -> Option<When>| {
+        feed.entries.iter().filter_map(when).map(When::instant).collect::<Vec<_>>()
+    };
+    let span = |times: &[jiff::Timestamp]| {
+        let (first, last) = (times.iter().min()?, times.iter().max()?);
+        Some(last.duration_since(*first).unsigned_abs())
+    };
+    let (published, modified) = (of(|entry| entry.published), of(|entry| entry.modified));
+    let all = modified.len() == feed.entries.len() && modified.len() > 2;
+    let far = published.is_empty() || span(&published).is_some_and(|span| span > DISTANCE);
+    if all && far && span(&modified).is_some_and(|span| span < RUN) {
+        for entry in &mut feed.entries {
+            match entry.published {
+                Some(_) => entry.modified = None,
+                None => entry.notes.push("all entries of the feed have one date, the time of its making: see that the release is dated right".to_owned()),
+            }
+        }
+    }
+    feed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn midnight_where_it_was_written_is_a_day() {
+        let day = |text: &str| match when(instant(text)) {
+            Some(When::Day(day)) => day.to_string(),
+            other => format!("{other:?}"),
+        };
+        for text in [
+            "Thu, 10 Mar 2016 00:00:00 +0000",
+            "Thu, 10 Mar 2016 00:00:00 GMT",
+            "Thu, 10 Mar 2016 00:00:00 -0500",
+            "Thu, 10 Mar 2016 00:00:00 EST",
+            "10 Mar 2016 00:00 -1000",
+            "2016-03-10T00:00:00Z",
+            "2016-03-10T00:00:00.000Z",
+            "2016-03-10T00:00:00+10:00",
+            "2016-03-10T00:00:00-11:00",
+            "2016-03-10",
+            " 2016-03-10 ",
+            "Thu, 10 Mar 2016",
+            "March 10, 2016",
+        ] {
+            assert_eq!(day(text), "2016-03-10", "{text}");
+        }
+        for text in ["2016-03-10T00:00:01Z", "2016-03-10T10:00:00Z", "Thu, 10 Mar 2016 20:00:00 GMT"] {
+            assert!(matches!(when(instant(text)), Some(When::Instant(_))), "{text}");
+        }
+        assert_eq!(when(instant("soon")), None);
+    }
+}

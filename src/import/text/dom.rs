@@ -1,0 +1,193 @@
+//! A piece of HTML as a tree, read as browsers read it (WHATWG HTML, section 13.2).
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use std::collections::BTreeSet;
+
+pub type Node = Handle;
+
+/// Deeper than any page that people write.
+const DEEPEST: usize = 200;
+/// Elements that need no end: they hold nothing, or the next one ends them.
+const ENDLESS: [&str; 12] = ["area", "br", "col", "hr", "img", "input", "li", "link", "meta", "p", "td", "tr"];
+
+/// What begins and ends a line of its own.
+const BLOCKS: [&str; 41] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "ul",
+];
+
+/// The root of a piece of HTML.
+pub fn parse(html: &str) -> Node {
+    // Readers of a tree call themselves for each level: what no one writes by hand comes over as its words.
+    let words;
+    let html = if depth(html) > DEEPEST {
+        words = ammonia::Builder::empty().clean(html).to_string();
+        &words
+    } else {
+        html
+    };
+    let context = QualName::new(None, ns!(html), local_name!("div"));
+    let dom = parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html);
+    dom.document
+}
+
+/// How many elements stand within each other at most, going by the tags alone.
+fn depth(html: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let nests = |tag: &str| {
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
+        usize::from(!name.is_empty() && !ENDLESS.contains(&name.as_str()))
+    };
+    for tag in html.split('<').skip(1) {
+        if let Some(end) = tag.strip_prefix('/') {
+            depth -= nests(end).min(depth);
+        } else {
+            depth += nests(tag);
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+/// An element's name; nothing for whatever else a tree holds.
+pub fn name(node: &Node) -> &str {
+    match &node.data {
+        NodeData::Element { name, .. } => &name.local,
+        _ => "",
+    }
+}
+
+pub fn attribute(node: &Node, wanted: &str) -> Option<String> {
+    let NodeData::Element { attrs, .. } = &node.data else { return None };
+    let attrs = attrs.borrow();
+    let found = attrs.iter().find(|attr| &*attr.name.local == wanted)?;
+    Some(found.value.to_string())
+}
+
+pub fn has_class(node: &Node, wanted: &str) -> bool {
+    attribute(node, "class").is_some_and(|classes| classes.split_whitespace().any(|class| class == wanted))
+}
+
+/// What a text node holds.
+pub fn own_text(node: &Node) -> Option<String> {
+    match &node.data {
+        NodeData::Text { contents } => Some(contents.borrow().to_string()),
+        _ => None,
+    }
+}
+
+pub fn children(node: &Node) -> Vec<Node> {
+    node.children.borrow().clone()
+}
+
+/// All elements below a node, in their order.
+pub fn descendants(node: &Node) -> Vec<Node> {
+    let mut found = Vec::new();
+    for child in children(node) {
+        let below = descendants(&child);
+        found.push(child);
+        found.extend(below);
+    }
+    found
+}
+
+pub fn find(node: &Node, names: &[&str]) -> Option<Node> {
+    descendants(node).into_iter().find(|below| names.contains(&name(below)))
+}
+
+pub fn is_block(node: &Node) -> bool {
+    BLOCKS.contains(&name(node))
+}
+
+/// All letters below a node, with single blanks.
+pub fn all_text(node: &Node) -> String {
+    let mut text = String::new();
+    gather(node, &mut text, usize::MAX);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same where it has no more bytes than this.
+pub fn short_text(node: &Node, most: usize) -> Option<String> {
+    let mut text = String::new();
+    gather(node, &mut text, most);
+    (text.len() <= most).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn gather(node: &Node, text: &mut String, most: usize) {
+    if text.len() > most {
+        return;
+    }
+    if let Some(own) = own_text(node) {
+        text.push_str(&own);
+    }
+    let apart = is_block(node) || matches!(name(node), "br" | "td" | "th");
+    if apart {
+        text.push(' ');
+    }
+    if !matches!(name(node), "script" | "style" | "template" | "noscript") {
+        children(node).iter().for_each(|child| gather(child, text, most));
+    }
+    if apart {
+        text.push(' ');
+    }
+}
+
+/// What abbreviations stand for: each once, and not where the text itself says it.
+pub struct Abbreviations {
+    text: String,
+    explained: BTreeSet<String>,
+}
+
+impl Abbreviations {
+    pub fn of(root: &Node) -> Self {
+        Self { text: all_text(root).to_lowercase(), explained: BTreeSet::new() }
+    }
+
+    /// The words that belong behind an abbreviation.
+    pub fn explain(&mut self, node: &Node) -> Option<String> {
+        let title = attribute(node, "title")?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = title.is_empty() || self.text.contains(&title.to_lowercase());
+        (!known && self.explained.insert(title.to_lowercase())).then(|| format!(" ({title})"))
+    }
+}

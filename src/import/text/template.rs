@@ -1,0 +1,55 @@
+//! What a system puts around each text: links to its forms, labels of its fields. It is no part of what was said.
+
+use super::dom::{Node, attribute, find, has_class, name, short_text};
+
+/// Whole paragraphs and items that systems write (Drupal, WordPress, Plone, Blogger).
+const LINES: [&str; 14] = [
+    "add new comment",
+    "read more",
+    "read more »",
+    "read more...",
+    "read more…",
+    "continue reading",
+    "continue reading →",
+    "log in to post comments",
+    "log in or register to post comments",
+    "leave a comment",
+    "añadir nuevo comentario",
+    "leer más",
+    "share this:",
+    "body:",
+];
+/// Classes of parts that are labels, or lists of such links.
+const CLASSES: [&str; 7] = [
+    "field-label",
+    "field__label",
+    "sharedaddy",
+    "jp-relatedposts",
+    "addtoany_share_save_container",
+    "comment-add",
+    "more-link",
+];
+
+pub fn is_of_the_site(node: &Node) -> bool {
+    if CLASSES.iter().any(|class| has_class(node, class)) {
+        return true;
+    }
+    if !matches!(name(node), "p" | "li" | "div" | "a" | "ul") {
+        return false;
+    }
+    let Some(words) = short_text(node, 1_000) else { return false };
+    let words = words.to_lowercase();
+    if LINES.contains(&words.as_str()) {
+        // `Body:` is a field's label, and can be a word of a text; the others lead somewhere.
+        return words == "body:" || name(node) == "a" || find(node, &["a"]).is_some();
+    }
+    appeared_first(node, &words)
+}
+
+/// `The post X appeared first on Y.`, which WordPress adds to each entry of a feed.
+fn appeared_first(node: &Node, words: &str) -> bool {
+    let written = words.starts_with("the post ") && words.contains(" appeared first on ")
+        || words.starts_with("la entrada ") && words.contains(" se publicó primero en ")
+        || words.starts_with("la entrada ") && words.contains(" aparece primero en ");
+    written && name(node) == "p" && find(node, &["a"]).is_some_and(|link| attribute(&link, "href").is_some())
+}

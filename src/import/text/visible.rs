@@ -1,0 +1,135 @@
+//! The words, numbers and marks that a reader sees in a piece of HTML, in their order.
+//! The original and what became of it are both read so, and must say the same.
+
+use super::dom::{Abbreviations, Node, all_text, children, is_block, name, own_text};
+use super::grid::{Grid, Table, table};
+use super::left_out::{Fate, fate, is_emoji};
+use super::lists::{ListKind, items};
+use super::{dom, marks, quotation};
+use unicode_normalization::UnicodeNormalization;
+
+/// Between what stands in different cells.
+const CELL: &str = " | ";
+/// Before each letter that was struck out: a character that no text has.
+pub const DELETED: char = '\u{e000}';
+
+/// The words of a tree.
+pub fn visible(root: &Node) -> Vec<String> {
+    let abbreviations = Abbreviations::of(root);
+    let mut visible = Visible { text: String::new(), abbreviations, quotations: 0, deletions: 0 };
+    visible.children(root);
+    // Points before items are the same in every list, and say nothing.
+    visible.text.nfc().collect::<String>().split_whitespace().filter(|word| *word != "•").map(str::to_owned).collect()
+}
+
+struct Visible {
+    text: String,
+    abbreviations: Abbreviations,
+    quotations: usize,
+    deletions: usize,
+}
+
+impl Visible {
+    fn children(&mut self, node: &Node) {
+        children(node).iter().for_each(|child| self.node(child));
+    }
+
+    fn say(&mut self, words: &str) {
+        for c in words.chars() {
+            if self.deletions > 0 && !c.is_whitespace() {
+                self.text.push(DELETED);
+            }
+            self.text.push(c);
+        }
+    }
+
+    fn around(&mut self, node: &Node, (before, after): (&str, &str)) {
+        self.text.push_str(before);
+        self.children(node);
+        self.text.push_str(after);
+    }
+
+    fn node(&mut self, node: &Node) {
+        if let Some(own) = own_text(node) {
+            self.say(&own);
+        }
+        match fate(node) {
+            Fate::Shown => {}
+            Fate::Unseen => return,
+            // What stood between two words parts them.
+            Fate::Named(_) => return self.text.push(' '),
+        }
+        match name(node) {
+            "br" | "hr" => self.text.push(' '),
+            "img" if is_emoji(node) => self.say(&dom::attribute(node, "alt").unwrap_or_default()),
+            "del" | "s" | "strike" => {
+                self.deletions += 1;
+                self.children(node);
+                self.deletions -= 1;
+            }
+            "q" => self.quotation(node),
+            "sup" | "sub" => match marks::scripted(&all_text(node), name(node) == "sup") {
+                Some(words) => self.say(&words),
+                None => self.children(node),
+            },
+            "abbr" | "acronym" => {
+                self.children(node);
+                if let Some(words) = self.abbreviations.explain(node) {
+                    self.say(&words);
+                }
+            }
+            "ul" | "ol" | "menu" | "dir" => self.list(node),
+            "table" => self.table(node),
+            _ if is_block(node) => self.around(node, (" ", " ")),
+            _ => self.children(node),
+        }
+    }
+
+    fn quotation(&mut self, node: &Node) {
+        let (before, after) = quotation(self.quotations);
+        self.quotations += 1;
+        self.say(before);
+        self.children(node);
+        self.say(after);
+        self.quotations -= 1;
+    }
+
+    fn list(&mut self, node: &Node) {
+        self.text.push(' ');
+        for item in items(node) {
+            if let ListKind::Ordered(count) = item.kind {
+                self.text.push_str(&format!(" {} ", count.mark(item.number)));
+            }
+            item.nodes.iter().for_each(|node| self.item(node));
+            self.text.push(' ');
+        }
+    }
+
+    fn item(&mut self, node: &Node) {
+        if name(node) == "li" { self.children(node) } else { self.node(node) }
+    }
+
+    fn table(&mut self, node: &Node) {
+        self.text.push(' ');
+        match table(node) {
+            Table::Layout(cells) => cells.iter().for_each(|cell| self.around(cell, (" ", " "))),
+            Table::Data(grid) => self.grid(&grid),
+        }
+        self.text.push(' ');
+    }
+
+    fn grid(&mut self, Grid { captions, head, rows }: &Grid) {
+        captions.iter().for_each(|caption| self.around(caption, (" ", " ")));
+        // A head without words is no head.
+        if head.iter().flatten().any(|cell| !all_text(cell).is_empty()) {
+            for cells in head {
+                cells.iter().for_each(|cell| self.around(cell, (" ", " ")));
+                self.text.push_str(CELL);
+            }
+        }
+        for cell in rows.iter().flatten() {
+            cell.iter().for_each(|cell| self.around(cell, (" ", " ")));
+            self.text.push_str(CELL);
+        }
+    }
+}

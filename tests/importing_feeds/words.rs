@@ -1,0 +1,148 @@
+//! Titles, deks, languages, addresses: what is no part of the text.
+
+use super::{ITEM, atom, file, one, options, outcomes, releases, reported, rss};
+use crate::fixture::Fixture;
+use frontdesk::import::{Further, Options, import};
+use frontdesk::model::Lang;
+
+#[test]
+fn a_title_is_escaped_never_and_on_one_line() {
+    for (title, words) in [
+        ("Agency&amp;#039;s desk", "Agency's desk"),
+        ("Search &amp;amp; rescue", "Search & rescue"),
+        ("<![CDATA[Search &amp; rescue]]>", "Search & rescue"),
+        ("The &lt;em&gt;new&lt;/em&gt; desk", "The new desk"),
+        ("<![CDATA[The\n   desk]]>", "The desk"),
+        ("Fees &lt; $5", "Fees < $5"),
+    ] {
+        assert_eq!(one(&rss(&ITEM.replace("Bridge opens", title))).0.title, words, "{title}");
+    }
+}
+
+#[test]
+fn a_dek_says_something_of_its_own() {
+    let with = |summary: &str| {
+        let summary = format!("<description>{summary}</description><content:encoded>");
+        one(&rss(&ITEM.replace("<content:encoded>", &summary)))
+    };
+    assert_eq!(with("Cars cross.").0.dek.as_deref(), Some("Cars cross."));
+    for repeated in ["The bridge is open.", "The bri", "The bridge is […]", "<![CDATA[<p>The bridge <a hr]]>"] {
+        assert_eq!(with(repeated).0.dek, None, "{repeated}");
+    }
+    let (release, notes) = with("<![CDATA[<table><tr><td>Fee<td>$5</table>]]>");
+    assert_eq!((release.dek, notes.len()), (None, 1), "{notes:?}");
+}
+
+#[test]
+fn a_text_that_is_only_a_summary_is_named() {
+    let cut = ITEM.replace("The bridge is open.", "The bridge is […]");
+    assert!(one(&rss(&cut)).1[0].contains("cut off"));
+    let title = ITEM.replace("<p>The bridge is open.</p>", "Bridge opens");
+    assert!(one(&rss(&title)).1[0].contains("its title alone"));
+}
+
+#[test]
+fn plain_text_keeps_its_paragraphs() {
+    let plain = "<item><title>T</title><link>https://old.example/t-1</link><pubDate>2014-03-04</pubDate><description>One.\r\n \r\nTwo &amp; three.\nFour.</description></item>";
+    assert_eq!(one(&rss(plain)).0.body, ["One.", "Two & three. Four."]);
+}
+
+#[test]
+fn an_entry_says_its_language() {
+    let spanish = |feed: &str| one(feed).0.language == Lang::Es;
+    assert!(spanish(&rss(&ITEM.replace("<pubDate>", "<dc:language>es</dc:language><pubDate>"))));
+    let entry = "<entry xml:lang='es-MX'><title>A</title><id>urn:1</id><link href='https://old.example/a-step'/>\
+        <published>2016-01-01T00:00:00Z</published><updated>2016-01-01T00:00:00Z</updated><content type='html'>x</content></entry>";
+    assert!(spanish(&atom(entry)));
+    assert!(spanish(&atom(&entry.replace(" xml:lang='es-MX'", "").replace("href", "hreflang='es' href"))));
+    let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"t","language":"en","items":[{"id":"1","language":"es","url":"https://old.example/una",
+        "title":"A","content_text":"x","date_published":"2016-01-01"}]}"#;
+    assert!(spanish(json));
+}
+
+#[test]
+fn the_editor_knows_better_than_the_feed_and_the_text_better_than_both() {
+    let feed = rss(ITEM).replace("<description>d", "<language>en-us</language><description>d");
+    let fixture = Fixture::new();
+    reported(&fixture, &feed, &Further { language: Some(Lang::Es), media: None });
+    assert_eq!(releases(&fixture)[0].language, Lang::Es);
+    let english = "The office is open to the public on Monday, and the director of the agency was there with the mayor for an hour.";
+    let feed = rss(&ITEM.replace("The bridge is open.", english))
+        .replace("<description>d", "<language>es</language><description>d");
+    let (release, notes) = one(&feed);
+    assert_eq!((release.language, notes.len()), (Lang::En, 1), "{notes:?}");
+}
+
+#[test]
+fn an_old_address_leads_on_or_is_named() {
+    for (path, leads) in [
+        ("release.aspx?id=512", false),
+        ("arrests-(update)", true),
+        ("agency's-desk", true),
+        ("update:desk!", true),
+        ("search&amp;rescue", true),
+        ("bridge-opens.html", true),
+    ] {
+        let fixture = Fixture::new();
+        let item = ITEM.replace("/news/bridge-opens", &format!("/news/{path}"));
+        let notes = outcomes(&fixture, &rss(&item)).remove(0).notes;
+        assert_eq!(fixture.content().join("redirects.json").exists(), leads, "{path}: {notes:?}");
+        assert_eq!(notes.iter().any(|note| note.contains("leads nowhere")), !leads, "{path}: {notes:?}");
+        fixture.published();
+    }
+}
+
+#[test]
+fn a_pages_empty_name_is_no_id() {
+    for (path, id) in [
+        ("/news/bridge-open/index.html", "bridge-open"),
+        ("/news/default.aspx", "bridge-opens"),
+        ("/2016/03/index.php", "bridge-opens"),
+        ("/node/", "bridge-opens"),
+    ] {
+        assert_eq!(one(&rss(&ITEM.replace("/news/bridge-opens", path))).0.id.as_str(), id, "{path}");
+    }
+}
+
+#[test]
+fn an_address_is_the_entrys_own_page() {
+    let bare = ITEM.replace("<link>https://old.example/news/bridge-opens</link>", "");
+    let url = |item: &str| one(&rss(item)).0.source.unwrap().url.unwrap().to_string();
+    let guid = bare.replace("tag:old.example,2014:1", "https://old.example/news/2014-1");
+    assert_eq!(url(&guid), "https://old.example/news/2014-1");
+    let comments = bare.replace("<guid>", "<comments>https://old.example/x#comments</comments><guid>");
+    assert!(one(&rss(&comments)).0.source.is_none());
+    let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1","title":"A step","content_text":"x",
+        "date_published":"2016-01-01","attachments":[{"url":"https://old.example/a.pdf","mime_type":"application/pdf","title":"Plan"}]}]}"#;
+    let (release, notes) = one(json);
+    assert!(release.source.is_none());
+    assert!(
+        notes
+            .iter()
+            .any(|note| note.contains("a document beside the text is left out: https://old.example/a.pdf, “Plan”")),
+        "{notes:?}"
+    );
+}
+
+#[test]
+fn pictures_and_documents_beside_the_text_are_named() {
+    let item = ITEM.replace(
+        "<guid>",
+        "<enclosure url='https://old.example/a.pdf' type='application/pdf' length='1'/>\
+         <media:content url='https://old.example/b.jpg' type='image/jpeg'/><guid>",
+    );
+    let notes = one(&rss(&item)).1;
+    assert!(notes.iter().any(|note| note.contains("a document") && note.contains("a.pdf")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("a picture") && note.contains("b.jpg")), "{notes:?}");
+}
+
+#[test]
+fn a_strangers_feed_is_named() {
+    let fixture = Fixture::new();
+    let report = reported(&fixture, &rss(ITEM), &Further::default());
+    assert!(report.notes[0].contains("old.example") && report.notes[0].contains("--publisher"), "{:?}", report.notes);
+    let publisher =
+        frontdesk::model::Publisher { name: "Old".to_owned(), site: "https://old.example".parse().unwrap() };
+    let options = Options { publisher: Some(publisher), ..options(&fixture) };
+    import(&file(&fixture, &rss(ITEM)), &options).unwrap();
+}
