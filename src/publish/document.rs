@@ -110,7 +110,9 @@ impl<'a> Documents<'a> {
             "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              {head}{robots}\
-             <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{first}</style>\n\
+             <link rel=\"icon\" href=\"{folder}/favicon.ico\" sizes=\"32x32\">\n\
+             <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n\
+             <link rel=\"apple-touch-icon\" href=\"{folder}/icons/apple.png\">\n<style>{first}</style>\n\
              <link rel=\"manifest\" href=\"{folder}{prefix}/manifest.webmanifest\">\n\
              <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
              data-wasm=\"{folder}/{wasm}\" data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
@@ -142,6 +144,10 @@ impl<'a> Documents<'a> {
         for data in machines::structured_data(page, frame) {
             let data = data.to_string().replace('<', "\\u003c");
             html += &format!("<script type=\"application/ld+json\" data-page>{data}</script>\n");
+        }
+        if let Content::Release(release) = &page.content {
+            let author = release.publisher.as_ref().map_or(site.agency.as_str(), |publisher| publisher.name.as_str());
+            html += &format!("<meta name=\"author\" content=\"{}\" data-page>\n", escape(author));
         }
         if let Some(described) = oembed(page, site) {
             html +=
