@@ -82,7 +82,7 @@ fn what_must_be_known_is_the_beginning_of_the_text() {
     let archived = site.page("/news/releases/more-desks/");
     let (before, _) = archived.split_once("opens <strong>two</strong>").unwrap();
     assert!(before.contains("<strong>Corrected on March 12, 2016:</strong> The first text said May."), "{before}");
-    assert!(content(&archived, "og:title").starts_with("Archived document: "));
+    assert!(content(&archived, "og:description").starts_with("Archived document. "));
 }
 
 #[test]

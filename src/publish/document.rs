@@ -110,9 +110,7 @@ impl<'a> Documents<'a> {
             "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              {head}{robots}\
-             <link rel=\"icon\" href=\"{folder}/favicon.ico\" sizes=\"32x32\">\n\
-             <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n\
-             <link rel=\"apple-touch-icon\" href=\"{folder}/icons/apple.png\">\n<style>{first}</style>\n\
+             {icons}<style>{first}</style>\n\
              <link rel=\"manifest\" href=\"{folder}{prefix}/manifest.webmanifest\">\n\
              <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
              data-wasm=\"{folder}/{wasm}\" data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
@@ -125,6 +123,7 @@ impl<'a> Documents<'a> {
             dir = if site.lang.direction() == "rtl" { " dir=\"rtl\"" } else { "" },
             robots = if site.official { "" } else { NOINDEX },
             folder = site.folder,
+            icons = self.icons(&site.folder),
             first = self.styles[&look],
             script = self.shell.script,
             wasm = self.shell.wasm,
@@ -135,6 +134,17 @@ impl<'a> Documents<'a> {
             rest = self.shell.rest_style,
             whole = self.shell.first_style,
         )
+    }
+
+    /// Previews and old browsers know pixels alone.
+    fn icons(&self, folder: &str) -> String {
+        let icons = [
+            ("favicon.ico", "icon\" sizes=\"32x32"),
+            ("icon.svg", "icon\" type=\"image/svg+xml"),
+            ("icons/apple.png", "apple-touch-icon"),
+        ];
+        let there = icons.iter().filter(|(name, _)| self.shell.files.iter().any(|file| file == name));
+        there.map(|(name, rel)| format!("<link rel=\"{rel}\" href=\"{folder}/{name}\">\n")).collect()
     }
 
     /// What the head says of a page of the app's.

@@ -204,7 +204,7 @@ mod tests {
     fn footnotes_lead_there_and_back() {
         let html = html("Words[^a] more[^b] again[^a].\n\n[^b]: Second.\n\n[^a]: First.");
         assert!(
-            html.contains("<sup><a class=\"usa-link\" id=\"text-ref-1\" href=\"#text-note-1\">1</a></sup>"),
+            html.contains("<sup>[<a class=\"usa-link\" id=\"text-ref-1\" href=\"#text-note-1\">1</a>]</sup>"),
             "{html}"
         );
         assert_eq!(html.matches("id=\"text-ref-1\"").count(), 1);
@@ -222,7 +222,7 @@ mod tests {
         let feed = Feed { base_url: "", hidden: &hidden }.html(&[text.to_owned()], "", None);
         assert!(
             feed.ends_with(
-                "<p>The end.</p>\n<ol><li value=\"1\">\n<p>B.</p>\n</li>\n<li value=\"2\">\n<p>A.</p>\n</li></ol>"
+                "<p>The end.</p>\n<hr>\n<ol><li value=\"1\">\n<p>B.</p>\n</li>\n<li value=\"2\">\n<p>A.</p>\n</li></ol>"
             ),
             "{feed}"
         );

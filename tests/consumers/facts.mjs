@@ -30,7 +30,7 @@ const FOREIGN = [/ \(another site\)/, /Report a crime/, /federal government webs
 export const FACTS = {
   title: ({ title }, release) => (title === undefined || !release ? undefined : unless(holds(title ?? "", release.title), title)),
   "status in title": ({ title }, release) => {
-    const label = release?.page_title?.split(":")[0];
+    const label = (/Withdrawn|Retirado/.exec(release?.page_title ?? "") ?? [])[0];
     return title === undefined || !label ? undefined : unless(title?.startsWith(label), title);
   },
   dek: ({ dek }, release) => (dek === undefined || !release?.dek ? undefined : unless(holds(dek ?? "", release.dek), dek)),

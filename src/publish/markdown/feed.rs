@@ -33,7 +33,7 @@ impl Feed<'_> {
                 let dest_url = dest_url.into();
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
-            Event::FootnoteReference(label) => Event::Html(format!("<sup>{}</sup>", footnotes.of(&label)).into()),
+            Event::FootnoteReference(label) => Event::Html(format!("<sup>[{}]</sup>", footnotes.of(&label)).into()),
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 Event::Html(format!("{NOTE}{}\">", footnotes.of(&label)).into())
             }
@@ -42,6 +42,7 @@ impl Feed<'_> {
         });
         let mut html = String::new();
         html::push_html(&mut html, events);
-        listed(&html, NOTE, "<ol>")
+        // The line parts it from a list at the end of the text.
+        listed(&html, NOTE, "<hr>\n<ol>")
     }
 }

@@ -132,9 +132,10 @@ struct Footnotes {
 impl Footnotes {
     fn reference(&mut self, label: &str) -> String {
         let number = self.numbers.of(label);
+        // In brackets, since the number stands at the end of a word, or of another number.
         // Only the first reference can be gone back to.
         let id = if self.referred.insert(number) { format!(" id=\"text-ref-{number}\"") } else { String::new() };
-        format!("<sup><a class=\"usa-link\"{id} href=\"#text-note-{number}\">{number}</a></sup>")
+        format!("<sup>[<a class=\"usa-link\"{id} href=\"#text-note-{number}\">{number}</a>]</sup>")
     }
 
     fn open(&mut self, label: &str) -> String {

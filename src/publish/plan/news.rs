@@ -268,9 +268,11 @@ fn summaries(content: &Content, lang: Lang) -> BTreeMap<&Slug, Summary> {
         if !descriptions.insert(Head::new("", &description).description) {
             description = format!("{day}, {}: {description}", release.id);
         }
+        // A page says the rest itself; what is withdrawn must not be found as if it were valid.
+        let title = if release.is_withdrawn() { status::title(release) } else { release.title.clone() };
         let title = match apart {
-            Some(apart) => format!("{} ({apart})", status::title(release)),
-            None => status::title(release),
+            Some(apart) => format!("{title} ({apart})"),
+            None => title,
         };
         Summary { page_title: (title != release.title).then_some(title), description }
     };
