@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test agreement bench-publish schema setup clean
+.PHONY: help serve build check test consumers agreement bench-publish schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -42,6 +42,9 @@ test: check build ## Everything: check, budgets, and the portal in real browsers
 	$(TOOLS) node tests/browser/nginx.mjs
 	$(TOOLS) node tests/browser/hosts.mjs
 	$(TOOLS) node tests/browser/engines.mjs
+
+consumers: build ## Run what others read the portal with, print what they make of it, and write docs/consumers.md
+	scripts/consumers
 
 agreement: setup ## Print how far the look-up agrees with the Postal Service's counts and names
 	$(TOOLS) cargo test --quiet --test agreement -- --nocapture

@@ -79,7 +79,7 @@ fn a_change_on_the_day_of_publication_is_later() {
         release(&fixture, "changed", &format!("{dates}, {correction}"));
         let fixture = fixture.published();
         let feed: Value = serde_json::from_str(&fixture.read("feeds/news.json")).unwrap();
-        let item = feed["items"].as_array().unwrap().iter().find(|item| item["title"] == "changed").unwrap();
+        let item = feed["items"].as_array().unwrap().iter().find(|item| item["title"] == "Corrected: changed").unwrap();
         let instant = |field: &str| item[field].as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
         assert!(instant("date_modified") > instant("date_published"), "{item}");
         let page = fixture.page("/news/releases/changed/");

@@ -51,6 +51,10 @@
     return Math.ceil(height);
   }
 
+  /** Of WordPress, which frames what it embeds by oEmbed: it knows its frame by this, and takes no other messages. */
+  const secret = () => new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
+  const wordPress = (message, value) => secret() && parent.postMessage({ message, value, secret: secret() }, "*");
+
   let told = 0;
   function tell() {
     const height = heightAt();
@@ -58,7 +62,16 @@
     told = height;
     // To whoever embeds this: a height is no secret.
     parent.postMessage({ type: "frontdesk-height", v: 1, id, height, papers: papers.map(heightAt) }, "*");
+    wordPress("height", height);
   }
+
+  // WordPress's sandbox opens no tabs: there the host follows the link, if it leads to the portal.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^=http]");
+    if (!secret() || link?.host !== location.host) return;
+    event.preventDefault();
+    wordPress("link", link.href);
+  });
 
   obey();
   addEventListener("hashchange", () => {

@@ -16,19 +16,19 @@ pub fn Breadcrumb(
     let mut links = vec![(Address::Home, Text::Own(words.home.to_owned()))];
     links.extend(parents);
     view! {
-        <nav class="usa-breadcrumb" aria-label=words.breadcrumb>
-            <ol class="usa-breadcrumb__list">
+        <nav class="breadcrumbs" aria-label=words.breadcrumb>
+            <ol class="breadcrumbs__list">
                 {links
                     .into_iter()
                     .map(|(address, name)| {
                         view! {
-                            <li class="usa-breadcrumb__list-item">
-                                <a class="usa-breadcrumb__link" href=site.href(&address)><Said text=name/></a>
+                            <li class="breadcrumbs__list-item">
+                                <a class="breadcrumbs__link" href=site.href(&address)><Said text=name/></a>
                             </li>
                         }.into_any()
                     })
                     .collect_view()}
-                <li class="usa-breadcrumb__list-item usa-current" aria-current="page"><Said text=here/></li>
+                <li class="breadcrumbs__list-item usa-current" aria-current="page"><Said text=here/></li>
             </ol>
         </nav>
     }

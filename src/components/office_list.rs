@@ -24,6 +24,7 @@ pub fn OfficeList(offices: Vec<OfficeCard>) -> impl IntoView {
                 <a class="usa-link office-list__name" href=site.href(&Address::Office(office.id))>
                     <Said text=office.name/>
                 </a>
+                <br/>
                 <span class="office-list__place">{place}</span>
             </li>
         }

@@ -88,7 +88,7 @@ pub fn PhoneDetails(
     view! {
         <div class="phone-details">
             <p class="phone-details__number">
-                {kind.map(|kind| view! { <span class="phone-details__kind">{kind}</span> }.into_any())}
+                {kind.map(|kind| view! { <span class="phone-details__kind">{kind}</span><br/> }.into_any())}
                 <PhoneLink line=line.clone()/>
                 <frontdesk-copy class="by-script" data-text=copied></frontdesk-copy>
             </p>

@@ -1,5 +1,6 @@
 //! The banner of an official site of the federal government, in the words of the U.S. Web Design System
-//! (`usa-banner`, public domain). It opens without a script.
+//! (`usa-banner`, public domain), and with its nesting: two paragraphs side by side in one element outweigh a short
+//! release in programs that look for the article. It opens without a script.
 
 use crate::components::use_site;
 use crate::i18n::frame_words;
@@ -18,15 +19,15 @@ pub fn Banner() -> impl IntoView {
                     <span class="usa-banner__header-action">{words.action}</span>
                 </summary>
                 <div class="usa-banner__content">
-                    <p>
+                    <div class="usa-banner__guidance"><div class="usa-media-block__body"><p>
                         <strong>{words.domain_heading}</strong><br/>
                         {words.domain_before}<strong>".gov"</strong>{words.domain_after}
-                    </p>
-                    <p>
+                    </p></div></div>
+                    <div class="usa-banner__guidance"><div class="usa-media-block__body"><p>
                         <strong>{words.https_heading}</strong><br/>
                         {words.https_before}<strong>{words.lock}</strong>" ("<Lock/>") "{words.or}" "
                         <strong>"https://"</strong>{words.https_after}
-                    </p>
+                    </p></div></div>
                 </div>
             </details>
         </section>

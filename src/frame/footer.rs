@@ -31,6 +31,8 @@ pub fn Footer(documents: Vec<(Address, &'static str)>, email_updates: Option<Web
             <nav aria-label=words.footer_navigation>
                 <ul class="usa-footer__links">{pages.collect_view()}{documents}</ul>
             </nav>
+            // What links in a text to other sites are described by.
+            <p id="elsewhere" class="usa-sr-only">{site.words().opens_elsewhere}</p>
             <section aria-labelledby="follow">
                 <h2 id="follow" class="usa-footer__heading">{words.follow}</h2>
                 <ul class="usa-footer__links">{feeds.collect_view()}{by_email}</ul>

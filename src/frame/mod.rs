@@ -90,10 +90,11 @@ fn Demonstration(
     let words = frame_words(use_site().lang);
     let notice = view! {
         <section class="demonstration" aria-label=words.demonstration_label>
-            <p class="grid-container demonstration__text">
+            // No paragraph: a short release has fewer words, and programs that look for the article would take this for it.
+            <div class="grid-container demonstration__text">
                 <strong>{words.demonstration}</strong>" "{words.demonstration_see}" "
                 <ExternalLink href=agency_site/>"."
-            </p>
+            </div>
         </section>
     };
     match unless {

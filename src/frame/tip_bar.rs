@@ -10,7 +10,7 @@ pub fn TipBar() -> impl IntoView {
     view! {
         <div class="tip-bar">
             <p class="grid-container tip-bar__text">
-                <span class="tip-bar__label">{site.words().report_crime}</span>
+                <span class="tip-bar__label">{site.words().report_crime}</span>" "
                 <PhoneLink line=site.tip_line.clone()/>
             </p>
         </div>

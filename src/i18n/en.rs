@@ -7,6 +7,7 @@ use super::frame::{Banner, FrameWords, ScriptWords};
 use super::look_up::{LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
 use super::plain::{PlainText, PlainWords, SavedWords};
+use super::status::StatusWords;
 use crate::model::Template;
 
 pub const MESSAGES: Messages = Messages {
@@ -75,8 +76,6 @@ pub const MESSAGES: Messages = Messages {
     credit: |name| format!("Photo: {name}"),
     press_release: "Press release",
     back_to_text: "Back to the text",
-    contents: "On this page",
-    corrections: "Corrections",
     documents: "Documents",
     about: |name| format!("About {name}"),
     for_reporters: "For reporters",
@@ -89,18 +88,9 @@ pub const MESSAGES: Messages = Messages {
     earlier: "Earlier",
     later: "Later",
     related: "Earlier releases about the same",
-    historical_title: "Historical",
-    historical_text: |date| format!("This text is from {date}. Facts in it may have changed since."),
-    archived_title: "Archived document",
-    archived_text: |name| {
-        format!(
-            "This text was published on {name}. It is shown as a document of its time: names, numbers and rules in it may have changed."
-        )
-    },
     withdrawn_title: "Withdrawn",
     draft_title: "Draft",
     draft_text: |until| format!("Only this preview shows it. It is under embargo until {until}."),
-    of_another_agency: |name| format!("This release was published by {name}, not by the agency of this portal."),
     source: "Source",
     plain_text: "This release as plain text",
 
@@ -222,6 +212,21 @@ pub const MESSAGES: Messages = Messages {
 fn offices(n: usize) -> String {
     if n == 1 { format!("{n} office") } else { format!("{n} offices") }
 }
+
+pub const STATUS: StatusWords = StatusWords {
+    contents: "On this page",
+    historical_title: "Historical",
+    historical_text: |date| format!("This text is from {date}. Facts in it may have changed since."),
+    archived_title: "Archived document",
+    archived_text: |name| {
+        format!(
+            "This text was published on {name}. It is shown as a document of its time: names, numbers and rules in it may have changed."
+        )
+    },
+    corrected: "Corrected",
+    correction_of: |date| format!("Corrected on {date}"),
+    of_another_agency: |name| format!("This release was published by {name}, not by the agency of this portal."),
+};
 
 pub const FRAME: FrameWords = FrameWords {
     skip_to_content: "Skip to main content",
@@ -380,6 +385,7 @@ pub const PLAIN: PlainWords = PlainWords {
         intro: "Each below the state that it is in, with its address, and its phone number where one is known. Offices move: check before you go.",
         sections: &[],
     },
+    tip_line_of: |agency| format!("{agency} tip line"),
     card_scan: "Scan to call",
     offline: PlainText {
         title: "You are offline",

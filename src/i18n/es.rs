@@ -7,6 +7,7 @@ use super::frame::{Banner, FrameWords, ScriptWords};
 use super::look_up::{LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
 use super::plain::{PlainText, PlainWords, SavedWords};
+use super::status::StatusWords;
 use crate::model::Template;
 
 pub const MESSAGES: Messages = Messages {
@@ -79,8 +80,6 @@ pub const MESSAGES: Messages = Messages {
     credit: |name| format!("Foto: {name}"),
     press_release: "Comunicado de prensa",
     back_to_text: "Volver al texto",
-    contents: "En esta página",
-    corrections: "Correcciones",
     documents: "Documentos",
     about: |name| format!("Acerca de {name}"),
     for_reporters: "Para periodistas",
@@ -93,18 +92,9 @@ pub const MESSAGES: Messages = Messages {
     earlier: "Anterior",
     later: "Siguiente",
     related: "Comunicados anteriores sobre lo mismo",
-    historical_title: "Histórico",
-    historical_text: |date| format!("Este texto es del {date}. Los datos pueden haber cambiado desde entonces."),
-    archived_title: "Documento archivado",
-    archived_text: |name| {
-        format!(
-            "Este texto se publicó el {name}. Se muestra como documento de su época: los nombres, los números y las reglas pueden haber cambiado."
-        )
-    },
     withdrawn_title: "Retirado",
     draft_title: "Borrador",
     draft_text: |until| format!("Solo se ve en esta vista previa. Está bajo embargo hasta {until}."),
-    of_another_agency: |name| format!("Este comunicado lo publicó {name}, no la agencia de este portal."),
     source: "Fuente",
     plain_text: "Este comunicado como texto simple",
 
@@ -232,6 +222,21 @@ pub const MESSAGES: Messages = Messages {
 fn offices(n: usize) -> String {
     if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") }
 }
+
+pub const STATUS: StatusWords = StatusWords {
+    contents: "En esta página",
+    historical_title: "Histórico",
+    historical_text: |date| format!("Este texto es del {date}. Los datos pueden haber cambiado desde entonces."),
+    archived_title: "Documento archivado",
+    archived_text: |name| {
+        format!(
+            "Este texto se publicó el {name}. Se muestra como documento de su época: los nombres, los números y las reglas pueden haber cambiado."
+        )
+    },
+    corrected: "Corregido",
+    correction_of: |date| format!("Corregido el {date}"),
+    of_another_agency: |name| format!("Este comunicado lo publicó {name}, no la agencia de este portal."),
+};
 
 pub const FRAME: FrameWords = FrameWords {
     skip_to_content: "Saltar al contenido principal",
@@ -387,6 +392,7 @@ pub const PLAIN: PlainWords = PlainWords {
         intro: "Cada una bajo el estado en que está, con su dirección, y su teléfono si se conoce. Las oficinas se mudan: confirme antes de ir.",
         sections: &[],
     },
+    tip_line_of: |agency| format!("Línea de denuncias de {agency}"),
     card_scan: "Apunte con la cámara para llamar",
     offline: PlainText {
         title: "No tiene conexión",

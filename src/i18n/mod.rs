@@ -12,6 +12,7 @@ mod messages;
 mod plain;
 mod sizes;
 mod states;
+mod status;
 
 /// English in disguise, for tests: `build.rs` makes it of `en`.
 #[cfg(not(target_arch = "wasm32"))]
@@ -29,6 +30,7 @@ pub use messages::Messages;
 pub use plain::{PlainText, PlainWords};
 pub use sizes::file_size;
 pub use states::state_name;
+pub use status::StatusWords;
 
 use crate::model::{Lang, Template};
 
@@ -57,6 +59,11 @@ pub fn frame_words(lang: Lang) -> &'static FrameWords {
 /// The words of the documents that are no pages of the app's.
 pub fn plain_words(lang: Lang) -> &'static PlainWords {
     in_language!(lang, PLAIN)
+}
+
+/// What is said first of a release.
+pub fn status_words(lang: Lang) -> &'static StatusWords {
+    in_language!(lang, STATUS)
 }
 
 /// The words of embeds and of the page for partners.

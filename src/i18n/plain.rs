@@ -44,6 +44,8 @@ pub struct PlainWords {
     pub saved_needs_script: &'static str,
     pub card: PlainText,
     pub all_offices: PlainText,
+    /// What the tip line is called in an address book. Agency.
+    pub tip_line_of: fn(&str) -> String,
     pub card_scan: &'static str,
     pub offline: PlainText,
     pub offline_kept: &'static str,

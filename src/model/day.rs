@@ -87,7 +87,13 @@ impl JsonSchema for Day {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "x-expected": Self::EXPECTED })
+        json_schema!({
+            "type": "string",
+            "format": "date",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "patternErrorMessage": format!("Expected {}.", Self::EXPECTED),
+            "x-expected": Self::EXPECTED
+        })
     }
 }
 
@@ -219,6 +225,7 @@ impl JsonSchema for Timestamp {
             "type": "string",
             "format": "timestamp",
             "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+            "patternErrorMessage": format!("Expected {}.", Self::EXPECTED),
             "x-expected": Self::EXPECTED
         })
     }

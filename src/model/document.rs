@@ -31,6 +31,12 @@ impl DocumentFile {
     pub fn parts(&self) -> (&str, &str) {
         self.as_str().rsplit_once('.').unwrap_or((self.as_str(), ""))
     }
+
+    /// Its media type (IANA).
+    pub fn media_type(&self) -> &'static str {
+        let kind = KINDS.iter().find(|(ending, _)| *ending == self.parts().1);
+        kind.map_or("application/octet-stream", |(_, media_type)| media_type)
+    }
 }
 
 /// A document with the words that lead to it.

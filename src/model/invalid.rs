@@ -68,7 +68,13 @@ macro_rules! checked_string {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern, "x-expected": $expected })
+                schemars::json_schema!({
+                    "type": "string",
+                    "pattern": $pattern,
+                    // What Visual Studio Code shows in place of the pattern.
+                    "patternErrorMessage": concat!("Expected ", $expected, "."),
+                    "x-expected": $expected
+                })
             }
         }
     };

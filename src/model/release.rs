@@ -19,6 +19,7 @@ pub struct Release {
     /// The id of one of the portal's `release_types`.
     #[serde(rename = "type")]
     pub kind: Slug,
+    /// The headline, without a full stop at its end.
     pub title: String,
     /// The line below the title that says in one sentence what is new.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,14 +27,16 @@ pub struct Release {
     /// Where the text was issued, as printed before its first words: `WASHINGTON`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dateline: Option<String>,
-    /// With an embargo that ends later, the release is dated by its end: see `keep_date`.
+    /// When it was published: a day, or an instant with the agency's offset. With an embargo that ends later, the release is dated by its end: see `keep_date`.
     pub published: Timestamp,
     /// The order among the releases of one day: the higher is the newer, before any hour. One without it is older than
     /// those that have it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sequence: Option<u32>,
+    /// When it was last changed, in the same form. It moves with each correction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Timestamp>,
+    /// The language of the text: one of the portal's `languages`.
     pub language: Lang,
     /// Ids of the same release in other languages. One of them may name the other; both need not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -58,8 +61,10 @@ pub struct Release {
     pub offices: Vec<Slug>,
     /// The text: a list of Markdown blocks (CommonMark), without HTML.
     pub body: Vec<String>,
+    /// Pictures in the content folder's `media/`, in the order in which they are shown below the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub images: Vec<Image>,
+    /// Files in the content folder's `media/` that go with the release, such as a report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
     /// Whom reporters ask about this release, besides the portal's press office.
@@ -68,6 +73,7 @@ pub struct Release {
     /// What was put right after publication: nothing is changed silently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// Whether it still speaks for its publisher; absent where it does.
     #[serde(default, skip_serializing_if = "Status::is_current")]
     pub status: Status,
     /// Another agency that published the release; absent for the portal's own.
@@ -120,7 +126,9 @@ pub enum Status {
     Historical,
     /// A document of its time, kept for the record.
     Archived,
+    /// It speaks for nobody any longer: lists, feeds and previews say so.
     Withdrawn {
+        /// Why, in the language of the release.
         reason: String,
     },
 }
@@ -158,7 +166,9 @@ pub struct Correction {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
+    /// Its name in full.
     pub name: String,
+    /// Its own site.
     pub site: WebUrl,
 }
 
@@ -166,9 +176,12 @@ pub struct Publisher {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
+    /// What the source is called, for people: "ICE newsroom".
     pub name: String,
+    /// Its address on the web, where it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<WebUrl>,
+    /// The day on which it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retrieved_on: Option<Day>,
     /// What a reader should know of the copy, in the language of the release.

@@ -47,7 +47,7 @@ impl FacetIndex {
             let newest = long_date(site.lang, entry.newest);
             view! {
                 <li>
-                    <a class="usa-link" href=site.href(&Address::News(entry.list))><Said text=entry.name/></a>
+                    <a class="usa-link" href=site.href(&Address::News(entry.list))><Said text=entry.name/></a>" "
                     <span class="state-list__count">
                         {(words.release_count)(entry.releases)}", "{(words.newest_on)(&newest)}
                     </span>

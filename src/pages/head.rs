@@ -15,7 +15,8 @@ pub struct Head {
 /// The tags of a document's head that tell of its page, but for the title. Each is marked with `data-page`,
 /// so that they can be exchanged for another page's.
 pub fn tags(page: &Page, site: &Site) -> String {
-    let head = page.head(site);
+    // Previews show the site's name beside the title.
+    let head = page.own_head(site);
     let (title, description) = (escape(&head.title), escape(&head.description));
     let (base, path) = (&site.base_url, &page.path);
     let kind = if matches!(page.content, Content::Release(_)) { "article" } else { "website" };

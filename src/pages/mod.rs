@@ -107,7 +107,12 @@ impl Page {
     }
 
     pub fn head(&self, site: &Site) -> Head {
-        let head = match &self.content {
+        self.own_head(site).of(&site.short_name)
+    }
+
+    /// Title and description where whose page it is stands apart from them.
+    fn own_head(&self, site: &Site) -> Head {
+        match &self.content {
             Content::Home(_) => home::Home::head(site),
             Content::News(news) => news.head(site),
             Content::Archive(archive) => archive.head(site),
@@ -118,17 +123,18 @@ impl Page {
             Content::State(state) => state.head(site),
             Content::Office(office) => office.head(site),
             Content::NotFound => not_found::head(site),
-        };
-        head.of(&site.short_name)
+        }
     }
 
-    /// The address of the page's feeds without their endings, for a page that lists releases.
+    /// The address of the page's feeds without their endings: of the list that it shows or has, else of all news.
     pub fn feed(&self, site: &Site) -> Option<String> {
         let list = match &self.content {
-            Content::Home(_) => List::All,
+            Content::NotFound => return None,
             Content::News(news) => news.of.list.clone(),
             Content::Archive(archive) => archive.of.list.clone(),
-            _ => return None,
+            Content::State(state) if state.in_the_news => List::State(state.state),
+            Content::Office(office) if office.in_the_news => List::Office(office.id.clone()),
+            _ => List::All,
         };
         list.feed().map(|feed| format!("{}{}/feeds/{feed}", site.folder, self.lang.prefix()))
     }

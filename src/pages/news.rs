@@ -156,7 +156,7 @@ fn Feeds(feed: String) -> impl IntoView {
     let site = use_site();
     let links = [("Atom", "atom"), ("RSS", "rss"), ("JSON", "json")].map(|(name, ending)| {
         let href = format!("{}{}/feeds/{feed}.{ending}", site.folder, site.lang.prefix());
-        view! { <a class="usa-link feeds__link" href=href rel="external">{name}</a> }.into_any()
+        view! { <a class="usa-link feeds__link" href=href rel="external">{name}</a>" " }.into_any()
     });
     view! { <p class="feeds">{site.words().follow}" "{links.collect_view()}</p> }
 }

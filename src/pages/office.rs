@@ -95,13 +95,12 @@ impl Office {
         let state = self.address.state;
         let title = self.name.as_str().to_owned();
         let state_in_words = state_name(site.lang, state);
-        let card = format!("{}/offices/{}.vcf", site.folder, self.id);
+        let card = format!("{}{}/offices/{}.vcf", site.folder, site.lang.prefix(), self.id);
         let news = self.in_the_news.then(|| {
             let href = site.href(&Address::News(List::Office(self.id)));
             view! { <p><a class="usa-link" href=href>{words.news_of_office}</a></p> }.into_any()
         });
-        let lines =
-            self.address.lines().into_iter().map(|line| view! { <span class="address__line">{line}</span> }.into_any());
+        let lines = self.address.lines().into_iter().map(|line| view! { {line}<br/> }.into_any());
         let no_street = self.address.street.is_none().then(|| view! { <p>{words.no_street}</p> }.into_any());
         let no_phone = self.phones.is_empty().then(|| view! { <p>{words.no_phone}</p> }.into_any());
         let phones = self.phones.into_iter().map(|line| view! { <PhoneDetails line/> }.into_any());

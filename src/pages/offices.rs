@@ -69,7 +69,7 @@ impl Offices {
         let states = self.states.into_iter().map(|entry| {
             view! {
                 <li>
-                    <a class="usa-link" href=site.href(&Address::State(entry.state))>{state_name(site.lang, entry.state)}</a>
+                    <a class="usa-link" href=site.href(&Address::State(entry.state))>{state_name(site.lang, entry.state)}</a>" "
                     <span class="state-list__count">{(words.office_count)(entry.offices)}</span>
                 </li>
             }

@@ -10,10 +10,7 @@ use crate::model::{
     Address, Contact, Correction, Email, Lang, List, Publisher, Slug, Source, State, Status, Text, Timestamp, WebUrl,
 };
 use leptos::prelude::*;
-use parts::{
-    Contacts, Contents, Corrections, Documents, Draft, Figure, InLanguage, Origin, OtherAgency, OtherReleases, Section,
-    StatusNotice, Tags,
-};
+use parts::{Contacts, Documents, Draft, Figure, InLanguage, Origin, OtherReleases, Section, Tags};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -25,9 +22,10 @@ pub struct Release {
     #[serde(rename = "type")]
     pub kind: Named,
     pub title: String,
-    /// Sets the page's title apart where an older release has the same.
+    /// The document's title, where it says more than the heading: that the release was withdrawn, or what sets it apart
+    /// from an older one of the same title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub apart: Option<String>,
+    pub page_title: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dek: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,10 +70,8 @@ pub struct Release {
     /// Newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
-    /// Fragment and words of each heading of a long text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub contents: Vec<(String, String)>,
-    /// The text as HTML, made from the editor's Markdown: safe by construction.
+    /// The text as HTML, made from the editor's Markdown: safe by construction. It begins with what must be known before
+    /// it (that it was withdrawn or corrected, is of its time, or another agency's), and of a long text with its contents.
     pub content_html: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<ReleaseLink>,
@@ -138,11 +134,7 @@ pub struct Picture {
 
 impl Release {
     pub fn head(&self) -> Head {
-        let title = match &self.apart {
-            Some(apart) => format!("{} ({apart})", self.title),
-            None => self.title.clone(),
-        };
-        Head::new(title, &self.description)
+        Head::new(self.page_title.as_ref().unwrap_or(&self.title), &self.description)
     }
 
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
@@ -163,48 +155,47 @@ impl Release {
         let cited = original.map_or(url.as_str(), WebUrl::as_str);
         let cite = (words.citation)(author, &self.title, &published, cited);
         let mut source = self.source;
-        let note = self.publisher.as_ref().and(source.as_mut()).and_then(|source| source.note.take());
+        // Of another agency's text it stands among the notices.
+        self.publisher.as_ref().and(source.as_mut()).and_then(|source| source.note.take());
         let (before, after) = words.published_on;
         let (modified_before, modified_after) = words.modified_on;
         let share = Share { title: self.title.clone(), url };
         let kicker = Some(self.kind.name.clone());
         let others = OtherReleases { earlier: self.earlier, later: self.later, related: self.related };
+        let body = match self.status {
+            Status::Withdrawn { .. } => "usa-prose release__body release__body--withdrawn",
+            _ => "usa-prose release__body",
+        };
         view! {
             <article class="release">
-                <header class="release__header">
+                <div class="release__top">
                     <Heading kicker text=Text::Own(self.title)/>
                     {self.dek.map(|dek| view! { <p class="usa-intro release__dek">{dek}</p> }.into_any())}
-                    <p class="release__meta">
-                        <span>{before}<DayInWords when=self.published/>{after}</span>
+                    <p class="release__days">
+                        <span>{before}<DayInWords when=self.published/>{after}</span>" "
                         {self.modified.map(|modified| {
-                            view! { <span>{modified_before}<DayInWords when=modified/>{modified_after}</span> }.into_any()
+                            view! { <span>{modified_before}<DayInWords when=modified/>{modified_after}</span>" " }.into_any()
                         })}
                         {self.number.map(|number| view! { <span>{(words.release_number)(&number)}</span> }.into_any())}
                     </p>
                     {self.translations.into_iter().map(|translation| view! { <InLanguage translation/> }.into_any()).collect_view()}
-                </header>
-                {self.embargo_until.map(|until| view! { <Draft until/> }.into_any())}
-                <StatusNotice status=self.status published/>
-                {self.publisher.map(|publisher| view! { <OtherAgency publisher note/> }.into_any())}
-                <Corrections corrections=self.corrections/>
-                <Contents contents=self.contents/>
-                <div class="usa-prose release__body">
-                    <div inner_html=self.content_html></div>
                 </div>
+                {self.embargo_until.map(|until| view! { <Draft until/> }.into_any())}
+                <div class=body inner_html=self.content_html></div>
                 {self.pictures.into_iter().map(|picture| view! { <Figure picture/> }.into_any()).collect_view()}
                 <Documents documents=self.documents/>
                 {self.boilerplate.map(|boilerplate| view! {
                     <Section id="about" title=(words.about)(&site.short_name)><p><Said text=boilerplate/></p></Section>
                 }.into_any())}
                 {self.press_email.map(|email| view! { <Contacts contacts=self.contacts email/> }.into_any())}
-                <Tags kind=self.kind topics=self.topics states=self.states offices=self.offices/>
                 {source.map(|source| view! { <Origin source/> }.into_any())}
-                <Section id="share" title=words.share.to_owned()>
-                    {share.view()}
-                    <p class="not-on-paper"><a class="usa-link" href=text rel="external">{words.plain_text}</a></p>
-                    <p class="release__citation">{words.cite}" "<span>{cite}</span></p>
-                </Section>
             </article>
+            <Tags kind=self.kind topics=self.topics states=self.states offices=self.offices/>
+            <Section id="share" title=words.share.to_owned()>
+                {share.view()}
+                <p class="not-on-paper"><a class="usa-link" href=text rel="external">{words.plain_text}</a></p>
+                <p class="release__citation">{words.cite}" "<span>{cite}</span></p>
+            </Section>
             {others.view()}
         }
     }

@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub struct StateOffices {
     pub state: State,
     pub groups: Vec<Group>,
+    /// Whether there are releases about it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_the_news: bool,
 }
 
 /// The offices of one kind.

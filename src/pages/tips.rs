@@ -108,7 +108,7 @@ impl Tips {
                 <h3>{words.other_ways}</h3>
                 {others.collect_view()}
                 <p>
-                    <a class="usa-link" href=format!("{}/tips.vcf", site.folder) rel="external">{words.save_contact}</a>
+                    <a class="usa-link" href=format!("{}{}/tips.vcf", site.folder, site.lang.prefix()) rel="external">{words.save_contact}</a>
                     " · "
                     <a class="usa-link" href=site.href(&Address::Plain(Plain::Card)) rel="external">{words.card_to_print}</a>
                 </p>

@@ -110,7 +110,7 @@ impl<'a> Documents<'a> {
             "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              {head}{robots}\
-             <link rel=\"icon\" href=\"{folder}/icon.svg\" type=\"image/svg+xml\">\n<style>{first}</style>\n\
+             {icons}<style>{first}</style>\n\
              <link rel=\"manifest\" href=\"{folder}{prefix}/manifest.webmanifest\">\n\
              <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
              data-wasm=\"{folder}/{wasm}\" data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
@@ -123,6 +123,7 @@ impl<'a> Documents<'a> {
             dir = if site.lang.direction() == "rtl" { " dir=\"rtl\"" } else { "" },
             robots = if site.official { "" } else { NOINDEX },
             folder = site.folder,
+            icons = self.icons(&site.folder),
             first = self.styles[&look],
             script = self.shell.script,
             wasm = self.shell.wasm,
@@ -135,6 +136,17 @@ impl<'a> Documents<'a> {
         )
     }
 
+    /// Previews and old browsers know pixels alone.
+    fn icons(&self, folder: &str) -> String {
+        let icons = [
+            ("favicon.ico", "icon\" sizes=\"32x32"),
+            ("icon.svg", "icon\" type=\"image/svg+xml"),
+            ("icons/apple.png", "apple-touch-icon"),
+        ];
+        let there = icons.iter().filter(|(name, _)| self.shell.files.iter().any(|file| file == name));
+        there.map(|(name, rel)| format!("<link rel=\"{rel}\" href=\"{folder}/{name}\">\n")).collect()
+    }
+
     /// What the head says of a page of the app's.
     fn page_head(&self, frame: &Frame, page: &Page) -> String {
         let site = &frame.site;
@@ -142,6 +154,10 @@ impl<'a> Documents<'a> {
         for data in machines::structured_data(page, frame) {
             let data = data.to_string().replace('<', "\\u003c");
             html += &format!("<script type=\"application/ld+json\" data-page>{data}</script>\n");
+        }
+        if let Content::Release(release) = &page.content {
+            let author = release.publisher.as_ref().map_or(site.agency.as_str(), |publisher| publisher.name.as_str());
+            html += &format!("<meta name=\"author\" content=\"{}\" data-page>\n", escape(author));
         }
         if let Some(described) = oembed(page, site) {
             html +=

@@ -4,7 +4,7 @@
 use super::manifest::Key;
 use super::plan::{self, Members, Newsroom};
 use super::unit::Unit;
-use super::{Content, folder, render};
+use super::{Content, folder, render, status};
 use crate::components::{ReleaseCard, Site};
 use crate::embed::{Items, NewsEmbed, OfficesEmbed, TipsEmbed, document};
 use crate::frame::Frame;
@@ -115,7 +115,7 @@ fn oembed(site: &Site, title: &str, page: &str, folder: &str) -> Vec<u8> {
     let base = &site.base_url;
     let escape = crate::pages::escape;
     let html = format!(
-        "<iframe src=\"{base}/{folder}\" title=\"{}\" width=\"600\" height=\"480\" loading=\"lazy\" referrerpolicy=\"strict-origin\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+        "<iframe src=\"{base}/{folder}\" title=\"{}\" width=\"100%\" height=\"480\" loading=\"lazy\" referrerpolicy=\"strict-origin\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
         escape(title)
     );
     let described = json!({
@@ -127,12 +127,12 @@ fn oembed(site: &Site, title: &str, page: &str, folder: &str) -> Vec<u8> {
 }
 
 /// Of a release: what it is called and who wrote it (oEmbed 1.0, "link").
-pub fn release_oembed<'a>(release: &Release, frame: &Frame) -> Unit<'a> {
+pub fn release_oembed<'a>(release: &Release, content: &Content, frame: &Frame) -> Unit<'a> {
     let site = &frame.site;
     let base = &site.base_url;
     let path = Address::Release(release.id.clone()).path(release.language);
     let mut described = json!({
-        "version": "1.0", "type": "link", "title": release.title, "provider_name": site.agency.as_str(),
+        "version": "1.0", "type": "link", "title": status::title(release), "provider_name": site.agency.as_str(),
         "provider_url": format!("{base}/"), "cache_age": 3600,
     });
     match &release.publisher {
@@ -141,6 +141,19 @@ pub fn release_oembed<'a>(release: &Release, frame: &Frame) -> Unit<'a> {
             described["author_name"] = site.agency.as_str().into();
             described["author_url"] = frame.agency_site.as_str().into();
         }
+    }
+    // The standard has no description, but those who show one read it here before the page.
+    if let Some(summary) = status::summary(release) {
+        described["description"] = summary.into();
+    }
+    let picture = release.images.iter().find_map(|image| content.media.picture(image));
+    if let Some((picture, (width, path))) =
+        picture.and_then(|picture| Some((picture.clone(), picture.sizes.last()?.clone())))
+    {
+        described["thumbnail_url"] = format!("{base}{path}").into();
+        described["thumbnail_width"] = width.into();
+        described["thumbnail_height"] =
+            (u64::from(picture.height) * u64::from(width) / u64::from(picture.width.max(1))).into();
     }
     Unit::bytes(format!("{}oembed.json", folder(&path)), described.to_string().into_bytes())
 }

@@ -8,7 +8,7 @@ mod rss;
 use super::manifest::Key;
 use super::plan::{Members, Newsroom};
 use super::unit::Unit;
-use super::{Content, PublishError, markdown};
+use super::{Content, PublishError, markdown, status};
 use crate::components::Site;
 use crate::model::{Address, Lang, List, Release, Timestamp};
 use crate::pages::list::Listed;
@@ -36,10 +36,25 @@ pub struct Entry<'a> {
     pub url: String,
     pub published: jiff::ZonedDateTime,
     pub updated: jiff::ZonedDateTime,
+    /// With its status: a reader sees little more of it.
+    pub title: String,
+    pub summary: Option<String>,
+    /// Who published it, and where they are on the web.
+    pub author: (String, &'a str),
     pub categories: Vec<String>,
-    /// Addresses of its pictures, each a JPEG.
-    pub pictures: Vec<String>,
+    /// The largest size of each picture, then the documents.
+    pub enclosures: Vec<Enclosure>,
     pub html: String,
+}
+
+/// A file that goes with an entry.
+pub struct Enclosure {
+    pub url: String,
+    /// Its media type (IANA).
+    pub kind: &'static str,
+    /// In bytes; of a picture it is known only after it is made.
+    pub size: Option<u32>,
+    pub title: Option<String>,
 }
 
 /// The feeds of every list that has them, in one language. `digests` are of the releases, in their order.
@@ -66,8 +81,8 @@ pub fn units<'a>(content: &'a Content, site: &'a Site, newsroom: &'a Newsroom<'_
 }
 
 fn feed<'a>(
-    content: &Content,
-    site: &Site,
+    content: &'a Content,
+    site: &'a Site,
     listed: &Listed,
     releases: impl Iterator<Item = &'a Release>,
     path: &str,
@@ -79,20 +94,24 @@ fn feed<'a>(
         topic.map_or_else(|| id.to_string(), |topic| topic.name.text(site.lang).as_str().to_owned())
     };
     let text = markdown::Feed { base_url: &site.base_url, hidden: &content.hidden };
-    let picture = |image| {
-        let picture = content.media.picture(image)?;
-        picture.sizes.last().map(|(_, path)| format!("{}{path}", site.base_url))
-    };
+    let agency = &content.portal.agency;
     let entries = releases.map(|release| {
         let published = zoned(&release.published, &zone);
         let url = format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(release.language));
+        let enclosures = enclosures(release, content, &site.base_url);
         Entry {
             release,
+            title: status::title(release),
+            summary: status::summary(release),
+            author: match &release.publisher {
+                Some(publisher) => (publisher.name.clone(), publisher.site.as_str()),
+                None => (agency.name.text(release.language).as_str().to_owned(), agency.site.as_str()),
+            },
             updated: updated(release, &published, &zone),
             published,
             categories: release.topics.iter().map(topic).collect(),
-            pictures: release.images.iter().filter_map(picture).collect(),
-            html: html(release, text.html(&release.body, &url, release.dateline.as_deref())),
+            html: html(release, &text.html(&release.body, &url, release.dateline.as_deref()), &enclosures),
+            enclosures,
             url,
         }
     });
@@ -111,17 +130,41 @@ fn feed<'a>(
     }
 }
 
-/// A withdrawn release says so before its text, as does one whose text came here damaged; what was put right stands
-/// behind it.
-fn html(release: &Release, text: String) -> String {
+fn enclosures(release: &Release, content: &Content, base_url: &str) -> Vec<Enclosure> {
+    let pictures = release.images.iter().filter_map(|image| content.media.picture(image)?.sizes.pop());
+    let pictures = pictures.map(|(_, path)| Enclosure {
+        url: format!("{base_url}{path}"),
+        kind: "image/jpeg",
+        size: None,
+        title: None,
+    });
+    let documents = release.documents.iter().filter_map(|document| {
+        let link = content.media.document(document)?;
+        let url = format!("{base_url}{}", link.path);
+        Some(Enclosure { url, kind: document.file.media_type(), size: Some(link.size), title: Some(link.title) })
+    });
+    pictures.chain(documents).collect()
+}
+
+/// What must be said first stands before the text, and links to the documents behind it: few readers show enclosures
+/// that are not heard or seen.
+fn html(release: &Release, text: &str, enclosures: &[Enclosure]) -> String {
     let escape = crate::pages::escape;
-    let notice =
-        super::machines::withdrawn(release).map(|notice| format!("<p><strong>{}</strong></p>\n", escape(&notice)));
-    let corrections =
-        super::machines::corrections(release).into_iter().map(|line| format!("\n<p>{}</p>", escape(&line)));
-    let note = super::machines::note(release).map(|note| format!("<p><em>{}</em></p>\n", escape(note)));
-    let before = notice.into_iter().chain(note).collect::<String>();
-    format!("{before}{text}{}", corrections.collect::<String>())
+    let notices = status::notices(release).into_iter().map(|notice| match notice.label {
+        Some(label) => format!("<p><strong>{}:</strong> {}</p>\n", escape(&label), escape(&notice.text)),
+        None => format!("<p><em>{}</em></p>\n", escape(&notice.text)),
+    });
+    let link = |file: &Enclosure| {
+        let title = file.title.as_ref()?;
+        Some(format!("<li><a href=\"{}\">{}</a></li>", escape(&file.url), escape(title)))
+    };
+    let documents: String = enclosures.iter().filter_map(link).collect();
+    let documents = if documents.is_empty() {
+        String::new()
+    } else {
+        format!("\n<h2>{}</h2>\n<ul>{documents}</ul>", crate::i18n::messages(release.language).documents)
+    };
+    format!("{}{text}{documents}", notices.collect::<String>())
 }
 
 impl Feed<'_> {
@@ -134,12 +177,20 @@ impl Feed<'_> {
 /// A change on the day of publication, of which no hour is given, is later than it: else no reader would hear of it.
 fn updated(release: &Release, published: &jiff::ZonedDateTime, zone: &jiff::tz::TimeZone) -> jiff::ZonedDateTime {
     let changed = zoned(&release.changed(), zone).max(published.clone());
-    let has_no_hour = release.modified.as_ref().is_some_and(|modified| modified.instant().is_none());
+    let is_of_that_day = |modified: &Timestamp| modified.day() == release.published.day();
+    // Of two hours that are both known, an earlier change is none.
+    let is_unclear = |modified: &Timestamp| modified.instant().is_none() || release.published.instant().is_none();
+    let hidden = release.modified.as_ref().is_some_and(|modified| is_of_that_day(modified) && is_unclear(modified));
     let later = || published.checked_add(jiff::SignedDuration::from_secs(1)).ok();
-    if changed == *published && has_no_hour { later().unwrap_or(changed) } else { changed }
+    if changed == *published && hidden { later().unwrap_or(changed) } else { changed }
 }
 
-/// The instant of a timestamp by the agency's clock; of a day, its beginning.
+/// The instant of a timestamp by the agency's clock; of a day, its noon. Feeds know no days, and a reader's program shows
+/// the day of its own zone: of a day's beginning that would be the day before in every zone west of the agency's.
 fn zoned(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::ZonedDateTime {
-    super::schedule::begin(when, zone).to_zoned_datetime(zone.clone())
+    let begin = super::schedule::begin(when, zone).to_zoned_datetime(zone.clone());
+    match when.instant() {
+        Some(_) => begin,
+        None => begin.with().hour(12).minute(0).second(0).build().unwrap_or(begin),
+    }
 }

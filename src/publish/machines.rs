@@ -2,10 +2,11 @@
 
 use super::hidden::Hidden;
 use super::plan::Newsrooms;
+use super::status::{self, Notice};
 use crate::components::{PhoneLine, Site};
 use crate::frame::Frame;
 use crate::i18n::long_date;
-use crate::model::{Address, Clock, Contact, Correction, Portal, Release, Slug, Status, Text, Timestamp};
+use crate::model::{Address, Clock, Contact, Portal, Release, Slug, Status, Text, Timestamp};
 use crate::pages::office::Office as OfficePage;
 use crate::pages::release::Release as ReleasePage;
 use crate::pages::{Content, Page, escape};
@@ -97,7 +98,7 @@ pub fn news_sitemap(content: &super::Content, base_url: &str, now: jiff::Timesta
             escape(publisher),
             release.language.tag(),
             release.published.as_str(),
-            escape(&release.title),
+            escape(&status::title(release)),
         )
     });
     let entries: String = entries.collect();
@@ -250,15 +251,18 @@ fn news_article(release: &ReleasePage, frame: &Frame) -> Value {
     let mut article = json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": release.title,
+        "headline": release.page_title.as_ref().unwrap_or(&release.title),
+        "description": release.description,
         "datePublished": release.published.as_str(),
         "dateModified": changed.as_str(),
         "inLanguage": site.lang.tag(),
         "mainEntityOfPage": format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(site.lang)),
+        // One alone, not a list of them: some readers take a list for nobody, and look for names in the text.
+        "author": publisher,
         "publisher": publisher,
     });
-    if let Some(dek) = &release.dek {
-        article["description"] = json!(dek);
+    if let Some(status) = standing(&release.status) {
+        article["creativeWorkStatus"] = json!(status);
     }
     if !images.is_empty() {
         article["image"] = json!(images);
@@ -269,6 +273,16 @@ fn news_article(release: &ReleasePage, frame: &Frame) -> Value {
     article
 }
 
+/// schema.org `creativeWorkStatus`: in English, as its other values are.
+fn standing(status: &Status) -> Option<&'static str> {
+    match status {
+        Status::Current => None,
+        Status::Historical => Some("Historical"),
+        Status::Archived => Some("Archived"),
+        Status::Withdrawn { .. } => Some("Withdrawn"),
+    }
+}
+
 /// A release as plain text, as it would be sent by mail. It begins with a byte order mark, by which every
 /// program knows that it is UTF-8, whatever a server says of it.
 pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String {
@@ -276,21 +290,12 @@ pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String
     let words = crate::i18n::messages(lang);
     let dated =
         |(before, after): (&str, &str), when: &Timestamp| format!("{before}{}{after}", long_date(lang, when.day()));
-    let published = long_date(lang, release.published.day());
-    let status = match &release.status {
-        Status::Current => None,
-        Status::Historical => Some((words.historical_text)(&published)),
-        Status::Archived => Some((words.archived_text)(&published)),
-        Status::Withdrawn { .. } => withdrawn(release),
-    };
     let head = [
-        Some(release.title.clone()),
+        Some(status::title(release)),
         release.dek.clone(),
         Some(dated(words.published_on, &release.published)),
         release.modified.as_ref().map(|modified| dated(words.modified_on, modified)),
         release.number.as_ref().map(|number| (words.release_number)(number)),
-        release.publisher.as_ref().map(|publisher| (words.of_another_agency)(&publisher.name)),
-        note(release).map(str::to_owned),
         release
             .embargo_until
             .as_ref()
@@ -298,9 +303,8 @@ pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String
     ];
     let dateline = release.dateline.as_ref().map(|dateline| format!("{dateline} – ")).unwrap_or_default();
     let mut parts = vec![head.into_iter().flatten().collect::<Vec<_>>().join("\n")];
-    parts.extend(status);
+    parts.extend(status::notices(release).iter().map(Notice::line));
     parts.push(format!("{dateline}{}", super::markdown::plain(&release.body, hidden)));
-    parts.extend(corrections(release));
     if release.publisher.is_none() {
         let about = portal.newsroom.boilerplate.as_ref().map(|about| about.text(lang).as_str().to_owned());
         parts.extend(about.map(|about| format!("{}: {about}", (words.about)(&portal.agency.short_name))));
@@ -317,30 +321,4 @@ pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String
     let source = release.source.as_ref().and_then(|source| source.url.as_ref());
     parts.extend(source.map(|url| format!("{}: {url}", words.source)));
     format!("\u{feff}{}\n", parts.join("\n\n"))
-}
-
-/// In what state another agency's text came here: it stands before the text.
-pub fn note(release: &Release) -> Option<&str> {
-    release.publisher.as_ref().and(release.source.as_ref()).and_then(|source| source.note.as_deref())
-}
-
-/// What was put right in a release, the newest first.
-pub fn corrections(release: &Release) -> Vec<String> {
-    let words = crate::i18n::messages(release.language);
-    let mut corrections: Vec<_> = release.corrections.iter().collect();
-    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
-    let line = |correction: &Correction| {
-        format!("{}, {}: {}", words.corrections, long_date(release.language, correction.date), correction.text)
-    };
-    corrections.into_iter().map(line).collect()
-}
-
-/// What is said first of a release that was withdrawn.
-pub fn withdrawn(release: &Release) -> Option<String> {
-    match &release.status {
-        Status::Withdrawn { reason } => {
-            Some(format!("{}: {reason}", crate::i18n::messages(release.language).withdrawn_title))
-        }
-        _ => None,
-    }
 }

@@ -3,6 +3,7 @@
 
 mod feed;
 mod found;
+mod notes;
 mod page;
 mod phone;
 mod target;
@@ -16,7 +17,7 @@ pub use text::{first_words, plain};
 
 use super::hidden::Hidden;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// CommonMark with the tables, footnotes and strikethrough that release texts have.
 pub const OPTIONS: Options =
@@ -45,7 +46,7 @@ pub fn targets(blocks: &[String]) -> Vec<String> {
     Parser::new_ext(&text, OPTIONS).filter_map(target).collect()
 }
 
-/// The events of a text without any that could do harm.
+/// The events of a text without any that could do harm, its footnotes last.
 fn events(text: &str) -> impl Iterator<Item = Event<'_>> {
     // A heading stands one level at most below the one before it: the page's title is the first.
     let (mut before, mut open) = (1, 1);
@@ -58,7 +59,7 @@ fn events(text: &str) -> impl Iterator<Item = Event<'_>> {
         Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(level_of(open))),
         other => other,
     };
-    TextMergeStream::new(Parser::new_ext(text, OPTIONS)).map(harmless).map(leveled)
+    notes::last(TextMergeStream::new(Parser::new_ext(text, OPTIONS)).map(harmless)).into_iter().map(leveled)
 }
 
 fn level_of(number: usize) -> HeadingLevel {
@@ -104,17 +105,6 @@ impl Ids {
 fn is_of_a_note(id: &str) -> bool {
     let number = id.strip_prefix("text-note-").or_else(|| id.strip_prefix("text-ref-"));
     number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// Numbers of footnotes in the order in which the text refers to them.
-#[derive(Default)]
-struct Numbers(HashMap<String, usize>);
-
-impl Numbers {
-    fn of(&mut self, label: &str) -> usize {
-        let next = self.0.len() + 1;
-        *self.0.entry(label.to_owned()).or_insert(next)
-    }
 }
 
 /// A link's target, if it may be one.
@@ -214,11 +204,34 @@ mod tests {
     fn footnotes_lead_there_and_back() {
         let html = html("Words[^a] more[^b] again[^a].\n\n[^b]: Second.\n\n[^a]: First.");
         assert!(
-            html.contains("<sup><a class=\"usa-link\" id=\"text-ref-1\" href=\"#text-note-1\">1</a></sup>"),
+            html.contains("<sup>[<a class=\"usa-link\" id=\"text-ref-1\" href=\"#text-note-1\">1</a>]</sup>"),
             "{html}"
         );
         assert_eq!(html.matches("id=\"text-ref-1\"").count(), 1);
         assert!(html.contains("id=\"text-note-2\"") && html.contains("href=\"#text-ref-2\""), "{html}");
+    }
+
+    #[test]
+    fn footnotes_are_one_list_behind_the_text_in_the_order_of_their_numbers() {
+        let text = "One[^b] two[^a].\n\n[^a]: A.\n\n[^b]: B.\n\nThe end.";
+        let html = html(text);
+        let (before, notes) = html.split_once("<ol class=\"footnotes\">").unwrap();
+        assert!(before.contains("<p>The end.</p>") && notes.ends_with("</li></ol>"), "{html}");
+        assert!(notes.starts_with("<li id=\"text-note-1\" value=\"1\">\n<p>B.</p>"), "{html}");
+        let hidden = Hidden::default();
+        let feed = Feed { base_url: "", hidden: &hidden }.html(&[text.to_owned()], "", None);
+        assert!(
+            feed.ends_with(
+                "<p>The end.</p>\n<hr>\n<ol><li value=\"1\">\n<p>B.</p>\n</li>\n<li value=\"2\">\n<p>A.</p>\n</li></ol>"
+            ),
+            "{feed}"
+        );
+    }
+
+    #[test]
+    fn no_word_stands_in_a_quoted_text_that_is_not_its_own() {
+        assert!(!html("See [a](https://x.gov/).").contains("another site"));
+        assert!(html("See [a](https://x.gov/).").contains("aria-describedby=\"elsewhere\""));
     }
 
     #[test]
@@ -256,6 +269,11 @@ mod tests {
         ] {
             assert!(!html(bad).contains("evil"), "{}", html(bad));
         }
+    }
+
+    #[test]
+    fn the_first_words_are_no_headings() {
+        assert_eq!(first_words(&["## Background".to_owned(), "It opens.".to_owned()]), "It opens.");
     }
 
     #[test]

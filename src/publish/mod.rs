@@ -37,6 +37,7 @@ mod render;
 mod schedule;
 pub mod schema;
 mod shell;
+mod status;
 mod style;
 mod tip_card;
 mod unit;
@@ -193,7 +194,6 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     units.extend(content.media.units(&content.releases));
     units.extend(places::units(&content));
     units.extend(map::units(&content));
-    units.extend(content.offices.iter().map(|office| card_unit(office, &content)));
     for (lang, newsroom) in &newsrooms {
         units.extend(feeds::units(&content, &frames[lang].site, newsroom, &digests));
     }
@@ -205,7 +205,8 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
         units.extend(embeds::units(&content, &frames[lang].site, newsroom, &build));
         units.extend(plain::units(&content, &frames[lang].site, newsroom, &documents, &build));
     }
-    units.extend(content.releases.iter().map(|release| embeds::release_oembed(release, &frames[&release.language])));
+    let described = |release: &Release| embeds::release_oembed(release, &content, &frames[&release.language]);
+    units.extend(content.releases.iter().map(described));
     let base_url = content.portal.base_url.as_str().trim_end_matches('/');
     let folder = content.portal.base_url.folder();
     units.extend(redirects::units(&content.redirects, base_url, folder));
@@ -231,7 +232,8 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     }
     let script = |(name, bytes): &(_, Vec<u8>)| Unit::bytes(format!("{}/{name}", shell.app), bytes.clone());
     units.extend(shell.scripts.iter().map(script));
-    units.extend([alerts::unit(&content, &shell), tip_card::unit(&content.portal)]);
+    units.push(alerts::unit(&content, &shell));
+    units.extend(frames.keys().flat_map(|lang| tip_card::units(&content, *lang)));
     units.extend(install::security(&content.portal));
     units.push(worker::unit(&units, &shell, &frames)?);
     units.extend(earlier::units(&options.out, &shell));
@@ -328,15 +330,6 @@ fn text_unit<'a>(release: &'a Release, digest: &Key, portal: &Key, content: &'a 
     let key = Key::of([digest.as_bytes(), portal.as_bytes(), program().as_bytes()]);
     let files = vec![(format!("{}release.txt", folder(&path)), key)];
     Unit::new(files, move || Ok(vec![machines::plain_text(release, &content.portal, &content.hidden).into_bytes()]))
-}
-
-/// An office for an address book, beside its page. One card serves all languages: it holds names and numbers.
-fn card_unit<'a>(office: &crate::model::Office, content: &Content) -> Unit<'a> {
-    let base_url = content.portal.base_url.as_str().trim_end_matches('/');
-    let url = format!("{base_url}{}", Address::Office(office.id.clone()).path(Lang::En));
-    let agency = content.portal.agency.name.text(Lang::En);
-    let card = vcard::write(office, agency.as_str(), &url, content.portal.is_official());
-    Unit::bytes(format!("offices/{}.vcf", office.id), card.into_bytes())
 }
 
 /// The page that a server sends for an address without a page.

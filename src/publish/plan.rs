@@ -101,7 +101,10 @@ fn fill<'a>(
         }
         Address::State(state) => {
             let (state, serving) = (*state, Arc::clone(serving));
-            Box::new(move || Kind::State(offices::state(content, &serving, state, lang)))
+            Box::new(move || {
+                let in_the_news = newsroom.lists.members(&List::State(state)).is_some();
+                Kind::State(offices::state(content, &serving, state, in_the_news, lang))
+            })
         }
         Address::Office(id) => {
             let office = content.offices.iter().find(|office| office.id == *id)?;

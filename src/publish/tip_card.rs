@@ -1,14 +1,24 @@
-//! The tip line to take along: a card for an address book, a code for a phone's camera.
+//! Numbers to take along: cards for an address book, and a code for a phone's camera.
 
+use super::Content;
 use super::unit::Unit;
-use super::vcard;
-use crate::model::{Lang, Portal};
+use super::vcard::Card;
+use crate::model::{Address, Lang, Portal};
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
 
-/// `tips.vcf`. One serves all languages: it holds names and numbers.
-pub fn unit<'a>(portal: &Portal) -> Unit<'a> {
-    Unit::bytes("tips.vcf", vcard::tip_line(portal, portal.agency.name.text(Lang::En).as_str()).into_bytes())
+/// `tips.vcf` and `offices/….vcf`, in one language.
+pub fn units<'a>(content: &Content, lang: Lang) -> Vec<Unit<'a>> {
+    let portal = &content.portal;
+    let base_url = portal.base_url.as_str().trim_end_matches('/');
+    let card = Card { lang, portal, base_url };
+    let prefix = super::folder(&format!("{}/", lang.prefix())).to_owned();
+    let tips = Unit::bytes(format!("{prefix}tips.vcf"), card.tip_line().into_bytes());
+    let offices = content.offices.iter().map(|office| {
+        let url = format!("{base_url}{}", Address::Office(office.id.clone()).path(lang));
+        Unit::bytes(format!("{prefix}offices/{}.vcf", office.id), card.office(office, &url).into_bytes())
+    });
+    offices.chain([tips]).collect()
 }
 
 /// The number as a QR code (ISO/IEC 18004) that dials it, with the quiet zone that readers need: SVG with words for

@@ -42,7 +42,7 @@ test("from right to left the layout is mirrored, and numbers are not", async ({ 
     const width = page.viewportSize().width;
     return { start: Math.round(box.x), end: Math.round(width - box.x - box.width) };
   };
-  for (const selector of ["h1", ".usa-breadcrumb__list-item", ".usa-logo__text"]) {
+  for (const selector of ["h1", ".breadcrumbs__list-item", ".usa-logo__text"]) {
     const ltr = await edges("/en-xa/tips/", selector);
     const rtl = await edges("/ar-xb/tips/", selector);
     expect(Math.abs(rtl.end - ltr.start), selector).toBeLessThanOrEqual(1);

@@ -1,12 +1,9 @@
 //! What a release's page is made of, from its notices to the way to other releases.
 
 use super::{DocumentLink, Named, Picture, ReleaseLink, Translation};
-use crate::components::{DayInWords, ExtensionInWords, ExternalLink, Notice, Said, SourceName, Tone, use_site};
+use crate::components::{DayInWords, ExtensionInWords, Notice, Said, SourceName, Tone, use_site};
 use crate::i18n::{file_size, long_date, messages, state_name};
-use crate::model::{
-    Address, Contact, Correction, Email, Extension, Lang, List, PhoneNumber, Publisher, Source, State, Status, Text,
-    Timestamp,
-};
+use crate::model::{Address, Contact, Email, Extension, Lang, List, PhoneNumber, Source, State, Text, Timestamp};
 use leptos::prelude::*;
 
 /// A part of the page below a heading.
@@ -64,73 +61,6 @@ pub fn Draft(until: Timestamp) -> impl IntoView {
             <p>{(words.draft_text)(until.as_str())}</p>
         </Notice>
     }
-}
-
-#[component]
-pub fn StatusNotice(status: Status, published: String) -> impl IntoView {
-    let words = use_site().words();
-    let (tone, title, text) = match status {
-        Status::Current => return ().into_any(),
-        Status::Historical => (Tone::Info, words.historical_title, (words.historical_text)(&published)),
-        Status::Archived => (Tone::Info, words.archived_title, (words.archived_text)(&published)),
-        Status::Withdrawn { reason } => (Tone::Warning, words.withdrawn_title, reason),
-    };
-    view! { <Notice tone title><p>{text}</p></Notice> }.into_any()
-}
-
-/// Says that the release is another agency's, and in what state its text came here.
-#[component]
-pub fn OtherAgency(
-    publisher: Publisher,
-    /// On the source's text, such as what a copy of it has lost.
-    note: Option<String>,
-) -> impl IntoView {
-    let site = use_site();
-    let words = site.words();
-    let note = note.map(|note| view! { <p><Said text=Text::new(note, Lang::En, site.lang)/></p> }.into_any());
-    view! {
-        <Notice tone=Tone::Info>
-            <p>{(words.of_another_agency)(&publisher.name)}" "<ExternalLink href=publisher.site/></p>
-            {note}
-        </Notice>
-    }
-}
-
-/// What was put right, above the text that it changed.
-#[component]
-pub fn Corrections(corrections: Vec<Correction>) -> impl IntoView {
-    let site = use_site();
-    (!corrections.is_empty()).then(|| {
-        let items = corrections.into_iter().map(|correction| {
-            let date = long_date(site.lang, correction.date);
-            view! { <li><strong>{date}": "</strong>{correction.text}</li> }.into_any()
-        });
-        let items = items.collect_view();
-        view! {
-            <Section id="corrections" title=site.words().corrections>
-                <ul class="usa-list">{items}</ul>
-            </Section>
-        }
-        .into_any()
-    })
-}
-
-/// The headings of a long text.
-#[component]
-pub fn Contents(contents: Vec<(String, String)>) -> impl IntoView {
-    (!contents.is_empty()).then(|| {
-        let items = contents
-            .into_iter()
-            .map(|(id, title)| view! { <li><a class="usa-link" href=format!("#{id}")>{title}</a></li> }.into_any());
-        let items = items.collect_view();
-        view! {
-            <nav class="release__contents" aria-labelledby="contents">
-                <h2 id="contents">{use_site().words().contents}</h2>
-                <ul class="usa-list">{items}</ul>
-            </nav>
-        }
-        .into_any()
-    })
 }
 
 #[component]
@@ -249,7 +179,7 @@ impl OtherReleases {
                 <Section id="related" title=words.related><ul class="usa-list">{related}</ul></Section>
             }.into_any())}
             {(!neighbours.is_empty()).then(|| view! {
-                <nav class="release__neighbours" aria-label=words.pagination>{neighbours}</nav>
+                <nav class="release__pager" aria-label=words.pagination>{neighbours}</nav>
             }.into_any())}
         }
     }

@@ -48,7 +48,7 @@ impl File {
         Some(match name.split('/').collect::<Vec<_>>().as_slice() {
             ["data", ..] => Self::Data,
             ["media", ..] => Self::Media,
-            ["icons", ..] | ["icon.svg"] => Self::App,
+            ["icons", ..] | ["icon.svg" | "favicon.ico"] => Self::App,
             [first, ..]
                 if ["app-", "frontdesk-", "look-up-", "rest-", "first-"]
                     .iter()
@@ -58,8 +58,6 @@ impl File {
             }
             ["boot.js" | "embed.js" | "map.js" | "saved.js"] => Self::App,
             ["page", script] if script.ends_with(".js") => Self::App,
-            ["tips.vcf"] => Self::Card,
-            ["offices", card] if card.ends_with(".vcf") => Self::Card,
             ["sw.js"] => Self::Worker,
             ["robots.txt"] => Self::Robots,
             ["news-sitemap.xml"] => Self::Sitemap,
@@ -75,6 +73,8 @@ impl File {
         Some(match name.split('/').collect::<Vec<_>>().as_slice() {
             ["feeds", ..] => Self::Feed,
             ["embed", ..] => Self::Embed,
+            ["tips.vcf"] => Self::Card,
+            ["offices", card] if card.ends_with(".vcf") => Self::Card,
             ["offices", "map.svg"] => Self::Map,
             ["news", "releases", _, "release.txt"] => Self::Text,
             ["news", "releases", _, "oembed.json"] => Self::Described,

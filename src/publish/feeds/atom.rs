@@ -1,6 +1,7 @@
 //! Atom (RFC 4287).
 
 use super::{Entry, Feed};
+use crate::model::Lang;
 use atom_syndication as atom;
 
 pub fn write(feed: &Feed<'_>) -> Vec<u8> {
@@ -24,11 +25,11 @@ pub fn write(feed: &Feed<'_>) -> Vec<u8> {
 fn entry(entry: &Entry<'_>) -> atom::Entry {
     let release = entry.release;
     atom::Entry {
-        title: release.title.as_str().into(),
+        title: text(&entry.title, release.language),
         id: entry.url.clone(),
         published: Some(instant(&entry.published)),
         updated: instant(&entry.updated),
-        authors: release.publisher.iter().map(|publisher| person(&publisher.name)).collect(),
+        authors: vec![atom::Person { uri: Some(entry.author.1.to_owned()), ..person(&entry.author.0) }],
         categories: entry
             .categories
             .iter()
@@ -36,9 +37,13 @@ fn entry(entry: &Entry<'_>) -> atom::Entry {
             .collect(),
         links: [link("alternate", entry.url.clone(), "text/html")]
             .into_iter()
-            .chain(entry.pictures.iter().map(|picture| link("enclosure", picture.clone(), "image/jpeg")))
+            .chain(entry.enclosures.iter().map(|file| atom::Link {
+                length: file.size.map(|size| size.to_string()),
+                title: file.title.clone(),
+                ..link("enclosure", file.url.clone(), file.kind)
+            }))
             .collect(),
-        summary: release.dek.as_deref().map(Into::into),
+        summary: entry.summary.as_ref().map(|summary| text(summary, release.language)),
         content: Some(atom::Content {
             lang: Some(release.language.tag().to_owned()),
             value: Some(entry.html.clone()),
@@ -51,6 +56,11 @@ fn entry(entry: &Entry<'_>) -> atom::Entry {
 
 fn link(rel: &str, href: String, kind: &str) -> atom::Link {
     atom::Link { rel: rel.to_owned(), href, mime_type: Some(kind.to_owned()), ..atom::Link::default() }
+}
+
+/// Marked with its language: a feed in another holds it too.
+fn text(text: &str, lang: Lang) -> atom::Text {
+    atom::Text { lang: Some(lang.tag().to_owned()), ..text.into() }
 }
 
 fn person(name: &str) -> atom::Person {

@@ -36,25 +36,25 @@ pub fn write(feed: &Feed<'_>) -> Vec<u8> {
 
 fn item(entry: &Entry<'_>) -> rss::Item {
     let release = entry.release;
-    let creator = release.publisher.iter().map(|publisher| publisher.name.clone()).collect::<Vec<_>>();
     let category = |name: &String| rss::Category { name: name.clone(), domain: None };
     rss::Item {
-        title: Some(release.title.clone()),
+        title: Some(entry.title.clone()),
         link: Some(entry.url.clone()),
         guid: Some(rss::Guid { value: entry.url.clone(), permalink: true }),
         pub_date: Some(date(&entry.published)),
         // Readers take it for HTML.
-        description: release.dek.as_deref().map(escape),
-        // Its size is known only after it is made: the profile of the RSS Advisory Board asks for 0 then.
-        enclosure: entry.pictures.first().map(|url| rss::Enclosure {
-            url: url.clone(),
-            length: "0".to_owned(),
-            mime_type: "image/jpeg".to_owned(),
+        description: entry.summary.as_deref().map(escape),
+        // One is allowed. A picture's size is known only after it is made: the profile of the RSS Advisory Board asks for 0 then.
+        enclosure: entry.enclosures.first().map(|file| rss::Enclosure {
+            url: file.url.clone(),
+            length: file.size.unwrap_or_default().to_string(),
+            mime_type: file.kind.to_owned(),
         }),
         content: Some(entry.html.clone()),
         categories: entry.categories.iter().map(category).collect(),
-        dublin_core_ext: (!creator.is_empty()).then(|| rss::extension::dublincore::DublinCoreExtension {
-            creators: creator,
+        dublin_core_ext: Some(rss::extension::dublincore::DublinCoreExtension {
+            creators: vec![entry.author.0.clone()],
+            languages: vec![release.language.tag().to_owned()],
             ..rss::extension::dublincore::DublinCoreExtension::default()
         }),
         ..rss::Item::default()

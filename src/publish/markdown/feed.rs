@@ -1,9 +1,13 @@
 //! The text of a release for a reader of feeds, who stands outside the site.
 
 use super::super::hidden::Hidden;
-use super::{BETWEEN, Numbers, Target, allowed, events, with_dateline};
+use super::notes::{Numbers, listed};
+use super::{BETWEEN, Target, allowed, events, with_dateline};
 use crate::pages::escape;
 use pulldown_cmark::{Event, Tag, TagEnd, html};
+
+/// How a footnote begins: no text holds a `<` that is not written otherwise.
+const NOTE: &str = "<li value=\"";
 
 /// Where the site is, and what it does not show yet.
 pub struct Feed<'a> {
@@ -29,15 +33,16 @@ impl Feed<'_> {
                 let dest_url = dest_url.into();
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
-            Event::FootnoteReference(label) => Event::Html(format!("<sup>{}</sup>", footnotes.of(&label)).into()),
+            Event::FootnoteReference(label) => Event::Html(format!("<sup>[{}]</sup>", footnotes.of(&label)).into()),
             Event::Start(Tag::FootnoteDefinition(label)) => {
-                Event::Html(format!("<div>{}. ", footnotes.of(&label)).into())
+                Event::Html(format!("{NOTE}{}\">", footnotes.of(&label)).into())
             }
-            Event::End(TagEnd::FootnoteDefinition) => Event::Html("</div>\n".into()),
+            Event::End(TagEnd::FootnoteDefinition) => Event::Html("</li>\n".into()),
             other => other,
         });
         let mut html = String::new();
         html::push_html(&mut html, events);
-        html.trim_end().to_owned()
+        // The line parts it from a list at the end of the text.
+        listed(&html, NOTE, "<hr>\n<ol>")
     }
 }

@@ -1,13 +1,17 @@
 //! The text of a release for its page.
 
 use super::super::hidden::Hidden;
+use super::notes::{Numbers, listed};
 use super::phone::{Number, numbers};
-use super::{BETWEEN, Ids, Numbers, Target, allowed, events, titles, with_dateline};
+use super::{BETWEEN, Ids, Target, allowed, events, titles, with_dateline};
 use crate::i18n::messages;
 use crate::model::Lang;
 use crate::pages::escape;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 use std::collections::BTreeSet;
+
+/// How a footnote begins: no text holds a `<` that is not written otherwise, and no other entry has more than its name.
+const NOTE: &str = "<li ";
 
 /// Links to other sites are marked, headings and footnotes can be linked to.
 pub struct Page<'a> {
@@ -75,19 +79,22 @@ impl Page<'_> {
             html.replace(&style("td"), &class("td")).replace(&style("th"), &class("th"))
         });
         // Nothing but line ends between blocks, which would be text nodes of their own.
-        html.trim_end().to_owned()
+        listed(&html, NOTE, "<ol class=\"footnotes\">")
     }
 
     /// The tags around a link's words.
     fn link(&self, target: &str) -> (String, String) {
+        // Words for those who hear the page stand once in its footer (`frame::footer`): in the link they would be quoted
+        // with the text.
         let own = |href: String| (format!("<a class=\"usa-link\" href=\"{href}\">"), "</a>".to_owned());
         match allowed(target, self.hidden) {
             None => ("<span>".to_owned(), "</span>".to_owned()),
             Some(Target::Web(target)) => {
-                let elsewhere = messages(self.lang).opens_elsewhere;
+                let href = escape(target);
+                let class = "usa-link usa-link--external";
                 let open =
-                    format!("<a class=\"usa-link usa-link--external\" href=\"{}\" rel=\"external\">", escape(target));
-                (open, format!("<span class=\"usa-sr-only\"> ({elsewhere})</span></a>"))
+                    format!("<a class=\"{class}\" href=\"{href}\" rel=\"external\" aria-describedby=\"elsewhere\">");
+                (open, "</a>".to_owned())
             }
             Some(Target::Own(path)) => own(format!("{}{}", self.folder, escape(path))),
             Some(Target::Within(fragment)) => own(format!("#{}", escape(fragment))),
@@ -125,22 +132,23 @@ struct Footnotes {
 impl Footnotes {
     fn reference(&mut self, label: &str) -> String {
         let number = self.numbers.of(label);
+        // In brackets, since the number stands at the end of a word, or of another number.
         // Only the first reference can be gone back to.
         let id = if self.referred.insert(number) { format!(" id=\"text-ref-{number}\"") } else { String::new() };
-        format!("<sup><a class=\"usa-link\"{id} href=\"#text-note-{number}\">{number}</a></sup>")
+        format!("<sup>[<a class=\"usa-link\"{id} href=\"#text-note-{number}\">{number}</a>]</sup>")
     }
 
     fn open(&mut self, label: &str) -> String {
         self.open = self.numbers.of(label);
         let number = self.open;
         // Of two notes with one label, a reference leads to the first.
-        let id = if self.opened.insert(number) { format!(" id=\"text-note-{number}\"") } else { String::new() };
-        format!("<div class=\"footnote\"{id}><span class=\"footnote__number\">{number}.</span>\n")
+        let id = if self.opened.insert(number) { format!("id=\"text-note-{number}\" ") } else { String::new() };
+        format!("{NOTE}{id}value=\"{number}\">")
     }
 
     fn close(&self, back: &str) -> String {
         format!(
-            "<p class=\"footnote__back\"><a class=\"usa-link\" href=\"#text-ref-{}\">{back}</a></p></div>\n",
+            "<p class=\"footnote__back\"><a class=\"usa-link\" href=\"#text-ref-{}\">{back}</a></p></li>\n",
             self.open
         )
     }

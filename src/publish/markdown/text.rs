@@ -1,20 +1,21 @@
 //! The text of a release without marks: for descriptions, and as it would be sent by mail.
 
 use super::super::hidden::Hidden;
-use super::{BETWEEN, Numbers, Target, allowed, events};
+use super::notes::Numbers;
+use super::{BETWEEN, Target, allowed, events};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-/// The first words of a text, without marks: as many as a description may need.
+/// The first words of a text, without marks and headings: as many as a description may need.
 pub fn first_words(blocks: &[String]) -> String {
     let text = blocks.join(BETWEEN);
     let (mut words, mut note) = (String::new(), false);
     for event in events(&text) {
         match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => note = true,
-            Event::End(TagEnd::FootnoteDefinition) => note = false,
+            Event::Start(Tag::FootnoteDefinition(_) | Tag::Heading { .. }) => note = true,
+            Event::End(TagEnd::FootnoteDefinition | TagEnd::Heading(_)) => note = false,
             Event::Text(text) | Event::Code(text) if !note => words.push_str(&text),
             Event::SoftBreak | Event::HardBreak => words.push(' '),
-            Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) if !note => {
+            Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::TableCell) if !note => {
                 words.push(' ');
             }
             _ => {}

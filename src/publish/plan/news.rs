@@ -3,16 +3,16 @@
 use super::lists::{Lists, Members};
 use super::offices;
 use crate::components::ReleaseCard;
-use crate::i18n::state_name;
+use crate::i18n::{state_name, status_words};
 use crate::model::{Address, Facet, Lang, List, Portal, Release, Slug, Term, Text};
-use crate::pages::Head;
 use crate::pages::archive::Archive;
 use crate::pages::facet::{FacetIndex, ListEntry};
 use crate::pages::home::Home;
 use crate::pages::list::Listed;
 use crate::pages::news::{Browse, News, YearCount};
 use crate::pages::release::{Named, Release as ReleasePage, ReleaseLink, Translation};
-use crate::publish::{Content, markdown};
+use crate::pages::{Head, escape};
+use crate::publish::{Content, markdown, status};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many of the agency's own and of others' releases stand on the home page.
@@ -141,9 +141,7 @@ impl<'a> Newsroom<'a> {
         let named = |terms: &[Term], id: &Slug| Named { id: id.clone(), name: name(terms, id, lang) };
         let office = |id: &Slug| Named { id: id.clone(), name: offices::name_with_place(content, id, lang) };
         let (earlier, later) = self.lists.neighbours(at);
-        let text = markdown::Page { lang, folder: content.portal.base_url.folder(), hidden: &content.hidden };
         let summary = self.summaries.get(&release.id).cloned().unwrap_or_default();
-        let headings = markdown::headings(&release.body);
         let mut corrections = release.corrections.clone();
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
         ReleasePage {
@@ -151,7 +149,7 @@ impl<'a> Newsroom<'a> {
             number: release.number.clone(),
             kind: named(&newsroom.release_types, &release.kind),
             title: release.title.clone(),
-            apart: summary.apart,
+            page_title: summary.page_title,
             dek: release.dek.clone(),
             dateline: release.dateline.clone(),
             published: release.published.clone(),
@@ -171,12 +169,21 @@ impl<'a> Newsroom<'a> {
             press_email: own.then(|| newsroom.press_email.clone()),
             boilerplate: newsroom.boilerplate.as_ref().filter(|_| own).map(|words| words.text(lang)),
             corrections,
-            contents: if headings.len() < FEWEST_HEADINGS { Vec::new() } else { headings },
-            content_html: text.html(&release.body, release.dateline.as_deref()),
+            content_html: self.text(release),
             earlier: earlier.map(link),
             later: later.map(link),
             related: self.lists.related(at).into_iter().map(link).collect(),
         }
+    }
+
+    /// The text of a release with what stands before it.
+    fn text(&self, release: &Release) -> String {
+        let folder = self.content.portal.base_url.folder();
+        let text = markdown::Page { lang: self.lang, folder, hidden: &self.content.hidden };
+        let notices: String = status::notices(release).iter().map(status::Notice::html).collect();
+        let headings = markdown::headings(&release.body);
+        let contents = if headings.len() < FEWEST_HEADINGS { String::new() } else { contents(&headings, self.lang) };
+        format!("{notices}{contents}{}", text.html(&release.body, release.dateline.as_deref()))
     }
 
     fn translations(&self, release: &Release) -> Vec<Translation> {
@@ -189,6 +196,19 @@ impl<'a> Newsroom<'a> {
         let translations = self.translations(&self.content.releases[at]).into_iter();
         translations.map(|other| (other.language, Address::Release(other.id).path(other.language))).collect()
     }
+}
+
+/// The headings of a long text.
+fn contents(headings: &[(String, String)], lang: Lang) -> String {
+    let entry = |(id, title): &(String, String)| {
+        format!("<li><a class=\"usa-link\" href=\"#{}\">{}</a></li>", escape(id), escape(title))
+    };
+    let entries: String = headings.iter().map(entry).collect();
+    format!(
+        "<nav class=\"release__contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">{}</h2>\n\
+         <ul class=\"usa-list\">{entries}</ul></nav>\n",
+        status_words(lang).contents
+    )
 }
 
 fn link(release: &Release) -> ReleaseLink {
@@ -211,8 +231,8 @@ fn card(release: &Release, portal: &Portal, lang: Lang) -> ReleaseCard {
 /// What sets a release apart where it is found among others.
 #[derive(Clone, Debug, Default)]
 struct Summary {
-    /// Added to a title that an older release has.
-    apart: Option<String>,
+    /// The document's title, where it is not the release's.
+    page_title: Option<String>,
     description: String,
 }
 
@@ -232,20 +252,29 @@ fn summaries(content: &Content, lang: Lang) -> BTreeMap<&Slug, Summary> {
             format!("{} {}", release.title.to_lowercase(), apart.as_deref().unwrap_or_default())
         };
         let apart = options.into_iter().find(|apart| titles.insert(title(apart))).flatten();
-        let dek = release.dek.as_deref().unwrap_or_default().trim_end_matches('.');
-        let mut description = match dek.chars().count() {
-            0 => markdown::first_words(&release.body),
-            letters if letters < SHORTEST_DESCRIPTION => format!("{dek}. {}", markdown::first_words(&release.body)),
-            _ => dek.to_owned(),
-        };
-        if description.chars().count() < SHORTEST_DESCRIPTION {
-            let agency = content.portal.agency.name.text(lang);
-            description = format!("{description} {}, {day}. {}", words.press_release, agency.as_str());
+        let mut parts: Vec<String> = status::short(release).into_iter().chain(release.dek.clone()).collect();
+        let is_short = |parts: &[String]| parts.join(" ").chars().count() < SHORTEST_DESCRIPTION;
+        // Every description says what the release itself says.
+        if release.dek.is_none() || is_short(&parts) {
+            parts.push(markdown::first_words(&release.body));
         }
+        if is_short(&parts) {
+            let agency = content.portal.agency.name.text(lang);
+            parts.push(format!("{}, {day}. {}", words.press_release, agency.as_str()));
+        }
+        let (last, before) = parts.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
+        let before = before.iter().filter(|part| !part.is_empty()).map(|part| status::sentence(part));
+        let mut description = before.chain([last.to_owned()]).collect::<Vec<_>>().join(" ").trim_end().to_owned();
         if !descriptions.insert(Head::new("", &description).description) {
             description = format!("{day}, {}: {description}", release.id);
         }
-        Summary { apart, description }
+        // A page says the rest itself; what is withdrawn must not be found as if it were valid.
+        let title = if release.is_withdrawn() { status::title(release) } else { release.title.clone() };
+        let title = match apart {
+            Some(apart) => format!("{title} ({apart})"),
+            None => title,
+        };
+        Summary { page_title: (title != release.title).then_some(title), description }
     };
     own.map(|release| (&release.id, summary(release))).collect()
 }

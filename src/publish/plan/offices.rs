@@ -45,14 +45,14 @@ pub fn states(lang: Lang) -> Vec<State> {
 }
 
 /// The offices that stand in a state, and those elsewhere that serve it.
-pub fn state(content: &Content, serving: &Serving, state: State, lang: Lang) -> StateOffices {
+pub fn state(content: &Content, serving: &Serving, state: State, in_the_news: bool, lang: Lang) -> StateOffices {
     let groups = content.portal.office_kinds.iter().filter_map(|office_kind| {
         let fits = |office: &&Office| office.kind == office_kind.id && serving.is_for(office, state);
         let mut cards: Vec<_> = content.offices.iter().filter(fits).map(|office| card(office, lang)).collect();
         cards.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
         (!cards.is_empty()).then(|| Group { kind: kind(office_kind, lang), offices: cards })
     });
-    StateOffices { state, groups: groups.collect() }
+    StateOffices { state, groups: groups.collect(), in_the_news }
 }
 
 pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang) -> OfficePage {
