@@ -8,7 +8,7 @@ globalThis.customElements = { define: (name, element) => (defined[name] = elemen
 const { startOpen } = await import("../public/page/open.js");
 startOpen();
 
-const hours = "Mon 08:30 12:00,Mon 13:00 16:00,Fri 08:30 16:00,2026-12-25,2026-12-28 10:00 11:00";
+const hours = "Sat 22:00 23:59,Mon 08:30 12:00,Mon 13:00 16:00,Fri 08:30 16:00,2026-12-25,2026-12-28 10:00 11:00";
 
 function at(instant) {
   mock.timers.enable({ apis: ["Date"], now: new Date(instant) });
@@ -25,6 +25,9 @@ for (const [instant, expected] of [
   ["2026-11-30T12:30:00-06:00", "closed"],
   ["2026-11-30T15:59:59-06:00", "open"],
   ["2026-11-30T16:00:00-06:00", "closed"],
+  // Until midnight.
+  ["2026-11-28T23:59:30-06:00", "open"],
+  ["2026-11-29T00:00:00-06:00", "closed"],
   // Monday there, Tuesday in UTC; and Sunday.
   ["2026-12-01T00:10:00Z", "closed"],
   ["2026-11-29T10:00:00-06:00", "closed"],

@@ -75,6 +75,16 @@ impl Table {
 }
 
 #[test]
+fn every_county_is_in_the_state_that_stands_beside_it() {
+    for table in ["zips.csv", "cities.csv", "places.csv"] {
+        for row in rows(table).iter().filter(|row| !row["county_fips"].is_empty()) {
+            let state: State = row["state"].parse().unwrap();
+            assert!(row["county_fips"].starts_with(state.fips()), "{table}: {row:?}");
+        }
+    }
+}
+
+#[test]
 fn every_zip_area_agrees_with_the_area_table_for_every_kind() {
     let table = Table::read();
     let names: BTreeMap<String, String> =

@@ -106,6 +106,35 @@ fn releases_of_one_day_stand_in_the_order_of_their_sequence() {
 }
 
 #[test]
+fn releases_are_of_one_day_by_the_date_that_they_are_shown_with() {
+    let warned = |first: &str, second: &str| {
+        let fixture = Fixture::new();
+        release(&fixture, "one", first);
+        release(&fixture, "two", second);
+        problems(&fixture).iter().any(|one| one.message.contains("which of the 2"))
+    };
+    let until = |day: &str| format!("\"published\": \"2026-10-20\", \"embargo_until\": \"{day}\"");
+    assert!(warned(&until("2026-11-20"), "\"published\": \"2026-11-20\""));
+    assert!(!warned(&until("2026-11-20"), &until("2026-11-25")));
+    assert!(!warned(&until("9999-12-31"), &until("9999-12-31")), "whose day is not known yet");
+    assert!(warned("\"published\": \"2026-11-20\"", "\"published\": \"2026-11-20T00:00:00-05:00\""));
+}
+
+#[test]
+fn no_change_is_older_than_the_release_that_it_changed() {
+    let changed =
+        "\"modified\": \"2026-10-05\", \"corrections\": [{ \"date\": \"2026-10-05\", \"text\": \"It said Monday.\" }]";
+    let fixture = Fixture::new();
+    release(&fixture, "held", &format!("\"published\": \"2026-10-01\", \"embargo_until\": \"2026-11-20\", {changed}"));
+    let page = fixture.published().page("/news/releases/held/");
+    assert!(page.contains("November 20, 2026") && !page.contains("Last changed"), "{page}");
+    let fixture = Fixture::new();
+    let hours = "\"published\": \"2026-11-20T14:00:00-05:00\", \"modified\": \"2026-11-20T09:00:00-05:00\"";
+    release(&fixture, "early", hours);
+    assert!(problems(&fixture).iter().any(|one| one.message.contains("changed before it was published")));
+}
+
+#[test]
 fn a_release_is_taken_down_at_its_time_and_nothing_leads_there() {
     let fixture = with("\"take_down_at\": \"2027-01-15\"");
     fixture.publish_as_of("2027-01-15T04:59:59Z").unwrap();

@@ -86,7 +86,8 @@ fn without_area(row: &Extra, sources: &Sources, counties: &Counties) -> Zip {
         zip: row.zip.clone(),
         lat: degrees(&row.lat),
         lon: degrees(&row.lon),
-        state: row.state.clone(),
+        // Where no home is counted in the post office's state, as at the Pentagon, the state is that of the county.
+        state: counties.get(&shares[0].0).map_or(&row.state, |county| &county.state).clone(),
         county_name: name(&shares[0].0, counties).unwrap_or_default(),
         county_fips: shares[0].0.clone(),
         others: others(&shares),

@@ -11,7 +11,9 @@ export function startOpen() {
         const entries = hours.split(",").map((entry) => entry.split(" "));
         const own = entries.filter(([name]) => name === day);
         const spans = own.length ? own : entries.filter(([name]) => name === weekday);
-        this.textContent = spans.some(([, from, until]) => from <= time && time < until) ? open : closed;
+        // Until a minute before midnight is until midnight: hours end on the day on which they begin.
+        const isOpen = ([, from, until]) => from <= time && (time < until || until === "23:59");
+        this.textContent = spans.some(isOpen) ? open : closed;
       }
     },
   );

@@ -68,7 +68,8 @@ pub fn returned() {
         if let Some(link) = place.link() {
             focus_link(&link);
         }
-    } else if look_up().is_some() {
+    } else if look_up().is_some() || scrolled == 0 {
+        // Nobody has scrolled, the browser neither: so it is after a reload of what another page had taken from it.
         return_to(&place);
     }
     await_answers(place);

@@ -72,10 +72,16 @@ impl Content {
 /// Dates a release by the end of its embargo, which is when the public first reads it; unless an editor keeps its own
 /// date, or has not decided yet.
 fn date(release: &mut Release, zone: &TimeZone) {
-    let Some(until) = release.embargo_until.as_ref().filter(|until| !is_undecided(until.day())) else { return };
-    if !release.keep_date && begin(until, zone) > begin(&release.published, zone) {
-        release.published = until.clone();
-    }
+    let dated = dated(release, zone).clone();
+    // What was changed before is no change to those who first read it then.
+    release.modified = release.modified.take().filter(|modified| modified.day() >= dated.day());
+    release.published = dated;
+}
+
+/// The date that a release will be shown with: see [`Content::as_of`].
+pub fn dated<'a>(release: &'a Release, zone: &TimeZone) -> &'a Timestamp {
+    let until = release.embargo_until.as_ref().filter(|until| !is_undecided(until.day()) && !release.keep_date);
+    until.filter(|until| begin(until, zone) > begin(&release.published, zone)).unwrap_or(&release.published)
 }
 
 /// Whether a day stands for one that is not known yet: the last of the calendar (see `draft`).

@@ -60,3 +60,18 @@ test("Back to a list", async ({ page }) => {
   await expect(office).toBeFocused();
   await expect(office).toBeInViewport();
 });
+
+test("Back to a list whose app is still on its way", async ({ page }) => {
+  await wake(page, "/offices/illinois/");
+  const office = page.getByRole("main").getByRole("link", { name: "Chicago Field Office" });
+  await office.scrollIntoViewIfNeeded();
+  const before = await office.evaluate((link) => Math.round(link.getBoundingClientRect().top));
+  await office.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Chicago/);
+  const send = await hold(page, "**/frontdesk-*.wasm");
+  await page.reload();
+  await page.goBack({ waitUntil: "commit" });
+  await send();
+  await expect(office).toBeFocused();
+  await expect.poll(() => office.evaluate((link) => Math.round(link.getBoundingClientRect().top))).toBeLessThanOrEqual(before + 2);
+});

@@ -14,6 +14,8 @@ export default defineConfig({
   outputDir: "../../test-results",
   fullyParallel: true,
   workers: 2,
+  // On a busy machine a browser may be late. What fails twice is broken; what fails once is named at the end of the run.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   // A worker would answer in the server's stead: only its own test lets one in.

@@ -5,7 +5,7 @@ use crate::i18n::template;
 use crate::model::{Day, Office, Portal, Release, Slug, Timestamp};
 use crate::publish::addresses::Addresses;
 use crate::publish::problem::Problem;
-use crate::publish::schedule::{begin, is_undecided};
+use crate::publish::schedule::{begin, dated, is_undecided};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a release is checked against.
@@ -28,10 +28,13 @@ pub fn releases(releases: &[(&String, Release)], around: &Around<'_>, addresses:
     let mut files: BTreeMap<&Slug, &str> = BTreeMap::new();
     let mut numbers: BTreeMap<(Option<&str>, &str), &str> = BTreeMap::new();
     let mut same: BTreeMap<_, (&str, usize)> = BTreeMap::new();
+    let zone = jiff::tz::TimeZone::get(&around.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     for (file, release) in releases {
-        if release.publisher.is_none() {
-            let instant = release.published.instant();
-            let when = (release.language, release.published.day(), release.sequence, instant);
+        // One whose day is not known yet has no place among others.
+        let is_planned = release.embargo_until.as_ref().is_none_or(|until| !is_undecided(until.day()));
+        if release.publisher.is_none() && is_planned {
+            let published = dated(release, &zone);
+            let when = (release.language, published.day(), release.sequence, begin(published, &zone));
             same.entry(when).or_insert((file, 0)).1 += 1;
         }
         if let Some(first) = files.insert(&release.id, file) {
@@ -164,7 +167,8 @@ fn changes(file: &str, release: &Release) -> Vec<Problem> {
         let message = "the release was withdrawn, and `modified` does not say when";
         problems.push(Problem::new(file, "/status", message, "set `modified` to that day").warning());
     }
-    if release.modified.as_ref().is_some_and(|modified| modified.day() < release.published.day()) {
+    let published = &release.published;
+    if release.modified.as_ref().is_some_and(|modified| published.is_after(modified)) {
         let message = "the release was changed before it was published";
         problems.push(Problem::new(file, "/modified", message, "see which of the two dates is wrong"));
     }
