@@ -54,7 +54,9 @@ fn rows_that_are_wrong_for_one_reason_are_told_once() {
 fn a_file_that_is_no_csv_with_commas_is_told_once() {
     let rows = format!("{HEADER}{}", "78701,30.3,-97.7,TX,48453,Travis County,\n".repeat(1_000));
     let utf_16 = rows.encode_utf16().flat_map(u16::to_le_bytes);
-    let cases: [(Vec<u8>, &str); 6] = [
+    let cases: [(Vec<u8>, &str); 8] = [
+        (b"\r\n".to_vec(), "the file is empty"),
+        (format!("sep=,\n{rows}").into_bytes(), "a spreadsheet's note"),
         (rows.replace(',', ";").into_bytes(), "parted by `;`"),
         (rows.replace(',', "\t").into_bytes(), "parted by tabs"),
         ([0xff, 0xfe].into_iter().chain(utf_16).collect(), "not in UTF-8"),
@@ -83,4 +85,27 @@ fn a_line_is_named_as_an_editor_counts_it() {
         format!("{HEADER}78701,30.3,-97.7,TX,48453,\"Travis\nCounty\",\n601,18.1,-66.7,TX,48453,Travis,\n").as_bytes(),
     );
     assert!(problems.to_string().contains("at line 4"), "{problems}");
+}
+
+#[test]
+fn nothing_is_said_to_be_missing_from_what_could_not_be_read() {
+    for table in ["places", "counties"] {
+        for spoil in
+            [|text: &str| text.replace(',', ";"), |_: &str| String::new(), |text: &str| text.replace("48453", "1001")]
+        {
+            let fixture = Fixture::new();
+            fixture.write("places/zips.csv", format!("{HEADER}78701,30.3,-97.7,TX,48453,Travis County,\n").as_bytes());
+            let places =
+                "name,state,county_fips,county_name,lat,lon,population\nAustin,TX,48453,Travis County,30.3,-97.7,9\n";
+            let counties = "county_fips,name,state,lat,lon\n48453,Travis County,TX,30.3,-97.8\n";
+            for (name, text) in [("places", places), ("counties", counties)] {
+                let text = if name == table { spoil(text) } else { text.to_owned() };
+                fixture.write(&format!("places/{name}.csv"), text.as_bytes());
+            }
+            fixture.write("places/aliases.csv", b"name,state,of\nATX,TX,Austin\nBat City,TX,Austin\n");
+            let (_, problems) = Content::check(&fixture.content());
+            assert_eq!(problems.0.len(), 1, "{problems}");
+            assert!(problems.to_string().contains(&format!("places/{table}.csv")), "{problems}");
+        }
+    }
 }

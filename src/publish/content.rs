@@ -70,6 +70,8 @@ impl Content {
             Some(Areas::default())
         };
         let (reference, unfit) = Reference::read(folder);
+        // Of what could not be read whole, nothing can be said to be missing.
+        let is_whole = unfit.is_empty();
         problems.extend(unfit);
         let (outlines, unfit) = map::read(folder);
         problems.extend(unfit);
@@ -90,7 +92,7 @@ impl Content {
             problems.extend(check::portal(portal));
             problems.extend(check::words::of("alerts.json", &alerts));
             problems.extend(check::alerts(&alerts.alerts, portal));
-            if let Some(areas) = &areas {
+            if let Some(areas) = areas.as_ref().filter(|_| is_whole) {
                 problems.extend(places::check(areas, &reference, &offices.offices, portal));
             }
             problems.extend(check::offices(&offices.offices, portal));

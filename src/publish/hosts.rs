@@ -71,10 +71,13 @@ impl Delivery {
                 delivery.losses.extend(table::too_many_rules(host, &rules));
                 delivery.own.insert("_headers".to_owned(), rules.to_headers_file());
             }
-            Reads::Nginx => drop(delivery.without.remove("_nginx.conf")),
+            Reads::Nginx => {
+                delivery.without.remove("_nginx.conf");
+            }
             Reads::Apache => delivery.own.extend(apache::files(site, &(site.headers)(files).server)),
             Reads::Caddy => {
-                drop(delivery.own.insert("_caddy.conf".to_owned(), caddy::config(site, &(site.headers)(files).server)))
+                let config = caddy::config(site, &(site.headers)(files).server);
+                delivery.own.insert("_caddy.conf".to_owned(), config);
             }
         }
         if host == Host::Github {

@@ -77,5 +77,5 @@ fn no_one(kind: &OfficeKind, areas: &Areas, reference: &Reference, kinds: &BTree
     let missing = reference.counties.iter().find(|county| !own.is_empty() && !belongs(county))?;
     let message = format!("{}, {} belongs to no office of the kind `{}`", missing.name, missing.state, kind.id);
     let remedy = "name it in the area of an office, or itself or its state in `gaps`";
-    Some(Problem::new(FILE, "/areas/0/office", message, remedy))
+    Some(Problem::new(FILE, "/areas/0", message, remedy))
 }

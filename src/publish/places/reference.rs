@@ -210,8 +210,12 @@ impl Reference {
         counties.extend(counties_of(&zips, &counties));
         if folder.join(ALIASES).exists() {
             let aliases = all_rows(folder, ALIASES, &mut digests, &mut problems, |_: &AliasRow| None);
+            // Where a table could not be read whole, a name may be in what is missing.
+            let (named, unknown) = aliases::resolved(&aliases, &places, &counties);
+            if problems.is_empty() {
+                problems.extend(unknown);
+            }
             // First, so that of two spellings the one that was written by hand is shown.
-            let named = aliases::resolved(&aliases, &places, &counties, &mut problems);
             places.splice(0..0, named);
         }
         let words = if folder.join(WORDS).exists() {

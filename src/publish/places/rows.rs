@@ -149,6 +149,13 @@ fn not_ours(bytes: &[u8]) -> Option<(String, &'static str)> {
     {
         return Some(("the file is not in UTF-8 (it looks like UTF-16)".to_owned(), REMEDY));
     }
+    if bytes.trim_ascii().is_empty() {
+        return Some(("the file is empty".to_owned(), "put the table there; see the columns in content/README.md"));
+    }
+    if bytes.starts_with(b"sep=") {
+        let message = "the first line is a spreadsheet's note on what parts the columns";
+        return Some((message.to_owned(), "remove this line; the names of the columns come first"));
+    }
     if bytes.starts_with(b"PK") {
         return Some(("the file is a spreadsheet, not CSV".to_owned(), REMEDY));
     }

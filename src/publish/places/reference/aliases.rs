@@ -1,18 +1,15 @@
 //! Other names of places, each with all that is known of the place.
 
-use super::super::super::problem::{Place, Problem};
+use super::super::super::problem::Problem;
+use super::super::rows::{Mistakes, Unfit};
 use super::{ALIASES, AliasRow, CountyRow, PlaceRow};
 use crate::lookup::key;
 use crate::model::State;
 use std::collections::HashMap;
 
-/// The rows that the aliases stand for, with their names. Of several of a name in a state it is the largest.
-pub fn resolved(
-    aliases: &[AliasRow],
-    places: &[PlaceRow],
-    counties: &[CountyRow],
-    problems: &mut Vec<Problem>,
-) -> Vec<PlaceRow> {
+/// The rows that the aliases stand for, with their names, and what is wrong with the others. Of several of a name in a
+/// state it is the largest.
+pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow]) -> (Vec<PlaceRow>, Vec<Problem>) {
     let of_counties: Vec<PlaceRow> = counties.iter().map(of_county).collect();
     let mut known: HashMap<(String, State), &PlaceRow> = HashMap::new();
     for place in of_counties.iter().chain(places) {
@@ -21,7 +18,7 @@ pub fn resolved(
             *largest = place;
         }
     }
-    let mut found = Vec::new();
+    let (mut found, mut mistakes) = (Vec::new(), Mistakes::default());
     for (at, alias) in aliases.iter().enumerate() {
         match known.get(&(key(&alias.of), alias.state)) {
             Some(place) => found.push(PlaceRow { name: alias.name.clone(), ..(*place).clone() }),
@@ -29,11 +26,11 @@ pub fn resolved(
                 let message = format!("there is no place `{}` in {}", alias.of, alias.state);
                 let remedy = "write a name as places.csv, cities.csv or counties.csv has it in this state";
                 // The header is line 1.
-                problems.push(Problem::new(ALIASES, Place::Line(at + 2, None), message, remedy));
+                mistakes.add(at + 2, Unfit::new("name", message).with_remedy(remedy));
             }
         }
     }
-    found
+    (found, mistakes.problems(ALIASES).collect())
 }
 
 fn of_county(row: &CountyRow) -> PlaceRow {
