@@ -1,6 +1,8 @@
 //! The publisher's command line. It parses arguments and prints; the work is `publish`'s and `serve`'s.
 //! Results go to standard output, everything else to standard error; mistakes end with exit code 1.
 
+mod importing;
+
 use crate::draft;
 use crate::import;
 use crate::model::{Lang, Publisher, Slug, WebUrl};
@@ -18,7 +20,6 @@ use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
 
 /// Publishes an agency's news, tip line and offices as a static site.
 #[derive(Parser)]
@@ -104,7 +105,7 @@ enum Command {
         #[arg(long, num_args = 0..=1, value_name = "FOLDER")]
         media: Option<Option<PathBuf>>,
         /// Write what came, what was changed and what is missing to a file: `.html` to read, or `.json`
-        #[arg(long, value_parser = report_file)]
+        #[arg(long, value_parser = importing::report_file)]
         report: Option<PathBuf>,
     },
     /// Begin a release: a file from a template, which stays unpublished until its embargo is given an end
@@ -209,7 +210,7 @@ fn execute(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             let further = import::Further { language, media };
             let language = language.unwrap_or(Lang::En);
             let options = import::Options { content, language, kind, publisher, dry_run, update };
-            return bring(&sources, &options, &further, report.as_deref());
+            return importing::run(&sources, &options, &further, report.as_deref());
         }
         Command::New { title, content, language } => {
             let path = draft::write(&content, &title, language, jiff::Timestamp::now())?;
@@ -247,57 +248,6 @@ fn execute(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The exit code of an import after which someone has something to look at.
-const WITH_NOTES: u8 = 3;
-
-/// Imports from each source, and tells what became of it.
-fn bring(
-    sources: &[String],
-    options: &import::Options,
-    further: &import::Further,
-    file: Option<&Path>,
-) -> Result<ExitCode, Box<dyn Error>> {
-    let mut reports = Vec::new();
-    let mut failed = None;
-    for source in sources {
-        let bar = ProgressBar::new_spinner().with_message(report::visible(source).into_owned());
-        bar.enable_steady_tick(Duration::from_millis(100));
-        let brought = import::bring(source, options, further);
-        bar.finish_and_clear();
-        match brought {
-            Ok(report) => {
-                say(&report.to_string());
-                reports.push(report);
-            }
-            // What came before it is in the report.
-            Err(error) => {
-                failed = Some(error);
-                break;
-            }
-        }
-    }
-    if let Some(file) = file {
-        let is_page = file.extension().is_some_and(|ending| ending == "html");
-        std::fs::write(file, if is_page { import::in_html(&reports) } else { import::in_json(&reports) })?;
-    }
-    if let Some(error) = failed {
-        return Err(error.into());
-    }
-    let empty: Vec<_> =
-        reports.iter().filter(|report| report.is_empty()).map(|report| report.source.as_str()).collect();
-    if !empty.is_empty() {
-        return Err(format!("nothing came over from {}: see why above", empty.join(", ")).into());
-    }
-    let look = reports.iter().any(import::Report::needs_a_person);
-    Ok(if look { ExitCode::from(WITH_NOTES) } else { ExitCode::SUCCESS })
-}
-
-fn report_file(name: &str) -> Result<PathBuf, String> {
-    let path = PathBuf::from(name);
-    let known = path.extension().is_some_and(|ending| ending == "html" || ending == "json");
-    known.then_some(path).ok_or_else(|| "its name ends in `.html` or `.json`".to_owned())
 }
 
 fn language(tag: &str) -> Result<Lang, String> {

@@ -33,6 +33,10 @@ fn every_host_gets_a_real_folder_with_the_whole_site() {
             assert_eq!(fs::read(folder.join(file)).unwrap(), site.bytes(file), "{host}: {file}");
         }
         assert!(!folder.join("_nginx.conf").exists(), "{host}");
+        let strays = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let known = [".well-known", ".htaccess", ".nojekyll"];
+        let strays: Vec<_> = strays.filter(|name| name.starts_with('.') && !known.contains(&name.as_str())).collect();
+        assert!(strays.is_empty(), "{host}: {strays:?}");
     }
     let has = |host, name| folder(&site, host).join(name).exists();
     assert!(has(Host::Netlify, "_headers") && has(Host::Cloudflare, "_redirects") && has(Host::Caddy, "_caddy.conf"));
@@ -66,6 +70,7 @@ fn a_folder_that_is_not_ours_is_left_alone() {
     let error = publish_for(&site, &[Host::Plain]).unwrap_err();
     assert!(matches!(error, PublishError::Occupied(_)), "{error}");
     assert_eq!(fs::read_to_string(folder.join("mine.txt")).unwrap(), "mine");
+    assert!(!site.options(NOW).out.exists(), "nothing was published");
 }
 
 #[test]

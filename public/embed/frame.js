@@ -68,7 +68,7 @@
   // WordPress's sandbox opens no tabs: there the host follows the link, if it leads to the portal.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href^=http]");
-    if (!secret() || link?.host !== location.host) return;
+    if (!secret() || parent === window || link?.host !== location.host) return;
     event.preventDefault();
     wordPress("link", link.href);
   });

@@ -61,7 +61,7 @@ pub fn plain_words(lang: Lang) -> &'static PlainWords {
     in_language!(lang, PLAIN)
 }
 
-/// What is said first of a release.
+/// Labels of a release, such as "Withdrawn".
 pub fn status_words(lang: Lang) -> &'static StatusWords {
     in_language!(lang, STATUS)
 }

@@ -1,4 +1,4 @@
-//! What is said first of a release: that it is withdrawn, corrected, of its time, or another agency's, and what is in it.
+//! Labels of a release: that it is withdrawn, corrected, of its time, or published by another agency.
 //! The publisher alone says it, in pages' data, feeds and previews, so these words are no part of the app.
 
 pub struct StatusWords {

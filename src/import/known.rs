@@ -42,7 +42,7 @@ pub struct Known<'a> {
     /// By publisher and address; nothing where two releases have one address.
     by_address: BTreeMap<(String, String), Option<&'a Release>>,
     by_id: BTreeMap<String, &'a Release>,
-    /// The portal's own releases by their pages, of those that are not said to come from elsewhere.
+    /// The portal's own releases by their pages, of those without another source.
     by_page: BTreeMap<String, &'a Release>,
     /// Addresses that several entries of the feed share: they name none of them.
     shared: BTreeSet<String>,

@@ -34,7 +34,7 @@ pub struct Wanted {
     /// A picture's description, a document's title.
     words: Option<String>,
     caption: Option<String>,
-    /// What is said where it does not come.
+    /// The note where it is left out.
     note: String,
 }
 

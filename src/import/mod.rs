@@ -80,11 +80,11 @@ pub struct Further {
 
 /// Brings over every entry of a file or a web address.
 pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportError> {
-    bring(source, options, &Further::default()).map(|report| report.outcomes)
+    with_report(source, options, &Further::default()).map(|report| report.outcomes)
 }
 
 /// The same, with all that there is to report.
-pub fn bring(source: &str, options: &Options, further: &Further) -> Result<Report, ImportError> {
+pub fn with_report(source: &str, options: &Options, further: &Further) -> Result<Report, ImportError> {
     let content = Content::read(&options.content)?;
     let kind =
         options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));

@@ -87,11 +87,14 @@ impl Delivery {
         delivery
     }
 
-    /// Where the host's folder is: beside the link to the site, by the host's name.
-    pub fn path(&self, out: &Path) -> PathBuf {
-        let mut name = out.components().collect::<PathBuf>().into_os_string();
-        name.push(format!(".{}", self.host));
-        name.into()
+    /// Where the host's folder is: beside the link to the site, by the host's name; and the file that says whose it is.
+    fn paths(&self, out: &Path) -> (PathBuf, PathBuf) {
+        let beside = |ending: String| {
+            let mut name = out.components().collect::<PathBuf>().into_os_string();
+            name.push(ending);
+            PathBuf::from(name)
+        };
+        (beside(format!(".{}", self.host)), beside(format!(".generations/{}.folder", self.host)))
     }
 
     /// Brings the host's folder to the state of the site that `out` leads to. Gives how many files were changed or removed.
@@ -102,9 +105,11 @@ impl Delivery {
         }
         let below = if self.host.is_at_root() { site.folder.trim_start_matches('/') } else { "" };
         let kept = files.iter().filter(|file| !self.without.contains(**file) && !self.own.contains_key(**file));
-        folder::bring(&folder::Wanted {
+        let (to, mark) = self.paths(out);
+        folder::update(&folder::Wanted {
             from: out,
-            to: &self.path(out),
+            to: &to,
+            mark: &mark,
             below,
             files: kept.copied().collect(),
             own: &self.own,
@@ -112,8 +117,12 @@ impl Delivery {
     }
 }
 
-/// Refuses what a host would not take, before anything is written.
-pub fn refuse(deliveries: &[Delivery], files: usize) -> Result<(), PublishError> {
+/// Refuses what a host would not take, and a folder that is another's, before anything is written.
+pub fn refuse(deliveries: &[Delivery], files: usize, out: &Path) -> Result<(), PublishError> {
+    let folders = deliveries.iter().filter(|delivery| delivery.host != Host::Nginx).map(|delivery| delivery.paths(out));
+    if let Some((folder, _)) = folders.into_iter().find(|(folder, mark)| folder::is_occupied(folder, mark)) {
+        return Err(PublishError::Occupied(folder));
+    }
     let over = deliveries.iter().find_map(|delivery| {
         let most = delivery.host.most_files()?;
         (files > most).then_some((delivery.host, most))

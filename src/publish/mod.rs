@@ -244,7 +244,7 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     let site =
         hosts::Site { headers: &headers_of, redirects: &content.redirects, folder, prefixes: languages.collect() };
     let deliveries: Vec<_> = options.hosts.iter().map(|host| Delivery::of(*host, &site, &files)).collect();
-    hosts::refuse(&deliveries, files.len())?;
+    hosts::refuse(&deliveries, files.len(), &options.out)?;
     deliveries.iter().for_each(|delivery| (options.warn)(&delivery.losses));
     let summary = generations.apply(&units, &|done| progress(done, total))?;
     if summary.is_change() || generations.clock().is_none() {

@@ -282,6 +282,15 @@ test("an embed alone is a whole page: noindex, canonical, and without a script t
   await page.context().close();
 });
 
+test("a long word wraps in an embed", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  for (const kind of ["tips", "news", "offices"]) {
+    await page.goto(`/embed/${kind}/`);
+    await page.locator("main a").first().evaluate((link) => (link.textContent = "Bundesausbildungsfoerderungsgesetz".repeat(2)));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), kind).toBeLessThanOrEqual(320);
+  }
+});
+
 test("by keyboard one goes through an embed and on", async ({ page, visit }) => {
   await visit(`<a href="#a" id="first">First</a>${element("offices")}<a href="#b" id="last">Last</a>`, { style: "" });
   const offices = await embedded(page, "/embed/offices/");

@@ -11,7 +11,7 @@ mod report;
 mod words;
 
 use fixture::Fixture;
-use frontdesk::import::{Further, Options, Outcome, Report, bring, import};
+use frontdesk::import::{Further, Options, Outcome, Report, import, with_report};
 use frontdesk::model::{Lang, Release};
 use frontdesk::publish::Content;
 
@@ -40,7 +40,7 @@ fn outcomes(fixture: &Fixture, feed: &str) -> Vec<Outcome> {
 }
 
 fn reported(fixture: &Fixture, feed: &str, further: &Further) -> Report {
-    bring(&file(fixture, feed), &options(fixture), further).unwrap()
+    with_report(&file(fixture, feed), &options(fixture), further).unwrap()
 }
 
 fn releases(fixture: &Fixture) -> Vec<Release> {

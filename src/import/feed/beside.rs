@@ -8,7 +8,7 @@ use serde_json::Value;
 pub struct Beside {
     pub language: Option<String>,
     pub media: Vec<Medium>,
-    /// Whether its id is said to be no address.
+    /// Whether `isPermaLink="false"` marks its id as no address.
     pub guid_is_no_address: bool,
 }
 

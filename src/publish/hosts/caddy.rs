@@ -23,8 +23,7 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules) -> String {
     text += "@manifest path *.webmanifest\nheader @manifest Content-Type application/manifest+json\n}\n";
     for redirect in site.redirects {
         for from in forms(&redirect.from) {
-            // It compares with the address as it is decoded.
-            let from = decoded(&from);
+            let from = pattern(&from);
             text += &format!("redir \"{0}{from}\" \"{0}{1}\" 301\n", site.folder, redirect.to);
         }
     }
@@ -43,4 +42,22 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules) -> String {
             &format!("        @rest not path {}\n        rewrite @rest {}/404.html\n", others.join(" "), site.folder);
     }
     text + "        file_server\n    }\n}\n"
+}
+
+/// An old address as Caddy compares it: decoded, but for what would stand there for any text or for a value of its own.
+fn pattern(from: &str) -> String {
+    let plain = decoded(from);
+    if plain.contains(['*', '{', '}', '`']) { from.to_owned() } else { plain }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pattern;
+
+    #[test]
+    fn an_old_address_stands_for_itself_alone() {
+        assert_eq!(pattern("/caf%C3%A9%3A"), "/café:");
+        assert_eq!(pattern("/%2A"), "/%2A");
+        assert_eq!(pattern("/%7Benv.HOME%7D"), "/%7Benv.HOME%7D");
+    }
 }

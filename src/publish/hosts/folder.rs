@@ -9,13 +9,13 @@ use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-/// Stands in a folder that this program has made, so that it never empties another.
-const OURS: &str = ".frontdesk-folder";
-
 pub(super) struct Wanted<'a> {
     /// The published site.
     pub from: &'a Path,
     pub to: &'a Path,
+    /// A file that is there once this program has made the folder, so that it never empties another. It stands elsewhere:
+    /// all of the folder goes to the host.
+    pub mark: &'a Path,
     /// The folder within `to` that holds the site; empty for `to` itself.
     pub below: &'a str,
     /// What is taken as it is published.
@@ -24,17 +24,19 @@ pub(super) struct Wanted<'a> {
     pub own: &'a BTreeMap<String, String>,
 }
 
+/// Whether something stands in the folder that this program has not put there.
+pub(super) fn is_occupied(folder: &Path, mark: &Path) -> bool {
+    let holds_something = || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    folder.exists() && !mark.is_file() && holds_something()
+}
+
 /// Gives how many files were changed or removed.
-pub(super) fn bring(wanted: &Wanted<'_>) -> Result<usize, PublishError> {
-    let mark = wanted.to.join(OURS);
-    if wanted.to.exists()
-        && !mark.is_file()
-        && fs::read_dir(wanted.to).is_ok_and(|mut entries| entries.next().is_some())
-    {
+pub(super) fn update(wanted: &Wanted<'_>) -> Result<usize, PublishError> {
+    if is_occupied(wanted.to, wanted.mark) {
         return Err(PublishError::Occupied(wanted.to.to_owned()));
     }
     fs::create_dir_all(wanted.to).map_err(|source| failed(wanted.to, source))?;
-    fs::write(&mark, "Written by `frontdesk publish --host`.\n").map_err(|source| failed(&mark, source))?;
+    fs::write(wanted.mark, "").map_err(|source| failed(wanted.mark, source))?;
     let site = wanted.to.join(wanted.below);
     let mut files = wanted.files.clone();
     files.sort_by_key(|file| (rank(file), *file));
@@ -50,7 +52,7 @@ pub(super) fn bring(wanted: &Wanted<'_>) -> Result<usize, PublishError> {
         changed += usize::from(write(&path, text).map_err(|source| failed(&path, source))?);
     }
     let kept: BTreeSet<PathBuf> =
-        files.iter().map(|file| site.join(file)).chain(wanted.own.keys().map(|name| at(name))).chain([mark]).collect();
+        files.iter().map(|file| site.join(file)).chain(wanted.own.keys().map(|name| at(name))).collect();
     Ok(changed + remove_all_but(wanted.to, &kept)?)
 }
 

@@ -66,8 +66,13 @@ fn what_a_host_cannot_do_is_said_with_what_is_lost() {
 #[test]
 fn too_many_files_are_refused_before_anything_is_written() {
     let cloudflare = [delivery(Host::Cloudflare, &[], "")];
-    assert!(refuse(&cloudflare, 20_000).is_ok());
-    assert!(refuse(&cloudflare, 20_001).unwrap_err().to_string().starts_with("cloudflare takes 20000 files"));
+    assert!(refuse(&cloudflare, 20_000, Path::new("nowhere")).is_ok());
+    assert!(
+        refuse(&cloudflare, 20_001, Path::new("nowhere"))
+            .unwrap_err()
+            .to_string()
+            .starts_with("cloudflare takes 20000 files")
+    );
 }
 
 #[test]
