@@ -29,8 +29,8 @@ function storage() {
     keys: async () => [...all.keys()],
     has: async (name) => all.has(name),
     delete: async (name) => all.delete(name),
-    match: async (request) => {
-      for (const name of all.keys()) {
+    match: async (request, { cacheName } = {}) => {
+      for (const name of [...all.keys()].filter((name) => !cacheName || name === cacheName)) {
         const found = await (await open(name)).match(request);
         if (found) return found;
       }
@@ -112,6 +112,14 @@ test("a new build brings what the one before had, or leaves that", async () => {
   assert(!caches.all.has("frontdesk-shell-b1"));
   await assert.rejects(worker({ build: "b3", caches, connection: { saveData: true } }).send("install"));
   assert(caches.all.has("frontdesk-shell-b2"));
+});
+
+test("what a visitor has emptied is not made anew by looking into it", async () => {
+  const one = worker();
+  await one.keep("/");
+  await one.send("message", { data: "forget" });
+  await one.get("/news/", "navigate");
+  assert(!one.caches.all.has("frontdesk-visited"));
 });
 
 test("two portals on one host leave each other alone", async () => {

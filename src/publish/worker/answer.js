@@ -77,10 +77,10 @@ function within(milliseconds, promise) {
 async function newest(request, path) {
   const options = { ignoreSearch: request.mode === "navigate", ignoreVary: true };
   const copies = await Promise.all([SHELL, VISITED].map(async (name) => {
-    const cache = await caches.open(name);
-    const copy = await cache.match(request, options);
+    // Not by opening it: that would make one anew that a visitor has just emptied.
+    const copy = await caches.match(request, { ...options, cacheName: name });
     if (!copy || (await sound(path, copy))) return copy;
-    await cache.delete(request, options);
+    await (await caches.open(name)).delete(request, options);
   }));
   const when = (copy) => Date.parse(copy.headers.get(WHEN));
   return copies.filter(Boolean).sort((a, b) => when(b) - when(a))[0] ?? asDocument(path);

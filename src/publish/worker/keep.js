@@ -78,6 +78,7 @@ async function keepRead(request, path, answer, before) {
 /** Keeps the files of the app, and the words of the look-up, that the browser's own cache has, without asking the network
  * for any. */
 async function keepLoaded(language) {
+  const before = emptied;
   const assets = await caches.open(ASSETS);
   for (const path of Object.keys(DIGESTS).filter((path) => ASSET.test(path))) {
     if (await assets.match(FOLDER + path)) continue;
@@ -86,7 +87,7 @@ async function keepLoaded(language) {
   }
   const words = `/data${language}/places/settings.json`;
   const answer = await loaded(words);
-  if (answer) await keep(VISITED, FOLDER + words, words, answer);
+  if (answer && before === emptied) await keep(VISITED, FOLDER + words, words, answer);
 }
 
 const loaded = (path) => fetch(FOLDER + path, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
