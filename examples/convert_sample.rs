@@ -124,6 +124,7 @@ fn office(row: OfficeRow, field_offices: &HashMap<String, Slug>) -> Result<Offic
         part_of,
         kind: row.kind,
         name: single_blanks(&row.office_name),
+        area: None,
         aliases: Vec::new(),
         location: row.lat.zip(row.lon).map(|(lat, lon)| Location { lat, lon }),
         address: PostalAddress {

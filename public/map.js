@@ -30,11 +30,35 @@ async function draw(root) {
     svg.setAttribute("aria-label", svg.dataset.noteOfOffice);
     for (const state of states) svg.querySelector(`[data-state="${state}"]`)?.classList.add("map__state--served");
     const pin = document.createElementNS(svg.namespaceURI, "circle");
-    for (const [name, value] of Object.entries({ class: "map__pin", cx: x, cy: y, r: 10 })) pin.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ class: "map__pin", cx: x, cy: y, r: 4 })) pin.setAttribute(name, value);
     svg.append(pin);
   }
   const note = document.createElement("p");
-  note.className = "usa-hint";
+  note.className = "hint";
   note.textContent = office ? svg.dataset.noteOfOffice : svg.dataset.note;
   root.replaceChildren(svg, note);
+  if (office) crop(svg, ...office.split(" ", 2).map(Number));
+}
+
+/** How much of the map an office's page shows, in the map's own units. */
+const [WIDTH, HEIGHT] = [220, 165];
+
+/** Shows the states around a point, each with its name where there is room for it. */
+function crop(svg, x, y) {
+  const left = Math.min(Math.max(x - WIDTH / 2, 0), 975 - WIDTH);
+  const top = Math.min(Math.max(y - HEIGHT / 2, 0), 610 - HEIGHT);
+  svg.setAttribute("viewBox", `${left} ${top} ${WIDTH} ${HEIGHT}`);
+  for (const state of svg.querySelectorAll("[data-name]")) {
+    const box = state.getBBox?.();
+    if (!box) continue;
+    // The middle of the part that is seen.
+    const [from, to] = [Math.max(box.x, left), Math.min(box.x + box.width, left + WIDTH)];
+    const [above, below] = [Math.max(box.y, top), Math.min(box.y + box.height, top + HEIGHT)];
+    const { name } = state.dataset;
+    if (to - from < name.length * 5 || below - above < 16) continue;
+    const label = document.createElementNS(svg.namespaceURI, "text");
+    for (const [key, value] of Object.entries({ class: "map__name", x: (from + to) / 2, y: (above + below) / 2 })) label.setAttribute(key, value);
+    label.textContent = name;
+    svg.append(label);
+  }
 }

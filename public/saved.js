@@ -15,7 +15,7 @@ function element(name, attributes, ...children) {
 
 function button(label, unseen, act) {
   const made = element("button", { type: "button", class: "small-button" }, label);
-  if (unseen) made.append(element("span", { class: "usa-sr-only" }, ` ${unseen}`));
+  if (unseen) made.append(element("span", { class: "unseen" }, ` ${unseen}`));
   made.addEventListener("click", act);
   return made;
 }
@@ -66,18 +66,18 @@ async function show() {
     const groups = ["place", "office", "release"].map((kind) => [kind, kept.filter((entry) => entry.kind === kind)]);
     const sections = groups.filter(([, entries]) => entries.length).map(([kind, entries]) => {
       const items = entries.map(({ href, title, lang }) =>
-        element("li", {}, element("a", { class: "usa-link", href, lang }, title), " ", button(words.remove, title, () => remove(href))),
+        element("li", {}, element("a", { href, lang }, title), " ", button(words.remove, title, () => remove(href))),
       );
-      return element("section", {}, element("h2", {}, words[kind]), element("ul", { class: "usa-list saved" }, ...items));
+      return element("section", {}, element("h2", {}, words[kind]), element("ul", { class: "saved" }, ...items));
     });
-    const links = pages.map(({ href, title, lang }) => element("li", {}, element("a", { class: "usa-link", href, lang }, title)));
+    const links = pages.map(({ href, title, lang }) => element("li", {}, element("a", { href, lang }, title)));
     const others = paths.length - pages.length;
     const last = element(
       "section",
       {},
       element("h2", {}, words.read.replace("{count}", pages.length)),
       element("p", {}, words.readNote),
-      element("ul", { class: "usa-list" }, ...links),
+      element("ul", {}, ...links),
       ...(others ? [element("p", {}, words.others.replace("{count}", others))] : []),
     );
     const none = kept.length ? [] : [element("p", {}, words.none)];

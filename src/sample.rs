@@ -54,7 +54,7 @@ fn portal() -> Result<Portal, SampleError> {
     let mut portal: Portal = serde_json::from_str(json).map_err(made)?;
     let topics = (1..=TOPICS).map(|number| {
         let words = [(Lang::En, format!("Generated topic {number}")), (Lang::Es, format!("Tema generado {number}"))];
-        Ok(Term { id: parse(&format!("topic-{number}"))?, name: Localized::new(words) })
+        Ok(Term { id: parse(&format!("topic-{number}"))?, name: Localized::new(words), about: None })
     });
     portal.newsroom.topics = topics.collect::<Result<_, SampleError>>()?;
     Ok(portal)

@@ -56,6 +56,6 @@ fn lists_say_that_there_is_nothing_yet() {
         let main = page.split("<main").nth(1).unwrap();
         let words = ["Nothing has been published yet.", "no release to list here yet.", "Todavía no"];
         assert!(words.iter().any(|words| main.contains(words)), "{path}: {main}");
-        assert!(!main.contains("<ul class=\"usa-collection\"></ul>"), "{path}: {main}");
+        assert!(!main.contains("<ul class=\"stories\"></ul>"), "{path}: {main}");
     }
 }

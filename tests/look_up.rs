@@ -4,8 +4,8 @@
 mod sample;
 
 use frontdesk::features::look_up::{
-    Asked, Block, Found, Kind, LookUp, Missing, Name, Query, Question, Settings, Shard, Shards, Shown, key, parse,
-    points, present, zip_at,
+    Asked, Block, Found, Kind, LookUp, Missing, Name, Phone, Query, Question, Settings, Shard, Shards, Shown, key,
+    parse, points, present, zip_at,
 };
 use proptest::prelude::*;
 use sample::{json, rows};
@@ -448,13 +448,26 @@ fn a_point_leads_to_the_zip_code_around_it_and_one_far_away_to_none() {
 #[test]
 fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     let answer = shown("60605", "", false);
-    let Block::Offices(offices) = &answer.blocks[0] else { panic!("{answer:?}") };
-    let expected = format!("ZIP code 60605 is in Cook County, Illinois. {} offices follow.", offices.len());
-    assert_eq!(answer.sentence, expected);
-    assert_eq!(offices[0].why, "Serves Illinois.");
-    assert_eq!(offices[0].href, "/portal/es/offices/ope-community-relations-chicago/");
-    assert!(offices[0].place.starts_with("Chicago, IL, "), "{}", offices[0].place);
-    assert!(offices.iter().all(|office| !office.why.is_empty() && !office.kind.is_empty()));
+    let Block::Offices(kinds) = &answer.blocks[0] else { panic!("{answer:?}") };
+    let offices: Vec<_> = kinds.iter().flat_map(|kind| kind.first.iter().chain(&kind.farther)).collect();
+    let expected = format!("ZIP code 60605 is in Cook County, Illinois. {} offices.", offices.len());
+    assert_eq!((&*answer.title, answer.sentence), ("Offices for 60605", expected));
+    let check_in = &kinds[0].first[0];
+    assert_eq!((&*kinds[0].heading, &*check_in.name), ("To check in", "Chicago check-in office"));
+    assert_eq!(check_in.href, "/portal/es/offices/ero-check-in-chicago-il/");
+    assert_eq!(check_in.place, "Chicago, IL 60605");
+    let [before, place, after] = check_in.directions.as_ref().unwrap();
+    assert!(before.starts_with("https://www.google.com/maps/") && after.is_empty(), "{before} {after}");
+    assert_eq!(place, "101 Ida B. Wells Drive 4th Floor, Chicago, IL 60605");
+    // It has no number; the field office in the building has.
+    let Phone::None(none, Some((whose, number, _))) = &check_in.phone else { panic!("{check_in:?}") };
+    assert_eq!((&**none, &**whose), ("ice.gov lists none.", "Field office (ERO) at this address:"));
+    assert_eq!(number, "872-351-3990");
+    let field = kinds.iter().find(|kind| kind.heading == "Arrests, detention and deportation").unwrap();
+    assert_eq!(field.first[0].why, "All of *Illinois*");
+    // What is only near, or serves a part, and is farther is folded with its distance.
+    assert_eq!((kinds[0].first.len(), &*kinds[0].summary), (1, "1 more office, 262 miles"));
+    assert!(offices.iter().all(|office| !office.why.is_empty() && office.flag.is_none()));
     let leads = |block: &Block| {
         matches!(block, Block::Link(before, link) if before.is_empty()
             && link.text == "All offices for Illinois"
@@ -465,42 +478,54 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     assert_eq!([&**title, &**own], ["60605", "/offices/#near=x"]);
 
     let located = shown("60605", "investigators", true);
-    assert!(located.sentence.starts_with("The nearest ZIP code area is 60605."), "{}", located.sentence);
-    assert!(located.sentence.ends_with(" 1 office follows."), "{}", located.sentence);
+    assert!(located.sentence.starts_with("The closest ZIP code area to you is 60605."), "{}", located.sentence);
+    assert!(located.sentence.ends_with(" 1 office."), "{}", located.sentence);
+    // Only what is needed is called likely, and only where a source says whom it serves.
+    let flag = |need| {
+        let answer = shown("60605", need, false);
+        let Block::Offices(kinds) = &answer.blocks[0] else { panic!("{answer:?}") };
+        kinds[0].first[0].flag.clone().unwrap()
+    };
+    assert_eq!(flag("investigators"), "Most likely: it serves your area");
+    assert_eq!(flag("check-in"), "The closest one");
     let two = shown("42223", "", false).sentence;
-    let counties = "ZIP code 42223 is partly in Christian County, Kentucky, and partly in Montgomery County, TN.";
-    assert!(two.starts_with(counties) && two.contains("It lies in more than one area: "), "{two}");
+    let counties = "Parts of ZIP code 42223 are in Christian County, Kentucky, and in Montgomery County, TN.";
+    assert!(two.starts_with(counties) && two.contains("More than one office area covers it: "), "{two}");
     let mostly = shown("92672", "", false).sentence;
-    let counties = "Most of ZIP code 92672 is in Orange County, California. Some of it is in San Diego County.";
+    let counties = "Most of ZIP code 92672 is in Orange County, California; part is in San Diego County.";
     assert!(mostly.starts_with(counties), "{mostly}");
-    assert!(shown("Springfield", "", false).sentence.ends_with("Which one do you mean?"));
+    assert!(shown("Springfield", "", false).sentence.ends_with("Which one?"));
     let boston = shown("Boston, MA", "", false);
     assert!(boston.blocks.iter().any(|block| matches!(block, Block::Link(_, link) if link.external)), "{boston:?}");
     let city_and_state = shown("New York", "", false);
     assert!(matches!(&city_and_state.blocks[1..3], [Block::Text(_), Block::Choices(_)]), "{city_and_state:?}");
     let part = shown("30303", "", false).blocks;
-    let quotes = |block: &Block| matches!(block, Block::Offices(offices) if offices.iter().all(|office| office.quote.is_none() || !office.why.is_empty()));
-    assert!(quotes(&part[0]));
+    let Block::Offices(kinds) = &part[0] else { panic!("{part:?}") };
+    let quoted = kinds.iter().flat_map(|kind| &kind.first).find(|office| office.quote.is_some()).unwrap();
+    assert!(quoted.why.ends_with("In the agency’s words:"), "{quoted:?}");
 }
 
 #[test]
 fn a_need_alone_says_what_stands_on_the_page_and_finds_nothing() {
     let question = Question { near: "", need: "investigators", located: false, lines: true, pages: "", own: None };
     let answer = present(None, english(), &question);
-    assert_eq!(answer, Shown { sentence: "For this, call a line below.".to_owned(), blocks: Vec::new() });
+    assert_eq!(answer, Shown { sentence: "Call a line below for this.".to_owned(), ..Shown::default() });
 }
 
 #[test]
 fn each_language_has_all_words_that_answers_are_made_of() {
     let spanish = settings("es/");
-    let paths = |settings: &Settings| settings.words.0.iter().map(|(path, _)| path.clone()).collect::<BTreeSet<_>>();
+    let paths = |settings: &Settings| {
+        let own = settings.words.0.iter().filter(|(path, _)| !path.starts_with("counties."));
+        own.map(|(path, _)| path.clone()).collect::<BTreeSet<_>>()
+    };
     assert_eq!(paths(english()), paths(&spanish));
     let mut shards = Shards::default();
     shards.add("zip/606".to_owned(), shard("zip/606"));
     let found = LookUp { settings: &spanish, shards: &shards }.find("60605").unwrap();
     let question = Question { near: "60605", need: "", located: false, lines: false, pages: "/es", own: None };
     let answer = present(Some(&found), &spanish, &question);
-    assert!(answer.sentence.starts_with("El código postal 60605 está en Cook County, Illinois. Siguen"));
+    assert!(answer.sentence.starts_with("El código postal 60605 está en el condado de Cook, Illinois. "));
 }
 
 proptest! {

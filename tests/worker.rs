@@ -85,12 +85,12 @@ fn every_document_has_a_link_to_each_other_language() {
             continue;
         }
         let other = if html.contains("<html lang=\"en\"") { "es" } else { "en" };
-        let (_, nav) = html.split_once("class=\"usa-language\"").unwrap_or_else(|| panic!("{path} has no links"));
+        let (_, nav) = html.split_once("class=\"languages\"").unwrap_or_else(|| panic!("{path} has no links"));
         let nav = nav.split_once("</nav>").unwrap().0;
         assert!(nav.contains(&format!("hreflang=\"{other}\"")) && !nav.contains("<li hidden"), "{path}: {nav}");
         let is_twin = nav.contains("rel=\"alternate external\"");
         assert_eq!(is_twin, html.contains("<link rel=\"alternate\" hreflang="), "{path}: {nav}");
         // What leads to the home page says so.
-        assert_eq!(is_twin, nav.contains("<span class=\"usa-sr-only\"></span>"), "{path}: {nav}");
+        assert_eq!(is_twin, nav.contains("<span class=\"unseen\"></span>"), "{path}: {nav}");
     }
 }

@@ -84,18 +84,18 @@ function worded(name, className, { text, lang }) {
 function drawn({ id, severity, title, text, link, ends }) {
   const [heading, body] = [said(title), said(text)];
   if (typeof id !== "string" || !severities.includes(severity) || !body) return;
-  const inside = element("div", "usa-alert__body");
-  if (heading) inside.append(worded("h2", "usa-alert__heading", heading));
-  const line = worded("p", "usa-alert__text", body);
+  const inside = element("div", "say__body");
+  if (heading) inside.append(worded("h2", "say__title", heading));
+  const line = worded("p", "say__text", body);
   const name = said(link?.name);
   if (name && /^https?:\/\//.test(link.url)) {
-    const anchor = worded("a", "usa-link", name);
+    const anchor = worded("a", "", name);
     anchor.href = link.url;
     anchor.rel = "external";
     line.append(" ", anchor);
   }
   inside.append(line);
-  const made = element("section", `usa-site-alert usa-site-alert--${severity}`, element("div", `usa-alert usa-alert--${severity}`, inside));
+  const made = element("section", `site-notice site-notice--${severity}`, element("div", `say say--${severity}`, inside));
   made.setAttribute("aria-label", words[severity]);
   made.dataset.alert = id;
   made.dataset.ends = ends;
@@ -116,7 +116,7 @@ function live(notice, now) {
     next.focus({ preventScroll: true });
     remember();
   });
-  notice.querySelector(".usa-alert__body")?.append(close);
+  notice.querySelector(".say__body")?.append(close);
   const left = Date.parse(ends) - now;
   // A timer takes 24 days at most.
   if (left < 2 ** 31) setTimeout(() => notice.isConnected && end(notice), left);

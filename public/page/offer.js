@@ -19,7 +19,7 @@ function twin() {
   const first = (tag) => tag?.split("-")[0];
   const preferred = first(navigator.language);
   if (preferred === first(document.documentElement.lang)) return;
-  const links = [...document.querySelectorAll(".usa-language a[rel~=alternate]")];
+  const links = [...document.querySelectorAll(".languages a[rel~=alternate]")];
   return links.find(({ hreflang }) => first(hreflang) === preferred && words.offers?.[hreflang]);
 }
 
@@ -33,7 +33,7 @@ export function startOffer() {
   // Without the words that it does not show.
   offer.setAttribute("aria-label", link.innerText);
   const there = document.createElement("a");
-  Object.assign(there, { className: "usa-link", href: link.href, rel: "external", textContent: go });
+  Object.assign(there, { href: link.href, rel: "external", textContent: go });
   const line = document.createElement("p");
   line.append(sentence, " ", there);
   const closed = () => {

@@ -17,7 +17,7 @@ export function button(label, unseen, act) {
   made.append(label);
   if (unseen) {
     const more = document.createElement("span");
-    more.className = "usa-sr-only";
+    more.className = "unseen";
     more.textContent = ` ${unseen}`;
     made.append(more);
   }

@@ -10,7 +10,7 @@ use web_sys::Event;
 /// Follows to what is shown now. A failed page stands in its section, and in no other language.
 pub fn follow(site: &Site, page: Option<&Page>) {
     let pathname = window().location().pathname().unwrap_or_default();
-    for link in all(".usa-nav__link") {
+    for link in all(".nav a") {
         let section = link.get_attribute("href").unwrap_or_default();
         // Only an invalid attribute name can fail.
         let _ = match pathname.strip_prefix(section.as_str()) {
@@ -20,7 +20,7 @@ pub fn follow(site: &Site, page: Option<&Page>) {
         };
     }
     let twins = page.map_or_else(Vec::new, |page| page.twins(site));
-    for link in all(".usa-language a") {
+    for link in all(".languages a") {
         let twin = twins.iter().find(|twin| link.get_attribute("hreflang").as_deref() == Some(twin.lang.tag()));
         let home = link.get_attribute("data-home").unwrap_or_default();
         let (href, rel) = twin.map_or((&home, "external"), |twin| (&twin.href, "alternate external"));

@@ -1,4 +1,4 @@
-//! The way from home to this page (USWDS breadcrumb). The page itself is not a link.
+//! The pages above this one. The page itself is its heading, and home is the agency's name in the header.
 
 use super::{Said, use_site};
 use crate::model::{Address, Text};
@@ -8,28 +8,14 @@ use leptos::prelude::*;
 pub fn Breadcrumb(
     /// The pages between home and this one.
     parents: Vec<(Address, Text)>,
-    /// This page.
-    here: Text,
 ) -> impl IntoView {
     let site = use_site();
-    let words = site.words();
-    let mut links = vec![(Address::Home, Text::Own(words.home.to_owned()))];
-    links.extend(parents);
-    view! {
-        <nav class="breadcrumbs" aria-label=words.breadcrumb>
-            <ol class="breadcrumbs__list">
-                {links
-                    .into_iter()
-                    .map(|(address, name)| {
-                        view! {
-                            <li class="breadcrumbs__list-item">
-                                <a class="breadcrumbs__link" href=site.href(&address)><Said text=name/></a>
-                            </li>
-                        }.into_any()
-                    })
-                    .collect_view()}
-                <li class="breadcrumbs__list-item usa-current" aria-current="page"><Said text=here/></li>
-            </ol>
-        </nav>
-    }
+    let links = parents
+        .into_iter()
+        .map(|(address, name)| view! { <li><a href=site.href(&address)><Said text=name/></a></li> }.into_any());
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| {
+        view! { <nav class="crumbs" aria-label=site.words().breadcrumb><ol class="crumbs__list">{links}</ol></nav> }
+            .into_any()
+    })
 }

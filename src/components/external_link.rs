@@ -10,12 +10,15 @@ pub fn ExternalLink(
     /// The link's words; without them the host's name.
     #[prop(optional_no_strip)]
     words: Option<Text>,
+    /// Where it looks like something else than a link in a text.
+    #[prop(optional)]
+    class: &'static str,
 ) -> impl IntoView {
     let words = words.unwrap_or_else(|| Text::Own(href.host().trim_start_matches("www.").to_owned()));
     view! {
-        <a class="usa-link usa-link--external" href=String::from(href) rel="external">
+        <a class=if class.is_empty() { "leaves" } else { class } href=String::from(href) rel="external">
             <Said text=words/>
-            <span class="usa-sr-only">" ("{use_site().words().opens_elsewhere}")"</span>
+            <span class="unseen">" ("{use_site().words().opens_elsewhere}")"</span>
         </a>
     }
 }

@@ -1,4 +1,4 @@
-//! A box with something that a reader must not miss (USWDS alert).
+//! A box with something that a reader must not miss.
 //! Not for errors of loading, which are announced: see `pages::failed`.
 
 use leptos::prelude::*;
@@ -8,15 +8,13 @@ use leptos::prelude::*;
 pub enum Tone {
     Info,
     Warning,
-    Emergency,
 }
 
 impl Tone {
     fn class(self) -> &'static str {
         match self {
-            Self::Info => "usa-alert usa-alert--info",
-            Self::Warning => "usa-alert usa-alert--warning",
-            Self::Emergency => "usa-alert usa-alert--emergency",
+            Self::Info => "say",
+            Self::Warning => "say say--warning",
         }
     }
 }
@@ -31,10 +29,8 @@ pub fn Notice(
 ) -> impl IntoView {
     view! {
         <div class=tone.class()>
-            <div class="usa-alert__body">
-                {(!title.is_empty()).then(|| view! { <p class="usa-alert__heading">{title}</p> }.into_any())}
-                <div class="usa-alert__text">{children()}</div>
-            </div>
+            {(!title.is_empty()).then(|| view! { <p class="say__title">{title}</p> }.into_any())}
+            {children()}
         </div>
     }
 }

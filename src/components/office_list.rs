@@ -21,11 +21,11 @@ pub fn OfficeList(offices: Vec<OfficeCard>) -> impl IntoView {
         let place = office.address.lines().join(", ");
         view! {
             <li class="office-list__item">
-                <a class="usa-link office-list__name" href=site.href(&Address::Office(office.id))>
+                <a class="office-list__name" href=site.href(&Address::Office(office.id))>
                     <Said text=office.name/>
                 </a>
                 <br/>
-                <span class="office-list__place">{place}</span>
+                <span class="quiet small">{place}</span>
             </li>
         }
         .into_any()

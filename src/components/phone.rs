@@ -1,7 +1,7 @@
 //! Phone numbers: a link that dials, and all that is known of a line.
 //! A number is always shown with its digits, since not every device spells words.
 
-use super::{Said, SourceLine, use_site};
+use super::{Evidence, Said, use_site};
 use crate::i18n::Messages;
 use crate::model::{Day, Extension, Lang, Localized, Phone, PhoneKind, PhoneNumber, Source, Text};
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub fn PhoneLink(line: PhoneLine) -> impl IntoView {
         None => line.display,
     };
     view! {
-        <a class="usa-link phone" href=href>
+        <a class="phone" href=href>
             {line.vanity.map(|vanity| view! { <span class="phone__number">{vanity}</span>" " }.into_any())}
             <span class="phone__number">{digits}</span>
             {line.extension.map(|extension| view! { <ExtensionInWords extension/> }.into_any())}
@@ -73,14 +73,9 @@ pub fn ExtensionInWords(extension: Extension) -> impl IntoView {
     view! { ", "<span class="phone__number">{(words.extension)(extension.as_str())}</span> }
 }
 
-/// A line with what most people ask first directly below the number, and the source of its number.
+/// A line with its hours and languages. Where its number comes from stands among the page's sources.
 #[component]
-pub fn PhoneDetails(
-    line: PhoneLine,
-    /// What most people ask besides hours and languages.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
+pub fn PhoneDetails(line: PhoneLine) -> impl IntoView {
     let words = use_site().words();
     let copied = line.in_one_line(words);
     // That it is a phone is what the words around it say.
@@ -88,20 +83,28 @@ pub fn PhoneDetails(
     view! {
         <div class="phone-details">
             <p class="phone-details__number">
-                {kind.map(|kind| view! { <span class="phone-details__kind">{kind}</span><br/> }.into_any())}
-                <PhoneLink line=line.clone()/>
+                {kind.map(|kind| view! { <span class="quiet">{kind}": "</span> }.into_any())}
+                <PhoneLink line=line.clone()/>" "
                 <frontdesk-copy class="by-script" data-text=copied></frontdesk-copy>
             </p>
             {line.note.map(|note| view! { <p><Said text=note/></p> }.into_any())}
-            {line.hours.map(|hours| view! { <p><strong>{words.hours}": "</strong><Said text=hours/></p> }.into_any())}
-            {line.languages.map(|spoken| view! { <p><strong>{words.languages}": "</strong><Said text=spoken/></p> }.into_any())}
-            {children.map(|children| children())}
-            <SourceLine source=line.source seen_on=line.seen_on verified_on=line.verified_on/>
+            {line.hours.map(|hours| view! { <p>{words.hours}": "<Said text=hours/></p> }.into_any())}
+            {line.languages.map(|spoken| view! { <p>{words.languages}": "<Said text=spoken/></p> }.into_any())}
         </div>
     }
 }
 
 impl PhoneLine {
+    /// The line with its digits alone, for where there is no room for a number in words.
+    pub fn in_digits(&self) -> Self {
+        Self { vanity: None, ..self.clone() }
+    }
+
+    /// What the number rests on.
+    pub fn evidence(&self, of: Text) -> Evidence {
+        Evidence { of, source: self.source.clone(), seen_on: self.seen_on, verified_on: self.verified_on }
+    }
+
     /// The digits, and the extension in words.
     pub fn in_one_line(&self, words: &Messages) -> String {
         let extension = self.extension.as_ref().map(|extension| (words.extension)(extension.as_str()));

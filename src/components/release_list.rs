@@ -1,4 +1,4 @@
-//! A list of releases (USWDS collection). Another agency's release says whose it is.
+//! Lists of releases. Each says whose it is.
 
 use super::{DayInWords, Said, use_site};
 use crate::i18n::messages;
@@ -16,8 +16,9 @@ pub struct ReleaseCard {
     pub title: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dek: Option<Text>,
-    #[serde(rename = "type")]
-    pub kind: Text,
+    /// Its type, where it is not the one that most releases have.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Text>,
     pub published: Timestamp,
     /// Another agency that published it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -27,57 +28,64 @@ pub struct ReleaseCard {
     pub withdrawn: bool,
 }
 
+/// Releases below one heading.
 #[component]
-pub fn ReleaseList(releases: Vec<ReleaseCard>, level: Level) -> impl IntoView {
-    let items = releases.into_iter().map(|release| view! { <Item release level/> }.into_any());
-    view! { <ul class="usa-collection">{items.collect_view()}</ul> }
+pub fn ReleaseList(
+    releases: Vec<ReleaseCard>,
+    /// Whether the first one is set larger than the others.
+    #[prop(optional)]
+    lead: bool,
+) -> impl IntoView {
+    let items = releases.into_iter().map(|release| view! { <Item release/> }.into_any());
+    let class = if lead { "stories stories--lead" } else { "stories" };
+    view! { <ol class=class>{items.collect_view()}</ol> }
 }
 
-/// The heading level of each title, one below the list's own heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    H2,
-    H3,
+/// Releases, newest first, below a heading for each year.
+#[component]
+pub fn ReleasesByYear(releases: Vec<ReleaseCard>) -> impl IntoView {
+    let mut years: Vec<(i16, Vec<ReleaseCard>)> = Vec::new();
+    for release in releases {
+        let year = release.published.day().year();
+        match years.last_mut() {
+            Some((known, of_year)) if *known == year => of_year.push(release),
+            _ => years.push((year, vec![release])),
+        }
+    }
+    let years = years.into_iter().map(|(year, releases)| {
+        view! { <section class="year"><h2>{year}</h2><ReleaseList releases/></section> }.into_any()
+    });
+    years.collect_view()
 }
 
 #[component]
-fn Item(release: ReleaseCard, level: Level) -> impl IntoView {
+fn Item(release: ReleaseCard) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let elsewhere = release.language != site.lang;
     let tag = release.language.tag();
     let href = site.href_in(&Address::Release(release.id), release.language);
-    let link = view! {
-        <a class="usa-link" href=href hreflang=elsewhere.then_some(tag) rel=elsewhere.then_some("external")>
-            <Said text=release.title/>
-        </a>
-    };
-    let heading = match level {
-        Level::H2 => view! { <h2 class="usa-collection__heading">{link}</h2> }.into_any(),
-        Level::H3 => view! { <h3 class="usa-collection__heading">{link}</h3> }.into_any(),
-    };
+    let publisher = release.publisher.as_deref().unwrap_or(&site.short_name);
     view! {
-        <li class="usa-collection__item">
-            <div class="usa-collection__body">
-                {heading}
-                {release.dek.map(|dek| view! { <p class="usa-collection__description"><Said text=dek/></p> }.into_any())}
-                <ul class="usa-collection__meta">
-                    <li class="usa-collection__meta-item"><DayInWords when=release.published/></li>
-                    <li class="usa-collection__meta-item"><Said text=release.kind/></li>
-                    {elsewhere.then(|| {
-                        let name = messages(release.language).language_name;
-                        view! { <li class="usa-collection__meta-item" lang=tag>{name}</li> }.into_any()
-                    })}
-                    {release.withdrawn.then(|| {
-                        view! { <li class="usa-collection__meta-item usa-tag">{words.withdrawn_title}</li> }.into_any()
-                    })}
-                    {release.publisher.map(|publisher| {
-                        view! {
-                            <li class="usa-collection__meta-item usa-tag">{(words.from_publisher)(&publisher)}</li>
-                        }.into_any()
-                    })}
-                </ul>
-            </div>
+        <li class="story">
+            <h3 class="story__title">
+                <a href=href hreflang=elsewhere.then_some(tag) rel=elsewhere.then_some("external")>
+                    <Said text=release.title/>
+                </a>
+            </h3>
+            {release.dek.map(|dek| view! { <p class="story__dek"><Said text=dek/></p> }.into_any())}
+            <p class="meta">
+                {release.withdrawn.then(|| {
+                    view! { <strong class="meta__urgent">{words.withdrawn_title}</strong>" " }.into_any()
+                })}
+                <DayInWords when=release.published/>" "
+                <span>{(words.from_publisher)(publisher)}</span>
+                {release.kind.map(|kind| view! { " "<span><Said text=kind/></span> }.into_any())}
+                {elsewhere.then(|| {
+                    let name = messages(release.language).language_name;
+                    view! { " "<span lang=tag>{name}</span> }.into_any()
+                })}
+            </p>
         </li>
     }
 }

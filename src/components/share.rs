@@ -16,9 +16,11 @@ impl Share {
         let words = use_site().words();
         let mail = format!("mailto:?subject={}&body={}", percent_encoded(&self.title), percent_encoded(&self.url));
         view! {
-            <p class="not-on-paper"><a class="usa-link" href=mail>{words.share_by_email}</a></p>
-            <frontdesk-save class="by-script" data-kind="release" data-title=self.title.clone()></frontdesk-save>
-            <frontdesk-share class="actions by-script" data-title=self.title data-url=self.url></frontdesk-share>
+            <div class="actions not-on-paper">
+                <a class="small-button" href=mail>{words.share_by_email}</a>" "
+                <frontdesk-share class="by-script" data-title=self.title.clone() data-url=self.url></frontdesk-share>
+                <frontdesk-save class="by-script" data-kind="release" data-title=self.title></frontdesk-save>
+            </div>
         }
     }
 }

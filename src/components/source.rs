@@ -1,9 +1,11 @@
-//! Where a fact was found, and whether the agency has checked it since.
+//! Where facts come from and how old they are: one fold at the end of a page, open on paper.
 
 use super::{ExternalLink, Said, use_site};
 use crate::i18n::{long_date, messages, month};
 use crate::model::{Day, Lang, Source, Text};
 use leptos::prelude::*;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// The source's name, as a link where it has an address. Names are kept in their own language.
 #[component]
@@ -25,16 +27,49 @@ pub fn age(lang: Lang, seen_on: Day, verified_on: Option<Day>) -> String {
     format!("{}; {verified}", (words.seen_on)(&month(lang, seen_on)))
 }
 
-/// "Source: …, as of November 2026; not yet checked by the agency." A month, since many sources give no day.
+/// What a fact of a page rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Evidence {
+    /// What the fact is.
+    pub of: Text,
+    pub source: Source,
+    pub seen_on: Day,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<Day>,
+}
+
+/// Everything that the page's facts rest on. Facts of one source and day share an entry.
 #[component]
-pub fn SourceLine(source: Source, seen_on: Day, verified_on: Option<Day>) -> impl IntoView {
+pub fn Sources(evidence: Vec<Evidence>) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let note = source.note.clone();
-    view! {
-        <p class="source-line">
-            {words.source}": "<SourceName source/>", "{age(site.lang, seen_on, verified_on)}". "
-            {note.map(|note| view! { <Said text=Text::new(note, Lang::En, site.lang)/> }.into_any())}
-        </p>
+    let mut grouped: Vec<(Vec<Text>, Evidence)> = Vec::new();
+    for entry in evidence {
+        let same = grouped.iter_mut().find(|(_, known)| {
+            known.source == entry.source && known.seen_on == entry.seen_on && known.verified_on == entry.verified_on
+        });
+        match same {
+            Some((names, _)) if names.contains(&entry.of) => {}
+            Some((names, _)) => names.push(entry.of),
+            None => grouped.push((vec![entry.of.clone()], entry)),
+        }
     }
+    let entries = grouped.into_iter().map(|(names, Evidence { source, seen_on, verified_on, .. })| {
+        let names = names.into_iter().enumerate();
+        let names = names.map(|(at, name)| view! { {(at > 0).then_some(", ")}<Said text=name/> }.into_any());
+        let note = source.note.clone();
+        view! {
+            <dt>{names.collect_view()}</dt>
+            <dd>
+                <SourceName source/>", "{age(site.lang, seen_on, verified_on)}". "
+                {note.map(|note| view! { <Said text=Text::new(note, Lang::En, site.lang)/> }.into_any())}
+            </dd>
+        }
+        .into_any()
+    });
+    let entries: Vec<_> = entries.collect();
+    (!entries.is_empty()).then(|| {
+        view! { <details class="fold sources"><summary>{words.sources}</summary><dl>{entries}</dl></details> }
+            .into_any()
+    })
 }

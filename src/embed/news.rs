@@ -48,7 +48,7 @@ fn Item(release: ReleaseCard) -> impl IntoView {
             {release.dek.map(|dek| view! { <p class="more"><Said text=dek/></p> })}
             <p class="meta">
                 <DayInWords when=release.published/>
-                <span class="more">" · "<Said text=release.kind/></span>
+                {release.kind.map(|kind| view! { <span class="more">" · "<Said text=kind/></span> })}
                 {release.publisher.map(|publisher| format!(" · {}", (words.from_publisher)(&publisher)))}
                 {release.withdrawn.then(|| format!(" · {}", words.withdrawn_title))}
             </p>

@@ -19,7 +19,7 @@ pub fn OfficesEmbed(
     // No form: a sandboxed frame may send none, and nothing that is written here is ever sent.
     view! {
         <main>
-            <h1>{words.finder_title}</h1>
+            <h1>{(words.find_office)(&site.short_name)}</h1>
             <frontdesk-finder
                 data-folder=site.folder.clone()
                 data-portal=site.base_url.clone()

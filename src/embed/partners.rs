@@ -65,7 +65,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
     let feed = List::All.feed().map(|feed| format!("{prefix}/feeds/{feed}.atom")).unwrap_or_default();
     view! {
         <Heading text=Text::Own(words.partners_title.to_owned())/>
-        <p class="usa-intro">{(words.partners_intro)(&site.short_name)}</p>
+        <p class="lede">{(words.partners_intro)(&site.short_name)}</p>
         <div
             id="builder"
             data-base=site.base_url.clone()
@@ -78,44 +78,44 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                 <noscript><p>{words.needs_script}</p></noscript>
                 <frontdesk-part class="builder-room">
                 <fieldset class="builder">
-                    <legend class="usa-sr-only">{words.choose}</legend>
+                    <legend class="unseen">{words.choose}</legend>
                     <Field id="what" label=words.what>
-                        <select class="usa-select" id="what">
+                        <select id="what">
                             <option value="news">{words.news}</option>
                             <option value="tips">{words.tips}</option>
                             <option value="offices">{words.offices}</option>
                         </select>
                     </Field>
                     <Field id="list" label=words.list only="news">
-                        <select class="usa-select" id="list"><option value="">{words.all}</option>{lists.collect_view()}</select>
+                        <select id="list"><option value="">{words.all}</option>{lists.collect_view()}</select>
                     </Field>
                     <Field id="count" label=words.count only="news">
-                        <input class="usa-input" id="count" type="number" min="1" max="20" value="5"/>
+                        <input id="count" type="number" min="1" max="20" value="5"/>
                     </Field>
                     <Field id="near" label=words.near only="offices">
-                        <input class="usa-input" id="near" type="text" autocomplete="off"/>
+                        <input id="near" type="text" autocomplete="off"/>
                     </Field>
                     <Field id="language" label=frame_words(site.lang).language>
-                        <select class="usa-select" id="language">{languages.collect_view()}</select>
+                        <select id="language">{languages.collect_view()}</select>
                     </Field>
                     <Field id="theme" label=words.theme>
-                        <select class="usa-select" id="theme">
+                        <select id="theme">
                             <option value="auto">{words.auto}</option>
                             <option value="light">{words.light}</option>
                             <option value="dark">{words.dark}</option>
                         </select>
                     </Field>
                     <Field id="layout" label=words.layout>
-                        <select class="usa-select" id="layout">
+                        <select id="layout">
                             <option value="full">{words.full}</option>
                             <option value="compact">{words.compact}</option>
                         </select>
                     </Field>
                     <Field id="accent" label=words.accent hint=words.accent_hint>
-                        <input class="usa-input" id="accent" type="text" maxlength="7" pattern="#?[0-9a-fA-F]{6}" autocomplete="off" aria-describedby="accent-hint"/>
+                        <input id="accent" type="text" maxlength="7" pattern="#?[0-9a-fA-F]{6}" autocomplete="off" aria-describedby="accent-hint"/>
                     </Field>
                     <Field id="height" label=words.height hint=words.height_hint>
-                        <input class="usa-input" id="height" type="number" min="100" max="5000" aria-describedby="height-hint"/>
+                        <input id="height" type="number" min="100" max="5000" aria-describedby="height-hint"/>
                     </Field>
                 </fieldset>
                 </frontdesk-part>
@@ -149,11 +149,11 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
         </section>
         <section aria-labelledby="other-ways">
             <h2 id="other-ways">{words.other_ways}</h2>
-            <ul class="usa-list">
-                <li><a class="usa-link" href=feed>{words.feeds}</a></li>
-                <li><a class="usa-link" href=site.data_href(&Address::News(List::All).path(site.lang))>{words.data}</a></li>
-                <li><a class="usa-link" href=format!("{prefix}/embed/news/fragment.html")>{words.fragment}</a></li>
-                <li><a class="usa-link" href=format!("{prefix}/embed/news/oembed.json")>{words.oembed}</a></li>
+            <ul>
+                <li><a href=feed>{words.feeds}</a></li>
+                <li><a href=site.data_href(&Address::News(List::All).path(site.lang))>{words.data}</a></li>
+                <li><a href=format!("{prefix}/embed/news/fragment.html")>{words.fragment}</a></li>
+                <li><a href=format!("{prefix}/embed/news/oembed.json")>{words.oembed}</a></li>
             </ul>
         </section>
     }
@@ -171,8 +171,8 @@ fn Field(
 ) -> impl IntoView {
     view! {
         <div data-only=only hidden=only == Some("offices")>
-            <label class="usa-label" for=id>{label}</label>
-            {hint.map(|hint| view! { <p class="usa-hint" id=format!("{id}-hint")>{hint}</p> })}
+            <label class="label" for=id>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
             {children()}
         </div>
     }
@@ -186,7 +186,7 @@ fn Code(part: &'static str, text: String, label: &'static str) -> impl IntoView 
         <pre class="code" tabindex="0" role="group" aria-label=label><code data-part=part>{text}</code></pre>
         <frontdesk-part>
         <p class="actions">
-            <button type="button" class="usa-button usa-button--outline" data-copy=part>{words.copy}</button>
+            <button type="button" class="button" data-copy=part>{words.copy}</button>
             <span role="status" data-told=part></span>
         </p>
         </frontdesk-part>

@@ -17,11 +17,11 @@ pub fn TipsEmbed(tips: Tips) -> impl IntoView {
     let asked_first = asked_first.map(|known| view! { <p class="meta"><Said text=known.title/>"."</p> }.into_any());
     let others = tips.others.into_iter().map(|line| view! { <Line line/> });
     let use_form = (words.use_form)(&site.short_name);
-    let form = tips.form.map(|form| view! { <p class="more"><Away href=form.to_string()>{use_form}</Away></p> });
+    let form = tips.card.form.map(|form| view! { <p class="more"><Away href=form.to_string()>{use_form}</Away></p> });
     view! {
         <main>
             <h1>{(words.tips_page_title)(&site.short_name)}</h1>
-            <p>{words.in_emergency}" "<Number line=tips.emergency/>"."</p>
+            <p>{words.in_emergency}" "<Number line=tips.card.emergency/>"."</p>
             <Line line=tips.main/>
             {asked_first.collect_view()}
             {others.collect_view()}

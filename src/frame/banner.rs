@@ -11,7 +11,7 @@ pub fn Banner() -> impl IntoView {
     let words = &frame_words(use_site().lang).banner;
     view! {
         <section class="usa-banner" aria-label=words.label>
-            <details class="grid-container">
+            <details class="wrap">
                 <summary class="usa-banner__header">
                     <span class="usa-banner__flag" aria-hidden="true"></span>
                     <span class="usa-banner__header-text">{words.text}</span>

@@ -1,49 +1,67 @@
-//! The end of every page: the ways on, and the agency with its required links (USWDS identifier).
+//! The end of every page: who stands behind the portal, the ways on, and the links that a federal site must have.
 
+use super::Frame;
 use crate::components::{ExternalLink, Link, Said, use_site};
 use crate::i18n::frame_words;
-use crate::model::{Address, List, Text, WebUrl};
+use crate::model::{Address, Text};
 use leptos::prelude::*;
 
 #[component]
-pub fn Footer(documents: Vec<(Address, &'static str)>, email_updates: Option<WebUrl>) -> impl IntoView {
+pub fn Footer(frame: Frame) -> impl IntoView {
     let site = use_site();
     let words = frame_words(site.lang);
-    let pages = [
-        (Address::Home, site.words().home),
-        (Address::News(List::All), site.words().news),
-        (Address::Tips, site.words().tips),
-        (Address::Offices, site.words().offices),
-    ];
-    let pages = pages.map(|(address, name)| view! { <li><a href=site.href(&address)>{name}</a></li> });
-    let documents = documents.into_iter().map(|(address, name)| {
+    let documents = frame.documents.into_iter().map(|(address, name)| {
         view! { <li><a href=site.href(&address) rel="external">{name}</a></li> }
     });
     let documents = documents.collect_view();
-    let by_email = email_updates.map(|href| {
+    let by_email = frame.email_updates.map(|href| {
         view! { <li><ExternalLink href words=Some(Text::Own(words.email_updates.to_owned()))/></li> }
     });
     let feed = |ending: &str| format!("{}{}/feeds/news.{ending}", site.folder, site.lang.prefix());
     let feeds = [("Atom", "atom"), ("RSS", "rss"), ("JSON Feed", "json")]
-        .map(|(name, ending)| view! { <li><a href=feed(ending) rel="external">{name}</a></li> });
-    view! {
-        <div class="grid-container usa-footer__inside">
-            <nav aria-label=words.footer_navigation>
-                <ul class="usa-footer__links">{pages.collect_view()}{documents}</ul>
+        .map(|(name, ending)| view! { <li><a href=feed(ending) rel="external">{(words.feed)(name)}</a></li> });
+    let whose = (!site.official).then(|| view! { <p class="quiet">{(words.not_run_by)(&site.short_name)}</p> });
+    let required = (!site.official).then(|| {
+        let links = frame.identifier.iter().map(|Link { name, url }| {
+            view! { <li><ExternalLink href=url.clone() words=Some(name.clone())/></li> }
+        });
+        view! {
+            <nav aria-labelledby="required-links">
+                <h2 id="required-links">{(words.of_agency)(&site.short_name)}</h2>
+                <ul class="foot__links">{links.collect_view()}</ul>
             </nav>
+        }
+    });
+    view! {
+        <footer class="foot">
+            <div class="wrap foot__columns">
+                <div>
+                    <p>
+                        <strong><Said text=site.agency.clone()/></strong><br/>
+                        {words.part_of}" "<ExternalLink href=frame.parent.url.clone() words=Some(frame.parent.name.clone())/>
+                    </p>
+                    {whose}
+                </div>
+                <nav aria-labelledby="this-site">
+                    <h2 id="this-site">{words.footer_navigation}</h2>
+                    <ul class="foot__links">
+                        <li><a href=site.href(&Address::Home)>{site.words().home}</a></li>
+                        {documents}{feeds.collect_view()}{by_email}
+                    </ul>
+                </nav>
+                {required}
+            </div>
             // What links in a text to other sites are described by.
-            <p id="elsewhere" class="usa-sr-only">{site.words().opens_elsewhere}</p>
-            <section aria-labelledby="follow">
-                <h2 id="follow" class="usa-footer__heading">{words.follow}</h2>
-                <ul class="usa-footer__links">{feeds.collect_view()}{by_email}</ul>
-            </section>
-        </div>
+            <p id="elsewhere" class="unseen">{site.words().opens_elsewhere}</p>
+            {site.official.then(|| view! { <Identifier parent=frame.parent links=frame.identifier/> })}
+        </footer>
     }
 }
 
-/// Who stands behind the site, and the links that its visitors must find there (21st Century IDEA Act, USWDS identifier).
+/// Who stands behind the agency's own site, and the links that its visitors must find there (21st Century IDEA Act, USWDS
+/// identifier).
 #[component]
-pub fn Identifier(parent: Link, links: Vec<Link>) -> impl IntoView {
+fn Identifier(parent: Link, links: Vec<Link>) -> impl IntoView {
     let site = use_site();
     let words = frame_words(site.lang);
     let links = links.into_iter().map(|link| {
@@ -56,7 +74,7 @@ pub fn Identifier(parent: Link, links: Vec<Link>) -> impl IntoView {
     let links = links.collect_view();
     view! {
         <section class="usa-identifier" aria-label=words.identifier_label>
-            <div class="grid-container">
+            <div class="wrap">
                 <p class="usa-identifier__identity">
                     <Said text=site.agency.clone()/>". "{words.part_of}" "
                     <ExternalLink href=parent.url words=Some(parent.name)/>

@@ -1,7 +1,6 @@
-//! The top of every page: whose portal it is, the way to its parts, the other languages.
+//! The top of every page: whose portal it is, the doors to its parts, the other languages.
 
-use super::TipBar;
-use crate::components::{Said, Twin, use_site};
+use crate::components::{PhoneLink, Said, Twin, use_site};
 use crate::i18n::{frame_words, messages};
 use crate::model::{Address, Lang, List, Text};
 use leptos::prelude::*;
@@ -15,39 +14,40 @@ pub fn Header(
 ) -> impl IntoView {
     let site = use_site();
     let words = frame_words(site.lang);
+    // In the order of need.
     let sections = [
-        (Address::News(List::All), site.words().news),
-        (Address::Tips, site.words().tips),
         (Address::Offices, site.words().offices),
+        (Address::Tips, site.words().tips),
+        (Address::News(List::All), site.words().news),
     ];
     let links = sections.map(|(address, name)| {
         let section = address.path(site.lang);
         let current = if path == section { Some("page") } else { path.starts_with(&section).then_some("true") };
-        view! {
-            <li class="usa-nav__primary-item">
-                <a class="usa-nav__link" href=site.href(&address) aria-current=current>{name}</a>
-            </li>
-        }
+        view! { <li><a href=site.href(&address) aria-current=current>{name}</a></li> }
     });
+    // A plate that says the whole name would say it twice.
+    let plate = (site.short_name != site.agency.as_str())
+        .then(|| view! { <span class="plate" aria-hidden="true">{site.short_name.clone()}</span> });
     view! {
-        <header class="usa-header">
-            <div class="grid-container usa-header__inside">
-                <p class="usa-logo">
-                    <a class="usa-logo__text" href=site.href(&Address::Home)><Said text=site.agency.clone()/></a>
-                </p>
-                <nav class="usa-nav" aria-label=words.main_navigation>
-                    <ul class="usa-nav__primary">{links.collect_view()}</ul>
+        <header class="head">
+            <div class="wrap head__row">
+                <a class="agency" href=site.href(&Address::Home)>
+                    {plate}
+                    <span class="agency__name"><Said text=site.agency.clone()/></span>
+                </a>
+                <nav class="nav" aria-label=words.main_navigation>
+                    <ul class="nav__list">{links.collect_view()}</ul>
                 </nav>
+                <p class="call-line">{words.tip_line}" "<PhoneLink line=site.tip_line.in_digits()/></p>
                 <Languages twins/>
             </div>
-            <TipBar/>
         </header>
     }
 }
 
 /// Links to the same page in the other languages (USWDS language selector), or, where it is in none, to the site's home
-/// in them, which the link says to those who hear it. They load a whole page, since the frame changes with them; what a click changes here is
-/// `browser::frame`'s.
+/// in them, which the link says to those who hear it. They load a whole page, since the frame changes with them; what a
+/// click changes here is `browser::frame`'s.
 #[component]
 fn Languages(twins: Vec<Twin>) -> impl IntoView {
     let site = use_site();
@@ -65,7 +65,7 @@ fn Languages(twins: Vec<Twin>) -> impl IntoView {
         view! {
             <li>
                 <a href=href lang=tag hreflang=tag rel=rel data-home=home data-at-home=at_home>
-                    <Said text=name/><span class="usa-sr-only">{shown}</span>
+                    <Said text=name/><span class="unseen">{shown}</span>
                 </a>
             </li>
         }
@@ -73,8 +73,8 @@ fn Languages(twins: Vec<Twin>) -> impl IntoView {
     let links = links.collect_view();
     (!none).then(|| {
         view! {
-            <nav class="usa-language" aria-label=frame_words(site.lang).language>
-                <ul class="usa-language__list">{links}</ul>
+            <nav class="languages" aria-label=frame_words(site.lang).language>
+                <ul class="languages__list">{links}</ul>
             </nav>
         }
     })

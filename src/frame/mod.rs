@@ -5,17 +5,15 @@
 mod banner;
 mod footer;
 mod header;
-mod tip_bar;
 
 use crate::components::{ExternalLink, Link, Site, Twin, use_site};
 use crate::i18n::frame_words;
-use crate::model::{Address, WebUrl};
+use crate::model::{Address, Look, WebUrl};
 use banner::Banner;
-use footer::{Footer, Identifier};
+use footer::Footer;
 use header::Header;
 use leptos::prelude::*;
 use std::sync::Arc;
-use tip_bar::TipBar;
 
 /// What the frame shows of the agency, in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +27,8 @@ pub struct Frame {
     pub email_updates: Option<WebUrl>,
     /// The links that a federal site's identifier must have, in their order.
     pub identifier: Vec<Link>,
+    /// The agency's colours.
+    pub colours: Option<Look>,
     /// Whether pages are kept for when there is no network.
     pub offline: bool,
     /// Where a visitor goes who leaves the site fast.
@@ -57,7 +57,7 @@ pub fn Top(
     };
     // By the browser's own means, which the router would take out of its hands.
     view! {
-        <a class="usa-skipnav" href="#main" rel="external">{words.skip_to_content}</a>
+        <a class="skip" href="#main" rel="external">{words.skip_to_content}</a>
         {whose}
         <Header path twins/>
     }
@@ -67,15 +67,12 @@ pub fn Top(
 #[component]
 pub fn End(frame: Frame) -> impl IntoView {
     let words = frame_words(use_site().lang);
-    let leave = frame.leave_to.map(|href| {
+    let leave = frame.leave_to.clone().map(|href| {
         view! { <a class="leave" href=String::from(href) rel="external nofollow noreferrer">{words.leave}</a> }
     });
     view! {
         {leave}
-        <footer class="usa-footer">
-            <Footer documents=frame.documents email_updates=frame.email_updates/>
-            <Identifier parent=frame.parent links=frame.identifier/>
-        </footer>
+        <Footer frame/>
     }
 }
 
@@ -91,9 +88,9 @@ fn Demonstration(
     let notice = view! {
         <section class="demonstration" aria-label=words.demonstration_label>
             // No paragraph: a short release has fewer words, and programs that look for the article would take this for it.
-            <div class="grid-container demonstration__text">
+            <div class="wrap demonstration__text">
                 <strong>{words.demonstration}</strong>" "{words.demonstration_see}" "
-                <ExternalLink href=agency_site/>"."
+                <ExternalLink class="demonstration__link" href=agency_site/>
             </div>
         </section>
     };

@@ -13,7 +13,13 @@ pub struct FrameWords {
     pub footer_navigation: &'static str,
     pub identifier_label: &'static str,
     pub part_of: &'static str,
-    pub follow: &'static str,
+    pub tip_line: &'static str,
+    /// A feed of the news, by the name of its format.
+    pub feed: fn(&str) -> String,
+    /// On a demonstration, whose facts it shows: the agency's short name.
+    pub not_run_by: fn(&str) -> String,
+    /// The heading of the agency's and the government's required links.
+    pub of_agency: fn(&str) -> String,
     pub email_updates: &'static str,
     pub leave: &'static str,
     pub banner: Banner,

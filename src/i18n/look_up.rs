@@ -10,6 +10,8 @@ pub struct LookUpWords {
     pub suggestions: Plural,
     /// `{zip}`
     pub zip: &'static str,
+    /// How counties are called in the language, by the end of their English names: `{name}` is what stands before it.
+    pub counties: &'static [CountyWords],
     /// `{zip}`, the post office's `{city}`
     pub zip_of_city: &'static str,
     /// `{name}`, `{county}`, `{state}`
@@ -38,7 +40,24 @@ pub struct LookUpWords {
     pub near: &'static str,
     /// Behind a choice of which only a part is shown.
     pub more: &'static str,
-    /// How many offices follow: `{count}`
+    /// The page's heading with an answer: `{place}`
+    pub title: &'static str,
+    /// What an office is called whose city is not the area that it is named after: `{office}`, `{city}`
+    pub in_city: &'static str,
+    /// Why an office comes first: a source says that it serves the place; it is the nearest.
+    pub likely: &'static str,
+    pub closest: &'static str,
+    pub directions: &'static str,
+    pub call: &'static str,
+    pub phone: &'static str,
+    pub serves: &'static str,
+    /// The agency's `{site}` names no number.
+    pub no_phone: &'static str,
+    /// Before the number of an office of another `{kind}` in the same building.
+    pub same_building: &'static str,
+    /// What opens to show further kinds of office: `{count}`
+    pub more_kinds: Plural,
+    /// How many offices there are: `{count}`
     pub offices: Plural,
     /// What opens to show the offices that do not follow at once: `{count}`
     pub more_offices: Plural,
@@ -63,6 +82,15 @@ pub struct LookUpWords {
     /// The device is far from all ZIP areas.
     pub far: &'static str,
     pub why: WhyWords,
+}
+
+/// A kind of county (Census: legal/statistical area description).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CountyWords {
+    /// The end of its name in English, such as " County".
+    pub end: &'static str,
+    /// Its name in the language, with `{name}` for the rest of the English one.
+    pub words: &'static str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]

@@ -14,6 +14,13 @@ pub struct Settings {
     pub states: Vec<StateNames>,
     /// The id of each kind of office, and one such office in words.
     pub kinds: BTreeMap<Slug, String>,
+    /// What an office of a kind is called, with `{area}` for the area that it is named after.
+    pub titles: BTreeMap<Slug, String>,
+    /// What people come for, as a heading above offices of a kind.
+    pub headings: BTreeMap<Slug, String>,
+    /// The address of a map service that shows the way: what stands before a place's address in it, and behind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directions: Option<(String, String)>,
     /// The id of each need, and the ids of the kinds that are right for it.
     pub needs: BTreeMap<Slug, Vec<Slug>>,
     /// The agency's own page of contacts.

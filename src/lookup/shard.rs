@@ -1,7 +1,7 @@
 //! The files that a look-up reads. Each holds final answers: which offices serve a place, and why.
 
 use super::Point;
-use crate::model::{Slug, State};
+use crate::model::{Slug, State, ZipCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,14 +43,23 @@ pub struct Answer(pub usize, pub Reason, pub Option<u32>);
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct About {
     pub kind: Slug,
-    pub name: String,
+    /// The area that it is named after, from which its kind's title is made; else the agency's own name for it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub street: Option<String>,
     pub city: String,
     pub state: State,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zip: Option<ZipCode>,
     /// Its first number: as it is shown, and as a link dials it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<(String, String)>,
+    /// Where it has no number, another office's in the same building: its kind, then as `phone`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub neighbour: Option<(Slug, String, String)>,
     /// The source's own words on its area, where it names parts of states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,

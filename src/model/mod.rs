@@ -9,6 +9,7 @@ mod document;
 mod image;
 mod invalid;
 mod lang;
+mod look;
 mod office;
 mod opening;
 mod phone;
@@ -30,10 +31,13 @@ pub use document::{Document, DocumentFile};
 pub use image::{Image, MediaFile};
 pub use invalid::Invalid;
 pub use lang::Lang;
+pub use look::{Colour, Directions, Look};
 pub use office::{Location, Office, Offices, PostalAddress, Walking};
 pub use opening::{Clock, Holiday, Hours, Known, OpenDays, Opening, Weekday};
 pub use phone::{Extension, Phone, PhoneKind, PhoneNumber};
-pub use portal::{Agency, Guidance, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Security, Term, TipLine};
+pub use portal::{
+    Agency, Guidance, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Question, Security, Term, TipLine,
+};
 pub use redirect::{Redirect, Redirects, SitePath};
 pub use release::{Contact, Correction, Imported, Publisher, Release, Source, Status};
 pub use slug::Slug;

@@ -26,6 +26,9 @@ pub struct Office {
     pub part_of: Option<Slug>,
     /// The name as the source gives it.
     pub name: String,
+    /// The city or region that it is named after and works for, such as "Chicago": see the kind's `title`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
     /// Other names by which people look for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,

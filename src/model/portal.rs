@@ -1,7 +1,7 @@
 //! The portal's settings: the agency, its tip line, its newsroom, the kinds of its offices.
 //! Words of the frame that are the same for every agency are `i18n`'s.
 
-use super::{Day, Email, Host, Lang, Localized, Phone, Slug, Source, WebUrl};
+use super::{Day, Directions, Email, Host, Lang, Localized, Look, Phone, Slug, Source, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,15 @@ pub struct Portal {
     /// What people come for, in the order in which the office look-up offers it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<Need>,
+    /// What leads people past the wrong kind of office, on home.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+    /// The address of a map service that shows the way to an office, with `{address}` in place of its address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directions: Option<Directions>,
+    /// The agency's colours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look: Option<Look>,
     /// The links that a federal site's identifier must have, in their order.
     pub identifier: Vec<NamedLink>,
 }
@@ -147,8 +156,16 @@ pub struct Newsroom {
     /// What the agency says of itself below each of its releases.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub boilerplate: Option<Localized>,
+    /// The first is the one that most releases have: lists name only the others.
     pub release_types: Vec<Term>,
     pub topics: Vec<Term>,
+}
+
+impl Newsroom {
+    /// The type that most releases have.
+    pub fn usual_type(&self) -> Option<&Slug> {
+        self.release_types.first().map(|kind| &kind.id)
+    }
 }
 
 /// An entry of a vocabulary: what stands in addresses and files, and its words.
@@ -157,6 +174,9 @@ pub struct Newsroom {
 pub struct Term {
     pub id: Slug,
     pub name: Localized,
+    /// What its list says below its heading, where the name alone does not say what is in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Localized>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -167,11 +187,29 @@ pub struct OfficeKind {
     pub name: Localized,
     /// Many of them, as a heading.
     pub plural: Localized,
+    /// What one of them is called in everyday words, with `{area}` in place of the office's `area`:
+    /// "{area} check-in office". Without it, and for an office without an area, the source's name stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Localized>,
+    /// What people come for, as a heading above such offices in an answer; else `plural` is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<Localized>,
     /// What one goes there for.
     pub purpose: Localized,
     /// What one must not expect there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_for: Option<Localized>,
+}
+
+/// A question that a visitor may have, and its answer in a few words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub question: Localized,
+    pub answer: Localized,
+    /// The id of the need that it is about, where an office is right for it; without it, a phone line is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<Slug>,
 }
 
 /// What a person comes for, in everyday words, and who is right for it.

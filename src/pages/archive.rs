@@ -4,7 +4,7 @@
 use super::Head;
 use super::list::Listed;
 use super::pagination::{Neighbours, Pagination};
-use crate::components::{Heading, Level, ReleaseCard, ReleaseList, Site, use_site};
+use crate::components::{Heading, ReleaseCard, ReleasesByYear, Site, use_site};
 use crate::model::{Address, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -43,8 +43,8 @@ impl Archive {
         let older = self.number.checked_sub(1).filter(|number| *number > 0);
         let neighbours = Neighbours { list: self.of.list, older, newer: Some(self.newer) };
         view! {
-            <Heading kicker text=heading after=(words.archive_page)(self.number)/>
-            <ReleaseList releases=self.releases level=Level::H2/>
+            <div class="desk"><Heading kicker text=heading after=(words.archive_page)(self.number)/></div>
+            <ReleasesByYear releases=self.releases/>
             <Pagination neighbours/>
         }
     }

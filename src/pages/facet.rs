@@ -47,21 +47,21 @@ impl FacetIndex {
             let newest = long_date(site.lang, entry.newest);
             view! {
                 <li>
-                    <a class="usa-link" href=site.href(&Address::News(entry.list))><Said text=entry.name/></a>" "
-                    <span class="state-list__count">
-                        {(words.release_count)(entry.releases)}", "{(words.newest_on)(&newest)}
-                    </span>
+                    <a href=site.href(&Address::News(entry.list))>
+                        <Said text=entry.name/>" "<span class="number">{entry.releases}</span>
+                    </a>" "
+                    <span class="quiet">{(words.newest_on)(&newest)}</span>
                 </li>
             }
             .into_any()
         });
         let entries: Vec<_> = entries.collect();
         view! {
-            <Heading text=title/>
+            <div class="desk"><Heading text=title/></div>
             {if entries.is_empty() {
                 view! { <p>{words.no_lists}</p> }.into_any()
             } else {
-                view! { <ul class="state-list">{entries}</ul> }.into_any()
+                view! { <ul class="counts counts--many counts--dated">{entries}</ul> }.into_any()
             }}
         }
     }

@@ -55,10 +55,10 @@ pub fn Failed(
     let (title, text) = error.words(&site);
     view! {
         <h1 tabindex="-1">{title}</h1>
-        <p class="usa-intro">{text}</p>
+        <p class="lede">{text}</p>
         <p class="actions">
-            <button type="button" class="usa-button" on:click=move |_| retry.run(())>{words.try_again}</button>
-            <a class="usa-link" href=href rel="external">{words.open_as_document}</a>
+            <button type="button" class="button button--first" on:click=move |_| retry.run(())>{words.try_again}</button>
+            <a href=href rel="external">{words.open_as_document}</a>
         </p>
         {(error == LoadError::NotFound).then(not_found::ways_on)}
     }

@@ -1,87 +1,140 @@
-//! Home: the agency's latest news, its tip line, the way to an office.
+//! Home is three tasks: find an office, report a tip, read the news.
 
 use super::Head;
-use crate::components::{Level, PhoneDetails, ReleaseCard, ReleaseList, Site, use_site};
-use crate::i18n::state_name;
-use crate::model::{Address, List, State};
+use super::facet::ListEntry;
+use super::offices::Finder;
+use super::tips::{OtherLine, OtherLines};
+use crate::components::{Evidence, ReleaseCard, ReleaseList, Said, Site, Sources, TipCard, use_site};
+use crate::model::{Address, Email, Facet, List, Slug, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Home {
-    /// The agency's own newest releases.
+    /// The agency's own newest release, then the newest of all.
     pub latest: Vec<ReleaseCard>,
-    /// The newest that other agencies published.
-    pub from_others: Vec<ReleaseCard>,
-    /// Every state and territory, in the order of their names.
-    pub states: Vec<State>,
+    /// How many releases there are in all.
+    pub total: usize,
+    /// The topics with the most releases.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<ListEntry>,
+    pub press_email: Email,
+    pub tip_card: TipCard,
+    /// What leads people past the wrong kind of office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<OtherLine>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// Whether there is an office look-up.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub look_up: bool,
+}
+
+/// A question that a visitor may have, and its answer in a few words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Question {
+    pub question: Text,
+    pub answer: Text,
+    /// The need that it is about, where an office is right for it; else a phone line is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<Slug>,
 }
 
 impl Home {
     pub fn head(site: &Site) -> Head {
         let words = site.words();
         let agency = site.agency.as_str();
-        Head::new((words.home_title)(agency), (words.home_intro)(agency))
+        Head::new((words.home_title)(agency), (words.home_description)(agency))
     }
 
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
-        let own = if self.latest.is_empty() {
-            view! { <p>{words.no_news}</p> }.into_any()
+        let title = (words.find_office)(&site.short_name);
+        let offices = if self.look_up {
+            view! { <Finder title needs=Vec::new()/> }.into_any()
         } else {
-            view! { <ReleaseList releases=self.latest level=Level::H3/> }.into_any()
-        };
-        let others = (!self.from_others.is_empty()).then(|| {
             view! {
-                <section class="home__others" aria-labelledby="news-of-others">
-                    <h2 id="news-of-others">{words.news_of_others}</h2>
-                    <ReleaseList releases=self.from_others level=Level::H3/>
-                </section>
+                <h1 tabindex="-1">{title}</h1>
+                <p class="lede"><a href=site.href(&Address::Offices)>{words.choose_state}</a></p>
             }
             .into_any()
-        });
+        };
+        let news = if self.latest.is_empty() {
+            view! { <p>{words.no_news}</p> }.into_any()
+        } else {
+            let all = (words.all_releases)(self.total);
+            view! {
+                <ReleaseList releases=self.latest lead=true/>
+                <p><a class="button" href=site.href(&Address::News(List::All))>{all}</a></p>
+            }
+            .into_any()
+        };
+        let questions = self.questions.into_iter().map(|question| view! { <Ask question/> }.into_any());
+        let questions: Vec<_> = questions.collect();
         view! {
-            <h1 tabindex="-1">{(words.home_title)(site.agency.as_str())}</h1>
-            <p class="usa-intro">{(words.home_intro)(&site.short_name)}</p>
-            <div class="home__columns">
-                <section class="home__news" aria-labelledby="latest-news">
-                    <h2 id="latest-news">{words.latest_news}</h2>
-                    {own}
-                    <p><a class="usa-link" href=site.href(&Address::News(List::All))>{words.all_news}</a></p>
-                </section>
-                <div class="home__aside">
-                <section class="panel" aria-labelledby="tip-line">
-                    <h2 id="tip-line">{words.report_crime}</h2>
-                    <p>{words.report_crime_intro}</p>
-                    <PhoneDetails line=site.tip_line.clone()/>
-                    <p><a class="usa-link" href=site.href(&Address::Tips)>{words.more_ways}</a></p>
-                </section>
-                <section class="panel" aria-labelledby="find-office">
-                    <h2 id="find-office">{words.find_office}</h2>
-                    <p>{words.find_office_intro}</p>
-                    <States states=self.states/>
-                </section>
+            <div class="desk">
+                <div class="cols cols--even">
+                    <div>
+                        {offices}
+                        {(!questions.is_empty()).then(|| view! { <ul class="which">{questions}</ul> }.into_any())}
+                    </div>
+                    {self.tip_card.view()}
                 </div>
-                {others}
             </div>
+            <div class="cols home__news">
+                <section aria-labelledby="latest-news">
+                    <h2 id="latest-news" class="rule">{words.latest_news}</h2>
+                    {news}
+                </section>
+                <div class="side rule">
+                    <Topics topics=self.topics/>
+                    <section aria-labelledby="press">
+                        <h2 id="press">{words.for_reporters}</h2>
+                        <p><a class="plain" href=format!("mailto:{}", self.press_email)>{self.press_email.to_string()}</a></p>
+                    </section>
+                </div>
+            </div>
+            <OtherLines title=words.other_help lines=self.elsewhere/>
+            <Sources evidence=self.evidence/>
         }
     }
 }
 
-/// Links to the states' pages behind a disclosure, which needs no script.
 #[component]
-fn States(states: Vec<State>) -> impl IntoView {
+fn Ask(question: Question) -> impl IntoView {
     let site = use_site();
-    let items = states.into_iter().map(|state| {
-        view! { <li><a class="usa-link" href=site.href(&Address::State(state))>{state_name(site.lang, state)}</a></li> }.into_any()
-    });
-    view! {
-        <details class="disclosure">
-            <summary>{site.words().offices_by_state}</summary>
-            <ul class="state-list">{items.collect_view()}</ul>
-        </details>
-        <p><a class="usa-link" href=site.href(&Address::Offices)>{site.words().kinds_of_office}</a></p>
-    }
+    let href = match question.need {
+        Some(need) => format!("{}#need={need}", site.href(&Address::Offices)),
+        None => "#other-lines".to_owned(),
+    };
+    view! { <li><a href=href><Said text=question.question/></a><p><Said text=question.answer/></p></li> }
+}
+
+/// The topics with the most releases, each with their number.
+#[component]
+fn Topics(topics: Vec<ListEntry>) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    (!topics.is_empty()).then(|| {
+        let chips = topics.into_iter().map(|entry| view! { <Chip entry/> }.into_any());
+        view! {
+            <section aria-labelledby="topics">
+                <h2 id="topics">{words.by_topic}</h2>
+                <ul class="chips">{chips.collect_view()}</ul>
+                <p><a class="plain" href=site.href(&Address::Facet(Facet::Topics))>{words.all_topics}</a></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// A list with how much is in it.
+#[component]
+fn Chip(entry: ListEntry) -> impl IntoView {
+    let href = use_site().href(&Address::News(entry.list));
+    view! { <li><a class="chip" href=href><Said text=entry.name/>" "<span class="number">{entry.releases}</span></a></li> }
 }

@@ -81,7 +81,7 @@ impl Page {
             Content::NotFound => not_found::view().into_any(),
         };
         view! {
-            {trail.map(|(parents, here)| view! { <Breadcrumb parents here/> }.into_any())}
+            {trail.map(|(parents, _)| view! { <Breadcrumb parents/> }.into_any())}
             {content}
             {self.changed.map(|day| {
                 let (before, after) = site.words().modified_on;

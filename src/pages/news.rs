@@ -2,9 +2,10 @@
 //! Counts and dates that change with each release stand here and not in the archive.
 
 use super::Head;
+use super::facet::ListEntry;
 use super::list::{Listed, facet_title};
 use super::pagination::{Neighbours, Pagination};
-use crate::components::{Heading, Level, ReleaseCard, ReleaseList, Site, use_site};
+use crate::components::{Heading, ReleaseCard, ReleasesByYear, Said, Site, use_site};
 use crate::i18n::long_date_range;
 use crate::model::{Address, Day, Facet, List, Text};
 use leptos::prelude::*;
@@ -18,6 +19,9 @@ pub struct News {
     pub releases: Vec<ReleaseCard>,
     /// How many releases there are in all.
     pub total: usize,
+    /// What is in the list, where its name alone does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Text>,
     /// Days of the oldest and the newest release of all; none where there are no releases.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<(Day, Day)>,
@@ -39,6 +43,9 @@ pub struct Browse {
     pub facets: Vec<Facet>,
     /// Each year that has releases with how many, newest first.
     pub years: Vec<YearCount>,
+    /// Those topics that have the most releases.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<ListEntry>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -66,28 +73,41 @@ impl News {
         let words = site.words();
         let heading = self.of.heading(words);
         let kicker = self.of.kicker(words).map(|kicker| Text::Own(kicker.to_owned()));
-        let list = match self.span {
-            Some((first, last)) => view! {
-                <p>{(words.release_count)(self.total)}", "{long_date_range(site.lang, first, last)}</p>
-                <ReleaseList releases=self.releases level=Level::H2/>
-            }
-            .into_any(),
-            None => view! { <p>{words.no_news}</p> }.into_any(),
+        let counted = self.span.map(|(first, last)| {
+            let count = (words.release_count)(self.total);
+            view! { <p class="quiet">{count}", "{long_date_range(site.lang, first, last)}</p> }.into_any()
+        });
+        let list = if self.releases.is_empty() {
+            view! { <p>{words.no_news}</p> }.into_any()
+        } else {
+            view! { <ReleasesByYear releases=self.releases/> }.into_any()
         };
-        let browse = self
-            .browse
-            .is_some()
-            .then(|| view! { <p><a class="usa-link" href="#browse">{words.browse}</a></p> }.into_any());
         let feed = self.of.list.feed();
         let neighbours = Neighbours { list: self.of.list.clone(), older: self.older, newer: None };
+        let beside = self.browse.is_some() || feed.is_some();
+        let beside = beside.then(|| {
+            view! {
+                <div class="side">
+                    {self.browse.map(|browse| view! { <Ways browse/> }.into_any())}
+                    {feed.map(|feed| view! { <Feeds feed/> }.into_any())}
+                </div>
+            }
+            .into_any()
+        });
         view! {
-            <Heading kicker text=heading/>
-            {browse}
-            {list}
-            <Pagination neighbours/>
-            <Pages list=self.of.list pages=self.pages/>
-            {self.browse.map(|browse| view! { <Ways browse/> }.into_any())}
-            {feed.map(|feed| view! { <Feeds feed/> }.into_any())}
+            <div class="desk">
+                <Heading kicker text=heading/>
+                {self.about.map(|about| view! { <p><Said text=about/></p> }.into_any())}
+                {counted}
+            </div>
+            <div class="cols">
+                <div>
+                    {list}
+                    <Pagination neighbours/>
+                    <Pages list=self.of.list pages=self.pages/>
+                </div>
+                {beside}
+            </div>
         }
     }
 }
@@ -100,11 +120,11 @@ fn Pages(list: List, pages: Vec<(Day, Day)>) -> impl IntoView {
         let links = pages.into_iter().enumerate().rev().map(|(at, (first, last))| {
             let href = site.href(&Address::Archive(list.clone(), at + 1));
             let dates = long_date_range(site.lang, first, last);
-            view! { <li><a class="usa-link" href=href>{dates}</a></li> }.into_any()
+            view! { <li><a href=href>{dates}</a></li> }.into_any()
         });
         view! {
             <section aria-labelledby="older-releases">
-                <h2 id="older-releases">{site.words().pages_by_date}</h2>
+                <h2 id="older-releases" class="rule">{site.words().pages_by_date}</h2>
                 <ul class="date-list">{links.collect_view()}</ul>
             </section>
         }
@@ -112,51 +132,65 @@ fn Pages(list: List, pages: Vec<(Day, Day)>) -> impl IntoView {
     })
 }
 
-/// The lists by facet and by year, with a bar for each year's releases.
+/// The lists by year and by topic, each with how much is in it, and the way to those by state, office and type.
 #[component]
 fn Ways(browse: Browse) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let facets = browse.facets.into_iter().map(|facet| {
-        let href = site.href(&Address::Facet(facet));
-        view! { <li><a class="usa-link" href=href>{facet_title(facet, words)}</a></li> }.into_any()
-    });
-    let most = browse.years.iter().map(|year| year.releases).max().unwrap_or(1).max(1);
     let years = browse.years.into_iter().map(|YearCount { year, releases }| {
-        let width = format!("{}%", releases * 100 / most);
-        view! {
-            <tr>
-                <th scope="row"><a class="usa-link" href=site.href(&Address::News(List::Year(year)))>{year}</a></th>
-                <td>{releases}</td>
-                <td class="year-chart__bar" aria-hidden="true">
-                    <svg width="100%" height="12" focusable="false"><rect width=width height="12"></rect></svg>
-                </td>
-            </tr>
-        }
-        .into_any()
+        let href = site.href(&Address::News(List::Year(year)));
+        view! { <Counted href name=Text::Own(year.to_string()) releases/> }.into_any()
     });
+    let years: Vec<_> = years.collect();
+    let topics = browse.topics.into_iter().map(|entry| {
+        let href = site.href(&Address::News(entry.list));
+        view! { <Counted href name=entry.name releases=entry.releases/> }.into_any()
+    });
+    let topics: Vec<_> = topics.collect();
+    let facets = browse.facets.into_iter().map(|facet| {
+        view! { <li><a href=site.href(&Address::Facet(facet))>{facet_title(facet, words)}</a></li> }.into_any()
+    });
+    let facets: Vec<_> = facets.collect();
     view! {
-        <section aria-labelledby="browse">
-            <h2 id="browse">{words.browse}</h2>
-            <ul class="usa-list">{facets.collect_view()}</ul>
-            <table class="year-chart">
-                <caption>{words.by_year}</caption>
-                <thead class="usa-sr-only">
-                    <tr><th scope="col">{words.year}</th><th scope="col">{words.releases}</th></tr>
-                </thead>
-                <tbody>{years.collect_view()}</tbody>
-            </table>
-        </section>
+        {(!years.is_empty()).then(|| view! {
+            <section class="rule" aria-labelledby="by-year">
+                <h2 id="by-year">{words.by_year}</h2>
+                <ul class="counts counts--many">{years}</ul>
+            </section>
+        }.into_any())}
+        {(!topics.is_empty()).then(|| view! {
+            <section class="rule" aria-labelledby="by-topic">
+                <h2 id="by-topic">{words.by_topic}</h2>
+                <ul class="counts">{topics}</ul>
+            </section>
+        }.into_any())}
+        {(!facets.is_empty()).then(|| view! {
+            <section class="rule" aria-labelledby="browse">
+                <h2 id="browse">{words.browse}</h2>
+                <ul class="counts">{facets}</ul>
+            </section>
+        }.into_any())}
     }
+}
+
+#[component]
+fn Counted(href: String, name: Text, releases: usize) -> impl IntoView {
+    view! { <li><a href=href><Said text=name/>" "<span class="number">{releases}</span></a></li> }
 }
 
 /// Links to the list's feeds.
 #[component]
 fn Feeds(feed: String) -> impl IntoView {
     let site = use_site();
-    let links = [("Atom", "atom"), ("RSS", "rss"), ("JSON", "json")].map(|(name, ending)| {
+    let words = site.words();
+    let links = [("Atom", "atom"), ("RSS", "rss"), ("JSON Feed", "json")].map(|(name, ending)| {
         let href = format!("{}{}/feeds/{feed}.{ending}", site.folder, site.lang.prefix());
-        view! { <a class="usa-link feeds__link" href=href rel="external">{name}</a>" " }.into_any()
+        view! { <li><a href=href rel="external">{name}</a></li> }.into_any()
     });
-    view! { <p class="feeds">{site.words().follow}" "{links.collect_view()}</p> }
+    view! {
+        <section class="rule feeds" aria-labelledby="follow">
+            <h2 id="follow">{words.follow}</h2>
+            <ul class="counts">{links.collect_view()}</ul>
+        </section>
+    }
 }

@@ -13,7 +13,7 @@ pub fn view() -> impl IntoView {
     let words = use_site().words();
     view! {
         <Heading text=Text::Own(words.not_found_title.to_owned())/>
-        <p class="usa-intro">{words.not_found_text}</p>
+        <p class="lede">{words.not_found_text}</p>
         {ways_on()}
     }
 }
@@ -24,11 +24,11 @@ pub fn ways_on() -> AnyView {
     let words = site.words();
     view! {
         <p>{words.not_found_ways}</p>
-        <ul class="usa-list">
-            <li><a class="usa-link" href=site.href(&Address::Home)>{words.home}</a></li>
-            <li><a class="usa-link" href=site.href(&Address::News(List::All))>{words.news}</a></li>
-            <li><a class="usa-link" href=site.href(&Address::Tips)>{words.tips}</a></li>
-            <li><a class="usa-link" href=site.href(&Address::Offices)>{words.offices}</a></li>
+        <ul>
+            <li><a href=site.href(&Address::Home)>{words.home}</a></li>
+            <li><a href=site.href(&Address::News(List::All))>{words.news}</a></li>
+            <li><a href=site.href(&Address::Tips)>{words.tips}</a></li>
+            <li><a href=site.href(&Address::Offices)>{words.offices}</a></li>
         </ul>
     }
     .into_any()

@@ -5,8 +5,10 @@ pub mod visit;
 
 use super::{Head, offices::Kind};
 use crate::components::{
-    ExternalLink, Fact, Heading, Map, OfficeCard, PhoneDetails, PhoneLine, Said, Site, SourceLine, use_site,
+    Evidence, ExternalLink, Fact, Heading, Map, OfficeCard, PhoneDetails, PhoneLine, PhoneLink, Said, Site, Sources,
+    use_site,
 };
+use crate::i18n::Messages;
 use crate::i18n::state_name;
 use crate::model::{Address, Day, Email, List, PostalAddress, Slug, Source, Text, Walking, WebUrl};
 use leptos::prelude::*;
@@ -18,7 +20,11 @@ use visit::{Known, KnownFact, Opening, OpeningHours};
 pub struct Office {
     pub id: Slug,
     pub kind: Kind,
+    /// What it is called in everyday words.
     pub name: Text,
+    /// What the agency calls it, where that is something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub official_name: Option<Text>,
     pub address: PostalAddress,
     pub phones: Vec<PhoneLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -42,6 +48,12 @@ pub struct Office {
     /// Addresses that show where it is: for the device's own maps app, and on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maps: Option<Maps>,
+    /// Where a map service shows the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directions: Option<WebUrl>,
+    /// Another office in the same building, which has a number where this one has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub neighbour: Option<Neighbour>,
     /// What the map of the states shows of it (see `components::Map`): its place, then the states that it serves as a
     /// whole. The map lacks the territories.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,6 +77,13 @@ pub struct Maps {
     pub web: WebUrl,
 }
 
+/// An office at the same street and ZIP code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Neighbour {
+    pub office: Text,
+    pub phone: PhoneLine,
+}
+
 /// Another office and how far it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Nearby {
@@ -78,7 +97,11 @@ impl Office {
         let words = site.words();
         let street = self.address.street.as_ref().map(|street| format!("{street}, ")).unwrap_or_default();
         let place = format!("{street}{}, {}", self.address.city, self.address.state);
-        let title = format!("{} ({}): {place}", self.name.as_str(), self.kind.name.as_str());
+        // Offices without an everyday name do not say what they are.
+        let title = match &self.official_name {
+            Some(_) => format!("{}: {place}", self.name.as_str()),
+            None => format!("{} ({}): {place}", self.name.as_str(), self.kind.name.as_str()),
+        };
         Head::new(title, (words.office_description)(self.name.as_str(), &place))
     }
 
@@ -89,86 +112,139 @@ impl Office {
         (vec![offices, state], self.name.clone())
     }
 
+    /// What the facts on the page rest on.
+    fn evidence(&self, words: &Messages) -> Vec<Evidence> {
+        let own = |text: &str| Text::Own(text.to_owned());
+        let office = Evidence {
+            of: own(words.this_office),
+            source: self.source.clone(),
+            seen_on: self.seen_on,
+            verified_on: self.verified_on,
+        };
+        let phones = self.phones.iter().map(|line| line.evidence(own(words.office_phone)));
+        let known = [
+            (words.getting_in, &self.getting_in),
+            (words.parking, &self.parking),
+            (words.transit, &self.transit),
+            (words.languages, &self.languages),
+        ];
+        let known = known.into_iter().filter_map(|(name, known)| Some(known.as_ref()?.evidence(own(name))));
+        let hours = self.opening.iter().map(|opening| opening.evidence(own(words.hours)));
+        let neighbour = self.neighbour.iter().map(|other| other.phone.evidence(other.office.clone()));
+        [office].into_iter().chain(phones).chain(hours).chain(known).chain(neighbour).collect()
+    }
+
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
+        let evidence = self.evidence(words);
         let state = self.address.state;
         let title = self.name.as_str().to_owned();
         let state_in_words = state_name(site.lang, state);
-        let card = format!("{}{}/offices/{}.vcf", site.folder, site.lang.prefix(), self.id);
+        let contacts = format!("{}{}/offices/{}.vcf", site.folder, site.lang.prefix(), self.id);
         let news = self.in_the_news.then(|| {
             let href = site.href(&Address::News(List::Office(self.id)));
-            view! { <p><a class="usa-link" href=href>{words.news_of_office}</a></p> }.into_any()
+            view! { <p><a href=href>{words.news_of_office}</a></p> }.into_any()
         });
+        let copied = self.address.lines().join(", ");
+        let street = self.address.street.is_some();
         let lines = self.address.lines().into_iter().map(|line| view! { {line}<br/> }.into_any());
-        let no_street = self.address.street.is_none().then(|| view! { <p>{words.no_street}</p> }.into_any());
-        let no_phone = self.phones.is_empty().then(|| view! { <p>{words.no_phone}</p> }.into_any());
-        let phones = self.phones.into_iter().map(|line| view! { <PhoneDetails line/> }.into_any());
         let visits = self.walk_in.map(|walk_in| match walk_in {
             Walking::WalkIn => words.walk_in,
             Walking::ByAppointment => words.by_appointment,
         });
+        let directions = self.directions.map(|href| {
+            let name = Some(Text::Own(words.directions.to_owned()));
+            view! { <ExternalLink class="button button--first icon icon--way" href words=name/> }.into_any()
+        });
         view! {
-            <Heading kicker=Some(self.kind.name.clone()) text=self.name/>
-            <dl class="facts">
-                <Fact name=words.what_it_does>
-                    <p><Said text=self.kind.purpose/></p>
-                    {self.kind.not_for.map(|not_for| view! { <p><Said text=not_for/></p> }.into_any())}
-                </Fact>
-                <Fact name=words.address>
-                    <address class="address">{lines.collect_view()}</address>
-                    {no_street}
-                    {self.maps.map(|maps| view! { <OnMaps maps/> }.into_any())}
-                </Fact>
-                <Fact name=words.office_phone>{no_phone}{phones.collect_view()}</Fact>
-                <Fact name=words.email>
-                    {match self.email {
-                        Some(email) => view! { <p><a class="usa-link" href=format!("mailto:{email}")>{email.to_string()}</a></p> }.into_any(),
-                        None => view! { <p>{words.no_email}</p> }.into_any(),
-                    }}
-                </Fact>
-                <Fact name=words.hours>
-                    {match (self.opening, self.hours) {
-                        (Some(opening), _) => view! { <OpeningHours opening/> }.into_any(),
-                        (None, Some(hours)) => view! { <p><Said text=hours/></p> }.into_any(),
-                        (None, None) => view! { <p>{words.no_hours}</p> }.into_any(),
-                    }}
-                    {visits.map(|visits| view! { <p>{visits}</p> }.into_any())}
-                </Fact>
-                <KnownFact name=words.getting_in known=self.getting_in/>
-                <KnownFact name=words.parking known=self.parking/>
-                <KnownFact name=words.transit known=self.transit/>
-                <KnownFact name=words.languages known=self.languages/>
-                <Fact name=words.serves>
-                    {match self.serves {
-                        Some(serves) => view! { <p><Said text=serves/></p> }.into_any(),
-                        None => view! { <p>{words.no_serves}</p> }.into_any(),
-                    }}
+            <div class="cols">
+                <div>
+                    <Heading text=self.name/>
+                    <p class="lede"><Said text=self.kind.purpose/></p>
+                    <dl class="facts rule">
+                        <Fact name=words.address>
+                            <address class="address"><strong>{lines.collect_view()}</strong></address>
+                            {(!street).then(|| view! { <p>{words.no_street}</p> }.into_any())}
+                            <p class="row">
+                                {directions}" "
+                                <frontdesk-copy class="by-script" data-text=copied></frontdesk-copy>
+                            </p>
+                            {self.maps.map(|maps| view! { <OnMaps maps/> }.into_any())}
+                        </Fact>
+                        <Fact name=words.office_phone><Phones phones=self.phones neighbour=self.neighbour/></Fact>
+                        {self.email.map(|email| view! {
+                            <Fact name=words.email><a href=format!("mailto:{email}")>{email.to_string()}</a></Fact>
+                        }.into_any())}
+                        <Fact name=words.hours>
+                            {match (self.opening, self.hours) {
+                                (Some(opening), _) => view! { <OpeningHours opening/> }.into_any(),
+                                (None, Some(hours)) => view! { <p><Said text=hours/></p> }.into_any(),
+                                (None, None) => view! { <p>{words.no_hours}</p> }.into_any(),
+                            }}
+                            {visits.map(|visits| view! { <p>{visits}</p> }.into_any())}
+                        </Fact>
+                        <KnownFact name=words.getting_in known=self.getting_in/>
+                        <KnownFact name=words.parking known=self.parking/>
+                        <KnownFact name=words.transit known=self.transit/>
+                        <KnownFact name=words.languages known=self.languages/>
+                        <Fact name=words.serves>
+                            {match self.serves {
+                                Some(serves) => view! { <p><Said text=serves/></p> }.into_any(),
+                                None => view! { <p>{words.no_serves}</p> }.into_any(),
+                            }}
+                        </Fact>
+                        {self.official_name.map(|name| view! {
+                            <Fact name=words.official_name><Said text=name/></Fact>
+                        }.into_any())}
+                    </dl>
+                    {self.kind.not_for.map(|not_for| view! { <p class="say"><Said text=not_for/></p> }.into_any())}
+                    <p class="row">
+                        <frontdesk-save class="by-script" data-kind="office" data-title=title></frontdesk-save>
+                        <a class="plain" href=contacts rel="external">{words.save_contact}</a>
+                    </p>
+                    {news}
+                    <Nearest nearest=self.nearest/>
+                    <p class="row">
+                        <a class="button" href=site.href(&Address::State(state))>{(words.more_offices_in)(state_in_words)}</a>
+                    </p>
+                    <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
+                </div>
+                <div class="side">
                     {self.map.map(|office| view! { <Map office=Some(office)/> }.into_any())}
-                </Fact>
-            </dl>
-            <p>
-                <a class="usa-link" href=card rel="external">{words.save_contact}</a>
-            </p>
-            <frontdesk-save class="by-script" data-kind="office" data-title=title></frontdesk-save>
-            {news}
-            <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
-            <Nearest nearest=self.nearest/>
-            <SourceLine source=self.source seen_on=self.seen_on verified_on=self.verified_on/>
-            <p>
-                <a class="usa-link" href=site.href(&Address::State(state))>{(words.more_offices_in)(state_in_words)}</a>
-            </p>
-            <p><ExternalLink href=site.agency_contact.clone() words=Some(Text::Own(words.report_mistake.to_owned()))/></p>
+                    <section class="rule" aria-labelledby="tip-line">
+                        <h2 id="tip-line">{words.report_crime}</h2>
+                        <p>{words.not_this_office}</p>
+                        <p>{words.tip_line}" "<PhoneLink line=site.tip_line.in_digits()/></p>
+                    </section>
+                </div>
+            </div>
+            <Sources evidence/>
         }
     }
+}
+
+/// The office's numbers; where it has none, that of another office in the building.
+#[component]
+fn Phones(phones: Vec<PhoneLine>, neighbour: Option<Neighbour>) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let none = phones.is_empty().then(|| {
+        let other = neighbour.map(|Neighbour { office, phone }| {
+            let (before, after) = words.same_building;
+            view! { " "{before}<Said text=office/>{after}" "<PhoneLink line=phone/> }.into_any()
+        });
+        view! { <p>{(words.no_phone)(site.agency_contact.host().trim_start_matches("www."))}{other}</p> }.into_any()
+    });
+    view! { {none}{phones.into_iter().map(|line| view! { <PhoneDetails line/> }.into_any()).collect_view()} }
 }
 
 #[component]
 fn OnMaps(maps: Maps) -> impl IntoView {
     let words = use_site().words();
     view! {
-        <p>
-            <a class="usa-link" href=maps.geo rel="external">{words.open_in_maps}</a>
+        <p class="small not-on-paper">
+            <a href=maps.geo rel="external">{words.open_in_maps}</a>
             " · "
             <ExternalLink href=maps.web words=Some(Text::Own(words.map_on_the_web.to_owned()))/>
         </p>
@@ -181,11 +257,12 @@ fn Nearest(nearest: Vec<Nearby>) -> impl IntoView {
     let words = site.words();
     (!nearest.is_empty()).then(|| {
         let items = nearest.into_iter().map(|Nearby { office, miles }| {
-            let place = format!("{}, {}", office.address.city, office.address.state);
+            let place = office.address.lines().join(", ");
             view! {
-                <li>
-                    <a class="usa-link" href=site.href(&Address::Office(office.id))><Said text=office.name/></a>
-                    ", "{place}", "{(words.miles_away)(miles)}
+                <li class="office-list__item">
+                    <a class="office-list__name" href=site.href(&Address::Office(office.id))><Said text=office.name/></a>
+                    <br/>
+                    <span class="quiet small">{place}". "{(words.miles_away)(miles)}</span>
                 </li>
             }
             .into_any()
@@ -193,8 +270,8 @@ fn Nearest(nearest: Vec<Nearby>) -> impl IntoView {
         let items = items.collect_view();
         view! {
             <section aria-labelledby="nearest">
-                <h2 id="nearest">{words.nearest_offices}</h2>
-                <ul class="usa-list">{items}</ul>
+                <h2 id="nearest" class="rule">{words.nearest_offices}</h2>
+                <ul class="office-list">{items}</ul>
             </section>
         }
         .into_any()

@@ -7,7 +7,8 @@ use super::tips::OtherLine;
 use crate::components::{Heading, Map, Said, Site, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, Plain, Slug, State, Text};
-use finder::{Finder, Lines};
+pub use finder::Finder;
+use finder::Lines;
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,33 +70,37 @@ impl Offices {
         let states = self.states.into_iter().map(|entry| {
             view! {
                 <li>
-                    <a class="usa-link" href=site.href(&Address::State(entry.state))>{state_name(site.lang, entry.state)}</a>" "
-                    <span class="state-list__count">{(words.office_count)(entry.offices)}</span>
+                    <a href=site.href(&Address::State(entry.state))>
+                        <span>{state_name(site.lang, entry.state)}</span>" "<span class="number">{entry.offices}</span>
+                    </a>
                 </li>
             }
             .into_any()
         });
-        let finder = (!self.needs.is_empty()).then(|| view! { <Finder needs=&self.needs/> }.into_any());
+        let title = (words.find_office)(&site.short_name);
+        let top = if self.needs.is_empty() {
+            view! { <div class="desk"><Heading text=Text::Own(title)/></div> }.into_any()
+        } else {
+            view! { <Finder title needs=self.needs.clone()/> }.into_any()
+        };
         let kinds = self.kinds.into_iter().map(|kind| view! { <KindEntry kind/> }.into_any());
         view! {
-            <Heading text=Text::Own(words.offices_title.to_owned())/>
-            <p class="usa-intro">{(words.offices_description)(&site.short_name)}</p>
-            {finder}
+            {top}
             <Lines needs=self.needs/>
             <section aria-labelledby="by-state">
-                <h2 id="by-state">{words.choose_state}</h2>
-                <p>{words.what_is_counted}</p>
-                <ul class="state-list">{states.collect_view()}</ul>
+                <h2 id="by-state" class="rule">{words.choose_state}</h2>
+                <p class="quiet">{words.what_is_counted}</p>
+                <ul class="counts counts--many">{states.collect_view()}</ul>
                 <p>
-                    <a class="usa-link" href=site.href(&Address::Plain(Plain::AllOffices)) rel="external">{words.all_on_one_page}</a>
+                    <a class="button" href=site.href(&Address::Plain(Plain::AllOffices)) rel="external">{words.all_on_one_page}</a>
                 </p>
             </section>
             {self.map.then(|| {
                 view! {
                     <frontdesk-part class="map-section by-script">
                         <section aria-labelledby="map">
-                            <h2 id="map">{words.map_title}</h2>
-                            <p class="usa-hint map-section__scrolls">{words.map_scrolls}</p>
+                            <h2 id="map" class="rule">{words.map_title}</h2>
+                            <p class="hint map-section__scrolls">{words.map_scrolls}</p>
                             <Map/>
                         </section>
                     </frontdesk-part>
@@ -103,8 +108,8 @@ impl Offices {
                 .into_any()
             })}
             <section aria-labelledby="kinds">
-                <h2 id="kinds">{words.kinds_of_office}</h2>
-                <dl class="facts">{kinds.collect_view()}</dl>
+                <h2 id="kinds" class="rule">{words.kinds_of_office}</h2>
+                <dl class="facts facts--wide">{kinds.collect_view()}</dl>
             </section>
         }
     }

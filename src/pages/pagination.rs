@@ -1,4 +1,4 @@
-//! The way through a list that is cut from the oldest (USWDS pagination).
+//! The way through a list that is cut from the oldest.
 //! It must not show totals: a full archive page stays as it is.
 
 use crate::components::use_site;
@@ -30,8 +30,8 @@ pub fn Pagination(neighbours: Neighbours) -> impl IntoView {
     ];
     let links = links.into_iter().flatten().map(|(address, name, rel)| {
         view! {
-            <li class="usa-pagination__item usa-pagination__arrow">
-                <a class="usa-pagination__link" href=site.href(&address) rel=rel>{name}</a>
+            <li>
+                <a class="button" href=site.href(&address) rel=rel>{name}</a>
             </li>
         }
         .into_any()
@@ -39,8 +39,8 @@ pub fn Pagination(neighbours: Neighbours) -> impl IntoView {
     let links: Vec<_> = links.collect();
     (!links.is_empty()).then(|| {
         view! {
-            <nav class="usa-pagination" aria-label=words.pagination>
-                <ul class="usa-pagination__list">{links}</ul>
+            <nav class="pager" aria-label=words.pagination>
+                <ul class="pager__list">{links}</ul>
             </nav>
         }
         .into_any()

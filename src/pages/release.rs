@@ -160,43 +160,50 @@ impl Release {
         let (before, after) = words.published_on;
         let (modified_before, modified_after) = words.modified_on;
         let share = Share { title: self.title.clone(), url };
-        let kicker = Some(self.kind.name.clone());
         let others = OtherReleases { earlier: self.earlier, later: self.later, related: self.related };
         let body = match self.status {
-            Status::Withdrawn { .. } => "usa-prose release__body release__body--withdrawn",
-            _ => "usa-prose release__body",
+            Status::Withdrawn { .. } => "release__body release__body--withdrawn",
+            _ => "release__body",
         };
+        let publisher = self.publisher.as_ref().map(|publisher| (words.from_publisher)(&publisher.name));
+        let kind = site.href(&Address::News(List::Type(self.kind.id.clone())));
         view! {
-            <article class="release">
-                <div class="release__top">
-                    <Heading kicker text=Text::Own(self.title)/>
-                    {self.dek.map(|dek| view! { <p class="usa-intro release__dek">{dek}</p> }.into_any())}
-                    <p class="release__days">
+            <div class="cols release-page">
+                <article class="release">
+                    <Heading text=Text::Own(self.title)/>
+                    {self.dek.map(|dek| view! { <p class="release__dek">{dek}</p> }.into_any())}
+                    <p class="meta release__days">
                         <span>{before}<DayInWords when=self.published/>{after}</span>" "
                         {self.modified.map(|modified| {
                             view! { <span>{modified_before}<DayInWords when=modified/>{modified_after}</span>" " }.into_any()
                         })}
-                        {self.number.map(|number| view! { <span>{(words.release_number)(&number)}</span> }.into_any())}
+                        {publisher.map(|publisher| view! { <span>{publisher}</span>" " }.into_any())}
+                        <a href=kind><Said text=self.kind.name/></a>
+                        {self.number.map(|number| view! { " "<span>{(words.release_number)(&number)}</span> }.into_any())}
+                        {self.translations.into_iter().map(|translation| view! { " "<InLanguage translation/> }.into_any()).collect_view()}
                     </p>
-                    {self.translations.into_iter().map(|translation| view! { <InLanguage translation/> }.into_any()).collect_view()}
-                </div>
-                {self.embargo_until.map(|until| view! { <Draft until/> }.into_any())}
-                <div class=body inner_html=self.content_html></div>
-                {self.pictures.into_iter().map(|picture| view! { <Figure picture/> }.into_any()).collect_view()}
-                <Documents documents=self.documents/>
-                {self.boilerplate.map(|boilerplate| view! {
-                    <Section id="about" title=(words.about)(&site.short_name)><p><Said text=boilerplate/></p></Section>
-                }.into_any())}
-                {self.press_email.map(|email| view! { <Contacts contacts=self.contacts email/> }.into_any())}
-                {source.map(|source| view! { <Origin source/> }.into_any())}
-            </article>
-            <Tags kind=self.kind topics=self.topics states=self.states offices=self.offices/>
-            <Section id="share" title=words.share.to_owned()>
-                {share.view()}
-                <p class="not-on-paper"><a class="usa-link" href=text rel="external">{words.plain_text}</a></p>
-                <p class="release__citation">{words.cite}" "<span>{cite}</span></p>
-            </Section>
+                    {self.embargo_until.map(|until| view! { <Draft until/> }.into_any())}
+                    <div class=body inner_html=self.content_html></div>
+                    {self.pictures.into_iter().map(|picture| view! { <Figure picture/> }.into_any()).collect_view()}
+                    {self.boilerplate.map(|boilerplate| view! {
+                        <section class="release__about" aria-labelledby="about">
+                            <h2 id="about">{(words.about)(&site.short_name)}</h2>
+                            <p><Said text=boilerplate/></p>
+                        </section>
+                    }.into_any())}
+                </article>
+                <aside class="side sidebar" aria-label=words.more_about>
+                    {self.press_email.map(|email| view! { <Contacts contacts=self.contacts email/> }.into_any())}
+                    <Section id="share" title=words.share.to_owned()>
+                        {share.view()}
+                        <details class="fold"><summary>{words.cite}</summary><p class="release__citation">{cite}</p></details>
+                    </Section>
+                    <Documents documents=self.documents text/>
+                    <Tags topics=self.topics states=self.states offices=self.offices/>
+                </aside>
+            </div>
             {others.view()}
+            {source.map(|source| view! { <Origin source/> }.into_any())}
         }
     }
 }

@@ -50,7 +50,7 @@ impl StateOffices {
             let heading = id.clone();
             view! {
                 <section aria-labelledby=id>
-                    <h2 id=heading><Said text=group.kind.plural/></h2>
+                    <h2 id=heading class="rule"><Said text=group.kind.plural/></h2>
                     <p>
                         <Said text=group.kind.purpose/>
                         {group.kind.not_for.map(|not_for| view! { " "<Said text=not_for/> }.into_any())}
@@ -62,8 +62,10 @@ impl StateOffices {
         });
         let ask = if none { (words.no_offices_in)(name) } else { words.offices_move.to_owned() };
         view! {
-            <Heading text=Text::Own((words.offices_in)(name))/>
-            {counted.map(|counted| view! { <p class="usa-intro">{counted}</p> }.into_any())}
+            <div class="desk">
+                <Heading text=Text::Own((words.offices_in)(name))/>
+                {counted.map(|counted| view! { <p class="lede">{counted}</p> }.into_any())}
+            </div>
             {groups.collect_view()}
             <p>{ask}" "<ExternalLink href=site.agency_contact.clone()/></p>
         }

@@ -2,8 +2,9 @@
 
 use super::Head;
 use crate::components::{
-    ExternalLink, Heading, Notice, PhoneDetails, PhoneLine, PhoneLink, Said, Site, SourceLine, Tone, use_site,
+    Evidence, ExternalLink, Heading, PhoneLine, PhoneLink, Promises, Said, Site, Sources, Tel, TipCard, use_site,
 };
+use crate::i18n::Messages;
 use crate::model::{Address, Day, Plain, Source, Text, WebUrl};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -13,9 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct Tips {
     pub main: PhoneLine,
     pub others: Vec<PhoneLine>,
-    pub emergency: PhoneLine,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub form: Option<WebUrl>,
+    pub card: TipCard,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guidance: Vec<Guidance>,
     pub elsewhere: Vec<OtherLine>,
@@ -55,99 +54,125 @@ impl Tips {
         (Vec::new(), Text::Own(site.words().tips.to_owned()))
     }
 
+    /// What the numbers and what is said of them rest on.
+    pub fn evidence(&self, words: &Messages) -> Vec<Evidence> {
+        let own = |text: &str| Text::Own(text.to_owned());
+        let main = [(&self.main, words.tip_line), (&self.card.emergency, words.short_code)].into_iter();
+        let lines = main.chain(self.others.iter().map(|line| (line, line.kind.in_words(words))));
+        let lines = lines.map(|(line, name)| line.evidence(own(name)));
+        let known = self.guidance.iter().map(|known| Evidence {
+            of: known.title.clone(),
+            source: known.source.clone(),
+            seen_on: known.seen_on,
+            verified_on: known.verified_on,
+        });
+        let elsewhere = self.elsewhere.iter().map(|other| other.phone.evidence(other.concern.clone()));
+        lines.chain(known).chain(elsewhere).collect()
+    }
+
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
-        let others = self.others.into_iter().map(|line| view! { <PhoneDetails line/> }.into_any());
-        let form = self.form.map(|form| {
-            let name = Text::Own((words.use_form)(&site.short_name));
-            view! {
-                <section aria-labelledby="tip-form">
-                    <h2 id="tip-form">{words.online}</h2>
-                    <p><ExternalLink href=form words=Some(name)/></p>
-                    <p>{(words.form_note)(&site.short_name)}</p>
-                </section>
-            }
-            .into_any()
-        });
-        let (asked_first, guidance): (Vec<_>, Vec<_>) =
-            self.guidance.into_iter().partition(|guidance| guidance.beside_number);
-        let guidance = guidance.into_iter().map(|guidance| view! { <Known guidance/> }.into_any());
-        let sources = asked_first.clone().into_iter().map(|known| {
-            view! { <SourceLine source=known.source seen_on=known.seen_on verified_on=known.verified_on/> }.into_any()
-        });
-        let asked_first = asked_first.into_iter().map(|guidance| view! { <AskedFirst guidance/> }.into_any());
+        let evidence = self.evidence(words);
+        let copied = self.main.in_one_line(words);
+        let guidance = self.guidance.into_iter().filter(|guidance| !guidance.beside_number);
+        let guidance = guidance.map(|guidance| view! { <Known guidance/> }.into_any());
+        let guidance: Vec<_> = guidance.collect();
         let crimes = self
             .main
             .source
             .url
             .clone()
             .map(|page| view! { <p>{words.which_crimes}" "<ExternalLink href=page/></p> }.into_any());
-        let elsewhere = (!self.elsewhere.is_empty()).then(|| {
-            let lines = self.elsewhere.into_iter().map(|line| view! { <Elsewhere line/> }.into_any());
-            view! {
-                <section aria-labelledby="other-concerns">
-                    <h2 id="other-concerns">{words.other_concerns}</h2>
-                    {lines.collect_view()}
-                </section>
-            }
-            .into_any()
-        });
+        let vcard = format!("{}{}/tips.vcf", site.folder, site.lang.prefix());
         view! {
             <Heading text=Text::Own((words.tips_page_title)(&site.short_name))/>
-            <Notice tone=Tone::Emergency>
-                <p>{words.in_emergency}" "<PhoneLink line=self.emergency/>"."</p>
-            </Notice>
-            <section aria-labelledby="call">
-                <h2 id="call">{words.call_tip_line}</h2>
-                <div class="panel">
-                    <PhoneDetails line=self.main>{asked_first.collect_view()}</PhoneDetails>
-                    {sources.collect_view()}
+            <p class="danger"><span>{words.in_emergency}</span>" "<PhoneLink line=self.card.emergency/></p>
+            <div class="cols tips-first">
+                <section class="tip" aria-label=words.tip_line>
+                    <p><Tel line=self.main.clone()/></p>
+                    <Promises asked_first=self.card.asked_first/>
+                    <p class="tip__copy"><frontdesk-copy class="by-script" data-text=copied></frontdesk-copy></p>
+                </section>
+                <section class="rule" aria-labelledby="other-ways">
+                    <h2 id="other-ways">{words.other_ways}</h2>
+                    <OtherWays form=self.card.form others=self.others/>
+                </section>
+            </div>
+            {(!guidance.is_empty()).then(|| view! {
+                <section class="rule" aria-labelledby="before">
+                    <h2 id="before">{words.before_you_call}</h2>
+                    <div class="three">{guidance}</div>
                     {crimes}
-                </div>
-                <h3>{words.other_ways}</h3>
-                {others.collect_view()}
-                <p>
-                    <a class="usa-link" href=format!("{}{}/tips.vcf", site.folder, site.lang.prefix()) rel="external">{words.save_contact}</a>
-                    " · "
-                    <a class="usa-link" href=site.href(&Address::Plain(Plain::Card)) rel="external">{words.card_to_print}</a>
-                </p>
-            </section>
-            {form}
-            {guidance.collect_view()}
-            {elsewhere}
+                </section>
+            }.into_any())}
+            <OtherLines title=words.other_concerns lines=self.elsewhere/>
+            <p class="row tips-take">
+                <a class="button" href=site.href(&Address::Plain(Plain::Card)) rel="external">{words.card_to_print}</a>" "
+                <a class="plain" href=vcard rel="external">{words.save_contact}</a>
+            </p>
+            <Sources evidence/>
         }
     }
 }
 
-/// What most people ask before they call, in one paragraph.
+/// The agency's own form and its other numbers, each below what it is for.
 #[component]
-fn AskedFirst(guidance: Guidance) -> impl IntoView {
-    let points = guidance.points.into_iter().map(|point| view! { " "<Said text=point/> }.into_any());
-    view! { <p><strong><Said text=guidance.title/>". "</strong>{points.collect_view()}</p> }
+fn OtherWays(form: Option<WebUrl>, others: Vec<PhoneLine>) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let form = form.map(|form| {
+        let name = Text::Own((words.use_form)(&site.short_name));
+        view! {
+            <div class="fact"><dt>{words.online}</dt><dd><ExternalLink href=form words=Some(name)/></dd></div>
+        }
+        .into_any()
+    });
+    let note =
+        form.is_some().then(|| view! { <p class="small quiet">{(words.form_note)(&site.short_name)}</p> }.into_any());
+    let others = others.into_iter().map(|line| {
+        let name = line.kind.in_words(words);
+        view! { <div class="fact"><dt>{name}</dt><dd><PhoneLink line/></dd></div> }.into_any()
+    });
+    view! { <dl class="facts">{form}{others.collect_view()}</dl>{note} }
 }
 
 #[component]
 fn Known(guidance: Guidance) -> impl IntoView {
     let points = guidance.points.into_iter().map(|point| view! { <li><Said text=point/></li> }.into_any());
-    view! {
-        <section>
-            <h2><Said text=guidance.title/></h2>
-            <ul class="usa-list">{points.collect_view()}</ul>
-            <SourceLine source=guidance.source seen_on=guidance.seen_on verified_on=guidance.verified_on/>
-        </section>
-    }
+    view! { <section><h3><Said text=guidance.title/></h3><ul>{points.collect_view()}</ul></section> }
+}
+
+/// Lines of others, where another one than the tip line is right.
+#[component]
+pub fn OtherLines(title: &'static str, lines: Vec<OtherLine>) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li><Elsewhere line/></li> }.into_any());
+        view! {
+            <section aria-labelledby="other-lines">
+                <h2 id="other-lines" class="rule">{title}</h2>
+                <ul class="lines">{lines.collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// A line of others with its concern, as a heading.
 #[component]
 pub fn Elsewhere(line: OtherLine) -> impl IntoView {
+    let about = [line.phone.hours.clone(), line.phone.languages.clone(), line.phone.note.clone()];
+    let about = about.into_iter().flatten().map(|text| {
+        let end = if text.as_str().ends_with('.') { " " } else { ". " };
+        view! { <Said text/>{end} }.into_any()
+    });
+    let name = match line.site {
+        Some(site) => view! { <ExternalLink href=site words=Some(line.name)/> }.into_any(),
+        None => view! { <Said text=line.name/> }.into_any(),
+    };
     view! {
         <h3><Said text=line.concern/></h3>
-        <p>
-            <Said text=line.name/>
-            {line.site.map(|site| view! { ", "<ExternalLink href=site/> }.into_any())}
-        </p>
-        <PhoneDetails line=line.phone/>
+        <p><Tel line=line.phone/></p>
+        <p class="small quiet">{about.collect_view()}{name}</p>
     }
 }

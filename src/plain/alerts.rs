@@ -24,7 +24,7 @@ pub fn AlertsPage(notices: Vec<Notice>) -> impl IntoView {
     let notices = notices.into_iter().map(|notice| view! { <Entry notice/> }).collect_view();
     view! {
         <Heading text=Text::Own(words.alerts.title.to_owned())/>
-        <p class="usa-intro">{words.alerts.intro}</p>
+        <p class="lede">{words.alerts.intro}</p>
         {none}
         {notices}
     }
@@ -34,18 +34,18 @@ pub fn AlertsPage(notices: Vec<Notice>) -> impl IntoView {
 fn Entry(notice: Notice) -> impl IntoView {
     let words = plain_words(use_site().lang);
     let class = match notice.severity {
-        AlertSeverity::Emergency => "usa-alert usa-alert--emergency",
-        AlertSeverity::Warning => "usa-alert usa-alert--warning",
-        AlertSeverity::Info => "usa-alert usa-alert--info",
+        AlertSeverity::Emergency => "say say--emergency",
+        AlertSeverity::Warning => "say say--warning",
+        AlertSeverity::Info => "say",
     };
     let starts = notice.starts.map(|starts| format!("{} {starts}. ", words.alert_from));
     view! {
         <div class=class>
-            <div class="usa-alert__body">
-                {notice.title.map(|title| view! { <h2 class="usa-alert__heading"><Said text=title/></h2> })}
-                <p class="usa-alert__text">
+            <div class="say__body">
+                {notice.title.map(|title| view! { <h2 class="say__title"><Said text=title/></h2> })}
+                <p class="say__text">
                     <Said text=notice.text/>
-                    {notice.link.map(|(name, url)| view! { " "<a class="usa-link" href=String::from(url) rel="external"><Said text=name/></a> })}
+                    {notice.link.map(|(name, url)| view! { " "<a href=String::from(url) rel="external"><Said text=name/></a> })}
                 </p>
                 <p class="source-line">{starts}{words.alert_until}" "{notice.ends}"."</p>
             </div>

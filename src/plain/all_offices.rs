@@ -27,14 +27,14 @@ pub fn AllOfficesPage(
             view! {
                 <section>
                     <h2 id=state.slug()>{state_name(site.lang, state)}</h2>
-                    <ul class="usa-list">{offices}</ul>
+                    <ul>{offices}</ul>
                 </section>
             }
         })
         .collect_view();
     view! {
         <Heading text=Text::Own(words.all_offices.title.to_owned())/>
-        <p class="usa-intro">{words.all_offices.intro}</p>
+        <p class="lede">{words.all_offices.intro}</p>
         {states}
     }
 }
@@ -48,7 +48,7 @@ fn Entry(entry: OfficeEntry) -> impl IntoView {
     view! {
         // Without a network its own page leads here: see `publish::worker`. No state has its name, since both have a page.
         <li id=id>
-            <a class="usa-link" href=site.href(&Address::Office(entry.office.id))><Said text=entry.office.name/></a>
+            <a href=site.href(&Address::Office(entry.office.id))><Said text=entry.office.name/></a>
             " ("<Said text=entry.kind/>"): "<address class="address address--inline">{address}</address>{phones}
         </li>
     }

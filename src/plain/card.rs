@@ -29,7 +29,7 @@ pub fn CardPage(
     let spoken = site.tip_line.languages.clone();
     view! {
         <Heading text=Text::Own(words.card.title.to_owned())/>
-        <p class="usa-intro not-on-paper">{words.card.intro}</p>
+        <p class="lede not-on-paper">{words.card.intro}</p>
         <div class="card">
             <div class="card__text">
                 <p class="card__whose"><Said text=site.agency.clone()/></p>

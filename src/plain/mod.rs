@@ -44,7 +44,7 @@ pub fn PlainPage(
     let sections = sections.collect_view();
     view! {
         <Heading text=Text::Own(text.title.to_owned())/>
-        <p class="usa-intro">{text.intro}</p>
+        <p class="lede">{text.intro}</p>
         {sections}
         {tell.then(|| view! { <p><ExternalLink href=site.agency_contact.clone()/></p> })}
     }
@@ -57,20 +57,20 @@ pub fn ContactPage(emergency: PhoneLine, press: Email) -> impl IntoView {
     let words = plain_words(site.lang);
     view! {
         <Heading text=Text::Own(words.contact.title.to_owned())/>
-        <p class="usa-intro">{words.contact.intro}</p>
+        <p class="lede">{words.contact.intro}</p>
         <section aria-labelledby="crime">
             <h2 id="crime">{words.report_crime}</h2>
             <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
             <PhoneDetails line=site.tip_line.clone()/>
-            <p><a class="usa-link" href=site.href(&Address::Tips)>{site.words().more_ways}</a></p>
+            <p><a href=site.href(&Address::Tips)>{site.words().how_it_works}</a></p>
         </section>
         <section aria-labelledby="office">
             <h2 id="office">{words.office}</h2>
-            <p><a class="usa-link" href=site.href(&Address::Offices)>{words.office_text}</a></p>
+            <p><a href=site.href(&Address::Offices)>{words.office_text}</a></p>
         </section>
         <section aria-labelledby="press">
             <h2 id="press">{words.reporters}</h2>
-            <p>{words.reporters_text}" "<a class="usa-link" href=format!("mailto:{press}")>{press.to_string()}</a></p>
+            <p>{words.reporters_text}" "<a href=format!("mailto:{press}")>{press.to_string()}</a></p>
         </section>
         <section aria-labelledby="agency">
             <h2 id="agency">{words.agency}</h2>

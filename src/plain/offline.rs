@@ -11,13 +11,13 @@ pub fn OfflinePage(emergency: PhoneLine) -> impl IntoView {
     let words = plain_words(site.lang);
     view! {
         <Heading text=Text::Own(words.offline.title.to_owned())/>
-        <p class="usa-intro">{words.offline.intro}</p>
+        <p class="lede">{words.offline.intro}</p>
         <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
         <PhoneDetails line=site.tip_line.clone()/>
         <p>{words.offline_kept}</p>
-        <ul class="usa-list">
-            <li><a class="usa-link" href=site.href(&Address::Tips)>{site.words().tips}</a></li>
-            <li><a class="usa-link" href=site.href(&Address::Plain(Plain::AllOffices))>{words.all_offices.title}</a></li>
+        <ul>
+            <li><a href=site.href(&Address::Tips)>{site.words().tips}</a></li>
+            <li><a href=site.href(&Address::Plain(Plain::AllOffices))>{words.all_offices.title}</a></li>
         </ul>
     }
 }

@@ -12,7 +12,7 @@ pub fn SavedPage() -> impl IntoView {
     let script = serde_json::to_string(&words.saved_script).unwrap_or_default();
     view! {
         <Heading text=Text::Own(words.saved.title.to_owned())/>
-        <p class="usa-intro">{words.saved.intro}</p>
+        <p class="lede">{words.saved.intro}</p>
         <div id="saved" data-words=script aria-live="polite"><p>{words.saved_needs_script}</p></div>
     }
 }

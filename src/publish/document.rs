@@ -46,7 +46,8 @@ impl<'a> Documents<'a> {
             Ok((*lang, json))
         };
         let site_json = frames.iter().map(json).collect::<Result<_, PublishError>>()?;
-        let styles = Look::ALL.into_iter().map(|look| (look, shell.style.of(look))).collect();
+        let colours = frames.values().next().and_then(|frame| frame.colours.as_ref());
+        let styles = Look::ALL.into_iter().map(|look| (look, shell.style.of(look, colours))).collect();
         let end = |(lang, frame): (&Lang, &Frame)| (*lang, (script_words(&frame.site), render::end(frame)));
         Ok(Self { shell, frames, site_json, ends: frames.iter().map(end).collect(), styles, build: shell.build() })
     }
@@ -116,8 +117,8 @@ impl<'a> Documents<'a> {
              data-wasm=\"{folder}/{wasm}\" data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
              </head>\n<body>\n{before}\n\
              <div id=\"alerts\" class=\"alerts\"></div>\n\
-             <div role=\"status\" class=\"grid-container\"><p id=\"kept\" class=\"kept\"></p></div>\n\
-             <main id=\"main\" class=\"grid-container\" tabindex=\"-1\">{main}</main>\n\
+             <div role=\"status\" class=\"wrap\"><p id=\"kept\" class=\"kept\"></p></div>\n\
+             <main id=\"main\" class=\"wrap\" tabindex=\"-1\">{main}</main>\n\
              {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<script type=\"application/json\" id=\"words\">{words}</script>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
             lang = site.lang.tag(),
             dir = if site.lang.direction() == "rtl" { " dir=\"rtl\"" } else { "" },

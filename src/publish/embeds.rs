@@ -42,7 +42,7 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
         let input = format!("{seen:?}");
         units.push(Unit::new(vec![(path(site, &Address::Offices), key("offices", input.as_bytes()))], move || {
             let html = render::fragment(site, || view! { <OfficesEmbed seen/> }.into_any());
-            let title = of_agency(site, site.words().finder_title);
+            let title = (site.words().find_office)(&site.short_name);
             let canonical = Address::Offices.path(site.lang);
             Ok(vec![document(site, &title, &canonical, &html, Some("offices.js")).into_bytes()])
         }));

@@ -11,7 +11,7 @@ pub fn manifest<'a>(frame: &Frame) -> Unit<'a> {
     let site = &frame.site;
     let folder = &site.folder;
     let icon = |name: &str, size: &str, purpose: &str| json!({ "src": format!("{folder}/icons/{name}.png"), "sizes": size, "type": "image/png", "purpose": purpose });
-    let description = (site.words().home_intro)(&site.short_name);
+    let description = (site.words().home_description)(&site.short_name);
     let description =
         if site.official { description } else { format!("{} {description}", frame_words(site.lang).demonstration) };
     let shortcut = |name: &str, address: Address| json!({ "name": name, "url": site.href(&address) });

@@ -136,7 +136,7 @@ pub fn structured_data(page: &Page, frame: &Frame) -> Vec<Value> {
         Content::Office(office) => Some(government_office(office, page, site)),
         _ => None,
     };
-    let trail = page.trail(site).map(|(parents, here)| breadcrumbs(&parents, here.as_str(), &page.path, site));
+    let trail = page.trail(site).map(|(parents, here)| crumbs(&parents, here.as_str(), &page.path, site));
     own.into_iter().chain(trail).collect()
 }
 
@@ -228,7 +228,7 @@ fn government_office(office: &OfficePage, page: &Page, site: &Site) -> Value {
     data
 }
 
-pub fn breadcrumbs(parents: &[(Address, Text)], here: &str, path: &str, site: &Site) -> Value {
+pub fn crumbs(parents: &[(Address, Text)], here: &str, path: &str, site: &Site) -> Value {
     let home = (Address::Home, Text::Own(site.words().home.to_owned()));
     let parents = [&home].into_iter().chain(parents);
     let pages = parents.map(|(address, name)| (address.path(site.lang), name.as_str()));

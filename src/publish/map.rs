@@ -100,7 +100,12 @@ fn draw(content: &Content, serving: &Serving, lang: Lang) -> String {
     );
     for (state, rings) in &content.outlines {
         // Writing to a string cannot fail.
-        let _ = writeln!(svg, "<path class=\"map__state\" data-state=\"{state}\" d=\"{}\"/>", path(rings));
+        let _ = writeln!(
+            svg,
+            "<path class=\"map__state\" data-state=\"{state}\" data-name=\"{}\" d=\"{}\"/>",
+            escape(state_name(lang, *state)),
+            path(rings)
+        );
     }
     svg.push_str("<g class=\"map__pins\">\n");
     let mut pins: Vec<(State, (f64, f64))> = Vec::new();

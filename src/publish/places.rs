@@ -16,7 +16,8 @@ use super::manifest::Key;
 use super::unit::Unit;
 use super::{Content, PublishError};
 use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Shard, key};
-use crate::model::{Office, Slug, State};
+use crate::model::{Office, Phone, Slug, State};
+use crate::publish::plan::neighbour;
 use reference::{CountyRow, Others, PlaceRow, ZipRow, middle};
 use responsible::{Found, Responsible};
 use std::collections::{BTreeMap, BTreeSet};
@@ -177,22 +178,31 @@ impl<'a> Offices<'a> {
         self.0.iter().map(|office| office.id.clone()).collect()
     }
 
-    fn about(&self, responsible: &Responsible<'_>) -> Vec<About> {
+    fn about(&self, responsible: &Responsible<'_>, all: &[Office]) -> Vec<About> {
         let about = |office: &&Office| About {
             kind: office.kind.clone(),
-            name: office.name.clone(),
+            area: office.area.clone(),
+            name: office.area.is_none().then(|| office.name.clone()),
+            zip: office.address.zip.clone(),
+            neighbour: neighbour(office, all).map(|other| {
+                let (shown, href) = dialled(&other.phones[0]);
+                (other.kind.clone(), shown, href)
+            }),
             street: office.address.street.clone(),
             city: office.address.city.clone(),
             state: office.address.state,
-            phone: office.phones.first().map(|phone| {
-                let extension = phone.extension.as_ref();
-                let shown = extension.map(|extension| format!(" x{extension}")).unwrap_or_default();
-                (format!("{}{shown}", phone.display), phone.number.href(extension))
-            }),
+            phone: office.phones.first().map(dialled),
             words: responsible.words(&office.id),
         };
         self.0.iter().map(about).collect()
     }
+}
+
+/// A number as it is shown, and as a link dials it.
+fn dialled(phone: &Phone) -> (String, String) {
+    let extension = phone.extension.as_ref();
+    let shown = extension.map(|extension| format!(" x{extension}")).unwrap_or_default();
+    (format!("{}{shown}", phone.display), phone.number.href(extension))
 }
 
 /// Two decimals are less than a mile.
@@ -250,7 +260,7 @@ impl<'a> Builder<'a> {
 
     fn build(mut self) -> Shard {
         self.shard.offices = self.offices.ids();
-        self.shard.about = self.offices.about(self.responsible);
+        self.shard.about = self.offices.about(self.responsible, self.responsible.offices);
         self.shard
     }
 }

@@ -6,7 +6,7 @@ use super::manifest::Key;
 use super::plan::{Newsroom, all_offices, plain_title, tips};
 use super::unit::Unit;
 use super::{Content, alerts, folder, render, tip_card};
-use crate::components::{Breadcrumb, PhoneLine, Site, Twin};
+use crate::components::{Breadcrumb, PhoneLine, Site, TipCard, Twin};
 use crate::embed::{Choice, Partners, PartnersPage};
 use crate::i18n::{PlainWords, embed_words, plain_words};
 use crate::model::{Address, Email, List, Plain, State, Text};
@@ -62,7 +62,7 @@ enum Shown {
 
 fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) -> Shown {
     let portal = &content.portal;
-    let Tips { emergency, others, .. } = tips(portal, site.lang);
+    let Tips { card: TipCard { emergency, .. }, others, .. } = tips(portal, site.lang);
     match plain {
         Plain::Partners => Shown::Partners(choices(site, newsroom)),
         Plain::Contact => Shown::Contact { emergency, press: portal.newsroom.press_email.clone() },
@@ -99,11 +99,11 @@ fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents
         Plain::AllOffices => vec![(Address::Offices, Text::Own(site.words().offices.to_owned()))],
         _ => Vec::new(),
     };
-    let trail = machines::breadcrumbs(&parents, title, &address.path(site.lang), site);
+    let trail = machines::crumbs(&parents, title, &address.path(site.lang), site);
     let shown = shown.clone();
     let html = render::fragment(site, move || {
         let page = main(plain, shown, words);
-        view! { <Breadcrumb parents here=Text::Own(title.to_owned())/>{page} }.into_any()
+        view! { <Breadcrumb parents/>{page} }.into_any()
     });
     let head = Head::new(format!("{title} | {}", site.short_name), description);
     documents.plain(site.lang, &document::Plain { address, head, twins, html, structured: trail, script })

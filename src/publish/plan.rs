@@ -9,12 +9,12 @@ mod site;
 
 pub use lists::{Members, by_list};
 pub use news::Newsroom;
-pub use offices::{all as all_offices, states};
+pub use offices::{all as all_offices, neighbour, states};
 pub use site::{frame, plain_title};
 
 use super::places::Serving;
 use super::{Content, addresses};
-use crate::components::PhoneLine;
+use crate::components::{PhoneLine, TipCard};
 use crate::model::{self, Address, Lang, List, Portal, Slug, Text};
 use crate::pages::tips::{Guidance, OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
@@ -143,12 +143,16 @@ pub fn not_found(lang: Lang) -> Page {
 
 pub fn tips(portal: &Portal, lang: Lang) -> Tips {
     let line = &portal.tip_line;
+    let beside_number = line.guidance.iter().filter(|known| known.beside_number);
     let elsewhere = line.elsewhere.iter().map(|other| other_line(other, lang));
     Tips {
         main: PhoneLine::new(&line.main, lang),
+        card: TipCard {
+            asked_first: beside_number.map(|known| known.title.text(lang)).collect(),
+            form: line.form.clone(),
+            emergency: PhoneLine::new(&line.emergency, lang),
+        },
         others: line.others.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
-        emergency: PhoneLine::new(&line.emergency, lang),
-        form: line.form.clone(),
         guidance: line.guidance.iter().map(|known| guidance(known, lang)).collect(),
         elsewhere: elsewhere.collect(),
     }

@@ -49,7 +49,7 @@ impl Notice {
         let label = self.label.as_ref().map(|label| format!("<strong>{}:</strong> ", escape(label)));
         let site = self.site.as_ref().map(|site| {
             let (href, host) = (escape(site.as_str()), escape(site.host().trim_start_matches("www.")));
-            let class = "usa-link usa-link--external";
+            let class = "leaves";
             format!(" <a class=\"{class}\" href=\"{href}\" rel=\"external\" aria-describedby=\"elsewhere\">{host}</a>")
         });
         let (label, site) = (label.unwrap_or_default(), site.unwrap_or_default());

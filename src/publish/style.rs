@@ -2,7 +2,7 @@
 //! page does not show costs bytes before its first paint. Which these are must not depend on a page's content: one more
 //! release would change the style of all.
 
-use crate::model::{Address, Plain};
+use crate::model::{self, Address, Colour, Plain};
 use crate::pages::Content;
 
 /// The whole style, in the parts that `style/first.scss` marks by `/*! name */`.
@@ -25,21 +25,8 @@ pub enum Look {
 }
 
 /// What stands around every page, and on most.
-const FRAME: [&str; 13] = [
-    "skipnav",
-    "base",
-    "header",
-    "tip-bar",
-    "demonstration",
-    "banner",
-    "alerts",
-    "notice",
-    "breadcrumb",
-    "link",
-    "phone",
-    "failed",
-    "footer",
-];
+const FRAME: [&str; 10] =
+    ["base", "skipnav", "demonstration", "banner", "header", "alerts", "breadcrumb", "button", "fold", "footer"];
 
 impl Look {
     pub const ALL: [Self; 8] =
@@ -67,13 +54,13 @@ impl Look {
     /// here comes late and moves the page, which `tests/browser/shift.spec.mjs` sees on every kind of page.
     fn parts(self) -> Option<&'static [&'static str]> {
         Some(match self {
-            Self::Home => &["collection", "tag", "release-list", "home", "office-list"],
-            Self::List => &["collection", "tag", "release-list", "news", "office-list"],
-            Self::Release => &["collection", "tag", "release-list", "release"],
-            Self::Tips => &[],
-            Self::Offices => &["button", "facts", "finder", "office-list", "map-room"],
-            Self::Office => &["facts", "map-room"],
-            Self::Plain => &["facts", "card"],
+            Self::Home => &["icon", "phone", "tip", "chips", "stories", "home", "finder", "offices"],
+            Self::List => &["stories", "news", "offices"],
+            Self::Release => &["notice", "chips", "stories", "release"],
+            Self::Tips => &["icon", "notice", "phone", "tip", "tips", "facts"],
+            Self::Offices => &["icon", "notice", "phone", "facts", "finder", "offices", "map-room"],
+            Self::Office => &["icon", "notice", "phone", "facts", "offices", "map-room"],
+            Self::Plain => &["icon", "notice", "phone", "facts", "card", "offices"],
             Self::Other => return None,
         })
     }
@@ -85,12 +72,28 @@ impl Style {
         Self(parts.map(|(name, css)| (name.to_owned(), css.trim().to_owned())).collect())
     }
 
-    /// The style that such a page holds.
-    pub fn of(&self, look: Look) -> String {
+    /// The style that such a page holds, in the agency's colours.
+    pub fn of(&self, look: Look, colours: Option<&model::Look>) -> String {
         let used = look.parts();
         let uses = |name: &str| used.is_none_or(|used| used.contains(&name) || FRAME.contains(&name));
-        self.0.iter().filter(|(name, _)| uses(name)).map(|(_, css)| css.as_str()).collect()
+        let style: String = self.0.iter().filter(|(name, _)| uses(name)).map(|(_, css)| css.as_str()).collect();
+        style + &colours.map(in_colours).unwrap_or_default()
     }
+}
+
+/// Sets the agency's colours. On a dark ground the accent stays the style's own, which is light enough there.
+fn in_colours(look: &model::Look) -> String {
+    let set = |name: &str, colour: &Option<Colour>| {
+        colour.as_ref().map(|colour| format!("--{name}:{colour};")).unwrap_or_default()
+    };
+    let (brand, accent) = (set("brand", &look.brand), set("accent", &look.accent));
+    let light = if accent.is_empty() {
+        String::new()
+    } else {
+        format!("@media not (prefers-color-scheme:dark){{:root{{{accent}}}}}")
+    };
+    let both = if brand.is_empty() { String::new() } else { format!(":root{{{brand}}}") };
+    both + &light
 }
 
 #[cfg(test)]
@@ -100,8 +103,15 @@ mod tests {
     #[test]
     fn a_look_has_its_parts_in_their_order() {
         let style = Style::parse("/*! home */.h{}/*! base */.b{}\n/*! finder */.o{}");
-        assert_eq!(style.of(Look::Home), ".h{}.b{}");
-        assert_eq!(style.of(Look::Other), ".h{}.b{}.o{}");
+        assert_eq!(style.of(Look::Home, None), ".h{}.b{}");
+        assert_eq!(style.of(Look::Other, None), ".h{}.b{}.o{}");
+    }
+
+    #[test]
+    fn an_agency_s_colours_come_last() {
+        let style = Style::parse("/*! base */:root{--brand:#17324d}");
+        let look = crate::model::Look { brand: Some("#123456".parse().unwrap()), accent: None };
+        assert!(style.of(Look::Home, Some(&look)).ends_with(":root{--brand:#123456;}"));
     }
 
     #[test]

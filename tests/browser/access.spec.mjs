@@ -51,7 +51,7 @@ for (const [path, name] of [["/tips/", "tips"], ["/es/tips/", "tips-es"]]) {
     await wake(page, path);
     await page.emulateMedia({ media: "print" });
     await expect(page.getByRole("main").getByText("(866-347-2423)")).toBeVisible();
-    for (const gone of [page.getByRole("button"), page.locator(".usa-nav"), page.locator(".usa-language")]) expect(await gone.filter({ visible: true }).count()).toBe(0);
+    for (const gone of [page.getByRole("button"), page.locator(".usa-nav"), page.locator(".languages")]) expect(await gone.filter({ visible: true }).count()).toBe(0);
   });
 }
 
@@ -70,7 +70,7 @@ for (const path of ["/news/", "/es/news/"]) {
     await page.emulateMedia({ forcedColors: "active" });
     await wake(page, path);
     const border = (link) => link.evaluate((element) => getComputedStyle(element).borderBottomColor);
-    const [current, other] = [page.locator(".usa-nav__link[aria-current]"), page.locator(".usa-nav__link:not([aria-current])").first()];
+    const [current, other] = [page.locator(".nav a[aria-current]"), page.locator(".nav a:not([aria-current])").first()];
     expect(await border(current)).not.toBe(await border(other));
     expect(await violations(page)).toEqual([]);
   });

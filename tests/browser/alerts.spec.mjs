@@ -72,7 +72,7 @@ test("a notice leaves the tip line in reach, and shows how grave it is", async (
     return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
   });
   expect(free).toBe(true);
-  const colours = await page.locator("#notices .usa-alert").evaluateAll((all) => all.map((alert) => getComputedStyle(alert).backgroundColor));
+  const colours = await page.locator("#notices .say").evaluateAll((all) => all.map((alert) => getComputedStyle(alert).backgroundColor));
   expect(new Set(colours).size).toBe(3);
   await expect(page.getByRole("region", { name: "Emergency notice" })).toHaveCount(1);
 });

@@ -102,7 +102,7 @@ test("a reader who has gone on while the app was on its way stays where they are
   await page.evaluate(() => scrollTo(0, 900));
   await main(page).getByRole("link", { name: "Wyoming", exact: true }).focus();
   // By its element, since a pointer would first bring the header into view.
-  await page.evaluate(() => document.querySelector(".usa-language a").click());
+  await page.evaluate(() => document.querySelector(".languages a").click());
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
   await appReady(page);
   const send = await hold(page, "**/frontdesk-*.wasm");
@@ -199,7 +199,7 @@ test("the other language is a page load away, on the same page", async ({ page }
 test("a hundred quick clicks end on the page of the last one", async ({ page }) => {
   await wake(page, "/");
   await page.evaluate(async () => {
-    const links = [...document.querySelectorAll("nav .usa-nav__link")];
+    const links = [...document.querySelectorAll("nav .nav a")];
     for (let at = 0; at < 100; at += 1) {
       links[at % links.length].click();
       await new Promise((resolve) => setTimeout(resolve, at % 7));

@@ -39,7 +39,7 @@ test.describe("the sample", () => {
       await page.goto(from);
       await expect(line(page)).toHaveText(saved);
       await appReady(page);
-      await page.locator(`.usa-nav__link[href="${tips}"]`).click();
+      await page.locator(`.nav a[href="${tips}"]`).click();
       await expect(page.getByRole("main").getByRole("link", { name: number })).toBeVisible();
       await expect(line(page)).toHaveText(saved);
       // A page that was never there.

@@ -71,23 +71,11 @@ for (const path of [...kinds, ...plain, "/404.html"]) {
   });
 }
 
-test("the tip line's bar never cuts off its number, and stands in the page where it grows", { tag: "@own-width" }, async ({ page }) => {
-  for (const [width, size] of [[320, 130], [320, 150], [390, 200]]) {
-    for (const path of ["/", "/es/"]) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.goto(path);
-      await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), size);
-      const bar = page.locator(".tip-bar");
-      await expect.poll(() => bar.evaluate((bar) => bar.scrollHeight <= bar.clientHeight && (getComputedStyle(bar).position !== "fixed" || bar.offsetHeight <= 64))).toBe(true);
-    }
-  }
-});
-
 test("the skip link is out of sight until it has the focus, whatever the size of text", { tag: "@own-width" }, async ({ page }) => {
   for (const path of ["/", "/es/"]) {
     await page.goto(path);
     await enlarge(page);
-    const link = page.locator(".usa-skipnav");
+    const link = page.locator(".skip");
     const bottom = () => link.evaluate((link) => link.getBoundingClientRect().bottom);
     expect(await bottom()).toBeLessThanOrEqual(0);
     await link.focus();

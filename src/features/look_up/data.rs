@@ -14,6 +14,12 @@ pub struct Settings {
     pub states: Vec<State>,
     /// The id of each kind of office, and one such office in words.
     pub kinds: Vec<(String, String)>,
+    /// The id of a kind, and what such an office is called, with `{area}` for the area that it is named after.
+    pub titles: Vec<(String, String)>,
+    /// The id of each kind, and what people come for, as a heading.
+    pub headings: Vec<(String, String)>,
+    /// What stands before and behind a place's address in that of a map service.
+    pub directions: Option<(String, String)>,
     /// The id of each need, and the ids of the kinds that are right for it.
     pub needs: Vec<(String, Vec<String>)>,
     /// The address of the agency's own page of contacts.
@@ -49,10 +55,15 @@ pub struct Answer {
 pub struct About {
     pub id: String,
     pub kind: String,
+    /// The area that it is named after; where it has none, its own name stands.
+    pub area: String,
     pub name: String,
     pub street: Option<String>,
     pub city: String,
     pub state: String,
+    pub zip: String,
+    /// The kind of another office in the building, and its number: only where this one has none.
+    pub neighbour: Option<(String, (String, String))>,
     /// Its first number, and the address that dials it.
     pub phone: Option<(String, String)>,
     /// The source's own words on its area, where it names parts of states.

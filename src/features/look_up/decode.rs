@@ -56,17 +56,24 @@ impl Settings {
             let kinds = kinds.items().unwrap_or_default();
             (need, kinds.into_iter().map(own_text).collect())
         });
-        let kinds = entries(value, "kinds").into_iter().map(|(kind, name)| (kind, own_text(name)));
         (!states.is_empty()).then(|| Self {
             prefixes: text(value, "prefixes").split(' ').map(str::to_owned).collect(),
             states,
-            kinds: kinds.collect(),
+            kinds: named(value, "kinds"),
+            titles: named(value, "titles"),
+            headings: named(value, "headings"),
+            directions: value.member("directions").and_then(phone),
             needs: needs.collect(),
             contact: text(value, "contact"),
             vocabulary: Vocabulary(entries(value, "vocabulary").into_iter().map(spoken).collect()),
             words,
         })
     }
+}
+
+/// Texts by their names.
+fn named(value: &impl Json, name: &str) -> Vec<(String, String)> {
+    entries(value, name).into_iter().map(|(id, words)| (id, own_text(words))).collect()
 }
 
 /// A kind of words: each with what it stands for.
@@ -131,6 +138,12 @@ impl About {
         Self {
             id,
             kind: text(value, "kind"),
+            area: text(value, "area"),
+            zip: text(value, "zip"),
+            neighbour: value.member("neighbour").and_then(|other| {
+                let mut parts = other.items()?.into_iter();
+                Some((parts.next()?.text()?, (parts.next()?.text()?, parts.next()?.text()?)))
+            }),
             name: text(value, "name"),
             street: value.member("street").and_then(|street| street.text()),
             city: text(value, "city"),

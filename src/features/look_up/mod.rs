@@ -31,7 +31,7 @@ pub use decode::{Json, points};
 pub use find::{Found, Kind, LookUp, Office};
 pub use key::{key, one_mistake};
 pub use point::{shards_around, zip_at};
-pub use present::{Block, Link, OfficeShown, Question, Shown, present};
+pub use present::{Block, KindShown, Link, OfficeShown, Phone, Question, Shown, present};
 pub use query::{Name, Query, parse};
 #[cfg(target_arch = "wasm32")]
 use words::digits;

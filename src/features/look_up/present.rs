@@ -24,6 +24,8 @@ pub struct Question<'a> {
 /// An answer in words.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Shown {
+    /// The page's heading; empty where it stays.
+    pub title: String,
     /// What was understood, to be read out.
     pub sentence: String,
     pub blocks: Vec<Block>,
@@ -32,7 +34,7 @@ pub struct Shown {
 /// What stands below the sentence, in this order.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Block {
-    Offices(Vec<OfficeShown>),
+    Offices(Vec<KindShown>),
     Text(String),
     /// Places that may be meant.
     Choices(Vec<String>),
@@ -40,6 +42,19 @@ pub enum Block {
     Link(String, Link),
     /// A button that saves the answer on the device: what it is called, and its address.
     Save(String, String),
+}
+
+/// The offices of one kind.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct KindShown {
+    kind: String,
+    /// What people come for.
+    pub heading: String,
+    pub first: Vec<OfficeShown>,
+    /// Those that are only near, and farther than the first.
+    pub farther: Vec<OfficeShown>,
+    /// How many those are, and how far away the first of them is.
+    pub summary: String,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -52,25 +67,42 @@ pub struct Link {
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct OfficeShown {
-    pub kind: String,
-    /// As the agency names it, in English only.
+    /// Why it comes first, where something is needed and a source supports it.
+    pub flag: Option<String>,
+    /// What it is called.
     pub name: String,
+    /// Whether that is the agency's own name, in English only.
+    pub in_english: bool,
     pub href: String,
+    /// How far away it is.
+    pub miles: String,
+    /// Why it is shown. What stands between asterisks is the place that was asked for.
     pub why: String,
     /// The agency's own words on the office's area, in English only.
     pub quote: Option<String>,
     pub street: Option<String>,
-    /// Its city, and how far away that is.
+    /// "Chicago, IL 60605"
     pub place: String,
-    /// Its number, and the address that dials it.
-    pub phone: Option<(String, String)>,
+    /// The address for a map service, without it where the street is not known: what stands before the street, the
+    /// street and place, and what stands behind.
+    pub directions: Option<[String; 3]>,
+    pub phone: Phone,
+}
+
+/// How an office is called.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Phone {
+    /// A number, and the address that dials it.
+    Own(String, String),
+    /// It has none, in words; perhaps another office's number in the building, in words, digits and as an address.
+    None(String, Option<(String, String, String)>),
 }
 
 /// The answer to a question. Nothing is found where only a need was asked for.
 pub fn present(found: Option<&Found<'_>>, settings: &Settings, question: &Question<'_>) -> Shown {
     let words = &settings.words;
     let lines = if question.lines { words.get("lines") } else { "" };
-    let Some(found) = found else { return Shown { sentence: lines.to_owned(), blocks: Vec::new() } };
+    let Some(found) = found else { return Shown { sentence: lines.to_owned(), ..Shown::default() } };
     let kinds = settings.needs.iter().find(|(need, _)| need == question.need).map(|(_, kinds)| kinds);
     let is_wanted = |office: &&Office<'_>| kinds.is_none_or(|kinds| kinds.contains(&office.about.kind));
     let wanted: Vec<&Office<'_>> = found.offices.iter().filter(is_wanted).collect();
@@ -84,7 +116,12 @@ pub fn present(found: Option<&Found<'_>>, settings: &Settings, question: &Questi
     let sentence = spaced(&[&located, &sentence(found, settings), lines, &count, &missing]);
     // Where no source says for sure which office serves the place, the agency knows more.
     let unsure = !missing.is_empty() || wanted.iter().any(|office| UNSURE.contains(&office.reason));
-    Shown { sentence, blocks: blocks(found, &wanted, unsure, settings, question) }
+    let title = match found.kind {
+        Kind::Place => words.fill("title", &[("place", &found.name)]),
+        Kind::State => words.fill("title", &[("place", found.state.map_or(&*found.name, |state| &state.name))]),
+        _ => String::new(),
+    };
+    Shown { title, sentence, blocks: blocks(found, &wanted, unsure, settings, question) }
 }
 
 /// The reasons of which none says for sure that an office serves the place.
@@ -100,8 +137,7 @@ fn blocks(
     let words = &settings.words;
     let mut blocks = Vec::new();
     if !wanted.is_empty() {
-        blocks
-            .push(Block::Offices(wanted.iter().map(|office| shown(office, found, settings, question.pages)).collect()));
+        blocks.push(Block::Offices(by_kind(found, wanted, settings, question)));
     }
     if !found.others.is_empty() {
         if matches!(found.kind, Kind::State | Kind::Place) {
@@ -130,25 +166,91 @@ fn blocks(
     blocks
 }
 
+/// The reasons that say only that an office is near, or works for a part of the state: not that it is responsible.
+const NEAR: [&str; 4] = ["same-area", "nearest", "near", "part"];
+
+fn by_kind(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, question: &Question<'_>) -> Vec<KindShown> {
+    let words = &settings.words;
+    let mut kinds: Vec<KindShown> = Vec::new();
+    for office in wanted {
+        let kind = &office.about.kind;
+        if kinds.last().is_none_or(|last| last.kind != *kind) {
+            let heading = settings.headings.iter().find(|(id, _)| id == kind);
+            let heading = heading.map(|(_, heading)| heading.clone()).unwrap_or_default();
+            kinds.push(KindShown { kind: kind.clone(), heading, ..KindShown::default() });
+        }
+        let is_first = kinds.len() == 1 && kinds.iter().all(|kind| kind.first.is_empty());
+        let Some(last) = kinds.last_mut() else { continue };
+        let mut shown = shown(office, found, settings, question.pages);
+        let is_near = NEAR.contains(&office.reason);
+        if is_first && !question.need.is_empty() && (is_near || matches!(office.reason, "county" | "state")) {
+            shown.flag = Some(words.get(if is_near { "closest" } else { "likely" }).to_owned());
+        }
+        if is_near && !last.first.is_empty() {
+            last.farther.push(shown);
+        } else {
+            last.first.push(shown);
+        }
+    }
+    for kind in &mut kinds {
+        if let Some(nearest) = kind.farther.first() {
+            let more = words.count("more_offices", kind.farther.len());
+            kind.summary = [&*more, if nearest.miles.is_empty() { "" } else { ", " }, &*nearest.miles].concat();
+        }
+    }
+    kinds
+}
+
 fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &str) -> OfficeShown {
     let (words, about) = (&settings.words, office.about);
     let own = || settings.states.iter().find(|state| state.code == about.state);
     let state = found.state.or_else(own).map_or("", |State { name, .. }| name);
-    let values = [("county", found.county.unwrap_or(&found.name)), ("state", state)];
-    let kind = settings.kinds.iter().find(|(kind, _)| *kind == about.kind);
+    let (county, state) =
+        (["*", &*words.county(found.county.unwrap_or(&found.name)), "*"].concat(), ["*", state, "*"].concat());
+    let city = [&*about.city, ", ", &about.state, if about.zip.is_empty() { "" } else { " " }, &about.zip].concat();
+    let directions = about
+        .street
+        .as_ref()
+        .zip(settings.directions.as_ref())
+        .map(|(street, (before, after))| [before.clone(), [street, ", ", &city].concat(), after.clone()]);
+    let phone = match &about.phone {
+        Some((number, href)) => Phone::Own(number.clone(), href.clone()),
+        None => {
+            let other = about.neighbour.as_ref().map(|(kind, (number, href))| {
+                let kind = settings.kinds.iter().find(|(id, _)| id == kind).map_or("", |(_, name)| name);
+                (words.fill("same_building", &[("kind", kind)]), number.clone(), href.clone())
+            });
+            Phone::None(words.fill("no_phone", &[("site", host(&settings.contact).trim_start_matches("www."))]), other)
+        }
+    };
     OfficeShown {
-        kind: kind.map(|(_, name)| name.clone()).unwrap_or_default(),
-        name: about.name.clone(),
+        flag: None,
+        name: title(office, settings),
+        in_english: about.area.is_empty(),
         href: page(pages, &about.id),
-        why: words.fill(&["why.", office.reason].concat(), &values),
+        miles: miles(office, settings),
+        why: words.fill(&["why.", office.reason].concat(), &[("county", &county), ("state", &state)]),
         quote: about.words.clone().filter(|_| office.reason == "part"),
         street: about.street.clone(),
-        phone: about.phone.clone(),
-        place: [&about.city, ", ", &about.state, &miles(office, settings)].concat(),
+        place: city,
+        directions,
+        phone,
     }
 }
 
-/// ", 12 miles away"
+/// "Chicago check-in office", and its city where that is another.
+pub(super) fn title(office: &Office<'_>, settings: &Settings) -> String {
+    let about = office.about;
+    let template = settings.titles.iter().find(|(kind, _)| *kind == about.kind);
+    let Some((_, template)) = template.filter(|_| !about.area.is_empty()) else { return about.name.clone() };
+    let title = template.replace("{area}", &about.area);
+    if about.area.starts_with(&*about.city) {
+        return title;
+    }
+    settings.words.fill("in_city", &[("office", &title), ("city", &about.city)])
+}
+
+/// "12 miles"
 fn miles(office: &Office<'_>, settings: &Settings) -> String {
     let Some(miles) = office.miles else { return String::new() };
     let path = match miles {
@@ -156,8 +258,7 @@ fn miles(office: &Office<'_>, settings: &Settings) -> String {
         1 => "miles.1",
         _ => "miles.2",
     };
-    let away = settings.words.fill(path, &[("miles", &digits(miles as usize))]);
-    [", ", &away].concat()
+    settings.words.fill(path, &[("miles", &digits(miles as usize))])
 }
 
 /// The page of an office or of a state.

@@ -2,6 +2,7 @@
 
 use super::find::{Found, Kind};
 use super::key::is_zip;
+use super::present::title;
 use super::{Settings, Words};
 
 pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
@@ -9,7 +10,7 @@ pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
     let state = found.state.map_or("", |state| &state.name);
     let zip = [("zip", &*found.name), ("digits", found.name.get(..3).unwrap_or_default()), ("state", state)];
     match found.kind {
-        Kind::Place => place(found, words, state),
+        Kind::Place => place(found, settings, state),
         Kind::NoArea if found.state.is_some() => words.fill("no_area", &zip),
         Kind::NoArea => words.fill("no_such_zip", &zip),
         Kind::Military => words.fill("military", &zip),
@@ -25,7 +26,8 @@ pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
 }
 
 /// Where a place lies, and between which areas.
-fn place(found: &Found<'_>, words: &Words, state: &str) -> String {
+fn place(found: &Found<'_>, settings: &Settings, state: &str) -> String {
+    let words = &settings.words;
     let zip = is_zip(&found.name).then(|| match found.city {
         Some(city) => words.fill("zip_of_city", &[("zip", &found.name), ("city", city)]),
         None => words.fill("zip", &[("zip", &found.name)]),
@@ -37,13 +39,14 @@ fn place(found: &Found<'_>, words: &Words, state: &str) -> String {
         Some(_) if found.split => "in_counties",
         Some(_) => "mostly_in_county",
     };
-    let county = found.county.unwrap_or_default();
-    let others = joined(&found.other_counties, words);
-    let values = [("name", &**name), ("county", county), ("others", &others), ("state", state)];
+    let county = words.county(found.county.unwrap_or_default());
+    let others: Vec<String> = found.other_counties.iter().map(|other| words.county(other)).collect();
+    let others = joined(&others, words);
+    let values = [("name", &**name), ("county", &*county), ("others", &others), ("state", state)];
     let mut text = words.fill(template, &values);
     if let Some(also) = found.offices.iter().find(|office| office.reason == "also") {
         let alike = found.offices.iter().filter(|office| office.about.kind == also.about.kind);
-        let areas: Vec<&str> = alike.map(|office| &*office.about.name).collect();
+        let areas: Vec<String> = alike.map(|office| title(office, settings)).collect();
         text += " ";
         text += &words.fill("in_areas", &[("areas", &joined(&areas, words))]);
     }
@@ -51,7 +54,7 @@ fn place(found: &Found<'_>, words: &Words, state: &str) -> String {
 }
 
 /// Names with "and" between them.
-fn joined(names: &[&str], words: &Words) -> String {
+fn joined(names: &[String], words: &Words) -> String {
     let mut text = String::new();
     for name in names {
         if !text.is_empty() {

@@ -29,6 +29,20 @@ impl Words {
         fill(self.get(path), values)
     }
 
+    /// A county's name in the language: `counties` says how, by the end of its English name. A state may stand behind it.
+    pub(super) fn county(&self, name: &str) -> String {
+        let (own, state) = name.split_once(", ").unwrap_or((name, ""));
+        let ends = self.0.iter().filter(|(path, _)| path.starts_with("counties.") && path.ends_with(".end"));
+        for (path, end) in ends {
+            if let Some(rest) = own.strip_suffix(&**end) {
+                let path = [path.trim_end_matches("end"), "words"].concat();
+                let county = self.fill(&path, &[("name", rest)]);
+                return if state.is_empty() { county } else { [&*county, ", ", state].concat() };
+            }
+        }
+        name.to_owned()
+    }
+
     /// The plural form for a count, filled in. The portal's languages have two (Unicode CLDR: English, Spanish).
     pub fn count(&self, path: &str, count: usize) -> String {
         let form = if count == 1 { ".one" } else { ".other" };

@@ -1,6 +1,6 @@
 //! What one asks before going to an office: whether it is open, how to get in, who speaks which language.
 
-use crate::components::{Fact, Said, SourceLine, use_site};
+use crate::components::{Evidence, Fact, Said, use_site};
 use crate::i18n::{Messages, clock, long_date, weekday};
 use crate::model::{Day, Hours, Lang, OpenDays, Source, Text};
 use leptos::prelude::*;
@@ -59,8 +59,7 @@ pub fn OpeningHours(opening: Opening) -> impl IntoView {
         view! { <li>{long_date(lang, date)}{name}": "{hours}</li> }.into_any()
     });
     let holidays: Vec<_> = holidays.collect();
-    let holidays = (!holidays.is_empty())
-        .then(|| view! { <p>{words.holidays}</p><ul class="usa-list">{holidays}</ul> }.into_any());
+    let holidays = (!holidays.is_empty()).then(|| view! { <p>{words.holidays}</p><ul>{holidays}</ul> }.into_any());
     view! {
         <frontdesk-open
             class="by-script"
@@ -69,13 +68,22 @@ pub fn OpeningHours(opening: Opening) -> impl IntoView {
             data-open=words.open_now
             data-closed=words.closed_now
         ></frontdesk-open>
-        <ul class="usa-list">{week}</ul>
+        <ul>{week}</ul>
         {holidays}
-        <SourceLine source=opening.source seen_on=opening.seen_on verified_on=opening.verified_on/>
+    }
+}
+
+impl Known {
+    pub fn evidence(&self, of: Text) -> Evidence {
+        Evidence { of, source: self.source.clone(), seen_on: self.seen_on, verified_on: self.verified_on }
     }
 }
 
 impl Opening {
+    pub fn evidence(&self, of: Text) -> Evidence {
+        Evidence { of, source: self.source.clone(), seen_on: self.seen_on, verified_on: self.verified_on }
+    }
+
     /// "Mon 08:00 16:00,2026-12-25": an entry for each time that the office is open, and one for a day that it is not.
     fn for_script(&self) -> String {
         let week = self.week.iter().flat_map(|OpenDays { days, opens, closes }| {
@@ -102,7 +110,6 @@ pub fn KnownFact(name: &'static str, known: Option<Known>) -> impl IntoView {
         view! {
             <Fact name>
                 <p><Said text=known.text/></p>
-                <SourceLine source=known.source seen_on=known.seen_on verified_on=known.verified_on/>
             </Fact>
         }
         .into_any()

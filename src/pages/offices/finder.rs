@@ -1,7 +1,6 @@
-//! The office look-up: one field, what the visitor needs, and room for the answer.
-//! In a published page it is a comment, which `public/page/look-up.js` puts into the page: without scripts nothing stands
-//! there that does nothing. It starts the module that brings it to life (`features::look_up`), with the app and without
-//! it, which fills only what is empty here.
+//! The office look-up: one field, what the visitor needs, and room for the answer. Without scripts its form leads to the
+//! list of states. `public/page/look-up.js` starts the module that answers (`features::look_up`), with the app and
+//! without it; where the page has no room for an answer, the form leads to the one that has.
 
 use super::super::tips::Elsewhere;
 use super::Need;
@@ -10,51 +9,67 @@ use crate::model::Address;
 use leptos::prelude::*;
 
 #[component]
-pub fn Finder<'a>(needs: &'a [Need]) -> impl IntoView {
+pub fn Finder(
+    /// The page's heading.
+    title: String,
+    /// What people come for; none where the answer is shown on the page of offices.
+    needs: Vec<Need>,
+) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let choices = needs
-        .iter()
-        .map(|need| view! { <option value=need.id.to_string()>{need.name.as_str().to_owned()}</option> }.into_any());
-    let choices = choices.collect_view();
+    let answers_here = !needs.is_empty();
+    let states = format!("{}#by-state", if answers_here { String::new() } else { site.href(&Address::Offices) });
+    let need = answers_here.then(|| {
+        let choices = needs.into_iter().map(|need| {
+            view! { <option value=need.id.to_string()>{need.name.as_str().to_owned()}</option> }.into_any()
+        });
+        view! {
+            <div class="find__need">
+                <label class="label" for="need">{words.finder_need}</label>
+                <select id="need">
+                    <option value="">{words.any_need}</option>
+                    {choices.collect_view()}
+                </select>
+            </div>
+        }
+        .into_any()
+    });
+    let room = answers_here
+        .then(|| view! { <div data-part="lines"></div><div class="answer" data-part="results"></div> }.into_any());
+    let form_leads_to = states.clone();
     view! {
         <frontdesk-finder
-            class="finder by-script"
+            class="finder"
             role="search"
+            aria-labelledby="finder"
             data-folder=site.folder.clone()
             data-prefix=site.lang.prefix()
+            data-answers=(!answers_here).then(|| site.href(&Address::Offices))
             data-looking=words.looking
             data-failed=words.look_up_failed
             data-broken=words.look_up_broken
         >
-            <section aria-labelledby="finder">
-                <h2 id="finder">{words.finder_title}</h2>
-                <form>
-                    <div class="finder__ask">
-                        <ComboBox id="near" label=words.finder_label hint=words.finder_hint/>
+            <div class=if answers_here { "desk" } else { "" }>
+                <h1 id="finder" tabindex="-1" data-part="title">{title}</h1>
+                <form class="find" action=form_leads_to>
+                    <div class="find__where">
+                        <ComboBox id="near" label=words.finder_label hint=words.finder_hint action=words.find_offices/>
+                        <p class="row finder__ask">
+                            <button type="button" class="plain icon icon--here" aria-describedby="location-note" data-part="locate">
+                                {words.use_location}
+                            </button>
+                            <a class="plain" href=states>{words.choose_state}</a>
+                        </p>
+                        <p class="hint finder__ask" id="location-note">{words.location_note}</p>
                     </div>
-                    <label class="usa-label" for="need">{words.finder_need}</label>
-                    <select class="usa-select" id="need">
-                        <option value="">{words.any_need}</option>
-                        {choices}
-                    </select>
-                    <p class="actions finder__ask">
-                        <button type="submit" class="usa-button">{words.find_offices}</button>
-                        <button
-                            type="button"
-                            class="usa-button usa-button--outline"
-                            aria-describedby="location-note"
-                            data-part="locate"
-                        >
-                            {words.use_location}
-                        </button>
-                    </p>
-                    <p class="usa-hint finder__ask" id="location-note">{words.location_note}</p>
+                    {need}
                 </form>
                 <p class="finder__sentence" role="status" data-part="sentence"></p>
-                <div data-part="lines"></div>
-                <div data-part="results"></div>
-            </section>
+                {answers_here.then(|| view! {
+                    <button type="button" class="plain finder__change" data-part="change">{words.change_place}</button>
+                }.into_any())}
+            </div>
+            {room}
         </frontdesk-finder>
     }
 }
@@ -68,7 +83,7 @@ pub fn Lines(needs: Vec<Need>) -> impl IntoView {
     (!needs.is_empty()).then(|| {
         view! {
             <section class="needs" aria-labelledby="needs">
-                <h2 id="needs">{words.lines_by_need}</h2>
+                <h2 id="needs" class="rule">{words.lines_by_need}</h2>
                 {needs}
             </section>
         }
@@ -82,17 +97,18 @@ fn LinesFor(need: Need) -> impl IntoView {
     let words = site.words();
     let tips = need.tip_line.then(|| {
         view! {
-            <p>{words.report_crime_intro}</p>
+            <p>{(words.report_crime_intro)(&site.short_name)}</p>
             <PhoneDetails line=site.tip_line.clone()/>
-            <p><a class="usa-link" href=site.href(&Address::Tips)>{words.more_ways}</a></p>
+            <p><a href=site.href(&Address::Tips)>{words.how_it_works}</a></p>
         }
         .into_any()
     });
-    let lines = need.lines.into_iter().map(|line| view! { <Elsewhere line/> }.into_any());
+    let lines = need.lines.into_iter().map(|line| view! { <li><Elsewhere line/></li> }.into_any());
+    let lines: Vec<_> = lines.collect();
     view! {
-        <details class="disclosure" data-need=need.id.to_string()>
+        <details class="fold" data-need=need.id.to_string()>
             <summary><h3>{need.name.as_str().to_owned()}</h3></summary>
-            <div>{tips}{lines.collect_view()}</div>
+            <div>{tips}{(!lines.is_empty()).then(|| view! { <ul class="lines">{lines}</ul> }.into_any())}</div>
         </details>
     }
 }

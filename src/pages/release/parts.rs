@@ -6,11 +6,11 @@ use crate::i18n::{file_size, long_date, messages, state_name};
 use crate::model::{Address, Contact, Email, Extension, Lang, List, PhoneNumber, Source, State, Text, Timestamp};
 use leptos::prelude::*;
 
-/// A part of the page below a heading.
+/// A part of the column beside the text.
 #[component]
 pub fn Section(id: &'static str, #[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
-        <section class="release__section" aria-labelledby=id>
+        <section class="rule" aria-labelledby=id>
             <h2 id=id>{title}</h2>
             {children()}
         </section>
@@ -23,7 +23,7 @@ pub fn InLanguage(translation: Translation) -> impl IntoView {
     let site = use_site();
     let (tag, theirs) = (translation.language.tag(), messages(translation.language));
     let href = site.href_in(&Address::Release(translation.id), translation.language);
-    view! { <p><a class="usa-link" href=href lang=tag hreflang=tag rel="external">{theirs.read_in}</a></p> }
+    view! { <a href=href lang=tag hreflang=tag rel="external">{theirs.read_in}</a> }
 }
 
 #[component]
@@ -63,23 +63,29 @@ pub fn Draft(until: Timestamp) -> impl IntoView {
     }
 }
 
+/// What goes with the release, and its text for those who want nothing else.
 #[component]
-pub fn Documents(documents: Vec<DocumentLink>) -> impl IntoView {
+pub fn Documents(
+    documents: Vec<DocumentLink>,
+    /// The address of the plain text.
+    text: String,
+) -> impl IntoView {
     let site = use_site();
-    (!documents.is_empty()).then(|| {
-        let items = documents.into_iter().map(|document| {
-            let about = format!(" ({}, {})", document.kind.to_ascii_uppercase(), file_size(document.size));
-            let href = format!("{}{}", site.folder, document.path);
-            view! { <li><a class="usa-link" href=href rel="external">{document.title}{about}</a></li> }.into_any()
-        });
-        let items = items.collect_view();
-        view! {
-            <Section id="documents" title=site.words().documents>
-                <ul class="usa-list">{items}</ul>
-            </Section>
-        }
-        .into_any()
-    })
+    let items = documents.into_iter().map(|document| {
+        let about = format!(" ({}, {})", document.kind.to_ascii_uppercase(), file_size(document.size));
+        let href = format!("{}{}", site.folder, document.path);
+        view! { <li><a href=href rel="external">{document.title}{about}</a></li> }.into_any()
+    });
+    let items = items.collect_view();
+    let words = site.words();
+    view! {
+        <Section id="documents" title=words.documents>
+            <ul class="files">
+                {items}
+                <li class="not-on-paper"><a href=text rel="external">{words.plain_text}</a></li>
+            </ul>
+        </Section>
+    }
 }
 
 /// Whom reporters ask.
@@ -97,22 +103,22 @@ pub fn Contacts(contacts: Vec<Contact>, email: Email) -> impl IntoView {
         .into_any()
     });
     view! {
-        <Section id="press" title=words.for_reporters>
-            <ul class="usa-list">{people.collect_view()}<li>{words.press_office}": "<Mail email/></li></ul>
+        <Section id="press" title=words.press_contact>
+            <ul class="contacts">{people.collect_view()}<li><Mail email/></li></ul>
         </Section>
     }
 }
 
 #[component]
 pub fn Mail(email: Email) -> impl IntoView {
-    view! { <a class="usa-link" href=format!("mailto:{email}")>{email.to_string()}</a> }
+    view! { <a href=format!("mailto:{email}")>{email.to_string()}</a> }
 }
 
 #[component]
 pub fn Dial(phone: PhoneNumber, extension: Option<Extension>) -> impl IntoView {
     let href = phone.href(extension.as_ref());
     view! {
-        <a class="usa-link phone" href=href>
+        <a class="phone" href=href>
             {phone.in_groups()}
             {extension.map(|extension| view! { <ExtensionInWords extension/> }.into_any())}
         </a>
@@ -121,23 +127,22 @@ pub fn Dial(phone: PhoneNumber, extension: Option<Extension>) -> impl IntoView {
 
 /// What the release is about, each with the list of all that share it.
 #[component]
-pub fn Tags(kind: Named, topics: Vec<Named>, states: Vec<State>, offices: Vec<Named>) -> impl IntoView {
+pub fn Tags(topics: Vec<Named>, states: Vec<State>, offices: Vec<Named>) -> impl IntoView {
     let site = use_site();
-    let words = site.words();
     let topics = topics.into_iter().map(|topic| (List::Topic(topic.id), topic.name));
     let states =
         states.into_iter().map(|state| (List::State(state), Text::Own(state_name(site.lang, state).to_owned())));
     let offices = offices.into_iter().map(|office| (List::Office(office.id), office.name));
-    let kind = (List::Type(kind.id), kind.name);
-    let links: Vec<_> = topics.chain(states).chain(offices).chain([kind]).map(|(list, name)| {
-        view! { <li class="usa-tag"><a class="usa-link" href=site.href(&Address::News(list))><Said text=name/></a></li> }
-            .into_any()
-    }).collect();
-    view! {
-        <Section id="more-about" title=words.more_about>
-            <ul class="tag-list">{links}</ul>
-        </Section>
-    }
+    let links: Vec<_> = topics
+        .chain(states)
+        .chain(offices)
+        .map(|(list, name)| {
+            view! { <li><a class="chip" href=site.href(&Address::News(list))><Said text=name/></a></li> }.into_any()
+        })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! { <Section id="more-about" title=site.words().topics><ul class="chips">{links}</ul></Section> }.into_any()
+    })
 }
 
 /// Where the text was taken from.
@@ -146,13 +151,14 @@ pub fn Origin(source: Source) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     view! {
-        <Section id="source" title=words.source>
+        <details class="fold sources">
+            <summary>{words.sources}</summary>
             <p>
                 <SourceName source=source.clone()/>
-                {source.retrieved_on.map(|day| format!(", {}", (words.seen_on)(&long_date(site.lang, day))))}
+                {source.retrieved_on.map(|day| format!(", {}", (words.seen_on)(&long_date(site.lang, day))))}". "
+                {source.note.map(|note| view! { <Said text=Text::new(note, Lang::En, site.lang)/> }.into_any())}
             </p>
-            {source.note.map(|note| view! { <p><Said text=Text::new(note, Lang::En, site.lang)/></p> }.into_any())}
-        </Section>
+        </details>
     }
 }
 
@@ -169,28 +175,43 @@ impl OtherReleases {
         let neighbours = [(self.earlier, words.earlier, "next"), (self.later, words.later, "prev")];
         let neighbours = neighbours.into_iter().filter_map(|(release, name, rel)| {
             let release = release?;
-            Some(view! { <p><strong>{name}": "</strong><Other release rel=Some(rel)/></p> }.into_any())
+            Some(view! { <Neighbour release name rel/> }.into_any())
         });
         let neighbours: Vec<_> = neighbours.collect();
-        let related: Vec<_> =
-            self.related.into_iter().map(|release| view! { <li><Other release rel=None/></li> }.into_any()).collect();
+        let related: Vec<_> = self.related.into_iter().map(|release| view! { <Related release/> }.into_any()).collect();
         view! {
             {(!related.is_empty()).then(|| view! {
-                <Section id="related" title=words.related><ul class="usa-list">{related}</ul></Section>
+                <section class="related" aria-labelledby="related">
+                    <h2 id="related" class="rule">{words.related}</h2>
+                    <ol class="stories">{related}</ol>
+                </section>
             }.into_any())}
             {(!neighbours.is_empty()).then(|| view! {
-                <nav class="release__pager" aria-label=words.pagination>{neighbours}</nav>
+                <nav class="pager release__pager" aria-label=words.pagination>{neighbours}</nav>
             }.into_any())}
         }
     }
 }
 
 #[component]
-pub fn Other(release: ReleaseLink, #[prop(optional_no_strip)] rel: Option<&'static str>) -> impl IntoView {
+fn Related(release: ReleaseLink) -> impl IntoView {
     let site = use_site();
     view! {
-        <a class="usa-link" href=site.href(&Address::Release(release.id)) rel=rel>{release.title}</a>
-        " "
-        <span class="release__date"><DayInWords when=release.published/></span>
+        <li class="story">
+            <h3 class="story__title"><a href=site.href(&Address::Release(release.id))>{release.title}</a></h3>
+            <p class="meta"><DayInWords when=release.published/></p>
+        </li>
+    }
+}
+
+/// The release before or after this one.
+#[component]
+fn Neighbour(release: ReleaseLink, name: &'static str, rel: &'static str) -> impl IntoView {
+    let site = use_site();
+    view! {
+        <p>
+            <span class="quiet">{name}", "<DayInWords when=release.published/>": "</span>
+            <a class="release__neighbour" href=site.href(&Address::Release(release.id)) rel=rel>{release.title}</a>
+        </p>
     }
 }

@@ -2,6 +2,7 @@
 //! Each check gives problems; none stops another.
 
 pub mod dates;
+mod look;
 mod opening;
 mod phone;
 pub mod redirects;
@@ -46,6 +47,13 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
     if base.contains(['?', '#']) || portal.base_url.folder().split('/').any(|part| part == "." || part == "..") {
         let remedy = "write scheme, host and folder alone, such as `https://www.example.gov/portal`";
         problems.push(Problem::new(file, "/base_url", format!("`{base}` is no folder of a host"), remedy));
+    }
+    problems.extend(portal.look.iter().flat_map(look::look));
+    for (at, question) in portal.questions.iter().enumerate() {
+        let known = || portal.needs.iter().map(|need| &need.id);
+        if let Some(need) = question.need.as_ref().filter(|need| known().all(|known| known != *need)) {
+            problems.push(unknown(file, format!("/questions/{at}/need"), "need", need, known()));
+        }
     }
     problems.extend(phone::portal(portal));
     problems.extend(doubles(file, "/newsroom/topics", portal.newsroom.topics.iter().map(|topic| &topic.id)));

@@ -67,10 +67,7 @@ impl Page<'_> {
         html::push_html(&mut html, events);
         // A wide table scrolls by itself, and by keyboard. No `<` of a text is left as it is.
         let html = html
-            .replace(
-                "<table>",
-                "<div class=\"usa-table-container--scrollable\" tabindex=\"0\"><table class=\"usa-table\">",
-            )
+            .replace("<table>", "<div class=\"table-room\" tabindex=\"0\"><table>")
             .replace("</table>", "</table></div>");
         // The security policy forbids a style on an element.
         let html = ["left", "center", "right"].into_iter().fold(html, |html, side| {
@@ -86,12 +83,12 @@ impl Page<'_> {
     fn link(&self, target: &str) -> (String, String) {
         // Words for those who hear the page stand once in its footer (`frame::footer`): in the link they would be quoted
         // with the text.
-        let own = |href: String| (format!("<a class=\"usa-link\" href=\"{href}\">"), "</a>".to_owned());
+        let own = |href: String| (format!("<a href=\"{href}\">"), "</a>".to_owned());
         match allowed(target, self.hidden) {
             None => ("<span>".to_owned(), "</span>".to_owned()),
             Some(Target::Web(target)) => {
                 let href = escape(target);
-                let class = "usa-link usa-link--external";
+                let class = "leaves";
                 let open =
                     format!("<a class=\"{class}\" href=\"{href}\" rel=\"external\" aria-describedby=\"elsewhere\">");
                 (open, "</a>".to_owned())
@@ -113,7 +110,7 @@ fn dialled(text: CowStr<'_>) -> Event<'_> {
     let mut end = 0;
     for Number { at, href } in numbers {
         html += &escape(&text[end..at.start]);
-        html += &format!("<a class=\"usa-link\" href=\"{href}\">{}</a>", escape(&text[at.clone()]));
+        html += &format!("<a href=\"{href}\">{}</a>", escape(&text[at.clone()]));
         end = at.end;
     }
     html += &escape(&text[end..]);
@@ -135,7 +132,7 @@ impl Footnotes {
         // In brackets, since the number stands at the end of a word, or of another number.
         // Only the first reference can be gone back to.
         let id = if self.referred.insert(number) { format!(" id=\"text-ref-{number}\"") } else { String::new() };
-        format!("<sup>[<a class=\"usa-link\"{id} href=\"#text-note-{number}\">{number}</a>]</sup>")
+        format!("<sup>[<a{id} href=\"#text-note-{number}\">{number}</a>]</sup>")
     }
 
     fn open(&mut self, label: &str) -> String {
@@ -147,9 +144,6 @@ impl Footnotes {
     }
 
     fn close(&self, back: &str) -> String {
-        format!(
-            "<p class=\"footnote__back\"><a class=\"usa-link\" href=\"#text-ref-{}\">{back}</a></p></li>\n",
-            self.open
-        )
+        format!("<p class=\"footnote__back\"><a href=\"#text-ref-{}\">{back}</a></p></li>\n", self.open)
     }
 }

@@ -3,7 +3,7 @@
 use super::reference::WordRow;
 use crate::i18n::{look_up_words, state_name};
 use crate::lookup::{Settings, StateNames};
-use crate::model::Lang;
+use crate::model::{Directions, Lang, Localized, OfficeKind};
 use crate::publish::Content;
 use crate::publish::plan::states;
 use std::collections::BTreeMap;
@@ -25,11 +25,21 @@ pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
             .collect(),
         slug: state.slug().to_owned(),
     });
+    let titles = portal.office_kinds.iter().filter_map(|kind| Some((kind, kind.title.as_ref()?)));
+    let headings = portal.office_kinds.iter().map(|kind| (kind, kind.heading.as_ref().unwrap_or(&kind.plural)));
+    let worded = |(kind, words): (&OfficeKind, &Localized)| (kind.id.clone(), words.text(lang).as_str().to_owned());
     let kinds = portal.office_kinds.iter().map(|kind| (kind.id.clone(), kind.name.text(lang).as_str().to_owned()));
     Settings {
         prefixes: prefixes.to_owned(),
         states: states.collect(),
         kinds: kinds.collect(),
+        titles: titles.map(worded).collect(),
+        headings: headings.map(worded).collect(),
+        directions: portal
+            .directions
+            .as_ref()
+            .map(Directions::parts)
+            .map(|(before, after)| (before.to_owned(), after.to_owned())),
         needs: portal.needs.iter().map(|need| (need.id.clone(), need.kinds.clone())).collect(),
         contact: portal.agency.contact.clone(),
         vocabulary: vocabulary(&content.reference.words, lang),

@@ -11,14 +11,14 @@ pub fn changed(page: &Page, content: &Content) -> Option<Day> {
     let published = |published: &Timestamp| published.day();
     match page {
         Page::Home(home) => {
-            let cards = home.latest.iter().chain(&home.from_others);
-            cards.map(|card| published(&card.published)).chain([tip_line(content)]).max()
+            let lines = home.elsewhere.iter().map(|other| line(&other.phone));
+            home.latest.iter().map(|card| published(&card.published)).chain([tip_line(content)]).chain(lines).max()
         }
         Page::News(news) => news.releases.iter().map(|card| published(&card.published)).max(),
         Page::Archive(archive) => archive.releases.iter().map(|card| published(&card.published)).max(),
         Page::Facet(facet) => facet.lists.iter().map(|list| list.newest).max(),
         Page::Tips(tips) => {
-            let lines = [&tips.main, &tips.emergency].into_iter().chain(&tips.others);
+            let lines = [&tips.main, &tips.card.emergency].into_iter().chain(&tips.others);
             let guidance = tips.guidance.iter().map(|known| checked(known.seen_on, known.verified_on));
             lines.chain(tips.elsewhere.iter().map(|other| &other.phone)).map(line).chain(guidance).max()
         }

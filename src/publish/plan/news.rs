@@ -3,11 +3,11 @@
 use super::lists::{Lists, Members};
 use super::offices;
 use crate::components::ReleaseCard;
-use crate::i18n::{state_name, status_words};
+use crate::i18n::{messages, state_name, status_words};
 use crate::model::{Address, Facet, Lang, List, Portal, Release, Slug, Term, Text};
 use crate::pages::archive::Archive;
 use crate::pages::facet::{FacetIndex, ListEntry};
-use crate::pages::home::Home;
+use crate::pages::home::{Home, Question};
 use crate::pages::list::Listed;
 use crate::pages::news::{Browse, News, YearCount};
 use crate::pages::release::{Named, Release as ReleasePage, ReleaseLink, Translation};
@@ -15,8 +15,11 @@ use crate::pages::{Head, escape};
 use crate::publish::{Content, markdown, status};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many of the agency's own and of others' releases stand on the home page.
-const ON_HOME: [usize; 2] = [5, 3];
+/// How many releases stand on the home page.
+const ON_HOME: usize = 4;
+/// How many topics stand on the home page, and beside the list of all releases.
+const TOPICS_ON_HOME: usize = 5;
+const TOPICS_BESIDE_NEWS: usize = 10;
 /// A text with fewer headings needs no list of them.
 const FEWEST_HEADINGS: usize = 3;
 
@@ -40,16 +43,35 @@ impl<'a> Newsroom<'a> {
 
     pub fn home(&self) -> Home {
         let places = self.lists.members(&List::All).map_or(&[][..], Members::all);
-        let newest = |own: bool, most: usize| {
-            let releases = places.iter().rev().map(|at| &self.content.releases[*at]);
-            releases
-                .filter(|release| release.publisher.is_none() == own)
-                .take(most)
-                .map(|release| self.card(release))
-                .collect()
-        };
-        let [own, others] = ON_HOME;
-        Home { latest: newest(true, own), from_others: newest(false, others), states: offices::states(self.lang) }
+        let newest = || places.iter().rev().copied();
+        let lead = newest().find(|at| self.content.releases[*at].publisher.is_none());
+        let latest = lead.into_iter().chain(newest().filter(|at| Some(*at) != lead)).take(ON_HOME);
+        let (portal, lang) = (&self.content.portal, self.lang);
+        let tips = super::tips(portal, lang);
+        let questions = portal.questions.iter().map(|question| Question {
+            question: question.question.text(lang),
+            answer: question.answer.text(lang),
+            need: question.need.clone(),
+        });
+        Home {
+            latest: latest.map(|at| self.card(&self.content.releases[at])).collect(),
+            total: places.len(),
+            topics: self.largest_topics(TOPICS_ON_HOME),
+            press_email: portal.newsroom.press_email.clone(),
+            questions: questions.collect(),
+            evidence: tips.evidence(messages(lang)),
+            tip_card: tips.card,
+            elsewhere: tips.elsewhere,
+            look_up: !self.content.reference.is_empty() && !portal.needs.is_empty(),
+        }
+    }
+
+    /// The topics with the most releases, and how many those are.
+    fn largest_topics(&self, most: usize) -> Vec<ListEntry> {
+        let mut topics = self.facet(Facet::Topics).lists;
+        topics.sort_by_key(|entry| std::cmp::Reverse(entry.releases));
+        topics.truncate(most);
+        topics
     }
 
     pub fn newest(&self, list: &List, members: &Members) -> News {
@@ -64,6 +86,7 @@ impl<'a> Newsroom<'a> {
             of: self.listed(list),
             releases: self.cards(members.newest()),
             total: members.len(),
+            about: self.about(list),
             span: members.ends().map(|(first, last)| (day(first), day(last))),
             pages: if all { Vec::new() } else { (1..=archived).filter_map(page).collect() },
             older: (archived > 0).then_some(archived),
@@ -78,7 +101,7 @@ impl<'a> Newsroom<'a> {
         });
         let mut years: Vec<_> = years.collect();
         years.reverse();
-        Browse { facets: self.lists.facets(), years }
+        Browse { facets: self.lists.facets(), years, topics: self.largest_topics(TOPICS_BESIDE_NEWS) }
     }
 
     /// A full page of a list's archive, from 1 for the oldest.
@@ -105,6 +128,13 @@ impl<'a> Newsroom<'a> {
         let mut lists: Vec<_> = lists.filter_map(entry).collect();
         lists.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
         FacetIndex { facet, lists }
+    }
+
+    /// What a list says of itself below its heading.
+    fn about(&self, list: &List) -> Option<Text> {
+        let List::Type(id) = list else { return None };
+        let kind = self.content.portal.newsroom.release_types.iter().find(|kind| kind.id == *id)?;
+        kind.about.as_ref().map(|about| about.text(self.lang))
     }
 
     pub fn listed(&self, list: &List) -> Listed {
@@ -200,13 +230,11 @@ impl<'a> Newsroom<'a> {
 
 /// The headings of a long text.
 fn contents(headings: &[(String, String)], lang: Lang) -> String {
-    let entry = |(id, title): &(String, String)| {
-        format!("<li><a class=\"usa-link\" href=\"#{}\">{}</a></li>", escape(id), escape(title))
-    };
+    let entry = |(id, title): &(String, String)| format!("<li><a href=\"#{}\">{}</a></li>", escape(id), escape(title));
     let entries: String = headings.iter().map(entry).collect();
     format!(
         "<nav class=\"release__contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">{}</h2>\n\
-         <ul class=\"usa-list\">{entries}</ul></nav>\n",
+         <ul>{entries}</ul></nav>\n",
         status_words(lang).contents
     )
 }
@@ -221,7 +249,8 @@ fn card(release: &Release, portal: &Portal, lang: Lang) -> ReleaseCard {
         language: release.language,
         title: Text::new(release.title.clone(), release.language, lang),
         dek: release.dek.clone().map(|dek| Text::new(dek, release.language, lang)),
-        kind: name(&portal.newsroom.release_types, &release.kind, lang),
+        kind: (portal.newsroom.usual_type() != Some(&release.kind))
+            .then(|| name(&portal.newsroom.release_types, &release.kind, lang)),
         published: release.published.clone(),
         publisher: release.publisher.as_ref().map(|publisher| publisher.name.clone()),
         withdrawn: release.is_withdrawn(),

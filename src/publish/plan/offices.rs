@@ -2,11 +2,11 @@
 
 use super::other_line;
 use crate::components::{OfficeCard, PhoneLine};
-use crate::i18n::state_name;
+use crate::i18n::{messages, state_name};
 use crate::lookup::miles;
-use crate::model::{self, Lang, Location, Office, OfficeKind, Portal, Slug, State, Text};
+use crate::model::{self, Lang, Location, Office, OfficeKind, Portal, Slug, State, Text, WebUrl};
 use crate::pages::office::visit::{Holiday, Known, Opening};
-use crate::pages::office::{Maps, Nearby, Office as OfficePage};
+use crate::pages::office::{Maps, Nearby, Neighbour, Office as OfficePage};
 use crate::pages::offices::{Kind, Need, Offices, StateCount};
 use crate::pages::state::{Group, StateOffices};
 use crate::plain::OfficeEntry;
@@ -48,7 +48,8 @@ pub fn states(lang: Lang) -> Vec<State> {
 pub fn state(content: &Content, serving: &Serving, state: State, in_the_news: bool, lang: Lang) -> StateOffices {
     let groups = content.portal.office_kinds.iter().filter_map(|office_kind| {
         let fits = |office: &&Office| office.kind == office_kind.id && serving.is_for(office, state);
-        let mut cards: Vec<_> = content.offices.iter().filter(fits).map(|office| card(office, lang)).collect();
+        let mut cards: Vec<_> =
+            content.offices.iter().filter(fits).map(|office| card(office, &content.portal, lang)).collect();
         cards.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
         (!cards.is_empty()).then(|| Group { kind: kind(office_kind, lang), offices: cards })
     });
@@ -60,7 +61,12 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
     OfficePage {
         id: office.id.clone(),
         kind: kind_of(office, portal, lang),
-        name: name(office, lang),
+        name: title(office, portal, lang),
+        official_name: office
+            .area
+            .as_ref()
+            .filter(|area| !office.name.starts_with(area.as_str()))
+            .map(|_| Text::new(office.name.clone(), Lang::En, lang)),
         address: office.address.clone(),
         phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
         email: office.email.clone(),
@@ -74,7 +80,12 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
         walk_in: office.walk_in,
         maps: office.location.and_then(|location| maps(location, office)),
         map: on_map(office, content),
-        nearest: nearest(office, &content.offices, lang),
+        nearest: nearest(office, content, lang),
+        directions: directions(office, portal),
+        neighbour: neighbour(office, &content.offices).and_then(|other| {
+            let phone = PhoneLine::new(other.phones.first()?, lang);
+            Some(Neighbour { office: title(other, portal, lang), phone })
+        }),
         in_the_news,
         source: office.source.clone(),
         seen_on: office.seen_on,
@@ -113,16 +124,16 @@ fn opening(opening: &model::Opening, portal: &Portal, lang: Lang) -> Opening {
 const NEAREST: usize = 3;
 
 /// The offices that stand nearest to one, whose place is known.
-fn nearest(office: &Office, offices: &[Office], lang: Lang) -> Vec<Nearby> {
+fn nearest(office: &Office, content: &Content, lang: Lang) -> Vec<Nearby> {
     let Some(here) = office.location else { return Vec::new() };
-    let others = offices.iter().filter(|other| other.id != office.id);
+    let others = content.offices.iter().filter(|other| other.id != office.id);
     let away = others.filter_map(|other| Some((miles(here.into(), other.location?.into()), other)));
     let mut away: Vec<_> = away.collect();
     away.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
     // Rounded to whole miles, which fit.
     away.into_iter()
         .take(NEAREST)
-        .map(|(miles, other)| Nearby { office: card(other, lang), miles: miles.round() as u32 })
+        .map(|(miles, other)| Nearby { office: card(other, &content.portal, lang), miles: miles.round() as u32 })
         .collect()
 }
 
@@ -143,7 +154,7 @@ pub fn all(content: &Content, lang: Lang) -> Vec<(State, Vec<OfficeEntry>)> {
     for state in states(lang) {
         let here = content.offices.iter().filter(|office| office.address.state == state);
         let entry = |office: &Office| OfficeEntry {
-            office: card(office, lang),
+            office: card(office, &content.portal, lang),
             kind: kind_of(office, &content.portal, lang).name,
             phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
         };
@@ -162,29 +173,76 @@ fn maps(Location { lat, lon }: Location, office: &Office) -> Option<Maps> {
     Some(Maps { geo: format!("geo:{lat},{lon}?q={query}"), web: web.parse().ok()? })
 }
 
+/// The address of a map service that shows the way; none where the street is not known.
+pub fn directions(office: &Office, portal: &Portal) -> Option<WebUrl> {
+    office.address.street.as_ref()?;
+    let (before, after) = portal.directions.as_ref()?.parts();
+    let address = office.address.lines().join(", ");
+    format!("{before}{}{after}", utf8_percent_encode(&address, NON_ALPHANUMERIC)).parse().ok()
+}
+
+/// The number of another office in the same building, for an office that has none: the street and the ZIP code are the
+/// same, whatever the floor.
+pub fn neighbour<'a>(office: &Office, offices: &'a [Office]) -> Option<&'a Office> {
+    if !office.phones.is_empty() {
+        return None;
+    }
+    let door = |office: &Office| Some((building(office.address.street.as_ref()?), office.address.zip.clone()?));
+    let here = door(office)?;
+    offices.iter().find(|other| !other.phones.is_empty() && door(other).as_ref() == Some(&here))
+}
+
+/// A street and its number, without floors and rooms, points, and the direction that some leave out: "101 ida b wells
+/// drive" (USPS Publication 28, secondary unit designators).
+fn building(street: &str) -> String {
+    const UNITS: [&str; 11] = ["suite", "ste", "floor", "fl", "room", "rm", "unit", "building", "bldg", "level", "apt"];
+    const DIRECTIONS: [&str; 8] = ["n", "s", "e", "w", "north", "south", "east", "west"];
+    let plain = street.to_lowercase().replace('.', "");
+    let words = plain.split(',').next().unwrap_or_default().split_whitespace();
+    // "4th Floor": what stands before the word belongs to it.
+    let is_ordinal =
+        |word: &str| word.starts_with(|first: char| first.is_ascii_digit()) && word.ends_with(char::is_alphabetic);
+    let words = words.take_while(|word| !UNITS.contains(word) && !word.starts_with('#'));
+    let words = words.filter(|word| !DIRECTIONS.contains(word)).collect::<Vec<_>>();
+    let end = words.iter().rposition(|word| !is_ordinal(word)).map_or(0, |last| last + 1);
+    words.get(..end).unwrap_or_default().join(" ")
+}
+
 /// An office's name for the pages that list its news; with its city where another office has the same name.
 pub fn name_with_place(content: &Content, id: &Slug, lang: Lang) -> Text {
     let Some(office) = content.offices.iter().find(|office| office.id == *id) else { return Text::Own(id.to_string()) };
-    let shared = content.offices.iter().any(|other| other.id != *id && other.name == office.name);
-    let same_city = |other: &Office| other.address.city == office.address.city;
-    let words = if !shared {
-        office.name.clone()
-    } else if content.offices.iter().any(|other| other.id != *id && other.name == office.name && same_city(other)) {
-        let street = office.address.street.as_deref().unwrap_or(office.id.as_str());
-        format!("{} ({street}, {})", office.name, office.address.city)
-    } else {
-        format!("{} ({})", office.name, office.address.city)
+    let name = title(office, &content.portal, lang);
+    let shared = |other: &Office| other.id != *id && title(other, &content.portal, lang) == name;
+    if !content.offices.iter().any(shared) {
+        return name;
+    }
+    let street = office.address.street.as_deref().unwrap_or(office.id.as_str());
+    let apart = |name: &str| format!("{name} ({street}, {})", office.address.city);
+    match name {
+        Text::Own(name) => Text::Own(apart(&name)),
+        Text::Foreign { text, lang } => Text::Foreign { text: apart(&text), lang },
+    }
+}
+
+/// What an office is called: what it is and which area it works for, and its city where that is another; else the name
+/// that the agency gives it, in English.
+pub fn title(office: &Office, portal: &Portal, lang: Lang) -> Text {
+    let template = portal.office_kinds.iter().find(|kind| kind.id == office.kind).and_then(|kind| kind.title.as_ref());
+    let Some((template, area)) = template.zip(office.area.as_ref()) else {
+        return Text::new(office.name.clone(), Lang::En, lang);
     };
-    Text::new(words, Lang::En, lang)
+    let named = template.text(lang);
+    let title = named.as_str().replace("{area}", area);
+    let city = &office.address.city;
+    let title = if area.starts_with(city.as_str()) { title } else { (messages(lang).in_city)(&title, city) };
+    match named {
+        Text::Own(_) => Text::Own(title),
+        Text::Foreign { lang, .. } => Text::Foreign { text: title, lang },
+    }
 }
 
-/// Offices are named by the agency in English only.
-fn name(office: &Office, lang: Lang) -> Text {
-    Text::new(office.name.clone(), Lang::En, lang)
-}
-
-fn card(office: &Office, lang: Lang) -> OfficeCard {
-    OfficeCard { id: office.id.clone(), name: name(office, lang), address: office.address.clone() }
+pub fn card(office: &Office, portal: &Portal, lang: Lang) -> OfficeCard {
+    OfficeCard { id: office.id.clone(), name: title(office, portal, lang), address: office.address.clone() }
 }
 
 /// The office's kind. The content's check has seen that it exists; its id says it too.
@@ -206,5 +264,19 @@ fn kind(kind: &OfficeKind, lang: Lang) -> Kind {
         plural: kind.plural.text(lang),
         purpose: kind.purpose.text(lang),
         not_for: kind.not_for.as_ref().map(|words| words.text(lang)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::building;
+
+    #[test]
+    fn a_building_is_known_by_street_and_number() {
+        assert_eq!(building("101 W Ida B Wells Drive Suite 4000"), building("101 Ida B. Wells Drive 4th Floor"));
+        assert_eq!(building("55 E. Monroe Street, Suite 1400"), "55 monroe street");
+        // A street that is named by a number stays one.
+        assert_eq!(building("12 5th Avenue"), "12 5th avenue");
+        assert_ne!(building("101 Ida B. Wells Drive"), building("101 Ida B. Wells Parkway"));
     }
 }

@@ -13,6 +13,7 @@ pub fn frame(portal: &Portal, lang: Lang) -> Frame {
         parent: link(&portal.agency.parent, lang),
         agency_site: portal.agency.site.clone(),
         email_updates: portal.newsroom.email_updates.clone(),
+        colours: portal.look.clone(),
         offline: portal.offline,
         leave_to: portal.leave_to.clone(),
         identifier: portal.identifier.iter().map(|named| link(named, lang)).collect(),

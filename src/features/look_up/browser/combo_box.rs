@@ -38,7 +38,7 @@ impl ComboBox {
         let mut options: Vec<Node> = Vec::new();
         for (at, label) in labels.iter().enumerate() {
             let id = [&*self.input.id(), "-", &digits(at)].concat();
-            let class = "usa-combo-box__list-option";
+            let class = "combo__option";
             let attributes =
                 [("class", class), ("role", "option"), ("id", &id), ("aria-selected", "false"), (LABEL, label)];
             options.push(worded("li", &attributes, label).into());

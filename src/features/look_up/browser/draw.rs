@@ -1,26 +1,32 @@
 //! Draws an answer below the field. Another site's visitor stays where the embed stands.
 
-use super::super::{Block, Link, OfficeShown};
+use super::super::{Block, KindShown, Link, OfficeShown, Phone};
 use super::dom::{LABEL, element, text, worded};
 use web_sys::{Element, Node};
 
 /// What a button is that chooses one of several places.
 pub const CHOICE: &str = ".choices button";
 
-/// How many offices an embed shows at once, which stands in another site's column.
+/// How many kinds of office an embed shows at once, which stands in another site's column.
 const FIRST: usize = 3;
 
 /// `more` words how many offices are not shown at once.
-pub fn blocks(blocks: &[Block], is_embed: bool, more: &dyn Fn(usize) -> String) -> Vec<Node> {
+pub fn blocks(blocks: &[Block], labels: &Labels, is_embed: bool, more: &dyn Fn(usize) -> String) -> Vec<Node> {
     let mut drawn = Vec::new();
     for shown in blocks {
         match shown {
-            // One alone is no longer than what would open it.
-            Block::Offices(offices) if is_embed && offices.len() > FIRST + 1 => {
-                let (first, rest) = offices.split_at_checked(FIRST).unwrap_or((offices, &[]));
-                let summary = worded("summary", &[], &more(rest.len()));
-                let rest = element("details", &[], &[summary.into(), list_of_offices(rest, is_embed).into()]);
-                drawn.extend([list_of_offices(first, is_embed).into(), rest.into()]);
+            Block::Offices(kinds) => {
+                let kinds: Vec<Node> = kinds.iter().map(|shown| kind(shown, labels, is_embed).into()).collect();
+                // One alone is no longer than what would open it.
+                if is_embed && kinds.len() > FIRST + 1 {
+                    let (first, rest) = kinds.split_at_checked(FIRST).unwrap_or((&kinds, &[]));
+                    let mut folded = vec![worded("summary", &[], &more(rest.len())).into()];
+                    folded.extend_from_slice(rest);
+                    drawn.extend_from_slice(first);
+                    drawn.push(element("details", &[], &folded).into());
+                } else {
+                    drawn.extend(kinds);
+                }
             }
             other => drawn.push(block(other, is_embed).into()),
         }
@@ -28,21 +34,38 @@ pub fn blocks(blocks: &[Block], is_embed: bool, more: &dyn Fn(usize) -> String) 
     drawn
 }
 
-fn list_of_offices(offices: &[OfficeShown], is_embed: bool) -> Element {
-    list("ol", "answers", offices, |shown| office(shown, is_embed))
+/// What the facts of an office are called.
+pub struct Labels {
+    pub directions: String,
+    pub call: String,
+    pub phone: String,
+    pub serves: String,
+}
+
+fn kind(shown: &KindShown, labels: &Labels, is_embed: bool) -> Element {
+    let heading = worded("h2", &[], &shown.heading);
+    let draw = |shown: &OfficeShown| office(shown, labels, is_embed).into();
+    let mut parts: Vec<Node> = vec![heading.into()];
+    parts.extend(shown.first.iter().map(draw));
+    if !shown.farther.is_empty() {
+        let mut folded = vec![worded("summary", &[], &shown.summary).into()];
+        folded.extend(shown.farther.iter().map(draw));
+        parts.push(element("details", &[("class", "fold")], &folded).into());
+    }
+    element("section", &[("class", "kind")], &parts)
 }
 
 fn block(block: &Block, is_embed: bool) -> Element {
     match block {
-        Block::Offices(offices) => list_of_offices(offices, is_embed),
+        Block::Offices(_) => element("div", &[], &[]),
         Block::Text(words) => worded("p", &[], words),
         Block::Choices(labels) => list("ul", "choices", labels, |label| {
-            let button = [("type", "button"), ("class", "usa-button usa-button--unstyled"), (LABEL, label)];
+            let button = [("type", "button"), ("class", "plain"), (LABEL, label)];
             element("li", &[], &[worded("button", &button, label).into()])
         }),
         Block::Link(before, Link { text: words, href, external }) => {
             let rel = if *external && !is_embed { ("rel", "external") } else { ("href", &**href) };
-            let link = link(href, rel, words, is_embed);
+            let link = link(href, &[rel], words, is_embed);
             element("p", &[], &[text(before), text(if before.is_empty() { "" } else { " " }), link])
         }
         Block::Save(title, href) => {
@@ -56,31 +79,78 @@ fn list<T>(name: &str, class: &str, items: &[T], draw: impl Fn(&T) -> Element) -
     element(name, &[("class", class)], &items)
 }
 
-fn link(href: &str, more: (&str, &str), words: &str, is_embed: bool) -> Node {
-    let place = if is_embed { ("target", "_blank") } else { ("class", "usa-link") };
-    worded("a", &[("href", href), more, place], words).into()
+fn link(href: &str, more: &[(&str, &str)], words: &str, is_embed: bool) -> Node {
+    let link = worded("a", &[("href", href)], words);
+    let place = is_embed.then_some(("target", "_blank"));
+    for (name, value) in more.iter().chain(&place) {
+        let _ = link.set_attribute(name, value);
+    }
+    link.into()
 }
 
-/// Offices are named by the agency in English only.
-fn office(office: &OfficeShown, is_embed: bool) -> Element {
-    let heading = if is_embed { "h2" } else { "h3" };
-    let mut why = vec![text(&office.why)];
+/// A card: what it is, how far, where, how to act, then what is known.
+fn office(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Element {
+    let english = office.in_english.then_some(("lang", "en"));
+    let name = element("h3", &[], &[link(&office.href, english.as_slice(), &office.name, is_embed)]);
+    let mut top: Vec<Node> = vec![name.into()];
+    if !office.miles.is_empty() {
+        top.extend([text(" "), worded("span", &[("class", "office__miles")], &office.miles).into()]);
+    }
+    let mut address: Vec<Node> = Vec::new();
+    if let Some(street) = &office.street {
+        address.extend([text(street), element("br", &[], &[]).into()]);
+    }
+    address.push(text(&office.place));
+    let address = element("strong", &[], &address);
+    let mut parts: Vec<Node> = Vec::new();
+    if let Some(flag) = &office.flag {
+        parts.push(worded("p", &[("class", "office__flag")], flag).into());
+    }
+    parts.extend([
+        element("div", &[("class", "office__top")], &top).into(),
+        element("address", &[("class", "address")], &[address.into()]).into(),
+        element("p", &[("class", "row")], &acts(office, labels, is_embed)).into(),
+        element("dl", &[("class", "facts")], &facts(office, labels, is_embed)).into(),
+    ]);
+    let class = if office.flag.is_some() { "office office--likely" } else { "office" };
+    element("article", &[("class", class)], &parts)
+}
+
+/// Calling, and the way there: the first of them stands out.
+fn acts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
+    let mut acts: Vec<Node> = Vec::new();
+    if let Phone::Own(number, href) = &office.phone {
+        let words = [&*labels.call, " ", number].concat();
+        acts.push(link(href, &[("class", "button button--first phone")], &words, is_embed));
+    }
+    if let Some([before, place, after]) = &office.directions {
+        let href = [before, &*String::from(js_sys::encode_uri_component(place)), after].concat();
+        let class = if acts.is_empty() { "button button--first icon icon--way" } else { "button icon icon--way" };
+        acts.extend([text(" "), link(&href, &[("class", class), ("rel", "external")], &labels.directions, is_embed)]);
+    }
+    acts
+}
+
+fn facts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
+    let mut facts = Vec::new();
+    if let Phone::None(words, other) = &office.phone {
+        let mut said = vec![text(words)];
+        if let Some((before, number, href)) = other {
+            said.extend([text(" "), text(before), text(" "), link(href, &[("class", "phone")], number, is_embed)]);
+        }
+        facts.push(fact(&labels.phone, &said));
+    }
+    let mut why: Vec<Node> = Vec::new();
+    for (at, part) in office.why.split('*').enumerate() {
+        why.push(if at % 2 == 1 { worded("strong", &[], part).into() } else { text(part) });
+    }
     if let Some(quote) = &office.quote {
         why.extend([text(" "), worded("q", &[("lang", "en")], quote).into()]);
     }
-    let mut place = Vec::new();
-    if let Some(street) = &office.street {
-        place.extend([text(street), element("br", &[], &[]).into()]);
-    }
-    place.push(text(&office.place));
-    let mut parts: Vec<Node> = vec![
-        worded("p", &[("class", "answers__kind")], &office.kind).into(),
-        element(heading, &[], &[link(&office.href, ("lang", "en"), &office.name, is_embed)]).into(),
-        element("p", &[], &why).into(),
-        element("p", &[("class", "answers__place")], &place).into(),
-    ];
-    if let Some((number, href)) = &office.phone {
-        parts.push(element("p", &[], &[link(href, ("class", "usa-link phone"), number, is_embed)]).into());
-    }
-    element("li", &[("class", "answers__office")], &parts)
+    facts.push(fact(&labels.serves, &why));
+    facts
+}
+
+fn fact(name: &str, said: &[Node]) -> Node {
+    element("div", &[("class", "fact")], &[worded("dt", &[], name).into(), element("dd", &[], said).into()]).into()
 }

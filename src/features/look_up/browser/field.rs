@@ -6,12 +6,12 @@ use super::combo_box::ComboBox;
 use super::dom::{
     LABEL, attribute, callback, closest, document, element, location, on, part, replace, scroll_to, window, worded,
 };
-use super::draw;
+use super::draw::{self, Labels};
 use super::store::{Answered, Lack, Store};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::{AbortSignal, Element, Event, HtmlInputElement, HtmlSelectElement, ScrollLogicalPosition};
+use web_sys::{AbortSignal, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollLogicalPosition};
 
 /// What waits for files.
 #[derive(Clone, Copy)]
@@ -32,9 +32,15 @@ pub struct Field {
     pub need: Option<HtmlSelectElement>,
     pub combo: Option<Rc<ComboBox>>,
     sentence: Element,
+    /// The page's heading, and what it says before an answer: none in an embed.
+    title: Option<HtmlElement>,
+    own_title: String,
     /// Room for the phone lines of the need: none in an embed.
     lines: Option<Element>,
-    results: Element,
+    /// Room for an answer: none where another page has it.
+    results: Option<Element>,
+    /// The page that has the answers, where this one has none.
+    pub answers: Option<String>,
     /// Whether an answer comes into view: not where the visitor returns to a place on the page.
     comes_into_view: Cell<bool>,
     store: Store,
@@ -59,14 +65,18 @@ impl Field {
         let (site, prefix) = (attribute(&root, "data-folder"), attribute(&root, "data-prefix"));
         let portal = root.get_attribute("data-portal");
         let is_embed = portal.is_some();
+        let title: Option<HtmlElement> = part(&root, "[data-part=title]");
         let field = Rc::new(Self {
             is_embed,
             input: part(&root, "input")?,
             need: part(&root, "select"),
             combo: ComboBox::new(&root).map(Rc::new),
             sentence: part(&root, "[data-part=sentence]")?,
+            own_title: title.as_ref().and_then(|title| title.text_content()).unwrap_or_default(),
+            title,
             lines: part(&root, "[data-part=lines]"),
-            results: part(&root, "[data-part=results]")?,
+            results: part(&root, "[data-part=results]"),
+            answers: root.get_attribute("data-answers"),
             comes_into_view: Cell::new(window().scroll_y() == Ok(0.0)),
             store: Store::new(&site, &prefix, bring),
             signal,
@@ -88,7 +98,8 @@ impl Field {
             }
         }));
         let own = Rc::clone(&field);
-        on(&field.results, "click", &field.signal, move |event| {
+        let results = field.results.clone().unwrap_or_else(|| field.root.clone());
+        on(&results, "click", &field.signal, move |event| {
             if let Some(choice) = closest(&event, draw::CHOICE) {
                 own.choose(&attribute(&choice, LABEL));
             }
@@ -110,7 +121,10 @@ impl Field {
         if let Some(combo) = &self.combo {
             combo.empty();
         }
-        replace(&self.results, &[]);
+        if let Some(results) = &self.results {
+            replace(results, &[]);
+        }
+        self.head("");
         self.say(&if looking { attribute(&self.root, "data-looking") } else { String::new() });
     }
 
@@ -126,6 +140,22 @@ impl Field {
     /// The id of the chosen need.
     pub fn needed(&self) -> String {
         self.need.as_ref().map(HtmlSelectElement::value).unwrap_or_default()
+    }
+
+    /// The page's heading with an answer; without one its own.
+    fn head(&self, words: &str) {
+        if let Some(title) = &self.title {
+            title.set_text_content(Some(if words.is_empty() { &self.own_title } else { words }));
+        }
+        if words.is_empty() {
+            let _ = self.root.class_list().remove_1("finder--answered");
+        }
+    }
+
+    /// Shows the question again where it has been folded away.
+    pub fn unfold(&self) {
+        let _ = self.root.class_list().add_1("finder--asking");
+        let _ = self.input.focus();
     }
 
     fn say(&self, words: &str) {
@@ -167,14 +197,32 @@ impl Field {
 
     fn show(&self, shown: &Shown) {
         self.say(&shown.sentence);
-        let more = |count| self.store.settings().map(|settings| settings.words.count("more_offices", count));
-        let mut blocks = draw::blocks(&shown.blocks, self.is_embed, &|count| more(count).unwrap_or_default());
+        self.head(&shown.title);
+        let Ok(settings) = self.store.settings() else { return };
+        let words = &settings.words;
+        let label = |path| words.get(path).to_owned();
+        let labels = Labels {
+            directions: label("directions"),
+            call: label("call"),
+            phone: label("phone"),
+            serves: label("serves"),
+        };
+        let more = |count| words.count("more_kinds", count);
+        let mut blocks = draw::blocks(&shown.blocks, &labels, self.is_embed, &more);
         if !self.is_embed {
             // Who has the answer on paper alone gets back to it.
             let address = location().href().unwrap_or_default();
             blocks.push(worded("p", &[("class", "on-paper")], &address).into());
         }
-        replace(&self.results, &blocks);
+        if let Some(results) = &self.results {
+            replace(results, &blocks);
+        }
+        let _ = self.root.class_list().toggle_with_force("finder--answered", !shown.title.is_empty());
+        let _ = self.root.class_list().remove_1("finder--asking");
+        // The field may have been folded away with the focus in it.
+        if self.input.offset_parent().is_none() && !self.is_embed {
+            focus_title(self.title.as_ref());
+        }
         // On a small screen the answer comes below what is seen. An embed is as high as its content.
         let height = window().inner_height().ok().and_then(|height| height.as_f64());
         if self.comes_into_view.replace(true)
@@ -230,5 +278,12 @@ impl Field {
             // Without suggestions the field is still a field.
             Err(Lack::Failed) => combo.offer(&[], ""),
         }
+    }
+}
+
+/// Gives the heading the focus that a folded field had.
+fn focus_title(title: Option<&HtmlElement>) {
+    if let Some(title) = title {
+        let _ = title.focus();
     }
 }

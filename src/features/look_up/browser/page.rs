@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, UrlSearchParams};
 
 pub fn listen(field: &Rc<Field>) -> Option<()> {
-    let (signal, need) = (&field.signal, field.need.as_ref()?);
+    let signal = &field.signal;
     let form: Element = part(&field.root, "form")?;
     let locate: Element = part(&field.root, "[data-part=locate]")?;
     let own = Rc::clone(field);
@@ -23,7 +23,13 @@ pub fn listen(field: &Rc<Field>) -> Option<()> {
         own.ask(false);
     });
     let own = Rc::clone(field);
-    on(need, "change", signal, move |_| own.ask_for_need());
+    if let Some(need) = &field.need {
+        on(need, "change", signal, move |_| own.ask_for_need());
+    }
+    if let Some(change) = part::<Element>(&field.root, "[data-part=change]") {
+        let own = Rc::clone(field);
+        on(&change, "click", signal, move |_| own.unfold());
+    }
     let own = Rc::clone(field);
     on(&locate, "click", signal, move |_| own.locate());
     let own = Rc::clone(field);
@@ -35,10 +41,16 @@ pub fn listen(field: &Rc<Field>) -> Option<()> {
     }
     on(&document(), "click", signal, move |event| {
         // The same question in the other language.
-        if let Some(link) = closest(&event, ".usa-language a") {
+        if let Some(link) = closest(&event, ".languages a") {
             link.unchecked_ref::<HtmlAnchorElement>().set_hash(&fragment());
         }
     });
+    if field.answers.is_some() {
+        if !field.input.value().is_empty() {
+            field.write();
+        }
+        return Some(());
+    }
     // What has been written while this was on its way stays, whatever the address asks.
     if fragment().contains('=') {
         let is_focused = document().active_element().as_ref() == Some(&*field.input);
@@ -55,6 +67,13 @@ impl Field {
         self.located.set(located);
         self.near.replace(self.input.value().trim().to_owned());
         let asked = self.asked();
+        if let Some(answers) = &self.answers {
+            // The question stands in the fragment, which no request carries.
+            if !asked.is_empty() {
+                let _ = location().assign(&[answers, "#", &asked].concat());
+            }
+            return;
+        }
         if self.is_embed || fragment() == asked {
             self.answer_question();
         } else {
