@@ -55,19 +55,27 @@ impl Tips {
     }
 
     /// What the numbers and what is said of them rest on.
-    pub fn evidence(&self, words: &Messages) -> Vec<Evidence> {
-        let own = |text: &str| Text::Own(text.to_owned());
-        let main = [(&self.main, words.tip_line), (&self.card.emergency, words.short_code)].into_iter();
-        let lines = main.chain(self.others.iter().map(|line| (line, line.kind.in_words(words))));
-        let lines = lines.map(|(line, name)| line.evidence(own(name)));
-        let known = self.guidance.iter().map(|known| Evidence {
+    fn evidence(&self, words: &Messages) -> Vec<Evidence> {
+        let others = self.others.iter().map(|line| line.evidence(Text::Own(line.kind.in_words(words).to_owned())));
+        let known = self.known(|known| !known.beside_number);
+        self.evidence_of_card(words).into_iter().chain(others).chain(known).collect()
+    }
+
+    /// What the tip card and the lines of others rest on.
+    pub fn evidence_of_card(&self, words: &Messages) -> Vec<Evidence> {
+        let main = [(&self.main, words.tip_line), (&self.card.emergency, words.short_code)];
+        let main = main.into_iter().map(|(line, name)| line.evidence(Text::Own(name.to_owned())));
+        let elsewhere = self.elsewhere.iter().map(|other| other.phone.evidence(other.concern.clone()));
+        main.chain(self.known(|known| known.beside_number)).chain(elsewhere).collect()
+    }
+
+    fn known(&self, which: fn(&Guidance) -> bool) -> impl Iterator<Item = Evidence> {
+        self.guidance.iter().filter(move |known| which(known)).map(|known| Evidence {
             of: known.title.clone(),
             source: known.source.clone(),
             seen_on: known.seen_on,
             verified_on: known.verified_on,
-        });
-        let elsewhere = self.elsewhere.iter().map(|other| other.phone.evidence(other.concern.clone()));
-        lines.chain(known).chain(elsewhere).collect()
+        })
     }
 
     pub fn view(self) -> impl IntoView {

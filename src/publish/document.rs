@@ -46,8 +46,10 @@ impl<'a> Documents<'a> {
             Ok((*lang, json))
         };
         let site_json = frames.iter().map(json).collect::<Result<_, PublishError>>()?;
-        let colours = frames.values().next().and_then(|frame| frame.colours.as_ref());
-        let styles = Look::ALL.into_iter().map(|look| (look, shell.style.of(look, colours))).collect();
+        let frame = frames.values().next();
+        let (official, colours) =
+            (frame.is_some_and(|frame| frame.site.official), frame.and_then(|frame| frame.colours.as_ref()));
+        let styles = Look::ALL.into_iter().map(|look| (look, shell.style.of(look, official, colours))).collect();
         let end = |(lang, frame): (&Lang, &Frame)| (*lang, (script_words(&frame.site), render::end(frame)));
         Ok(Self { shell, frames, site_json, ends: frames.iter().map(end).collect(), styles, build: shell.build() })
     }

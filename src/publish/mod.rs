@@ -211,7 +211,8 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     let folder = content.portal.base_url.folder();
     units.extend(redirects::units(&content.redirects, base_url, folder));
     let pages: Vec<&str> = units.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
-    let styles = style::Look::ALL.map(|look| shell.style.of(look, content.portal.look.as_ref()));
+    let styles =
+        style::Look::ALL.map(|look| shell.style.of(look, content.portal.is_official(), content.portal.look.as_ref()));
     let headers_of = |files: &[&str]| headers::headers(&styles, content.portal.base_url.origin(), folder, files);
     let headers = headers_of(&pages);
     units.push(Unit::bytes("_headers", headers.file.to_headers_file().into()));

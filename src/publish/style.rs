@@ -25,8 +25,10 @@ pub enum Look {
 }
 
 /// What stands around every page, and on most.
-const FRAME: [&str; 10] =
-    ["base", "skipnav", "demonstration", "banner", "header", "alerts", "breadcrumb", "button", "fold", "footer"];
+const FRAME: [&str; 9] =
+    ["base", "skipnav", "demonstration", "header", "alerts", "breadcrumb", "button", "fold", "footer"];
+/// What an official site has besides.
+const OFFICIAL: &str = "banner";
 
 impl Look {
     pub const ALL: [Self; 8] =
@@ -58,8 +60,8 @@ impl Look {
             Self::List => &["stories", "news", "offices"],
             Self::Release => &["notice", "chips", "stories", "release"],
             Self::Tips => &["icon", "notice", "phone", "tip", "tips", "facts"],
-            Self::Offices => &["icon", "notice", "phone", "facts", "finder", "offices", "map-room"],
-            Self::Office => &["icon", "notice", "phone", "facts", "offices", "map-room"],
+            Self::Offices => &["icon", "notice", "phone", "way", "facts", "finder", "offices", "map-room"],
+            Self::Office => &["icon", "notice", "phone", "way", "facts", "offices", "map-room"],
             Self::Plain => &["icon", "notice", "phone", "facts", "card", "offices"],
             Self::Other => return None,
         })
@@ -73,9 +75,12 @@ impl Style {
     }
 
     /// The style that such a page holds, in the agency's colours.
-    pub fn of(&self, look: Look, colours: Option<&model::Look>) -> String {
+    pub fn of(&self, look: Look, official: bool, colours: Option<&model::Look>) -> String {
         let used = look.parts();
-        let uses = |name: &str| used.is_none_or(|used| used.contains(&name) || FRAME.contains(&name));
+        let uses = |name: &str| {
+            (name != OFFICIAL || official)
+                && used.is_none_or(|used| used.contains(&name) || FRAME.contains(&name) || name == OFFICIAL)
+        };
         let style: String = self.0.iter().filter(|(name, _)| uses(name)).map(|(_, css)| css.as_str()).collect();
         style + &colours.map(in_colours).unwrap_or_default()
     }
@@ -98,26 +103,26 @@ fn in_colours(look: &model::Look) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FRAME, Look, Style};
+    use super::{FRAME, Look, OFFICIAL, Style};
 
     #[test]
     fn a_look_has_its_parts_in_their_order() {
         let style = Style::parse("/*! home */.h{}/*! base */.b{}\n/*! finder */.o{}");
-        assert_eq!(style.of(Look::Home, None), ".h{}.b{}");
-        assert_eq!(style.of(Look::Other, None), ".h{}.b{}.o{}");
+        assert_eq!(style.of(Look::Home, false, None), ".h{}.b{}");
+        assert_eq!(style.of(Look::Other, false, None), ".h{}.b{}.o{}");
     }
 
     #[test]
     fn an_agency_s_colours_come_last() {
         let style = Style::parse("/*! base */:root{--brand:#17324d}");
         let look = crate::model::Look { brand: Some("#123456".parse().unwrap()), accent: None };
-        assert!(style.of(Look::Home, Some(&look)).ends_with(":root{--brand:#123456;}"));
+        assert!(style.of(Look::Home, false, Some(&look)).ends_with(":root{--brand:#123456;}"));
     }
 
     #[test]
     fn every_part_that_is_named_is_there() {
         let sass = include_str!("../../style/first.scss");
-        let named = Look::ALL.into_iter().filter_map(Look::parts).flatten().chain(&FRAME);
+        let named = Look::ALL.into_iter().filter_map(Look::parts).flatten().chain(&FRAME).chain(&[OFFICIAL]);
         for part in named {
             assert!(sass.contains(&format!("/*! {part} */")), "{part}");
         }

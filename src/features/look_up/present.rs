@@ -2,7 +2,7 @@
 
 use super::find::{Found, Kind, Office};
 use super::sentence::{missing, sentence};
-use super::words::digits;
+use super::words::{digits, fill};
 use super::{Settings, State};
 
 /// What was asked, and where.
@@ -220,7 +220,7 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
                 let kind = settings.kinds.iter().find(|(id, _)| id == kind).map_or("", |(_, name)| name);
                 (words.fill("same_building", &[("kind", kind)]), number.clone(), href.clone())
             });
-            Phone::None(words.fill("no_phone", &[("site", host(&settings.contact).trim_start_matches("www."))]), other)
+            Phone::None(words.fill("no_phone", &[("site", own_name(host(&settings.contact)))]), other)
         }
     };
     OfficeShown {
@@ -243,7 +243,7 @@ pub(super) fn title(office: &Office<'_>, settings: &Settings) -> String {
     let about = office.about;
     let template = settings.titles.iter().find(|(kind, _)| *kind == about.kind);
     let Some((_, template)) = template.filter(|_| !about.area.is_empty()) else { return about.name.clone() };
-    let title = template.replace("{area}", &about.area);
+    let title = fill(template, &[("area", &about.area)]);
     if about.area.starts_with(&*about.city) {
         return title;
     }
@@ -269,6 +269,11 @@ fn page(pages: &str, name: &str) -> String {
 fn host(address: &str) -> &str {
     // Between the scheme's two slashes and the path's.
     address.split('/').nth(2).unwrap_or(address)
+}
+
+/// A host without the "www." that nobody says.
+fn own_name(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Sentences that are not empty, with a blank between.

@@ -35,7 +35,7 @@ impl Words {
         let ends = self.0.iter().filter(|(path, _)| path.starts_with("counties.") && path.ends_with(".end"));
         for (path, end) in ends {
             if let Some(rest) = own.strip_suffix(&**end) {
-                let path = [path.trim_end_matches("end"), "words"].concat();
+                let path = [path.strip_suffix("end").unwrap_or_default(), "words"].concat();
                 let county = self.fill(&path, &[("name", rest)]);
                 return if state.is_empty() { county } else { [&*county, ", ", state].concat() };
             }
@@ -51,7 +51,7 @@ impl Words {
 }
 
 /// A template with its values: `{name}` is the value of that name, or nothing.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, behind)) = rest.split_once('{')

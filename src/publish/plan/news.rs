@@ -59,7 +59,7 @@ impl<'a> Newsroom<'a> {
             topics: self.largest_topics(TOPICS_ON_HOME),
             press_email: portal.newsroom.press_email.clone(),
             questions: questions.collect(),
-            evidence: tips.evidence(messages(lang)),
+            evidence: tips.evidence_of_card(messages(lang)),
             tip_card: tips.card,
             elsewhere: tips.elsewhere,
             look_up: !self.content.reference.is_empty() && !portal.needs.is_empty(),
