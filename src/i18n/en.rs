@@ -23,10 +23,15 @@ pub const MESSAGES: Messages = Messages {
 
     // Home
     home_title: |name| format!("{name}: offices, tip line and news"),
+    home_description: |name| format!("Find the {name} office for your ZIP code, call the tip line, and read the news."),
     latest_news: "Latest news",
+    all_releases: |n| format!("See all {n} releases"),
     report_crime: "Report a crime",
     report_crime_intro: |name| format!("Tell {name} about a crime or something suspicious."),
+    report_online: "Report online",
+    how_it_works: "How it works",
     find_office: |name| format!("Find an {name} office"),
+    other_help: "Other help by phone",
 
     // News
     news_title: "News",
@@ -43,6 +48,7 @@ pub const MESSAGES: Messages = Messages {
         format!("{facet}: lists of the press releases of {agency}, with how many each one holds.")
     },
     by_topic: "By topic",
+    all_topics: "All topics",
     by_state: "By state",
     by_office: "By office",
     by_type: "By type",
@@ -71,7 +77,10 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documents",
     about: |name| format!("About {name}"),
     for_reporters: "For reporters",
+    press_contact: "Press contact",
+    press_office: "Press office",
     more_about: "About this release",
+    topics: "Topics",
     share: "Share and cite",
     share_by_email: "Email",
     cite: "Cite this release",
@@ -83,18 +92,21 @@ pub const MESSAGES: Messages = Messages {
     draft_title: "Draft",
     draft_text: |until| format!("Only this preview shows it. It is under embargo until {until}."),
     plain_text: "This release as plain text",
+    source: "Source",
 
     // Tip line
     tips_page_title: |name| format!("Report a tip to {name}"),
     tips_description: |name| {
         format!("Call the {name} tip line or report online: numbers, hours, languages and what to have ready.")
     },
+    tip_line: "Tip line",
     in_emergency: "In danger now? Call",
     other_ways: "Other ways",
     online: "Online",
     use_form: |name| format!("{name} tip form"),
     form_note: |name| format!("The form is on {name}’s own site. This site does not take or keep tips."),
     card_to_print: "Card to print",
+    before_you_call: "Before you call",
     which_crimes: "Which crimes the line is for:",
     other_concerns: "When another line is better",
     hours: "Hours",
@@ -115,12 +127,14 @@ pub const MESSAGES: Messages = Messages {
     seen_on: |date| format!("seen in {date}"),
     verified_on: |date| format!("checked by the agency on {date}"),
     not_verified: "not checked by the agency for this site",
+    sources: "Sources and dates",
 
     // Offices
     offices_title: "Offices",
     offices_description: |name| {
         format!("Find an {name} office by ZIP code, city, county or state, with address and directions.")
     },
+    office_count: offices,
     choose_state: "Choose a state",
     what_is_counted: "Each number includes offices in other states that serve the state.",
     offices_here: |here, elsewhere, place| {
@@ -145,9 +159,14 @@ pub const MESSAGES: Messages = Messages {
         }
     },
     office_description: |office, place| format!("{office} in {place}: address, contact and what it does."),
+    in_city: |office, city| format!("{office}, in {city}"),
+    this_office: "This office",
+    official_name: "Official name",
     address: "Address",
     no_street: "The agency gives no street address.",
+    directions: "Directions",
     no_phone: |site| format!("{site} lists none."),
+    same_building: ("", ", at this address, has a number:"),
     email: "Email",
     no_hours: "Not listed. Ask before you go.",
     serves: "Serves",
@@ -159,6 +178,7 @@ pub const MESSAGES: Messages = Messages {
     open_in_maps: "Maps app",
     map_on_the_web: "OpenStreetMap",
     save_contact: "Add to contacts",
+    not_this_office: "Call the tip line, not this office.",
     nearest_offices: "At or near this address",
     miles_away: |n| match n {
         0 => "Less than a mile".to_owned(),
@@ -174,6 +194,7 @@ pub const MESSAGES: Messages = Messages {
     lines_by_need: "Help by phone",
     any_need: "All offices",
     find_offices: "Find",
+    change_place: "Change the place or what you need",
     use_location: "Use my location",
     location_note: "Your exact location stays on your device.",
     looking: "Looking…",
@@ -195,27 +216,6 @@ pub const MESSAGES: Messages = Messages {
     server_text: "The server couldn’t send the page. Wait a moment, then try again.",
     try_again: "Try again",
     open_as_document: "Open it as a plain page",
-    home_description: |name| format!("Find the {name} office for your ZIP code, call the tip line, and read the news."),
-    all_releases: |n| format!("See all {n} releases"),
-    all_topics: "All topics",
-    topics: "Topics",
-    how_it_works: "How it works",
-    report_online: "Report online",
-    other_help: "Other help by phone",
-    tip_line: "Tip line",
-    press_contact: "Press contact",
-    sources: "Sources and dates",
-    before_you_call: "Before you call",
-    directions: "Directions",
-    this_office: "This office",
-    official_name: "Official name",
-    not_this_office: "Call the tip line, not this office.",
-    same_building: ("", ", at this address, has a number:"),
-    in_city: |office, city| format!("{office}, in {city}"),
-    press_office: "Press office",
-    source: "Source",
-    office_count: offices,
-    change_place: "Change the place or what you need",
 };
 
 fn offices(n: usize) -> String {

@@ -23,10 +23,17 @@ pub const MESSAGES: Messages = Messages {
 
     // Home
     home_title: |name| format!("{name}: oficinas, línea para pistas y noticias"),
+    home_description: |name| {
+        format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
+    },
     latest_news: "Últimas noticias",
+    all_releases: |n| format!("Ver los {n} comunicados"),
     report_crime: "Denunciar un delito",
     report_crime_intro: |name| format!("Avise a {name} de un delito o de algo sospechoso."),
+    report_online: "Denunciar en línea",
+    how_it_works: "Cómo funciona",
     find_office: |name| format!("Busque una oficina de {name}"),
+    other_help: "Otra ayuda por teléfono",
 
     // News
     news_title: "Noticias",
@@ -47,6 +54,7 @@ pub const MESSAGES: Messages = Messages {
         format!("{facet}: listas de los comunicados de prensa de {agency}, con cuántos hay en cada una.")
     },
     by_topic: "Por tema",
+    all_topics: "Todos los temas",
     by_state: "Por estado",
     by_office: "Por oficina",
     by_type: "Por tipo",
@@ -75,7 +83,10 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documentos",
     about: |name| format!("Acerca de {name}"),
     for_reporters: "Para periodistas",
+    press_contact: "Contacto de prensa",
+    press_office: "Oficina de prensa",
     more_about: "Sobre este comunicado",
+    topics: "Temas",
     share: "Compartir y citar",
     share_by_email: "Correo electrónico",
     cite: "Citar este comunicado",
@@ -87,6 +98,7 @@ pub const MESSAGES: Messages = Messages {
     draft_title: "Borrador",
     draft_text: |until| format!("Solo se ve en esta vista previa: está bajo embargo hasta {until}."),
     plain_text: "Este comunicado en texto simple",
+    source: "Fuente",
 
     // Tip line
     tips_page_title: |name| format!("Dar una pista a {name}"),
@@ -95,12 +107,14 @@ pub const MESSAGES: Messages = Messages {
             "Llame a la línea para pistas de {name} o denuncie en línea: números, horario, idiomas y qué tener a la mano."
         )
     },
+    tip_line: "Línea para pistas",
     in_emergency: "¿Está en peligro? Llame al",
     other_ways: "Otras formas",
     online: "En línea",
     use_form: |name| format!("Formulario de {name} para pistas"),
     form_note: |name| format!("El formulario está en el sitio de {name}. Este sitio no recibe ni guarda pistas."),
     card_to_print: "Tarjeta para imprimir",
+    before_you_call: "Antes de llamar",
     which_crimes: "Qué delitos atiende esta línea:",
     other_concerns: "Cuándo es mejor otra línea",
     hours: "Horario",
@@ -121,12 +135,14 @@ pub const MESSAGES: Messages = Messages {
     seen_on: |date| format!("consultado en {date}"),
     verified_on: |date| format!("verificado por la agencia el {date}"),
     not_verified: "sin verificar por la agencia para este sitio",
+    sources: "Fuentes y fechas",
 
     // Offices
     offices_title: "Oficinas",
     offices_description: |name| {
         format!("Busque una oficina de {name} por código postal, ciudad, condado o estado, con su dirección.")
     },
+    office_count: offices,
     choose_state: "Elegir un estado",
     what_is_counted: "Cada número incluye las oficinas de otros estados que atienden a ese estado.",
     offices_here: |here, elsewhere, place| {
@@ -153,9 +169,14 @@ pub const MESSAGES: Messages = Messages {
         }
     },
     office_description: |office, place| format!("{office} en {place}: dirección, contacto y qué hace."),
+    in_city: |office, city| format!("{office}, en {city}"),
+    this_office: "Esta oficina",
+    official_name: "Nombre oficial",
     address: "Dirección",
     no_street: "La agencia no da la dirección exacta.",
+    directions: "Cómo llegar",
     no_phone: |site| format!("{site} no indica ninguno."),
+    same_building: ("", ", en esta dirección, tiene un número:"),
     email: "Correo electrónico",
     no_hours: "No se indica. Pregunte antes de ir.",
     serves: "Atiende",
@@ -167,6 +188,7 @@ pub const MESSAGES: Messages = Messages {
     open_in_maps: "Aplicación de mapas",
     map_on_the_web: "OpenStreetMap",
     save_contact: "Agregar a contactos",
+    not_this_office: "Llame a la línea para pistas, no a esta oficina.",
     nearest_offices: "En esta dirección o cerca",
     miles_away: |n| match n {
         0 => "Menos de una milla".to_owned(),
@@ -182,6 +204,7 @@ pub const MESSAGES: Messages = Messages {
     lines_by_need: "Ayuda por teléfono",
     any_need: "Todas las oficinas",
     find_offices: "Buscar",
+    change_place: "Cambiar el lugar o lo que necesita",
     use_location: "Usar mi ubicación",
     location_note: "Su ubicación exacta no sale de su dispositivo.",
     looking: "Buscando…",
@@ -203,29 +226,6 @@ pub const MESSAGES: Messages = Messages {
     server_text: "El servidor no pudo enviar la página. Espere un momento e inténtelo de nuevo.",
     try_again: "Intentar de nuevo",
     open_as_document: "Abrirla como página simple",
-    home_description: |name| {
-        format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
-    },
-    all_releases: |n| format!("Ver los {n} comunicados"),
-    all_topics: "Todos los temas",
-    topics: "Temas",
-    how_it_works: "Cómo funciona",
-    report_online: "Denunciar en línea",
-    other_help: "Otra ayuda por teléfono",
-    tip_line: "Línea para pistas",
-    press_contact: "Contacto de prensa",
-    sources: "Fuentes y fechas",
-    before_you_call: "Antes de llamar",
-    directions: "Cómo llegar",
-    this_office: "Esta oficina",
-    official_name: "Nombre oficial",
-    not_this_office: "Llame a la línea para pistas, no a esta oficina.",
-    same_building: ("", ", en esta dirección, tiene un número:"),
-    in_city: |office, city| format!("{office}, en {city}"),
-    press_office: "Oficina de prensa",
-    source: "Fuente",
-    office_count: offices,
-    change_place: "Cambiar el lugar o lo que necesita",
 };
 
 fn offices(n: usize) -> String {
