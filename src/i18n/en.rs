@@ -579,8 +579,8 @@ pub const DATES: Dates = Dates {
 
 /// What stands below the map of all offices, and below that of one.
 pub const MAP_NOTES: [&str; 2] = [
-    "Each circle opens the offices for a state. The list above has the same links, and the territories.",
-    "The dot is this office. It serves all of the darker states, and perhaps parts of others.",
+    "Each circle opens the offices for a state. The list above has the same links, plus the territories.",
+    "The dot is this office. It serves all of the darker states and may serve parts of others.",
 ];
 
 pub const TEMPLATE: Template = Template {

@@ -70,7 +70,7 @@ pub const MESSAGES: Messages = Messages {
     newer: "Comunicados más recientes",
     newest: "Los más recientes",
     oldest: "Los más antiguos",
-    from_publisher: |name| format!("De {name}"),
+    from_publisher: |name| format!("Publicado por {name}"),
 
     // Release
     published_on: ("", ""),
@@ -609,8 +609,8 @@ pub const DATES: Dates = Dates {
 
 /// What stands below the map of all offices, and below that of one.
 pub const MAP_NOTES: [&str; 2] = [
-    "Cada círculo abre las oficinas para un estado. La lista de arriba tiene los mismos enlaces y los territorios.",
-    "El punto es esta oficina. Atiende por completo los estados más oscuros, y quizá partes de otros.",
+    "Cada círculo abre las oficinas para un estado. La lista de arriba tiene los mismos enlaces, además de los territorios.",
+    "El punto es esta oficina. Atiende por completo los estados más oscuros y tal vez partes de otros.",
 ];
 
 pub const TEMPLATE: Template = Template {
