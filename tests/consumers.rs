@@ -68,8 +68,8 @@ fn what_must_be_known_is_the_beginning_of_the_text() {
         .published();
     for (path, first) in [
         ("/news/releases/partner-statement/", "<strong>Withdrawn:</strong> The partner took it back"),
-        ("/news/releases/more-desks/", "<strong>Archived document:</strong> This text was published"),
-        ("/es/news/releases/otra-oficina/", "<strong>Histórico:</strong> Este texto es del"),
+        ("/news/releases/more-desks/", "<strong>Archived:</strong> This release is from"),
+        ("/es/news/releases/otra-oficina/", "<strong>Histórico:</strong> Este comunicado es del"),
     ] {
         let page = site.page(path);
         let (_, text) = page.split_once("release__body").unwrap();
@@ -78,11 +78,11 @@ fn what_must_be_known_is_the_beginning_of_the_text() {
         assert!(text.contains(first), "{path}: {}", &text[..400]);
     }
     let page = site.page("/news/releases/partner-statement/");
-    assert!(page.contains("This release was published by Partner Agency, not by the agency of this portal."));
+    assert!(page.contains("This release is from another agency: Partner Agency."));
     let archived = site.page("/news/releases/more-desks/");
     let (before, _) = archived.split_once("opens <strong>two</strong>").unwrap();
     assert!(before.contains("<strong>Corrected on March 12, 2016:</strong> The first text said May."), "{before}");
-    assert!(content(&archived, "og:description").starts_with("Archived document. "));
+    assert!(content(&archived, "og:description").starts_with("Archived. "));
 }
 
 #[test]
@@ -261,8 +261,8 @@ fn a_card_is_found_by_what_one_looks_for_and_changed_by_a_second_import() {
         assert!(!card.iter().any(|line| line.contains("tel:") || line.starts_with("GEO:geo")), "{card:?}");
     }
     let tips = lines("es/tips.vcf");
-    assert!(tips.contains(&"FN:Línea de denuncias de BoE".to_owned()), "{tips:?}");
-    assert!(tips.iter().any(|line| line.starts_with("NOTE:") && line.contains("a fecha de")), "{tips:?}");
+    assert!(tips.contains(&"FN:Línea para pistas de BoE".to_owned()), "{tips:?}");
+    assert!(tips.iter().any(|line| line.starts_with("NOTE:") && line.contains("última consulta: ")), "{tips:?}");
     assert!(site.page("/es/offices/field-austin/").contains("href=\"/es/offices/field-austin.vcf\""));
 }
 

@@ -383,10 +383,7 @@ fn the_kinds_of_office_that_a_place_has_none_of_are_named_with_the_way_to_the_ag
         answer.blocks.iter().any(external)
     };
     let none = shown("00926", "check-in", false);
-    assert!(
-        none.sentence.contains("Not listed for this place, and none within 300 miles: Check-in office."),
-        "{none:?}"
-    );
+    assert!(none.sentence.contains("Not listed for this place or within 300 miles: Check-in office."), "{none:?}");
     assert!(leads_to_agency(&none) && !none.blocks.iter().any(|block| matches!(block, Block::Offices(_))), "{none:?}");
     let state = shown("WV", "", false);
     assert!(state.sentence.contains("Not listed for West Virginia: "), "{}", state.sentence);
@@ -418,7 +415,7 @@ fn a_number_without_an_area_says_what_it_is() {
         assert!(shown(zip, "", false).sentence.contains(country), "{zip}");
     }
     let boxes = shown("20201", "", false).sentence;
-    assert!(boxes.starts_with("ZIP code 20201 (Washington) is in District of Columbia"), "{boxes}");
+    assert!(boxes.starts_with("ZIP code 20201 (Washington) is in the District of Columbia."), "{boxes}");
     assert_eq!(find("00001").state, None);
     let long = "a".repeat(10_000);
     for words in ["Qqxz", "?!", &long, "<script>", "123", "12345678901", "constructor"] {
@@ -453,7 +450,7 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     let answer = shown("60605", "", false);
     let Block::Offices(kinds) = &answer.blocks[0] else { panic!("{answer:?}") };
     let offices: Vec<_> = kinds.iter().flat_map(|kind| kind.first.iter().chain(&kind.farther)).collect();
-    let expected = format!("ZIP code 60605 is in Cook County, Illinois. {} offices.", offices.len());
+    let expected = format!("ZIP code 60605 is in Cook County, Illinois. We found {} offices.", offices.len());
     assert_eq!([&answer.title, &answer.sentence], ["Offices for 60605", &expected]);
     let check_in = &kinds[0].first[0];
     assert_eq!((&*kinds[0].heading, &*check_in.name), ("To check in", "Chicago check-in office"));
@@ -481,8 +478,8 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     assert_eq!([&**title, &**own], ["60605", "/offices/#near=x"]);
 
     let located = shown("60605", "investigators", true);
-    assert!(located.sentence.starts_with("The closest ZIP code area to you is 60605."), "{}", located.sentence);
-    assert!(located.sentence.ends_with(" 1 office."), "{}", located.sentence);
+    assert!(located.sentence.starts_with("The closest ZIP code to you is 60605."), "{}", located.sentence);
+    assert!(located.sentence.ends_with(" We found 1 office."), "{}", located.sentence);
     // Only what is needed is called likely, and only where a source says whom it serves.
     let flag = |need| {
         let answer = shown("60605", need, false);
@@ -490,14 +487,14 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
         kinds[0].first[0].flag.clone().unwrap()
     };
     assert_eq!(flag("investigators"), "Most likely: it serves your area");
-    assert_eq!(flag("check-in"), "The closest one");
+    assert_eq!(flag("check-in"), "Closest office");
     let two = shown("42223", "", false).sentence;
     let counties = "Parts of ZIP code 42223 are in Christian County, Kentucky, and in Montgomery County, TN.";
-    assert!(two.starts_with(counties) && two.contains("More than one office area covers it: "), "{two}");
+    assert!(two.starts_with(counties) && two.contains("More than one office covers this place: "), "{two}");
     let mostly = shown("92672", "", false).sentence;
     let counties = "Most of ZIP code 92672 is in Orange County, California; part is in San Diego County.";
     assert!(mostly.starts_with(counties), "{mostly}");
-    assert!(shown("Springfield", "", false).sentence.ends_with("Which one?"));
+    assert!(shown("Springfield", "", false).sentence.ends_with("Which one do you mean?"));
     let boston = shown("Boston, MA", "", false);
     assert!(boston.blocks.iter().any(|block| matches!(block, Block::Link(_, link) if link.external)), "{boston:?}");
     let city_and_state = shown("New York", "", false);
@@ -512,7 +509,7 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
 fn a_need_alone_says_what_stands_on_the_page_and_finds_nothing() {
     let question = Question { near: "", need: "investigators", located: false, lines: true, pages: "", own: None };
     let answer = present(None, english(), &question);
-    assert_eq!(answer, Shown { sentence: "Call a line below for this.".to_owned(), ..Shown::default() });
+    assert_eq!(answer, Shown { sentence: "For this, call one of the numbers below.".to_owned(), ..Shown::default() });
 }
 
 #[test]

@@ -208,8 +208,8 @@ fn the_list_of_a_state_its_number_on_the_map_and_the_look_up_count_the_same() {
             assert!(!drawn || listed == 0, "{state} has no circle");
         }
     }
-    assert!(page("offices/alabama").contains("3 offices in Alabama, and 4 elsewhere that serve it."));
-    assert!(page("offices").contains("Each number counts the offices in a state and those elsewhere that serve it."));
+    assert!(page("offices/alabama").contains("3 offices in Alabama, and 4 in other places that serve it."));
+    assert!(page("offices").contains("Each number includes offices in other states that serve that state."));
 }
 
 #[test]
@@ -217,8 +217,8 @@ fn a_field_office_is_no_place_to_check_in() {
     let portal: frontdesk::model::Portal = sample("portal.json");
     let need = portal.needs.iter().find(|need| need.id.as_str() == "check-in").unwrap();
     assert_eq!(need.kinds.iter().map(Slug::as_str).collect::<Vec<_>>(), ["ero-check-in"]);
-    assert!(page("offices/ero-field-office-chicago").contains("It is not a place to check in."));
-    assert!(page("es/offices/ero-field-office-chicago").contains("No es un lugar para presentarse."));
+    assert!(page("offices/ero-field-office-chicago").contains("This is not a check-in office."));
+    assert!(page("es/offices/ero-field-office-chicago").contains("Esta no es una oficina para reportarse."));
 }
 
 #[test]
@@ -233,8 +233,8 @@ fn the_need_to_report_a_crime_shows_the_number() {
 #[test]
 fn what_most_people_ask_of_the_tip_line_stands_directly_below_its_number() {
     for (path, facts) in [
-        ("tips", ["24 hours a day", "more than 20 languages", "You do not have to give your name"]),
-        ("es/tips", ["Las 24 horas", "más de 20 idiomas", "No tiene que dar su nombre"]),
+        ("tips", ["24 hours a day", "more than 20 languages", "You don’t have to give your name"]),
+        ("es/tips", ["24 horas al día", "más de 20 idiomas", "No tiene que dar su nombre"]),
     ] {
         let html = page(path);
         let (_, below) = html.split_once("<div class=\"panel\">").unwrap();
@@ -256,11 +256,11 @@ fn what_most_people_ask_of_the_tip_line_stands_directly_below_its_number() {
 #[test]
 fn no_date_on_a_page_is_newer_than_its_last_change() {
     // The numbers of field offices were seen in April 2026, their addresses in December 2025.
-    assert!(page("offices/ero-field-office-chicago").contains("Last changed April 1, 2026"));
-    assert!(page("offices/opla-honolulu").contains("Last changed December 2, 2025"));
+    assert!(page("offices/ero-field-office-chicago").contains("Updated April 1, 2026"));
+    assert!(page("offices/opla-honolulu").contains("Updated December 2, 2025"));
     // Lines for a need, and the tip line on the home page, are of November 2026.
     for path in ["", "offices", "tips"] {
-        assert!(page(path).contains("Last changed November 24, 2026"), "{path}");
+        assert!(page(path).contains("Updated November 24, 2026"), "{path}");
     }
 }
 

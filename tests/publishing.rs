@@ -127,7 +127,7 @@ fn a_release_is_shown_whole() {
         "<a href=\"/news/releases/partner-statement/\">Partner praises the Bureau</a>",
         "said Director Peña.",
         "<th>City</th>",
-        "Archived document",
+        "<strong>Archived:</strong>",
         "The word \"plan\" was a link.",
     ] {
         assert!(html.contains(expected), "{expected}");
@@ -138,7 +138,7 @@ fn a_release_is_shown_whole() {
 fn a_release_of_another_agency_says_whose_it_is() {
     let site = Fixture::new().published();
     let html = site.page("/news/releases/partner-statement/");
-    assert!(html.contains("This release was published by Partner Agency"));
+    assert!(html.contains("This release is from another agency: Partner Agency"));
     assert!(html.contains("The partner took it back on January 4, 2016."));
     assert!(site.page("/news/").contains("From Partner Agency"));
     let home = site.page("/");
@@ -168,7 +168,7 @@ fn another_agencys_text_begins_with_what_its_copy_has_lost_and_is_cited_where_it
 #[test]
 fn what_leaves_the_site_says_that_it_is_a_demonstration_and_who_has_checked_it() {
     let site = Fixture::new().published();
-    let demonstration = "This is a demonstration. It is not an official government site.";
+    let demonstration = "Demonstration, not official.";
     let card = site.page("/tips/card/");
     let card = between(&card, "<div class=\"card\">", "<svg");
     let embeds = [site.page("/embed/tips/"), site.page("/embed/news/"), site.read("embed/news/fragment.html")];
@@ -178,7 +178,7 @@ fn what_leaves_the_site_says_that_it_is_a_demonstration_and_who_has_checked_it()
         assert!(text.contains(demonstration), "{text}");
     }
     for text in [card, &embeds[0], &cards[0], &cards[1]] {
-        assert!(text.contains("not yet checked by the agency"), "{text}");
+        assert!(text.contains("not checked by the agency for this site"), "{text}");
     }
     let official = Fixture::new()
         .edited("portal.json", "https://portal.example", "https://www.boe.example")
@@ -189,7 +189,7 @@ fn what_leaves_the_site_says_that_it_is_a_demonstration_and_who_has_checked_it()
         )
         .published();
     let card = official.read("offices/desk-austin.vcf").replace("\r\n ", "");
-    assert!(!card.contains("demonstration") && card.contains("checked by the agency on January 5\\, 2026"), "{card}");
+    assert!(!card.contains("Demonstration") && card.contains("checked by the agency on January 5\\, 2026"), "{card}");
 }
 
 #[test]
@@ -206,7 +206,8 @@ fn the_page_for_no_network_leads_to_the_list_of_all_offices() {
 #[test]
 fn partners_are_told_how_many_lines_there_are_and_the_link_inside_holds_the_number() {
     let site = Fixture::new().published();
-    for (path, said) in [("/partners/", "Four lines are enough."), ("/es/partners/", "Bastan cuatro líneas.")] {
+    for (path, said) in [("/partners/", "four lines of code."), ("/es/partners/", "Bastan cuatro líneas de código.")]
+    {
         let page = site.page(path);
         assert!(page.contains(said), "{path}");
         assert_eq!(between(&page, "data-part=\"snippet\">", "</code>").lines().count(), 4, "{path}");
@@ -218,11 +219,10 @@ fn partners_are_told_how_many_lines_there_are_and_the_link_inside_holds_the_numb
 fn what_is_not_known_of_an_office_is_said() {
     let html = Fixture::new().published().page("/offices/desk-austin/");
     for expected in [
-        "We do not know the street address.",
-        "We do not know a phone number for this office.",
-        "We do not know an email address for this office.",
-        "We do not know the hours. Ask before you go.",
-        "as of December 2025; not yet checked by the agency.",
+        "The agency does not list a street address.",
+        "boe.example lists none.",
+        "Not listed. Ask before you go.",
+        "last viewed December 2025; not checked by the agency for this site.",
         "https://www.boe.example/contact",
     ] {
         assert!(html.contains(expected), "{expected}");
@@ -244,7 +244,7 @@ fn foreign_words_stand_under_their_language() {
 #[test]
 fn a_portal_on_its_official_host_is_no_demonstration() {
     let demonstration = Fixture::new().published();
-    assert!(demonstration.page("/").contains("It is not an official government site."));
+    assert!(demonstration.page("/").contains("Demonstration, not official."));
     assert!(demonstration.page("/").contains("content=\"noindex\""));
     let official =
         Fixture::new().edited("portal.json", "https://portal.example", "https://www.boe.example").published();

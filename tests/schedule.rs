@@ -127,7 +127,7 @@ fn no_change_is_older_than_the_release_that_it_changed() {
     let fixture = Fixture::new();
     release(&fixture, "held", &format!("\"published\": \"2026-10-01\", \"embargo_until\": \"2026-11-20\", {changed}"));
     let page = fixture.published().page("/news/releases/held/");
-    assert!(page.contains("November 20, 2026") && !page.contains("Last changed"), "{page}");
+    assert!(page.contains("November 20, 2026") && !page.contains("Updated "), "{page}");
     let fixture = Fixture::new();
     let hours = "\"published\": \"2026-11-20T14:00:00-05:00\", \"modified\": \"2026-11-20T09:00:00-05:00\"";
     release(&fixture, "early", hours);

@@ -17,7 +17,7 @@ pub fn SourceName(source: Source) -> impl IntoView {
     }
 }
 
-/// How old a fact is: "as of November 2026; not yet checked by the agency".
+/// How old a fact is: "last viewed November 2026; not checked by the agency for this site".
 pub fn age(lang: Lang, seen_on: Day, verified_on: Option<Day>) -> String {
     let words = messages(lang);
     let verified = match verified_on {

@@ -4,7 +4,7 @@
 use super::dates::Dates;
 use super::embed::EmbedWords;
 use super::frame::{Banner, FrameWords, ScriptWords};
-use super::look_up::{LookUpWords, Plural, WhyWords};
+use super::look_up::{CountyWords, LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
 use super::plain::{PlainText, PlainWords, SavedWords};
 use super::status::StatusWords;
@@ -22,27 +22,33 @@ pub const MESSAGES: Messages = Messages {
     breadcrumb: "Breadcrumbs",
 
     // Home
-    home_title: |name| format!("{name}: offices, tip line and news"),
+    home_title: |name| format!("{name} offices, tip line and news"),
+    home_description: |name| format!("Find the {name} office for your ZIP code, call the tip line, and read the news."),
     latest_news: "Latest news",
+    all_releases: |n| if n == 1 { "See 1 release".to_owned() } else { format!("See all {n} releases") },
     report_crime: "Report a crime",
     report_crime_intro: |name| format!("Tell {name} about a crime or something suspicious."),
+    report_online: "Report online",
+    how_it_works: "How it works",
     find_office: |name| format!("Find an {name} office"),
+    other_help: "Other help by phone",
 
     // News
     news_title: "News",
-    news_description: |name| format!("Press releases of {name}, newest first."),
+    news_description: |name| format!("Press releases from {name}, newest first."),
     release_count: |n| if n == 1 { format!("{n} release") } else { format!("{n} releases") },
     archive: "Archive",
     archive_page: |number| format!("archive page {number}"),
     archive_title: |list, number| format!("{list}, archive page {number}"),
     archive_description: |list, number| {
-        format!("{list}: older press releases, page {number} of the archive. Page 1 holds the oldest.")
+        format!("{list}: older press releases, page {number} of the archive. Page 1 has the oldest.")
     },
-    list_description: |list, agency| format!("{list}. Press releases on the portal of {agency}, newest first."),
+    list_description: |list, agency| format!("{list}: press releases on the {agency} portal, newest first."),
     facet_description: |facet, agency| {
-        format!("{facet}: lists of the press releases of {agency}, with how many each one holds.")
+        format!("{facet}: press releases on the {agency} portal, with the number in each list.")
     },
     by_topic: "By topic",
+    all_topics: "All topics",
     by_state: "By state",
     by_office: "By office",
     by_type: "By type",
@@ -52,7 +58,7 @@ pub const MESSAGES: Messages = Messages {
     newest_on: |date| format!("newest: {date}"),
     no_lists: "No releases here yet.",
     no_news: "No news yet.",
-    follow: "Follow",
+    follow: "Follow the news",
     pagination: "News pages",
     older: "Older releases",
     newer: "Newer releases",
@@ -71,7 +77,10 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documents",
     about: |name| format!("About {name}"),
     for_reporters: "For reporters",
+    press_contact: "Press contact",
+    press_office: "Press office",
     more_about: "About this release",
+    topics: "Topics",
     share: "Share and cite",
     share_by_email: "Email",
     cite: "Cite this release",
@@ -81,22 +90,25 @@ pub const MESSAGES: Messages = Messages {
     related: "Related releases",
     withdrawn_title: "Withdrawn",
     draft_title: "Draft",
-    draft_text: |until| format!("Only this preview shows it. It is under embargo until {until}."),
+    draft_text: |until| format!("You can see it only in this preview. It is under embargo until {until}."),
     plain_text: "This release as plain text",
+    source: "Source",
 
     // Tip line
     tips_page_title: |name| format!("Report a tip to {name}"),
     tips_description: |name| {
         format!("Call the {name} tip line or report online: numbers, hours, languages and what to have ready.")
     },
+    tip_line: "Tip line",
     in_emergency: "In danger now? Call",
-    other_ways: "Other ways",
+    other_ways: "Other ways to report",
     online: "Online",
     use_form: |name| format!("{name} tip form"),
     form_note: |name| format!("The form is on {name}’s own site. This site does not take or keep tips."),
     card_to_print: "Card to print",
-    which_crimes: "Which crimes the line is for:",
-    other_concerns: "When another line is better",
+    before_you_call: "Before you call",
+    which_crimes: "See which crimes this line handles:",
+    other_concerns: "When to call another line",
     hours: "Hours",
     languages: "Languages",
     toll_free: "Toll-free",
@@ -112,23 +124,27 @@ pub const MESSAGES: Messages = Messages {
     parking: "Parking",
     transit: "Bus or train",
     extension: |digits| format!("ext. {digits}"),
-    seen_on: |date| format!("seen in {date}"),
+    seen_on: |date| format!("last viewed {date}"),
     verified_on: |date| format!("checked by the agency on {date}"),
     not_verified: "not checked by the agency for this site",
+    sources: "Sources and dates",
 
     // Offices
     offices_title: "Offices",
     offices_description: |name| {
-        format!("Find an {name} office by ZIP code, city, county or state, with address and directions.")
+        format!("Find an {name} office by ZIP code, city, county or state, with its address and directions.")
     },
+    office_count: offices,
     choose_state: "Choose a state",
-    what_is_counted: "Each number includes offices in other states that serve the state.",
+    what_is_counted: "Each number includes offices in other states that serve that state.",
     offices_here: |here, elsewhere, place| {
         let serve = if elsewhere == 1 { "serves" } else { "serve" };
         match (here, elsewhere) {
             (here, 0) => format!("{} in {place}.", offices(here)),
-            (0, elsewhere) => format!("{} elsewhere that {serve} {place}.", offices(elsewhere)),
-            (here, elsewhere) => format!("{} in {place}, and {elsewhere} elsewhere that {serve} it.", offices(here)),
+            (0, elsewhere) => format!("{} in other places {serve} {place}.", offices(elsewhere)),
+            (here, elsewhere) => {
+                format!("{} in {place}, and {elsewhere} in other places that {serve} it.", offices(here))
+            }
         }
     },
     map_title: "Map of offices",
@@ -139,26 +155,32 @@ pub const MESSAGES: Messages = Messages {
     no_offices_in: |name| format!("No offices are listed for {name}. Ask the agency:"),
     state_description: |n, agency, place| {
         if n == 1 {
-            format!("{n} office of {agency} in {place} or serving it: address and what it does.")
+            format!("{n} office of {agency} in or serving {place}: its address and what it does.")
         } else {
-            format!("{n} offices of {agency} in {place} or serving it: addresses and what each one does.")
+            format!("{n} offices of {agency} in or serving {place}: addresses and what each one does.")
         }
     },
     office_description: |office, place| format!("{office} in {place}: address, contact and what it does."),
+    in_city: |office, city| format!("{office}, in {city}"),
+    this_office: "This office",
+    official_name: "Official name",
     address: "Address",
-    no_street: "The agency gives no street address.",
+    no_street: "The agency does not list a street address.",
+    directions: "Directions",
     no_phone: |site| format!("{site} lists none."),
+    same_building: ("", ", at the same address, has one:"),
     email: "Email",
     no_hours: "Not listed. Ask before you go.",
     serves: "Serves",
     no_serves: "Not listed.",
-    walk_in: "You can come without an appointment.",
+    walk_in: "You don’t need an appointment.",
     by_appointment: "You need an appointment.",
     more_offices_in: |name| format!("All offices for {name}"),
-    offices_move: "Offices move. Before you go, check with the agency:",
+    offices_move: "Offices sometimes move. Before you go, check with the agency:",
     open_in_maps: "Maps app",
     map_on_the_web: "OpenStreetMap",
     save_contact: "Add to contacts",
+    not_this_office: "Call the tip line, not this office.",
     nearest_offices: "At or near this address",
     miles_away: |n| match n {
         0 => "Less than a mile".to_owned(),
@@ -174,6 +196,7 @@ pub const MESSAGES: Messages = Messages {
     lines_by_need: "Help by phone",
     any_need: "All offices",
     find_offices: "Find",
+    change_place: "Change the place or what you need",
     use_location: "Use my location",
     location_note: "Your exact location stays on your device.",
     looking: "Looking…",
@@ -186,36 +209,15 @@ pub const MESSAGES: Messages = Messages {
     not_found_text: "There is no page at this address. It may have moved, or the address may have a typo.",
     not_found_ways: "Try one of these:",
     offline_title: "No connection",
-    offline_text: "We couldn’t reach the page. Check your internet connection, then try again.",
+    offline_text: "We couldn’t load the page. Check your internet connection, then try again.",
     slow_title: "The connection is too slow",
-    slow_text: "The page took too long. Try again now or later.",
-    broken_title: "This page is damaged",
-    broken_text: "The page arrived, but we can’t read it. Try again. If it happens again, the fault is ours.",
-    server_title: "The server has a problem",
-    server_text: "The server couldn’t send the page. Wait a moment, then try again.",
+    slow_text: "The page took too long to load. Try again now or later.",
+    broken_title: "We can’t show this page",
+    broken_text: "The page arrived damaged. Try again. If it keeps happening, the problem is on our end.",
+    server_title: "We are having a technical problem",
+    server_text: "Our server couldn’t send the page. Wait a moment, then try again.",
     try_again: "Try again",
-    open_as_document: "Open it as a plain page",
-    home_description: |name| format!("Find the {name} office for your ZIP code, call the tip line, and read the news."),
-    all_releases: |n| format!("See all {n} releases"),
-    all_topics: "All topics",
-    topics: "Topics",
-    how_it_works: "How it works",
-    report_online: "Report online",
-    other_help: "Other help by phone",
-    tip_line: "Tip line",
-    press_contact: "Press contact",
-    sources: "Sources and dates",
-    before_you_call: "Before you call",
-    directions: "Directions",
-    this_office: "This office",
-    official_name: "Official name",
-    not_this_office: "Call the tip line, not this office.",
-    same_building: ("", ", at this address, has a number:"),
-    in_city: |office, city| format!("{office}, in {city}"),
-    press_office: "Press office",
-    source: "Source",
-    office_count: offices,
-    change_place: "Change the place or what you need",
+    open_as_document: "Open the page directly",
 };
 
 fn offices(n: usize) -> String {
@@ -225,12 +227,12 @@ fn offices(n: usize) -> String {
 pub const STATUS: StatusWords = StatusWords {
     contents: "On this page",
     historical_title: "Historical",
-    historical_text: |date| format!("This release is from {date}. Some facts may have changed since."),
+    historical_text: |date| format!("This release is from {date}. Some facts may have changed since then."),
     archived_title: "Archived",
-    archived_text: |date| format!("This release is from {date}. Names, numbers and rules may have changed since."),
+    archived_text: |date| format!("This release is from {date}. Names, numbers and rules may have changed since then."),
     corrected: "Corrected",
     correction_of: |date| format!("Corrected on {date}"),
-    of_another_agency: |name| format!("This release was published by {name}, not by the agency of this portal."),
+    of_another_agency: |name| format!("This release is from another agency: {name}."),
 };
 
 pub const FRAME: FrameWords = FrameWords {
@@ -250,7 +252,7 @@ pub const FRAME: FrameWords = FrameWords {
             "{agency} does not run this demonstration. The facts come from {agency} and other public sources, each with its date."
         )
     },
-    of_agency: |agency| format!("{agency} and the government"),
+    of_agency: |agency| format!("{agency} and government links"),
     email_updates: "News by email",
     leave: "Leave this site now",
     banner: Banner {
@@ -267,22 +269,22 @@ pub const FRAME: FrameWords = FrameWords {
         https_after: " means you’ve safely connected to the .gov website. Share sensitive information only on official, secure websites.",
     },
     scripts: ScriptWords {
-        kept: "Saved copy of",
+        kept: "Saved copy from",
         copy: "Copy",
         copied: "Copied",
         copy_link: "Copy link",
         link_copied: "Link copied.",
-        not_copied: "Your browser did not allow it.",
+        not_copied: "Your browser didn’t allow copying.",
         share: "Share…",
         info: "Notice",
-        warning: "Warning notice",
+        warning: "Important notice",
         emergency: "Emergency notice",
         dismiss: "Close this notice",
         save: "Save",
         saved: "Saved. Remove",
-        not_saved: "Your browser does not let this site keep anything.",
-        outdated: "This page is from before the last update of this site. To look up an office, load the page again.",
-        reload: "Load the page again",
+        not_saved: "Your browser doesn’t let this site save anything.",
+        outdated: "This site has been updated. To find an office, reload the page.",
+        reload: "Reload the page",
         offer: ["This page is also in English.", "Read it in English", "Close this notice"],
     },
 };
@@ -290,43 +292,43 @@ pub const FRAME: FrameWords = FrameWords {
 pub const PLAIN: PlainWords = PlainWords {
     privacy: PlainText {
         title: "Privacy",
-        intro: "This site does not track you. It sets no cookies, and it has no accounts and no forms that send anything.",
+        intro: "This site does not track you. It has no cookies, no accounts and no forms that send anything.",
         sections: &[
             (
-                "What we are told when you visit",
+                "What we receive when you visit",
                 &[
-                    "As on any site, the server is told which page your device asks for and your device’s internet address. Whoever runs the server may keep this in a log.",
-                    "Your browser asks no other site for anything: no advertising, no counting of visits, no maps or fonts from elsewhere.",
+                    "As on any website, the server receives the page address that your device asks for and your device’s internet (IP) address. Whoever runs the server may keep these in a log.",
+                    "Your browser asks no other site for anything: no ads, no visit counters, and no maps or fonts from other sites.",
                 ],
             ),
             (
                 "When you look for an office",
                 &[
-                    "What you write, and your location if you allow it, stay on your device. It loads a file for many places at once, and looks up yours in it. So the server is told only the first three digits of a ZIP code, or the first letters of a name, or a state.",
-                    "What you look up stands in the page’s address behind a # sign, so that you can keep or share the link. Browsers do not send that part.",
+                    "What you type stays on your device. So does your location, if you share it. Your device loads a file that covers many places and finds yours in it. The server gets only the first three digits of a ZIP code, the first letters of a name, or a state.",
+                    "What you look up is in the page’s address, after a # sign, so you can save or share the link. Browsers do not send that part.",
                 ],
             ),
             (
                 "Where the list of places comes from",
                 &[
-                    "The office look-up uses lists of ZIP codes, cities, towns and counties of the U.S. Census Bureau and of the U.S. Department of Housing and Urban Development. The latter counts the Postal Service’s addresses (2025).",
-                    "Contains data of GeoNames, CC BY 4.0, https://www.geonames.org: some ZIP codes of post-office boxes and single firms. Some of these may no longer be in use.",
-                    "A ZIP code is shown with the county in which most of its homes are. These lists can be wrong. If the agency tells you something else, that counts.",
+                    "The office search uses lists of ZIP codes, cities, towns and counties from the U.S. Census Bureau and the U.S. Department of Housing and Urban Development (HUD). HUD counts the addresses of the Postal Service (2025).",
+                    "Some ZIP codes, for P.O. boxes and single companies, come from GeoNames, CC BY 4.0, https://www.geonames.org. Some of these may no longer be in use.",
+                    "A ZIP code is shown with the county where most of its homes are. These lists can be wrong. If the agency tells you something different, go by what the agency says.",
                 ],
             ),
             (
                 "What is kept on your device",
                 &[
-                    "{offline}So that you can call and find an office without a network, your browser keeps the tip line’s page, the list of offices, and the pages and data that you read last. Pages that you read may say where you live. Someone who uses your device could see them.",
-                    "Where you were on each page, and which notices you closed, is kept until you close the tab. What you save yourself stays until you remove it.",
-                    "The page “Saved on this device” lists what you read and saved, and has a button that clears it. The tip line’s page and the list of offices stay: they are the same for everyone.",
+                    "{offline}Your browser saves the tip line page, the list of offices, and the pages and data you viewed most recently, so you can call or find an office without a connection. Those pages may show where you live. Anyone who uses your device could see them.",
+                    "Your place on each page and the notices you closed are kept until you close the tab. What you save yourself stays until you remove it.",
+                    "The page “Saved on this device” lists what you read and saved, and has a button that clears it. The tip line page and the list of offices stay, because they are the same for everyone.",
                 ],
             ),
             (
-                "Calling, and other sites",
+                "Phone calls and other sites",
                 &[
-                    "We do not take tips. When you call a number, or use the form of {agency}, the people there receive what you say, under their own rules.",
-                    "Links that leave this site are marked. The site that you go to has its own privacy policy. It is told the name of this site, and not which page you were on.",
+                    "We do not take tips. When you call a number or use the {agency} form, the people there receive what you say, under their own rules.",
+                    "Links to other sites are marked. Each site has its own privacy policy. The site you go to receives the name of this site, but not the page you were on.",
                 ],
             ),
         ],
@@ -336,41 +338,41 @@ pub const PLAIN: PlainWords = PlainWords {
         intro: "Everyone should be able to use this site. It is built to meet the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.",
         sections: &[
             (
-                "How it is checked",
+                "How we test it",
                 &[
-                    "Each kind of page is checked in each language by the axe rules whenever the site is changed. Tests go through it by keyboard alone, at 400 % zoom and in forced colors, and compare what screen readers are told.",
-                    "Every page works without JavaScript. The office look-up and the map need it. The lists by state do not, and they hold every office.",
+                    "Each time the site changes, we check each kind of page in each language with the axe rules. Other tests use the site by keyboard alone, at 400% zoom and in forced colors, and compare what screen readers receive.",
+                    "Every page works without JavaScript. The office search and the map need it. The lists by state do not, and they include every office.",
                 ],
             ),
             (
-                "What you may run into",
+                "Known limits",
                 &[
-                    "Names of offices and some quotations are in English only. They are marked as English, so that screen readers speak them right.",
-                    "The map is wider than a small screen and scrolls by itself. The list of states has all that it shows.",
+                    "Office names and some quotes are in English only. They are marked as English, so screen readers can say them correctly.",
+                    "The map is wider than a small screen, so it scrolls sideways. The list of states has the same information.",
                 ],
             ),
             (
-                "Tell us",
-                &["If something does not work for you, please tell the agency which page it was and what you used."],
+                "Report a problem",
+                &["If something does not work for you, tell the agency which page it was and what you were using."],
             ),
         ],
     },
     contact: PlainText {
         title: "Contact",
-        intro: "Choose what you need. Nothing is sent from this site: you call, or you go to the site of those who answer.",
+        intro: "Choose what you need. This site does not send messages: you call, or you go to the site of the people who can help.",
         sections: &[],
     },
     alerts: PlainText {
         title: "Notices",
-        intro: "What you should know now, such as a line that is down or an office that is closed.",
+        intro: "What you should know now, such as a phone line that is down or an office that is closed.",
         sections: &[],
     },
-    no_alerts: "There are no notices now.",
+    no_alerts: "There are no notices right now.",
     alert_from: "From",
     alert_until: "Until",
     saved: PlainText {
         title: "Saved on this device",
-        intro: "What you asked this site to keep. It is only on this device, and no one else is told.",
+        intro: "What you asked this site to save. It is stored only on this device and is not sent to anyone.",
         sections: &[],
     },
     saved_script: SavedWords {
@@ -378,132 +380,133 @@ pub const PLAIN: PlainWords = PlainWords {
         release: "News",
         place: "Places you looked up",
         remove: "Remove",
-        none: "You have saved nothing. Offices, news and places have a button that saves them here.",
-        read: "Pages you read last ({count})",
-        read_note: "Your browser keeps them so that you can read them without a network.",
-        others: "And {count} other files: data of pages, pictures, and parts of the office look-up.",
+        none: "You haven’t saved anything yet. Look for the Save button on offices, news and places.",
+        read: "Pages you viewed recently ({count})",
+        read_note: "Your browser keeps them so you can read them without a connection.",
+        others: "Other files: {count} (page data, pictures, and parts of the office search).",
         clear: "Clear all",
-        cleared: "All is cleared.",
-        blocked: "Your browser does not let this site keep anything.",
+        cleared: "Everything has been cleared.",
+        blocked: "Your browser doesn’t let this site save anything.",
     },
-    saved_needs_script: "Saving needs JavaScript, which is off in your browser. Nothing is saved.",
+    saved_needs_script: "To save things on this device, turn on JavaScript in your browser. Nothing is saved now.",
     card: PlainText {
         title: "Tip line card",
-        intro: "Print this page and cut along the line. To call, scan the code with a phone’s camera.",
+        intro: "Print this page and cut along the line. To call, scan the code with your phone’s camera.",
         sections: &[],
     },
     all_offices: PlainText {
         title: "All offices on one page",
-        intro: "Each below the state that it is in, with its address, and its phone number where one is known. Offices move: check before you go.",
+        intro: "Offices by state, with the address and any known phone number. Offices sometimes move, so check before you go.",
         sections: &[],
     },
     tip_line_of: |agency| format!("{agency} tip line"),
     card_scan: "Scan to call",
     offline: PlainText {
         title: "You are offline",
-        intro: "This page is not kept on your device, and there is no network to get it. You can still call:",
+        intro: "This page is not saved on your device, and there is no connection to load it. You can still call:",
         sections: &[],
     },
-    offline_kept: "These pages are kept on your device:",
+    offline_kept: "These pages are saved on your device:",
     report_crime: "Report a crime",
-    emergency: "In an emergency call",
-    office: "Find the office for where you live",
-    office_text: "By ZIP code, by city or by state.",
+    emergency: "In an emergency, call",
+    office: "Find an office for your area",
+    office_text: "Search by ZIP code, city or state",
     reporters: "Press office",
-    reporters_text: "For reporters only.",
+    reporters_text: "For reporters only:",
     agency: "Anything else",
     agency_text: "Ask the agency on its own site:",
 };
 
 pub const EMBED: EmbedWords = EmbedWords {
     from: "From",
-    newest_on: |date| format!("newest on {date}"),
-    no_news: "Nothing has been published yet.",
+    newest_on: |date| format!("newest: {date}"),
+    no_news: "No news yet.",
     all_news: "All news",
     all_offices: "All offices by state",
     more_ways: "More ways to reach the tip line",
     opens_new: "opens in a new tab",
 
-    partners_title: "For partners",
-    partners_description: |name| {
-        format!("Put the news, the tip line or the office look-up of {name} on your own site.")
-    },
+    partners_title: "Add to your website",
+    partners_description: |name| format!("Add news, the tip line or the office search from {name} to your own site."),
     partners_intro: |name| {
         format!(
-            "Is your site for people who need {name}? Put its news, its tip line or its office look-up on your own pages. Four lines are enough. It is free, and it stays up to date by itself."
+            "Put {name} news, the tip line or the office search on your own pages. All it takes is four lines of code. It is free and updates by itself."
         )
     },
     choose: "Choose",
     what: "What to show",
     news: "News",
     tips: "Tip line",
-    offices: "Office look-up",
+    offices: "Office search",
     list: "Which news",
     all: "All news",
     language: "Language",
     theme: "Colors",
-    auto: "As the visitor’s device",
+    auto: "Same as the visitor’s device",
     light: "Light",
     dark: "Dark",
     layout: "Size",
     full: "Full",
     compact: "Compact",
-    count: "How many releases (1 to 20)",
-    accent: "Color of links",
-    accent_hint: "Six digits, such as 005ea2. A color that cannot be read is not used.",
-    near: "ZIP code or place to begin with",
+    count: "Number of releases (1 to 20)",
+    accent: "Link color",
+    accent_hint: "A six-digit color code, such as 005ea2. A color that is hard to read is not used.",
+    near: "ZIP code or place to start with",
     height: "Fixed height in pixels",
-    height_hint: "With it the page around never moves, and the content scrolls. Without it the height follows the content.",
-    preview: "How it looks",
-    needs_script: "To choose and to see it here you need JavaScript. The lines below work as they are.",
-    snippet: "Copy these lines into your page",
-    snippet_hint: "The link inside stays if anything fails.",
-    iframe: "Or as a plain frame, without our script",
-    iframe_hint: "Its height stays as you set it.",
+    height_hint: "With a fixed height, your page never shifts and the content scrolls. Without one, the height fits the content.",
+    preview: "Preview",
+    needs_script: "To choose and see a preview, turn on JavaScript. The code below works as it is.",
+    snippet: "Copy this code into your page",
+    snippet_hint: "If the content does not load, visitors see the link.",
+    iframe: "Or use a plain frame, without our script",
+    iframe_hint: "It keeps the height that you set.",
     copy: "Copy",
     copied: "Copied.",
-    not_copied: "Your browser did not allow it. Select the text and copy it.",
+    not_copied: "Your browser didn’t allow copying. Select the text and copy it.",
     privacy: "Your visitors’ privacy",
-    privacy_text: "An embed sets no cookie, keeps nothing on the device, and tracks no one. What a visitor writes into the office look-up is not sent: only files for many places at once are loaded. Your server’s name is sent with the request, as with any picture from another site; the address of your page is not.",
+    privacy_text: "What you add sets no cookies, keeps nothing on the device, and tracks no one. What a visitor types in the office search is not sent: it only loads files that each cover many places. Your server’s name is sent with the request, as with any picture from another site. The address of your page is not.",
     policy: "If your site has a Content Security Policy",
-    policy_text: "Add this host to frame-src, and to script-src for the script:",
-    licence: "May we use the text?",
+    policy_text: "Add this host to frame-src and, for the script, to script-src:",
+    licence: "Can we use the text?",
     licence_text: |name| {
         format!(
-            "Works of the United States government are in the public domain in the United States (17 U.S.C. § 105). Say that the text comes from {name}, and do not suggest that it supports you. Pictures and the releases of others may have other owners: each says so."
+            "Works of the United States government are in the public domain in the United States (17 U.S.C. § 105). Say that the text comes from {name}, and do not suggest that it endorses you. Pictures and releases from others may belong to someone else: each one says so."
         )
     },
-    other_ways: "Other ways in",
-    feeds: "Feeds (Atom, RSS, JSON Feed)",
+    other_ways: "Other formats",
+    feeds: "News feeds (Atom, RSS, JSON Feed)",
     data: "The data of every page, as JSON",
-    fragment: "A list as HTML to include on your server",
+    fragment: "A list as HTML, to include on your server",
     oembed: "oEmbed for this list",
 };
 
 pub const LOOK_UP: LookUpWords = LookUpWords {
     suggestions: Plural { one: "{count} suggestion", other: "{count} suggestions" },
-    counties: &[],
+    counties: &[
+        CountyWords { end: "District of Columbia", words: "the District of Columbia" },
+        CountyWords { end: "Territory of Guam", words: "Guam" },
+    ],
     zip: "ZIP code {zip}",
     zip_of_city: "ZIP code {zip} ({city})",
     in_county: "{name} is in {county}, {state}.",
     mostly_in_county: "Most of {name} is in {county}, {state}; part is in {others}.",
     in_counties: "Parts of {name} are in {county}, {state}, and in {others}.",
     in_state: "{name} is in {state}.",
-    in_areas: "More than one office area covers it: {areas}.",
+    in_areas: "More than one office covers this place: {areas}.",
     and: "and",
     no_area: "ZIP code {zip} is not in our lists. Check the number, or enter your city and state. Most codes that start with {digits} are in {state}.",
     no_such_zip: "ZIP code {zip} is not in our lists. Check the number, or enter your city and state.",
-    military: "ZIP code {zip} is for military mail abroad, which no office covers. Enter the ZIP code of a place in the United States.",
+    military: "ZIP code {zip} is for military mail overseas. No office covers it. Enter a ZIP code in the United States.",
     outside: "ZIP code {zip} is in {country}, outside the United States. No office covers it.",
-    of_state: "Offices in {state}, or that serve all or part of it.",
+    of_state: "These offices are in {state} or serve all or part of it.",
     nothing: "We found no such place. Check the spelling, enter a ZIP code, or choose your state.",
-    several: "More than one place has this name. Which one?",
+    several: "More than one place has this name. Which one do you mean?",
     near: "We found no exact match. Did you mean one of these?",
     more: "There are more. Add the state to the name to see them.",
     title: "Offices for {place}",
     in_city: "{office}, in {city}",
     likely: "Most likely: it serves your area",
-    closest: "The closest one",
+    closest: "Closest office",
     directions: "Directions",
     call: "Call",
     phone: "Phone",
@@ -511,32 +514,32 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     no_phone: "{site} lists none.",
     same_building: "{kind} at this address:",
     more_kinds: Plural { one: "{count} more kind of office", other: "{count} more kinds of office" },
-    offices: Plural { one: "{count} office.", other: "{count} offices." },
+    offices: Plural { one: "We found {count} office.", other: "We found {count} offices." },
     more_offices: Plural { one: "{count} more office", other: "{count} more offices" },
-    lines: "Call a line below for this.",
-    located: "The closest ZIP code area to you is {zip}. If you live in another one, enter it instead.",
-    also_named: "Did you mean a place with this name?",
+    lines: "For this, call one of the numbers below.",
+    located: "The closest ZIP code to you is {zip}. If yours is different, enter it.",
+    also_named: "Did you mean another place with this name?",
     none_of_kind: "No office of this kind is listed for this place.",
-    missing: "Not listed for this place, and none within 300 miles: {kinds}.",
+    missing: "Not listed for this place or within 300 miles: {kinds}.",
     missing_in_state: "Not listed for {state}: {kinds}. Enter a ZIP code to see if one is near you.",
     ask_agency: "Ask the agency:",
     all_in_state: "All offices for {state}",
     miles: ["less than a mile", "1 mile", "{miles} miles"],
     denied: "Your browser did not share your location. Enter a ZIP code or a city.",
     unavailable: "Your device could not find your location. Enter a ZIP code or a city.",
-    far: "There is no ZIP code near you. Enter one, or choose a state.",
+    far: "We found no ZIP code near you. Enter one, or choose a state.",
     why: WhyWords {
         county: "{county}, {state}",
         state: "All of {state}",
-        also: "Part of this ZIP code is in its area, too.",
+        also: "Part of this ZIP code is in this office’s area, too.",
         part: "Part of {state}. In the agency’s words:",
         unsaid: "Not listed. It is in {state}.",
-        same_area: "No such office is listed for this place. This is the closest one in the same region.",
-        nearest: "No such office is listed for this place. This is the closest one.",
-        near: "No areas are listed. This is one of the closest.",
-        counties: "Some counties of {state}",
+        same_area: "No office of this kind is listed for this place. This is the closest one in the same region.",
+        nearest: "No office of this kind is listed for this place. This is the closest one.",
+        near: "No area is listed. This is one of the closest offices.",
+        counties: "Some counties in {state}",
         in_state: "Not listed. It is in {state}.",
-        named: "It has the name that you entered.",
+        named: "Its name matches what you entered.",
     },
 };
 
@@ -576,8 +579,8 @@ pub const DATES: Dates = Dates {
 
 /// What stands below the map of all offices, and below that of one.
 pub const MAP_NOTES: [&str; 2] = [
-    "Each circle opens the offices for a state. The list above has the same links, and the territories.",
-    "The dot is this office. It serves all of the darker states, and perhaps parts of others.",
+    "Each circle opens the offices for a state. The list above has the same links, plus the territories.",
+    "The dot is this office. It serves all of the darker states and may serve parts of others.",
 ];
 
 pub const TEMPLATE: Template = Template {

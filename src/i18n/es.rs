@@ -23,14 +23,21 @@ pub const MESSAGES: Messages = Messages {
 
     // Home
     home_title: |name| format!("{name}: oficinas, línea para pistas y noticias"),
+    home_description: |name| {
+        format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
+    },
     latest_news: "Últimas noticias",
+    all_releases: |n| if n == 1 { "Ver 1 comunicado".to_owned() } else { format!("Ver los {n} comunicados") },
     report_crime: "Denunciar un delito",
     report_crime_intro: |name| format!("Avise a {name} de un delito o de algo sospechoso."),
+    report_online: "Denunciar por internet",
+    how_it_works: "Cómo funciona",
     find_office: |name| format!("Busque una oficina de {name}"),
+    other_help: "Más ayuda por teléfono",
 
     // News
     news_title: "Noticias",
-    news_description: |name| format!("Comunicados de prensa de {name}, los más recientes primero."),
+    news_description: |name| format!("Comunicados de prensa de {name}, del más reciente al más antiguo."),
     release_count: |n| if n == 1 { format!("{n} comunicado") } else { format!("{n} comunicados") },
     archive: "Archivo",
     archive_page: |number| format!("página {number} del archivo"),
@@ -41,12 +48,13 @@ pub const MESSAGES: Messages = Messages {
         )
     },
     list_description: |list, agency| {
-        format!("{list}. Comunicados de prensa en el portal de {agency}, los más recientes primero.")
+        format!("{list}: comunicados de prensa en el portal de {agency}, del más reciente al más antiguo.")
     },
     facet_description: |facet, agency| {
-        format!("{facet}: listas de los comunicados de prensa de {agency}, con cuántos hay en cada una.")
+        format!("{facet}: comunicados de prensa en el portal de {agency}, con el número de cada lista.")
     },
     by_topic: "Por tema",
+    all_topics: "Todos los temas",
     by_state: "Por estado",
     by_office: "Por oficina",
     by_type: "Por tipo",
@@ -58,11 +66,11 @@ pub const MESSAGES: Messages = Messages {
     no_news: "Todavía no hay noticias.",
     follow: "Seguir las noticias",
     pagination: "Páginas de noticias",
-    older: "Anteriores",
-    newer: "Posteriores",
+    older: "Comunicados anteriores",
+    newer: "Comunicados más recientes",
     newest: "Los más recientes",
     oldest: "Los más antiguos",
-    from_publisher: |name| format!("De {name}"),
+    from_publisher: |name| format!("Publicado por {name}"),
 
     // Release
     published_on: ("", ""),
@@ -75,9 +83,12 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documentos",
     about: |name| format!("Acerca de {name}"),
     for_reporters: "Para periodistas",
+    press_contact: "Contacto de prensa",
+    press_office: "Oficina de prensa",
     more_about: "Sobre este comunicado",
+    topics: "Temas",
     share: "Compartir y citar",
-    share_by_email: "Correo electrónico",
+    share_by_email: "Enviar por correo",
     cite: "Citar este comunicado",
     citation: |publisher, title, date, url| format!("{publisher}, «{title}», {date}, {url}"),
     earlier: "Anterior",
@@ -85,24 +96,27 @@ pub const MESSAGES: Messages = Messages {
     related: "Comunicados relacionados",
     withdrawn_title: "Retirado",
     draft_title: "Borrador",
-    draft_text: |until| format!("Solo se ve en esta vista previa: está bajo embargo hasta {until}."),
-    plain_text: "Este comunicado en texto simple",
+    draft_text: |until| format!("Solo se puede ver en esta vista previa. Está bajo embargo hasta {until}."),
+    plain_text: "Este comunicado en texto sin formato",
+    source: "Fuente",
 
     // Tip line
     tips_page_title: |name| format!("Dar una pista a {name}"),
     tips_description: |name| {
         format!(
-            "Llame a la línea para pistas de {name} o denuncie en línea: números, horario, idiomas y qué tener a la mano."
+            "Llame a la línea para pistas de {name} o denuncie por internet: números, horario, idiomas y qué debe tener a la mano."
         )
     },
-    in_emergency: "¿Está en peligro? Llame al",
-    other_ways: "Otras formas",
-    online: "En línea",
-    use_form: |name| format!("Formulario de {name} para pistas"),
-    form_note: |name| format!("El formulario está en el sitio de {name}. Este sitio no recibe ni guarda pistas."),
+    tip_line: "Línea para pistas",
+    in_emergency: "¿Está en peligro ahora? Llame al",
+    other_ways: "Otras formas de denunciar",
+    online: "Por internet",
+    use_form: |name| format!("Formulario para pistas de {name}"),
+    form_note: |name| format!("El formulario está en el sitio web de {name}. Este sitio no recibe ni guarda pistas."),
     card_to_print: "Tarjeta para imprimir",
-    which_crimes: "Qué delitos atiende esta línea:",
-    other_concerns: "Cuándo es mejor otra línea",
+    before_you_call: "Antes de llamar",
+    which_crimes: "Vea qué delitos atiende esta línea:",
+    other_concerns: "Cuándo llamar a otra línea",
     hours: "Horario",
     languages: "Idiomas",
     toll_free: "Número gratuito",
@@ -112,30 +126,34 @@ pub const MESSAGES: Messages = Messages {
     office_phone: "Teléfono",
     open_now: "Abierta ahora.",
     closed_now: "Cerrada ahora.",
-    closed: "cerrada",
+    closed: "cerrado",
     holidays: "Horario distinto en estos días:",
     getting_in: "Cómo entrar",
     parking: "Estacionamiento",
     transit: "Autobús o tren",
     extension: |digits| format!("ext. {digits}"),
-    seen_on: |date| format!("consultado en {date}"),
+    seen_on: |date| format!("última consulta: {date}"),
     verified_on: |date| format!("verificado por la agencia el {date}"),
-    not_verified: "sin verificar por la agencia para este sitio",
+    not_verified: "la agencia no lo ha verificado para este sitio",
+    sources: "Fuentes y fechas",
 
     // Offices
     offices_title: "Oficinas",
     offices_description: |name| {
-        format!("Busque una oficina de {name} por código postal, ciudad, condado o estado, con su dirección.")
+        format!(
+            "Busque una oficina de {name} por código postal, ciudad, condado o estado, con su dirección y cómo llegar."
+        )
     },
+    office_count: offices,
     choose_state: "Elegir un estado",
     what_is_counted: "Cada número incluye las oficinas de otros estados que atienden a ese estado.",
     offices_here: |here, elsewhere, place| {
         let serve = if elsewhere == 1 { "atiende" } else { "atienden" };
         match (here, elsewhere) {
             (here, 0) => format!("{} en {place}.", offices(here)),
-            (0, elsewhere) => format!("{} en otro lugar que {serve} {place}.", offices(elsewhere)),
+            (0, elsewhere) => format!("{} de otros lugares {serve} a {place}.", offices(elsewhere)),
             (here, elsewhere) => {
-                format!("{} en {place} y {elsewhere} en otro lugar que también lo {serve}.", offices(here))
+                format!("{} en {place} y {elsewhere} de otros lugares que también lo {serve}.", offices(here))
             }
         }
     },
@@ -144,30 +162,36 @@ pub const MESSAGES: Messages = Messages {
     all_on_one_page: "Todas las oficinas en una página",
     kinds_of_office: "Qué hace cada tipo de oficina",
     offices_in: |name| format!("Oficinas para {name}"),
-    no_offices_in: |name| format!("No hay oficinas en la lista para {name}. Pregunte a la agencia:"),
+    no_offices_in: |name| format!("No hay ninguna oficina en la lista para {name}. Pregunte a la agencia:"),
     state_description: |n, agency, place| {
         if n == 1 {
-            format!("{n} oficina de {agency} que está en {place} o lo atiende: dirección y qué hace.")
+            format!("{n} oficina de {agency} que está en {place} o lo atiende: su dirección y qué hace.")
         } else {
             format!("{n} oficinas de {agency} que están en {place} o lo atienden: direcciones y qué hace cada una.")
         }
     },
     office_description: |office, place| format!("{office} en {place}: dirección, contacto y qué hace."),
+    in_city: |office, city| format!("{office}, en {city}"),
+    this_office: "Esta oficina",
+    official_name: "Nombre oficial",
     address: "Dirección",
-    no_street: "La agencia no da la dirección exacta.",
+    no_street: "La agencia no indica la dirección exacta.",
+    directions: "Cómo llegar",
     no_phone: |site| format!("{site} no indica ninguno."),
+    same_building: ("", ", en la misma dirección, tiene uno:"),
     email: "Correo electrónico",
     no_hours: "No se indica. Pregunte antes de ir.",
     serves: "Atiende",
     no_serves: "No se indica.",
-    walk_in: "Puede ir sin cita.",
-    by_appointment: "Necesita una cita.",
+    walk_in: "No necesita cita.",
+    by_appointment: "Necesita cita.",
     more_offices_in: |name| format!("Todas las oficinas para {name}"),
-    offices_move: "Las oficinas se mudan. Antes de ir, confirme con la agencia:",
+    offices_move: "A veces las oficinas se mudan. Antes de ir, confirme con la agencia:",
     open_in_maps: "Aplicación de mapas",
     map_on_the_web: "OpenStreetMap",
     save_contact: "Agregar a contactos",
-    nearest_offices: "En esta dirección o cerca",
+    not_this_office: "Llame a la línea para pistas, no a esta oficina.",
+    nearest_offices: "En esta dirección o cerca de ella",
     miles_away: |n| match n {
         0 => "Menos de una milla".to_owned(),
         1 => "1 milla".to_owned(),
@@ -182,50 +206,28 @@ pub const MESSAGES: Messages = Messages {
     lines_by_need: "Ayuda por teléfono",
     any_need: "Todas las oficinas",
     find_offices: "Buscar",
+    change_place: "Cambiar el lugar o lo que necesita",
     use_location: "Usar mi ubicación",
     location_note: "Su ubicación exacta no sale de su dispositivo.",
     looking: "Buscando…",
-    look_up_failed: "Las oficinas no se cargaron. Revise su conexión e inténtelo de nuevo, o elija su estado.",
+    look_up_failed: "No se pudieron cargar las oficinas. Revise su conexión e inténtelo de nuevo, o elija su estado.",
     look_up_broken: "La búsqueda no funciona en este navegador. Vuelva a cargar la página o elija su estado.",
 
     // Loading, and what can go wrong
     loading: "Cargando la página…",
     not_found_title: "Página no encontrada",
-    not_found_text: "No hay ninguna página en esta dirección. Quizá se movió o la dirección tiene un error.",
+    not_found_text: "No hay ninguna página en esta dirección. Es posible que se haya movido o que la dirección tenga un error.",
     not_found_ways: "Pruebe una de estas:",
     offline_title: "Sin conexión",
     offline_text: "No pudimos cargar la página. Revise su conexión a internet e inténtelo de nuevo.",
     slow_title: "La conexión es demasiado lenta",
-    slow_text: "La página tardó demasiado. Inténtelo de nuevo ahora o más tarde.",
-    broken_title: "Esta página está dañada",
-    broken_text: "La página llegó, pero no podemos leerla. Inténtelo de nuevo. Si se repite, el error es nuestro.",
-    server_title: "El servidor tiene un problema",
-    server_text: "El servidor no pudo enviar la página. Espere un momento e inténtelo de nuevo.",
+    slow_text: "La página tardó demasiado en cargar. Inténtelo de nuevo ahora o más tarde.",
+    broken_title: "No podemos mostrar esta página",
+    broken_text: "La página llegó dañada. Inténtelo de nuevo. Si vuelve a pasar, el problema es nuestro.",
+    server_title: "Tenemos un problema técnico",
+    server_text: "Nuestro servidor no pudo enviar la página. Espere un momento e inténtelo de nuevo.",
     try_again: "Intentar de nuevo",
-    open_as_document: "Abrirla como página simple",
-    home_description: |name| {
-        format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
-    },
-    all_releases: |n| format!("Ver los {n} comunicados"),
-    all_topics: "Todos los temas",
-    topics: "Temas",
-    how_it_works: "Cómo funciona",
-    report_online: "Denunciar en línea",
-    other_help: "Otra ayuda por teléfono",
-    tip_line: "Línea para pistas",
-    press_contact: "Contacto de prensa",
-    sources: "Fuentes y fechas",
-    before_you_call: "Antes de llamar",
-    directions: "Cómo llegar",
-    this_office: "Esta oficina",
-    official_name: "Nombre oficial",
-    not_this_office: "Llame a la línea para pistas, no a esta oficina.",
-    same_building: ("", ", en esta dirección, tiene un número:"),
-    in_city: |office, city| format!("{office}, en {city}"),
-    press_office: "Oficina de prensa",
-    source: "Fuente",
-    office_count: offices,
-    change_place: "Cambiar el lugar o lo que necesita",
+    open_as_document: "Abrir la página directamente",
 };
 
 fn offices(n: usize) -> String {
@@ -235,36 +237,40 @@ fn offices(n: usize) -> String {
 pub const STATUS: StatusWords = StatusWords {
     contents: "En esta página",
     historical_title: "Histórico",
-    historical_text: |date| format!("Este comunicado es del {date}. Algunos datos pueden haber cambiado."),
+    historical_text: |date| {
+        format!("Este comunicado es del {date}. Algunos datos pueden haber cambiado desde entonces.")
+    },
     archived_title: "Archivado",
     archived_text: |date| {
-        format!("Este comunicado es del {date}. Los nombres, los números y las reglas pueden haber cambiado.")
+        format!(
+            "Este comunicado es del {date}. Los nombres, los números y las reglas pueden haber cambiado desde entonces."
+        )
     },
     corrected: "Corregido",
     correction_of: |date| format!("Corregido el {date}"),
-    of_another_agency: |name| format!("Este comunicado lo publicó {name}, no la agencia de este portal."),
+    of_another_agency: |name| format!("Este comunicado es de otra agencia: {name}."),
 };
 
 pub const FRAME: FrameWords = FrameWords {
-    skip_to_content: "Saltar al contenido principal",
+    skip_to_content: "Ir al contenido principal",
     main_navigation: "Principal",
     language: "Idioma",
     demonstration_label: "Acerca de este sitio",
-    demonstration: "Demostración, no oficial.",
+    demonstration: "Demostración, no es un sitio oficial.",
     demonstration_see: "Sitio oficial:",
     footer_navigation: "Este sitio",
     identifier_label: "Enlaces de la agencia",
     part_of: "Forma parte del",
     tip_line: "Línea para pistas",
-    feed: |format| format!("Canal de noticias ({format})"),
+    feed: |format| format!("Noticias por {format}"),
     not_run_by: |agency| {
         format!(
-            "{agency} no administra esta demostración. Los datos provienen de {agency} y de otras fuentes públicas, con su fecha."
+            "{agency} no administra esta demostración. Los datos vienen de {agency} y de otras fuentes públicas; cada uno lleva su fecha."
         )
     },
-    of_agency: |agency| format!("{agency} y el gobierno"),
+    of_agency: |agency| format!("Enlaces de {agency} y del gobierno"),
     email_updates: "Noticias por correo electrónico",
-    leave: "Salir de este sitio ya",
+    leave: "Salir ahora de este sitio",
     banner: Banner {
         label: "Un sitio oficial del Gobierno de Estados Unidos",
         text: "Un sitio oficial del Gobierno de Estados Unidos",
@@ -279,12 +285,12 @@ pub const FRAME: FrameWords = FrameWords {
         https_after: " significa que usted se conectó de forma segura a un sitio web .gov. Comparta información sensible sólo en sitios web oficiales y seguros.",
     },
     scripts: ScriptWords {
-        kept: "Copia guardada del",
+        kept: "Copia guardada el",
         copy: "Copiar",
         copied: "Copiado",
         copy_link: "Copiar enlace",
         link_copied: "Enlace copiado.",
-        not_copied: "Su navegador no lo permitió.",
+        not_copied: "Su navegador no permitió copiar.",
         share: "Compartir…",
         info: "Aviso",
         warning: "Aviso importante",
@@ -293,7 +299,7 @@ pub const FRAME: FrameWords = FrameWords {
         save: "Guardar",
         saved: "Guardado. Quitar",
         not_saved: "Su navegador no permite que este sitio guarde nada.",
-        outdated: "Esta página es anterior a la última actualización del sitio. Para buscar una oficina, vuelva a cargar la página.",
+        outdated: "Este sitio se ha actualizado. Para buscar una oficina, vuelva a cargar la página.",
         reload: "Volver a cargar la página",
         offer: ["Esta página también está en español.", "Leerla en español", "Cerrar este aviso"],
     },
@@ -302,76 +308,79 @@ pub const FRAME: FrameWords = FrameWords {
 pub const PLAIN: PlainWords = PlainWords {
     privacy: PlainText {
         title: "Privacidad",
-        intro: "Este sitio no le sigue. No usa cookies, y no tiene cuentas ni formularios que envíen nada.",
+        intro: "Este sitio no rastrea lo que usted hace. No usa cookies ni tiene cuentas ni formularios que envíen datos.",
         sections: &[
             (
-                "Qué sabemos cuando usted nos visita",
+                "Qué recibimos cuando usted nos visita",
                 &[
-                    "Como en todo sitio, el servidor recibe qué página pide su dispositivo y la dirección de internet de este. Quien opera el servidor puede guardar esto en un registro.",
-                    "Su navegador no pide nada a ningún otro sitio: ni publicidad, ni conteo de visitas, ni mapas o tipos de letra de otros.",
+                    "Como en cualquier sitio web, el servidor recibe la dirección de la página que pide su dispositivo y la dirección de internet (IP) de este. Quien administra el servidor puede guardarlas en un registro.",
+                    "Su navegador no pide nada a otros sitios: ni anuncios, ni contadores de visitas, ni mapas o tipos de letra.",
                 ],
             ),
             (
                 "Cuando busca una oficina",
                 &[
-                    "Lo que escribe, y su ubicación si la permite, se quedan en su dispositivo. Este carga un archivo para muchos lugares a la vez y busca el suyo en él. Así el servidor solo recibe los tres primeros dígitos de un código postal, o las primeras letras de un nombre, o un estado.",
-                    "Lo que busca está en la dirección de la página detrás de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
+                    "Lo que escribe no sale de su dispositivo. Su ubicación tampoco, si la comparte. Su dispositivo carga un archivo con muchos lugares y busca el suyo en él. El servidor solo recibe los tres primeros dígitos de un código postal, las primeras letras de un nombre o un estado.",
+                    "Lo que busca aparece en la dirección de la página, después de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
                 ],
             ),
             (
                 "De dónde viene la lista de lugares",
                 &[
-                    "El buscador de oficinas usa listas de códigos postales, ciudades, pueblos y condados de la Oficina del Censo de los Estados Unidos y del Departamento de Vivienda y Desarrollo Urbano. Este último cuenta las direcciones del Servicio Postal (2025).",
-                    "Contiene datos de GeoNames, CC BY 4.0, https://www.geonames.org: algunos códigos postales de apartados postales y de una sola empresa. Es posible que algunos ya no se usen.",
-                    "Un código postal se muestra con el condado donde está la mayoría de sus casas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, eso es lo que vale.",
+                    "El buscador de oficinas usa listas de códigos postales, ciudades, pueblos y condados de la Oficina del Censo de los Estados Unidos y del Departamento de Vivienda y Desarrollo Urbano (HUD). El HUD cuenta las direcciones del Servicio Postal (2025).",
+                    "Algunos códigos postales, de apartados postales y de una sola empresa, vienen de GeoNames, CC BY 4.0, https://www.geonames.org. Es posible que algunos ya no se usen.",
+                    "Cada código postal se muestra con el condado donde está la mayoría de sus viviendas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, guíese por lo que diga la agencia.",
                 ],
             ),
             (
                 "Qué se guarda en su dispositivo",
                 &[
-                    "{offline}Para que pueda llamar y encontrar una oficina sin red, su navegador guarda la página de la línea de denuncias, la lista de oficinas, y las páginas y los datos que leyó últimamente. Las páginas que leyó pueden decir dónde vive. Quien use su dispositivo podría verlas.",
-                    "Dónde estaba en cada página y qué avisos cerró se guarda hasta que cierra la pestaña. Lo que usted mismo guarda se queda hasta que lo quita.",
-                    "La página “Guardado en este dispositivo” muestra lo que leyó y guardó, y tiene un botón que lo borra. La página de la línea de denuncias y la lista de oficinas se quedan: son iguales para todos.",
+                    "{offline}Su navegador guarda la página de la línea para pistas, la lista de oficinas y las páginas y los datos que vio más recientemente, para que pueda llamar o encontrar una oficina sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
+                    "El punto donde estaba en cada página y los avisos que cerró se guardan hasta que cierra la pestaña. Lo que usted guarda se queda hasta que lo quita.",
+                    "La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas y la lista de oficinas no se borran, porque son iguales para todos.",
                 ],
             ),
             (
                 "Llamadas y otros sitios",
                 &[
-                    "No recibimos denuncias. Cuando llama a un número o usa el formulario de {agency}, quienes atienden reciben lo que usted dice, según sus propias reglas.",
-                    "Los enlaces que salen de este sitio están marcados. El sitio al que va tiene su propia política de privacidad. Recibe el nombre de este sitio, y no en qué página estaba.",
+                    "No recibimos pistas. Cuando llama a un número o usa el formulario de {agency}, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
+                    "Los enlaces a otros sitios están marcados. Cada sitio tiene su propia política de privacidad. El sitio al que va recibe el nombre de este sitio, pero no la página en la que usted estaba.",
                 ],
             ),
         ],
     },
     accessibility: PlainText {
         title: "Accesibilidad",
-        intro: "Todos deben poder usar este sitio. Está hecho para cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.",
+        intro: "Todas las personas deben poder usar este sitio. Está hecho para cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.",
         sections: &[
             (
-                "Cómo se comprueba",
+                "Cómo lo probamos",
                 &[
-                    "Cada tipo de página se comprueba en cada idioma con las reglas de axe cuando el sitio cambia. Las pruebas lo recorren solo con el teclado, con zoom al 400 % y con colores forzados, y comparan lo que oyen los lectores de pantalla.",
-                    "Todas las páginas funcionan sin JavaScript. La búsqueda de oficinas y el mapa lo necesitan. Las listas por estado no, y tienen todas las oficinas.",
+                    "Cada vez que el sitio cambia, revisamos cada tipo de página en cada idioma con las reglas de axe. Otras pruebas usan el sitio solo con el teclado, con zoom al 400 % y con colores forzados, y comparan lo que reciben los lectores de pantalla.",
+                    "Todas las páginas funcionan sin JavaScript. El buscador de oficinas y el mapa lo necesitan. Las listas por estado no, e incluyen todas las oficinas.",
                 ],
             ),
             (
-                "Qué puede encontrar",
+                "Limitaciones conocidas",
                 &[
                     "Los nombres de las oficinas y algunas citas están solo en inglés. Están marcados como inglés para que los lectores de pantalla los pronuncien bien.",
-                    "El mapa es más ancho que una pantalla pequeña y se desplaza por sí mismo. La lista de estados tiene todo lo que muestra.",
+                    "El mapa es más ancho que una pantalla pequeña, por lo que se desplaza hacia los lados. La lista de estados tiene la misma información.",
                 ],
             ),
-            ("Díganos", &["Si algo no le funciona, diga a la agencia qué página era y qué usaba."]),
+            (
+                "Informar de un problema",
+                &["Si algo no le funciona, dígale a la agencia en qué página fue y qué estaba usando."],
+            ),
         ],
     },
     contact: PlainText {
         title: "Contacto",
-        intro: "Elija lo que necesita. Desde este sitio no se envía nada: usted llama, o va al sitio de quienes atienden.",
+        intro: "Elija lo que necesita. Este sitio no envía mensajes: usted llama o va al sitio de quienes pueden ayudarle.",
         sections: &[],
     },
     alerts: PlainText {
         title: "Avisos",
-        intro: "Lo que debe saber ahora, como una línea que no funciona o una oficina cerrada.",
+        intro: "Lo que debe saber ahora, como una línea telefónica que no funciona o una oficina cerrada.",
         sections: &[],
     },
     no_alerts: "No hay avisos en este momento.",
@@ -379,7 +388,7 @@ pub const PLAIN: PlainWords = PlainWords {
     alert_until: "Hasta",
     saved: PlainText {
         title: "Guardado en este dispositivo",
-        intro: "Lo que usted pidió guardar. Está solo en este dispositivo y no se le dice a nadie.",
+        intro: "Lo que usted pidió guardar en este sitio. Está solo en este dispositivo y no se envía a nadie.",
         sections: &[],
     },
     saved_script: SavedWords {
@@ -387,143 +396,146 @@ pub const PLAIN: PlainWords = PlainWords {
         release: "Noticias",
         place: "Lugares que buscó",
         remove: "Quitar",
-        none: "No ha guardado nada. Las oficinas, las noticias y los lugares tienen un botón para guardarlos aquí.",
-        read: "Páginas que leyó últimamente ({count})",
-        read_note: "Su navegador las guarda para que pueda leerlas sin red.",
-        others: "Y {count} archivos más: datos de páginas, imágenes y partes de la búsqueda de oficinas.",
+        none: "Todavía no ha guardado nada. Busque el botón Guardar en las oficinas, las noticias y los lugares.",
+        read: "Páginas que vio recientemente ({count})",
+        read_note: "Su navegador las guarda para que pueda leerlas sin conexión.",
+        others: "Otros archivos: {count} (datos de páginas, imágenes y partes del buscador de oficinas).",
         clear: "Borrar todo",
-        cleared: "Todo está borrado.",
+        cleared: "Se borró todo.",
         blocked: "Su navegador no permite que este sitio guarde nada.",
     },
-    saved_needs_script: "Para guardar hace falta JavaScript, que está apagado en su navegador. No hay nada guardado.",
+    saved_needs_script: "Para guardar en este dispositivo, active JavaScript en su navegador. Ahora no hay nada guardado.",
     card: PlainText {
-        title: "Tarjeta de la línea de denuncias",
-        intro: "Imprima esta página y corte por la línea. Para llamar, apunte al código con la cámara de un teléfono.",
+        title: "Tarjeta de la línea para pistas",
+        intro: "Imprima esta página y recorte por la línea. Para llamar, escanee el código con la cámara de su teléfono.",
         sections: &[],
     },
     all_offices: PlainText {
         title: "Todas las oficinas en una página",
-        intro: "Cada una bajo el estado en que está, con su dirección, y su teléfono si se conoce. Las oficinas se mudan: confirme antes de ir.",
+        intro: "Oficinas por estado, con su dirección y su teléfono si se conoce. A veces las oficinas se mudan: confirme antes de ir.",
         sections: &[],
     },
-    tip_line_of: |agency| format!("Línea de denuncias de {agency}"),
-    card_scan: "Apunte con la cámara para llamar",
+    tip_line_of: |agency| format!("Línea para pistas de {agency}"),
+    card_scan: "Escanee para llamar",
     offline: PlainText {
         title: "No tiene conexión",
-        intro: "Esta página no está guardada en su dispositivo y no hay red para traerla. Todavía puede llamar:",
+        intro: "Esta página no está guardada en su dispositivo y no hay conexión para cargarla. Todavía puede llamar:",
         sections: &[],
     },
     offline_kept: "Estas páginas están guardadas en su dispositivo:",
     report_crime: "Denunciar un delito",
-    emergency: "En una emergencia llame al",
-    office: "Buscar la oficina para donde vive",
-    office_text: "Por código postal, por ciudad o por estado.",
+    emergency: "En una emergencia, llame al",
+    office: "Buscar una oficina para su zona",
+    office_text: "Buscar por código postal, ciudad o estado",
     reporters: "Oficina de prensa",
-    reporters_text: "Solo para periodistas.",
-    agency: "Otra cosa",
+    reporters_text: "Solo para periodistas:",
+    agency: "Otros asuntos",
     agency_text: "Pregunte a la agencia en su propio sitio:",
 };
 
 pub const EMBED: EmbedWords = EmbedWords {
-    from: "De",
-    newest_on: |date| format!("lo más reciente del {date}"),
-    no_news: "Todavía no se ha publicado nada.",
+    from: "Fuente:",
+    newest_on: |date| format!("lo más reciente: {date}"),
+    no_news: "Todavía no hay noticias.",
     all_news: "Todas las noticias",
     all_offices: "Todas las oficinas por estado",
-    more_ways: "Más formas de comunicarse con la línea de denuncias",
-    opens_new: "se abre en otra pestaña",
+    more_ways: "Más formas de comunicarse con la línea para pistas",
+    opens_new: "se abre en una pestaña nueva",
 
-    partners_title: "Para socios",
+    partners_title: "Agregar a su sitio web",
     partners_description: |name| {
-        format!("Ponga en su sitio las noticias, la línea de denuncias o la búsqueda de oficinas de {name}.")
+        format!("Agregue a su propio sitio las noticias, la línea para pistas o el buscador de oficinas de {name}.")
     },
     partners_intro: |name| {
         format!(
-            "¿Su sitio es para personas que necesitan a {name}? Ponga en sus páginas sus noticias, su línea de denuncias o su búsqueda de oficinas. Bastan cuatro líneas. Es gratis y se actualiza por sí mismo."
+            "Ponga en sus páginas las noticias, la línea para pistas o el buscador de oficinas de {name}. Bastan cuatro líneas de código. Es gratis y se actualiza automáticamente."
         )
     },
     choose: "Elija",
     what: "Qué mostrar",
     news: "Noticias",
-    tips: "Línea de denuncias",
-    offices: "Búsqueda de oficinas",
+    tips: "Línea para pistas",
+    offices: "Buscador de oficinas",
     list: "Qué noticias",
     all: "Todas las noticias",
     language: "Idioma",
     theme: "Colores",
-    auto: "Como el dispositivo del visitante",
+    auto: "Como en el dispositivo del visitante",
     light: "Claros",
     dark: "Oscuros",
     layout: "Tamaño",
     full: "Completo",
     compact: "Compacto",
-    count: "Cuántos comunicados (1 a 20)",
+    count: "Número de comunicados (1 a 20)",
     accent: "Color de los enlaces",
-    accent_hint: "Seis dígitos, como 005ea2. Un color que no se puede leer no se usa.",
-    near: "Código postal o lugar con el que empezar",
+    accent_hint: "Un código de color de seis dígitos, como 005ea2. No se usa un color difícil de leer.",
+    near: "Código postal o lugar para empezar",
     height: "Altura fija en píxeles",
-    height_hint: "Con ella la página alrededor nunca se mueve y el contenido se desplaza. Sin ella la altura sigue al contenido.",
-    preview: "Cómo se ve",
-    needs_script: "Para elegir y verlo aquí necesita JavaScript. Las líneas de abajo funcionan tal como están.",
-    snippet: "Copie estas líneas en su página",
-    snippet_hint: "El enlace que contienen se queda si algo falla.",
-    iframe: "O como un marco simple, sin nuestro script",
-    iframe_hint: "Su altura queda como usted la fije.",
+    height_hint: "Con una altura fija, su página no se mueve y el contenido se desplaza. Sin ella, la altura se ajusta al contenido.",
+    preview: "Vista previa",
+    needs_script: "Para elegir y ver una vista previa, active JavaScript. El código de abajo funciona tal como está.",
+    snippet: "Copie este código en su página",
+    snippet_hint: "Si el contenido no se carga, los visitantes ven el enlace.",
+    iframe: "O use un marco simple, sin nuestro script",
+    iframe_hint: "Mantiene la altura que usted fije.",
     copy: "Copiar",
     copied: "Copiado.",
-    not_copied: "Su navegador no lo permitió. Seleccione el texto y cópielo.",
+    not_copied: "Su navegador no permitió copiar. Seleccione el texto y cópielo.",
     privacy: "La privacidad de sus visitantes",
-    privacy_text: "No usa cookies, no guarda nada en el dispositivo y no sigue a nadie. Lo que un visitante escribe en la búsqueda de oficinas no se envía: solo se cargan archivos para muchos lugares a la vez. El nombre de su servidor se envía con la solicitud, como con cualquier imagen de otro sitio; la dirección de su página no.",
+    privacy_text: "Lo que usted agrega no usa cookies, no guarda nada en el dispositivo y no rastrea a nadie. Lo que un visitante escribe en el buscador de oficinas no se envía: solo se cargan archivos que cubren muchos lugares cada uno. El nombre de su servidor se envía con la solicitud, como con cualquier imagen de otro sitio. La dirección de su página no se envía.",
     policy: "Si su sitio tiene una política de seguridad de contenido (CSP)",
-    policy_text: "Agregue este servidor a frame-src, y a script-src para el script:",
+    policy_text: "Agregue este servidor a frame-src y, para el script, a script-src:",
     licence: "¿Podemos usar el texto?",
     licence_text: |name| {
         format!(
-            "Las obras del gobierno de los Estados Unidos son de dominio público en los Estados Unidos (17 U.S.C. § 105). Diga que el texto es de {name} y no dé a entender que lo apoya. Las fotos y los comunicados de otros pueden tener otros dueños: cada uno lo indica."
+            "Las obras del gobierno de los Estados Unidos son de dominio público en ese país (17 U.S.C. § 105). Indique que el texto es de {name} y no dé a entender que lo respalda. Las imágenes y los comunicados de otros pueden tener otro dueño: cada uno lo indica."
         )
     },
-    other_ways: "Otras formas",
-    feeds: "Canales (Atom, RSS, JSON Feed)",
-    data: "Los datos de cada página, como JSON",
-    fragment: "Una lista en HTML para incluir en su servidor",
+    other_ways: "Otros formatos",
+    feeds: "Noticias por Atom, RSS y JSON Feed",
+    data: "Los datos de cada página, en JSON",
+    fragment: "Una lista en HTML, para incluir en su servidor",
     oembed: "oEmbed de esta lista",
 };
 
 pub const LOOK_UP: LookUpWords = LookUpWords {
     suggestions: Plural { one: "{count} sugerencia", other: "{count} sugerencias" },
     counties: &[
+        CountyWords { end: "District of Columbia", words: "el Distrito de Columbia" },
+        CountyWords { end: "Territory of Guam", words: "Guam" },
         CountyWords { end: " County", words: "el condado de {name}" },
         CountyWords { end: " Parish", words: "la parroquia de {name}" },
         CountyWords { end: " Municipio", words: "el municipio de {name}" },
         CountyWords { end: " Municipality", words: "el municipio de {name}" },
+        CountyWords { end: " City and Borough", words: "la ciudad y borough de {name}" },
         CountyWords { end: " Borough", words: "el borough de {name}" },
         CountyWords { end: " Census Area", words: "el área censal de {name}" },
-        CountyWords { end: " Planning Region", words: "la región de {name}" },
+        CountyWords { end: " Planning Region", words: "la región de planificación {name}" },
         CountyWords { end: " Island", words: "la isla de {name}" },
-        CountyWords { end: " District", words: "el distrito de {name}" },
+        CountyWords { end: " District", words: "el distrito {name}" },
         CountyWords { end: " city", words: "la ciudad de {name}" },
     ],
     zip: "El código postal {zip}",
     zip_of_city: "El código postal {zip} ({city})",
     in_county: "{name} está en {county}, {state}.",
-    mostly_in_county: "La mayor parte de {name} está en {county}, {state}; otra parte está en {others}.",
+    mostly_in_county: "{name} está sobre todo en {county}, {state}; otra parte está en {others}.",
     in_counties: "{name} está en parte en {county}, {state}, y en parte en {others}.",
     in_state: "{name} está en {state}.",
-    in_areas: "Lo cubre más de una oficina: {areas}.",
+    in_areas: "Más de una oficina cubre este lugar: {areas}.",
     and: "y",
     no_area: "El código postal {zip} no está en nuestras listas. Revise el número o escriba su ciudad y estado. Casi todos los que empiezan con {digits} son de {state}.",
     no_such_zip: "El código postal {zip} no está en nuestras listas. Revise el número o escriba su ciudad y estado.",
-    military: "El código postal {zip} es de correo militar en el extranjero, que ninguna oficina cubre. Escriba el código postal de un lugar en los Estados Unidos.",
+    military: "El código postal {zip} es para el correo militar en el extranjero. Ninguna oficina lo cubre. Escriba un código postal de los Estados Unidos.",
     outside: "El código postal {zip} está en {country}, fuera de los Estados Unidos. Ninguna oficina lo cubre.",
-    of_state: "Oficinas que están en {state} o que lo atienden en todo o en parte.",
+    of_state: "Estas oficinas están en {state} o lo atienden en todo o en parte.",
     nothing: "No encontramos ese lugar. Revise cómo está escrito, escriba un código postal o elija su estado.",
     several: "Hay más de un lugar con este nombre. ¿Cuál busca?",
-    near: "No hay un lugar con ese nombre exacto. ¿Quiso decir uno de estos?",
+    near: "No encontramos ese nombre exacto. ¿Quiso decir uno de estos?",
     more: "Hay más. Agregue el estado al nombre para verlos.",
     title: "Oficinas para {place}",
     in_city: "{office}, en {city}",
     likely: "La más probable: atiende su zona",
-    closest: "La más cercana",
+    closest: "La oficina más cercana",
     directions: "Cómo llegar",
     call: "Llamar al",
     phone: "Teléfono",
@@ -531,32 +543,32 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     no_phone: "{site} no indica ninguno.",
     same_building: "{kind} en esta dirección:",
     more_kinds: Plural { one: "{count} tipo de oficina más", other: "{count} tipos de oficina más" },
-    offices: Plural { one: "{count} oficina.", other: "{count} oficinas." },
+    offices: Plural { one: "Encontramos {count} oficina.", other: "Encontramos {count} oficinas." },
     more_offices: Plural { one: "{count} oficina más", other: "{count} oficinas más" },
-    lines: "Para esto, llame a una de las líneas de abajo.",
-    located: "El código postal más cercano a usted es {zip}. Si vive en otro, escríbalo.",
-    also_named: "¿Quiso decir un lugar con este nombre?",
+    lines: "Para esto, llame a uno de los números de abajo.",
+    located: "El código postal más cercano a usted es {zip}. Si el suyo es otro, escríbalo.",
+    also_named: "¿Quiso decir otro lugar con este nombre?",
     none_of_kind: "No hay ninguna oficina de este tipo en la lista para este lugar.",
-    missing: "No hay en la lista para este lugar, ni a menos de 300 millas: {kinds}.",
-    missing_in_state: "No hay en la lista para {state}: {kinds}. Escriba un código postal para ver si hay una cerca.",
+    missing: "No aparece en la lista para este lugar ni a menos de 300 millas: {kinds}.",
+    missing_in_state: "No aparece en la lista para {state}: {kinds}. Escriba un código postal para ver si hay una cerca.",
     ask_agency: "Pregunte a la agencia:",
     all_in_state: "Todas las oficinas para {state}",
     miles: ["menos de una milla", "1 milla", "{miles} millas"],
     denied: "Su navegador no compartió su ubicación. Escriba un código postal o una ciudad.",
     unavailable: "Su dispositivo no pudo encontrar su ubicación. Escriba un código postal o una ciudad.",
-    far: "No hay ningún código postal cerca de usted. Escriba uno o elija un estado.",
+    far: "No encontramos ningún código postal cerca de usted. Escriba uno o elija un estado.",
     why: WhyWords {
         county: "{county}, {state}",
         state: "Todo {state}",
-        also: "Una parte de este código postal también está en su zona.",
+        also: "Una parte de este código postal también está en la zona de esta oficina.",
         part: "Una parte de {state}. En palabras de la agencia:",
         unsaid: "No se indica. Está en {state}.",
-        same_area: "No hay una oficina así en la lista para este lugar. Esta es la más cercana de la misma región.",
-        nearest: "No hay una oficina así en la lista para este lugar. Esta es la más cercana.",
-        near: "No se indican zonas. Esta es una de las más cercanas.",
+        same_area: "No hay ninguna oficina de este tipo en la lista para este lugar. Esta es la más cercana de la misma región.",
+        nearest: "No hay ninguna oficina de este tipo en la lista para este lugar. Esta es la más cercana.",
+        near: "No se indica la zona. Esta es una de las oficinas más cercanas.",
         counties: "Algunos condados de {state}",
         in_state: "No se indica. Está en {state}.",
-        named: "Tiene el nombre que usted escribió.",
+        named: "Su nombre coincide con lo que usted escribió.",
     },
 };
 
@@ -597,8 +609,8 @@ pub const DATES: Dates = Dates {
 
 /// What stands below the map of all offices, and below that of one.
 pub const MAP_NOTES: [&str; 2] = [
-    "Cada círculo abre las oficinas para un estado. La lista de arriba tiene los mismos enlaces y los territorios.",
-    "El punto es esta oficina. Atiende por completo los estados más oscuros, y quizá partes de otros.",
+    "Cada círculo abre las oficinas para un estado. La lista de arriba tiene los mismos enlaces, además de los territorios.",
+    "El punto es esta oficina. Atiende por completo los estados más oscuros y tal vez partes de otros.",
 ];
 
 pub const TEMPLATE: Template = Template {

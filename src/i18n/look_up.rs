@@ -87,7 +87,7 @@ pub struct LookUpWords {
 /// A kind of county (Census: legal/statistical area description).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CountyWords {
-    /// The end of its name in English, such as " County".
+    /// The end of its name in English, such as " County"; the whole name of one that is all of its state.
     pub end: &'static str,
     /// Its name in the language, with `{name}` for the rest of the English one.
     pub words: &'static str,

@@ -16,10 +16,18 @@ pub struct Messages {
 
     // Home
     pub home_title: fn(&str) -> String,
+    pub home_description: fn(&str) -> String,
     pub latest_news: &'static str,
+    /// How many there are.
+    pub all_releases: fn(usize) -> String,
     pub report_crime: &'static str,
     pub report_crime_intro: fn(&str) -> String,
+    pub report_online: &'static str,
+    /// A link to the page of the tip line.
+    pub how_it_works: &'static str,
     pub find_office: fn(&str) -> String,
+    /// The heading of other agencies' and organizations' lines on the home page.
+    pub other_help: &'static str,
 
     // News
     pub news_title: &'static str,
@@ -32,6 +40,7 @@ pub struct Messages {
     pub list_description: fn(&str, &str) -> String,
     pub facet_description: fn(&str, &str) -> String,
     pub by_topic: &'static str,
+    pub all_topics: &'static str,
     pub by_state: &'static str,
     pub by_office: &'static str,
     pub by_type: &'static str,
@@ -60,7 +69,11 @@ pub struct Messages {
     pub documents: &'static str,
     pub about: fn(&str) -> String,
     pub for_reporters: &'static str,
+    pub press_contact: &'static str,
+    /// Before the newsroom's own address in a release's plain text.
+    pub press_office: &'static str,
     pub more_about: &'static str,
+    pub topics: &'static str,
     pub share: &'static str,
     pub share_by_email: &'static str,
     pub cite: &'static str,
@@ -73,16 +86,20 @@ pub struct Messages {
     pub draft_title: &'static str,
     pub draft_text: fn(&str) -> String,
     pub plain_text: &'static str,
+    /// Before the name or address of what a fact or a text was taken from.
+    pub source: &'static str,
 
     // Tip line
     pub tips_page_title: fn(&str) -> String,
     pub tips_description: fn(&str) -> String,
+    pub tip_line: &'static str,
     pub in_emergency: &'static str,
     pub other_ways: &'static str,
     pub online: &'static str,
     pub use_form: fn(&str) -> String,
     pub form_note: fn(&str) -> String,
     pub card_to_print: &'static str,
+    pub before_you_call: &'static str,
     pub which_crimes: &'static str,
     pub other_concerns: &'static str,
     pub hours: &'static str,
@@ -105,10 +122,14 @@ pub struct Messages {
     pub seen_on: fn(&str) -> String,
     pub verified_on: fn(&str) -> String,
     pub not_verified: &'static str,
+    /// What opens to show where a page's facts are from.
+    pub sources: &'static str,
 
     // Offices
     pub offices_title: &'static str,
     pub offices_description: fn(&str) -> String,
+    /// An office count with its noun, such as "14 offices".
+    pub office_count: fn(usize) -> String,
     pub choose_state: &'static str,
     pub what_is_counted: &'static str,
     /// How many stand in a state, and how many elsewhere serve it.
@@ -121,9 +142,18 @@ pub struct Messages {
     pub no_offices_in: fn(&str) -> String,
     pub state_description: fn(usize, &str, &str) -> String,
     pub office_description: fn(&str, &str) -> String,
+    /// An office's name, and its city where that is not the area that it is named after.
+    pub in_city: fn(&str, &str) -> String,
+    /// What the page's facts are about, among its sources.
+    pub this_office: &'static str,
+    /// The agency's own name of an office whose page has a plainer one.
+    pub official_name: &'static str,
     pub address: &'static str,
     pub no_street: &'static str,
+    pub directions: &'static str,
     pub no_phone: fn(&str) -> String,
+    /// What stands before the name of another office in the building, and between it and its number.
+    pub same_building: (&'static str, &'static str),
     pub email: &'static str,
     pub no_hours: &'static str,
     pub serves: &'static str,
@@ -135,6 +165,8 @@ pub struct Messages {
     pub open_in_maps: &'static str,
     pub map_on_the_web: &'static str,
     pub save_contact: &'static str,
+    /// On the page of an office, below the heading on crimes.
+    pub not_this_office: &'static str,
     pub nearest_offices: &'static str,
     pub miles_away: fn(u32) -> String,
     pub news_of_office: &'static str,
@@ -147,6 +179,8 @@ pub struct Messages {
     pub lines_by_need: &'static str,
     pub any_need: &'static str,
     pub find_offices: &'static str,
+    /// Shows the look-up's field again, where an answer has folded it.
+    pub change_place: &'static str,
     pub use_location: &'static str,
     pub location_note: &'static str,
     pub looking: &'static str,
@@ -168,25 +202,4 @@ pub struct Messages {
     pub server_text: &'static str,
     pub try_again: &'static str,
     pub open_as_document: &'static str,
-    pub home_description: fn(&str) -> String,
-    pub all_releases: fn(usize) -> String,
-    pub all_topics: &'static str,
-    pub topics: &'static str,
-    pub how_it_works: &'static str,
-    pub report_online: &'static str,
-    pub other_help: &'static str,
-    pub tip_line: &'static str,
-    pub press_contact: &'static str,
-    pub sources: &'static str,
-    pub before_you_call: &'static str,
-    pub directions: &'static str,
-    pub this_office: &'static str,
-    pub official_name: &'static str,
-    pub not_this_office: &'static str,
-    pub same_building: (&'static str, &'static str),
-    pub in_city: fn(&str, &str) -> String,
-    pub press_office: &'static str,
-    pub source: &'static str,
-    pub office_count: fn(usize) -> String,
-    pub change_place: &'static str,
 }

@@ -6,7 +6,7 @@ const notice = (id, more = {}) => ({
   id,
   severity: "warning",
   title: { en: "The tip line is down", es: "La línea no funciona" },
-  text: { en: "Call 911 in an emergency.", es: "En una emergencia llame al 911." },
+  text: { en: "Call 911 in an emergency.", es: "En una emergencia, llame al 911." },
   ends: soon(60),
   ...more,
 });
@@ -80,7 +80,7 @@ test("a notice leaves the tip line in reach, and shows how grave it is", async (
 test("the gravest comes first, in the page's language", async ({ page }) => {
   await serveAlerts(page, [notice("one", { severity: "emergency", title: undefined }), notice("two")]);
   await page.goto("/es/tips/");
-  await expect(page.getByRole("region", { name: /^Aviso/ })).toHaveText([/En una emergencia llame al 911\./, /La línea no funciona/]);
+  await expect(page.getByRole("region", { name: /^Aviso/ })).toHaveText([/En una emergencia, llame al 911\./, /La línea no funciona/]);
 });
 
 test("words that are missing in a language come in another, and say so", async ({ page }) => {

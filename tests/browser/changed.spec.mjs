@@ -29,7 +29,7 @@ for (const change of [wrapTexts, addElements]) {
     let documents = 0;
     page.on("request", (request) => (documents += request.isNavigationRequest() ? 1 : 0));
     await page.evaluate(change);
-    await page.getByRole("main").getByRole("link", { name: "All news" }).click();
+    await page.getByRole("main").getByRole("link", { name: /^See all/ }).click();
     await expect(page).toHaveTitle(/^News/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
     await page.evaluate(change);
@@ -38,7 +38,7 @@ for (const change of [wrapTexts, addElements]) {
     await page.goBack();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
     await page.goBack();
-    await expect(page.getByRole("link", { name: "All news" })).toBeVisible();
+    await expect(page.getByRole("link", { name: /^See all/ })).toBeVisible();
     await expect(page.locator("main font, main x-extension")).toHaveCount(0);
     expect(documents).toBe(0);
   });
@@ -57,14 +57,14 @@ test("texts that were replaced by copies do not stay on the next page", async ({
     }
   });
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
 });
 
 test("links are ordinary links after the app has failed", async ({ page }) => {
   await wake(page, "/");
   await page.evaluate(() => (document.documentElement.dataset.app = "failed"));
   const loaded = page.waitForEvent("load");
-  await page.getByRole("main").getByRole("link", { name: "All news" }).click();
+  await page.getByRole("main").getByRole("link", { name: /^See all/ }).click();
   await loaded;
   await expect(page).toHaveURL("/news/");
 });
@@ -86,7 +86,7 @@ test("words that a translator has put in place of the loading ones go with them"
     words.replaceWith(copy);
   });
   send();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
   await expect(page.getByText("Loading the page…")).toHaveCount(0);
 });
 
@@ -94,7 +94,7 @@ test("a main part that was drawn anew from outside goes on working", async ({ pa
   await wake(page, "/");
   await page.evaluate(() => (document.querySelector("main").innerHTML += ""));
   await nav(page).getByRole("link", { name: "Report a tip" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
 });
 
 test("where the main part has gone, the document is loaded", async ({ page }) => {
@@ -103,5 +103,5 @@ test("where the main part has gone, the document is loaded", async ({ page }) =>
   const loaded = page.waitForEvent("load");
   await nav(page).getByRole("link", { name: "Report a tip" }).click();
   await loaded;
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
 });

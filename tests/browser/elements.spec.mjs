@@ -43,5 +43,5 @@ test("a replaced main part is loaded anew also at a fragment", async ({ page }) 
     link.setAttribute("href", "/tips/#call");
     link.click();
   });
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to BoE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to BoE");
 });

@@ -56,7 +56,7 @@ test("the documented lines work on a hostile page with a strict policy", async (
   const tips = await embedded(page, "/embed/tips/");
   await expect(tips.getByRole("link", { name: "866-DHS-2-ICE (866-347-2423)" })).toHaveAttribute("href", "tel:+18663472423");
   const offices = await embedded(page, "/embed/offices/");
-  await expect(offices.locator('[data-part="sentence"]')).toHaveText(/^ZIP code 60605 is in Cook County, Illinois\. \d+ offices follow\.$/);
+  await expect(offices.locator('[data-part="sentence"]')).toHaveText(/^ZIP code 60605 is in Cook County, Illinois\. We found \d+ offices\.$/);
   for (const [kind, inside] of [["news", news], ["tips", tips], ["offices", offices]]) {
     const content = await inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
     await expect.poll(() => height(page, `frontdesk-${kind}`)).toBeGreaterThanOrEqual(content);
@@ -224,7 +224,7 @@ for (const hostile of [`"><script>document.title="got"</script>`, "../../../tips
     const news = await embedded(page, "/embed/news/#");
     await expect(news.locator(".items > li:visible")).toHaveCount(5);
     const offices = await embedded(page, "/embed/offices/");
-    await expect(offices.locator('[data-part="sentence"]')).toHaveText(/no such place|no place with exactly/);
+    await expect(offices.locator('[data-part="sentence"]')).toHaveText(/no such place|no exact match/);
     for (const inside of page.frames()) expect(await inside.title()).not.toBe("got");
     // A list that is not there leaves the link.
     await expect(page.locator("frontdesk-news").last()).toHaveText("Portal");

@@ -11,7 +11,7 @@ const follow = (page) =>
 const retry = async (page) => {
   await page.unroute(data);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(heading(page)).toHaveText("Report a crime to ICE");
+  await expect(heading(page)).toHaveText("Report a tip to ICE");
   await expect(heading(page)).toBeFocused();
 };
 
@@ -23,9 +23,9 @@ test.beforeEach(async ({ page, allowed }) => {
 test("broken JSON", async ({ page }) => {
   await page.route(data, (route) => route.fulfill({ json: undefined, body: '{"path":"/tips/","la', contentType: "application/json" }));
   await follow(page);
-  await expect(heading(page)).toHaveText("The page is damaged");
+  await expect(heading(page)).toHaveText("We can’t show this page");
   await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveTitle("The page is damaged | ICE");
+  await expect(page).toHaveTitle("We can’t show this page | ICE");
   await retry(page);
 });
 
@@ -39,7 +39,7 @@ for (const [what, json] of [
   test(`JSON of the wrong shape: ${what}`, async ({ page }) => {
     await page.route(data, (route) => route.fulfill({ json }));
     await follow(page);
-    await expect(heading(page)).toHaveText("The page is damaged");
+    await expect(heading(page)).toHaveText("We can’t show this page");
     await retry(page);
   });
 }
@@ -47,7 +47,7 @@ for (const [what, json] of [
 test("data of another page", async ({ page }) => {
   await page.route(data, (route) => route.continue({ url: new URL("/data/news.json", page.url()).href }));
   await follow(page);
-  await expect(heading(page)).toHaveText("The page is damaged");
+  await expect(heading(page)).toHaveText("We can’t show this page");
   await retry(page);
 });
 
@@ -62,7 +62,7 @@ test("a page that is not there", async ({ page }) => {
 test("a server in trouble", async ({ page }) => {
   await page.route(data, (route) => route.fulfill({ status: 503, body: "" }));
   await follow(page);
-  await expect(heading(page)).toHaveText("The server has a problem");
+  await expect(heading(page)).toHaveText("We are having a technical problem");
   await retry(page);
 });
 
@@ -114,7 +114,7 @@ test("a connection that stalls or is cut in the middle of the data", async ({ pa
     await expect(heading(page)).toHaveText(title);
     cut = undefined;
     await page.getByRole("button", { name: "Try again" }).click();
-    await expect(heading(page)).toHaveText("Report a crime to ICE");
+    await expect(heading(page)).toHaveText("Report a tip to ICE");
   }
   proxy.closeAllConnections();
   proxy.close();
@@ -126,7 +126,7 @@ test("a failed page's own link tries again", async ({ page }) => {
   await expect(heading(page)).toHaveText("No connection");
   await page.unroute(data);
   await follow(page);
-  await expect(heading(page)).toHaveText("Report a crime to ICE");
+  await expect(heading(page)).toHaveText("Report a tip to ICE");
 });
 
 test("a failure on the way Back loads the document", async ({ page }) => {

@@ -6,7 +6,7 @@ const options = (page) => page.getByRole("listbox").getByRole("option");
 const sentence = (page) => page.locator('[data-part="sentence"]');
 const answers = (page) => page.locator(".answers__office");
 const need = (page) => page.getByRole("combobox", { name: "What do you need?" });
-const chicago = /^ZIP code 60605 is in Cook County, Illinois\. \d+ offices follow\.$/;
+const chicago = /^ZIP code 60605 is in Cook County, Illinois\. We found \d+ offices\.$/;
 
 test("a place is found by keyboard alone, and Back leads from the office to the answer", async ({ page }) => {
   await wake(page, "/offices/");
@@ -30,17 +30,17 @@ test("a place is found by keyboard alone, and Back leads from the office to the 
   await expect(field(page)).toHaveValue("chica");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(sentence(page)).toHaveText(/^Chicago is in Cook County, Illinois\. \d+ offices follow\.$/);
+  await expect(sentence(page)).toHaveText(/^Chicago is in Cook County, Illinois\. We found \d+ offices\.$/);
   await expect(field(page)).toBeFocused();
   await expect(page).toHaveURL(/#near=Chicago%2C\+Illinois$/);
   await expect(answers(page).first()).toContainText("Chicago - Community Relations Officer");
-  await expect(answers(page).first()).toContainText("Serves Illinois.");
+  await expect(answers(page).first()).toContainText("All of Illinois");
   expect(await violations(page)).toEqual([]);
   await answers(page).first().getByRole("link").focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chicago - Community Relations Officer");
   await page.goBack();
-  await expect(sentence(page)).toHaveText(/^Chicago is in Cook County, Illinois\. \d+ offices follow\.$/);
+  await expect(sentence(page)).toHaveText(/^Chicago is in Cook County, Illinois\. We found \d+ offices\.$/);
   await expect(field(page)).toHaveValue("Chicago, Illinois");
 });
 
@@ -69,8 +69,8 @@ test("the answer stands in the address, and each one is an entry of the history"
   await expect(sentence(page)).toHaveText(chicago);
   await field(page).fill("92672");
   await page.keyboard.press("Enter");
-  await expect(sentence(page)).toHaveText(/^Most of ZIP code 92672 is in Orange County, .* lies in more than one area: Los Angeles .* and San Diego /);
-  await expect(answers(page).filter({ hasText: "A part of this ZIP code lies in its area, too." }).first()).toBeVisible();
+  await expect(sentence(page)).toHaveText(/^Most of ZIP code 92672 is in Orange County, .* More than one office covers this place: Los Angeles .* and San Diego /);
+  await expect(answers(page).filter({ hasText: "Part of this ZIP code is in this office’s area, too." }).first()).toBeVisible();
   await page.goBack();
   await expect(sentence(page)).toHaveText(chicago);
   await expect(field(page)).toHaveValue("60605");
@@ -83,7 +83,7 @@ test("the answer stands in the address, and each one is an entry of the history"
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "News" }).click();
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
   await field(page).fill("60605");
-  await page.getByRole("button", { name: "Find offices" }).click();
+  await page.getByRole("button", { name: "Find", exact: true }).click();
   await expect(sentence(page)).toHaveText(chicago);
 });
 
@@ -91,15 +91,15 @@ test("what a person needs chooses the kinds of office, or a phone line", async (
   await wake(page, "/offices/#near=60605&need=investigators");
   await expect(answers(page)).toHaveCount(1);
   await expect(answers(page)).toContainText("HSI Chicago");
-  await need(page).selectOption("Talk to a community relations officer");
+  await need(page).selectOption("Talk to community relations");
   await expect(answers(page)).toContainText(["Chicago - Community Relations Officer"]);
   await expect(page).toHaveURL(/near=60605&need=community$/);
-  await need(page).selectOption("Ask about a case in court or a person in detention");
+  await need(page).selectOption("Ask about someone in detention or a court case");
   await expect(answers(page)).toHaveCount(0);
   await expect(page.getByRole("main").getByRole("link", { name: "888-351-4024" })).toBeVisible();
   await need(page).selectOption("Report a crime");
   await expect(page.getByRole("main").getByRole("link", { name: "888-351-4024" })).toBeHidden();
-  await expect(page.getByRole("main").getByRole("link", { name: "More ways to reach the tip line" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "How it works" })).toBeVisible();
   await expect(page.locator('[data-need="crime"]').getByRole("link", { name: /866-347-2423/ })).toBeVisible();
   await page.goto("/offices/#near=60605&need=%22%3E%3Cscript%3E");
   await expect(sentence(page)).toHaveText(chicago);
@@ -108,13 +108,13 @@ test("what a person needs chooses the kinds of office, or a phone line", async (
 
 test("where no source names an office and none is near, that is said, with the way to the agency", async ({ page }) => {
   await wake(page, "/offices/#near=00926&need=check-in");
-  await expect(sentence(page)).toContainText("For this place, the agency names no such office, and none is within 300 miles: Check-in office.");
+  await expect(sentence(page)).toContainText("Not listed for this place or within 300 miles: Check-in office.");
   await expect(answers(page)).toHaveCount(0);
   await expect(page.locator('[data-part="results"]').getByRole("link", { name: "www.ice.gov" })).toBeVisible();
   await page.goto("/offices/#near=18015&need=check-in");
-  await expect(answers(page)).toContainText(["nearest one of the same regional office"]);
+  await expect(answers(page)).toContainText(["closest one in the same region"]);
   await page.goto("/offices/#near=WV");
-  await expect(sentence(page)).toContainText("For West Virginia, the agency names no such office: Check-in office.");
+  await expect(sentence(page)).toContainText("Not listed for West Virginia: Check-in office.");
 });
 
 test("a look-up asks for shards alone: no request holds a ZIP code, a place or a coordinate", async ({ page, context }) => {
@@ -128,10 +128,10 @@ test("a look-up asks for shards alone: no request holds a ZIP code, a place or a
   await expect(sentence(page)).toContainText("Bexar County");
   await field(page).fill("Saint Louis, Missouri");
   await page.keyboard.press("Enter");
-  await expect(sentence(page)).toContainText("St. Louis is partly in St. Louis city, Missouri");
+  await expect(sentence(page)).toContainText("Parts of St. Louis are in St. Louis city, Missouri");
   const before = requests.length;
   await page.getByRole("button", { name: "Use my location" }).click();
-  await expect(sentence(page)).toHaveText(/^The nearest ZIP code area is 60605\. .*60605 is in Cook County, Illinois\./);
+  await expect(sentence(page)).toHaveText(/^The closest ZIP code to you is 60605\. .*60605 is in Cook County, Illinois\./);
   // Of what stands below the fold, the map may come at any time; the icon, too.
   const located = requests.slice(before).filter((request) => !/places\/(points|zip\/\d{3})\.json|(map|icon)\.(svg|js)/.test(request));
   expect(located).toEqual([]);
@@ -152,7 +152,7 @@ test("a location that is refused, unknown or far away is said, and the field goe
     navigator.geolocation.getCurrentPosition = (...asked) => globalThis.answers.shift()(...asked);
   });
   const locate = page.getByRole("button", { name: "Use my location" });
-  for (const said of ["Your browser did not give your location", "Your device does not know where it is", "There is no ZIP code near you"]) {
+  for (const said of ["Your browser did not share your location", "Your device could not find your location", "We found no ZIP code near you"]) {
     await locate.click();
     await expect(sentence(page)).toContainText(said);
   }
@@ -165,7 +165,7 @@ test("without the app, and before it, the look-up works", async ({ page, allowed
   allowed.push(/Failed to load resource/);
   await page.route("**/frontdesk-*.wasm", (route) => route.abort());
   await page.goto("/es/offices/#near=60605");
-  await expect(sentence(page)).toHaveText(/^El código postal 60605 está en Cook County, Illinois\. Siguen/);
+  await expect(sentence(page)).toHaveText(/^El código postal 60605 está en el condado de Cook, Illinois\. Encontramos/);
   await answers(page).first().getByRole("link").click();
   await expect(page).toHaveURL(/\/es\/offices\/ope-community-relations-chicago\/$/);
 });
@@ -199,7 +199,7 @@ test("what is written before the look-up is there stays, whatever the address as
   await need(page).selectOption("Reach investigators");
   await field(page).focus();
   send();
-  await expect(sentence(page)).toHaveText(/^ZIP code 60605 .* 1 office follows\.$/);
+  await expect(sentence(page)).toHaveText(/^ZIP code 60605 .* We found 1 office\.$/);
   await expect(field(page)).toHaveValue("78249");
   expect(await field(page).evaluate((input) => input.selectionStart)).toBe(4);
   await page.keyboard.press("Enter");
@@ -212,7 +212,7 @@ test("a press on the location's button before the look-up is there is not lost",
   await page.evaluate(() => (navigator.geolocation.getCurrentPosition = (_, lost) => lost({ code: 1 })));
   await page.getByRole("button", { name: "Use my location" }).click();
   send();
-  await expect(sentence(page)).toContainText("Your browser did not give your location");
+  await expect(sentence(page)).toContainText("Your browser did not share your location");
 });
 
 test("what is typed after a question is not taken back by its answer", async ({ page }) => {
@@ -234,11 +234,11 @@ test("broken, missing and late data are said, and trying again helps", async ({ 
   for (const answer of [{ status: 503 }, { body: "{" }, { body: "[]" }, { body: "{}" }, { body: "null" }, { status: 404 }]) {
     await page.route("**/places/zip/606.json", (route) => route.fulfill(answer));
     await field(page).fill("60605");
-    await page.getByRole("button", { name: "Find offices" }).click();
-    await expect(sentence(page)).toHaveText(/^The data did not come\./);
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    await expect(sentence(page)).toHaveText(/^The offices did not load\./);
     await page.unroute("**/places/zip/606.json");
   }
-  await page.getByRole("button", { name: "Find offices" }).click();
+  await page.getByRole("button", { name: "Find", exact: true }).click();
   await expect(sentence(page)).toHaveText(chicago);
 });
 
@@ -250,9 +250,9 @@ for (const part of ["**/look-up-*.js", "**/look-up-*.wasm", "**/places/settings.
       await wake(page, "/offices/");
       await field(page).fill("60605");
       await field(page).press("Enter");
-      await expect(sentence(page)).toHaveText(/^The data did not come\..* choose your state below\.$/);
+      await expect(sentence(page)).toHaveText(/^The offices did not load\..* choose your state\.$/);
       await page.unroute(part);
-      await page.getByRole("button", { name: "Find offices" }).click();
+      await page.getByRole("button", { name: "Find", exact: true }).click();
       await expect(sentence(page)).toHaveText(chicago);
     });
   }
@@ -269,7 +269,7 @@ test("a browser that cannot run the look-up says so, and leads to the lists by s
     Object.assign(WebAssembly, { compileStreaming: refuse(compileStreaming), instantiateStreaming: refuse(instantiateStreaming) });
   });
   await page.goto("/offices/#near=60605");
-  await expect(sentence(page)).toHaveText("The look-up does not start in this browser. Load the page again, or choose your state below.");
+  await expect(sentence(page)).toHaveText("The search does not work in this browser. Reload the page, or choose your state.");
   await page.getByRole("main").getByRole("link", { name: "Illinois", exact: true }).first().click();
   await expect(page.getByRole("link", { name: "Chicago - Community Relations Officer" })).toBeVisible();
 });
@@ -315,7 +315,7 @@ test("another need is no entry of the history, and half-written words are not se
   await need(page).selectOption("Reach investigators");
   await expect(page).toHaveURL(/near=60605&need=investigators$/);
   await need(page).selectOption("Report a crime");
-  await expect(sentence(page)).toContainText("call a line below");
+  await expect(sentence(page)).toContainText("call one of the numbers below");
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 

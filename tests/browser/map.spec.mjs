@@ -30,7 +30,7 @@ test("a map that is wider than the screen says so", { tag: "@own-width" }, async
     await map.scrollIntoViewIfNeeded();
     await expect(map.locator("svg")).toBeVisible();
     expect(await map.evaluate((map) => map.scrollWidth > map.clientWidth)).toBe(cut);
-    await expect(page.getByText("Swipe it sideways")).toBeVisible({ visible: cut });
+    await expect(page.getByText("Swipe the map sideways")).toBeVisible({ visible: cut });
   }
 });
 
@@ -39,7 +39,7 @@ test("a map that does not come leaves the page as it is", async ({ page, allowed
   for (const part of ["**/map.js", "**/map.svg"]) {
     await page.route(part, (route) => route.abort());
     await wake(page, "/offices/");
-    await page.getByRole("heading", { name: "Map of the offices" }).scrollIntoViewIfNeeded();
+    await page.getByRole("heading", { name: "Map of offices" }).scrollIntoViewIfNeeded();
     await expect(page.getByRole("main").getByRole("link", { name: "Illinois", exact: true })).toBeVisible();
     await page.unroute(part);
   }

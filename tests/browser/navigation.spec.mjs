@@ -178,7 +178,7 @@ test("a load that was left is dropped", async ({ page }) => {
   await dropped;
   release();
   await expect(page).toHaveURL("/tips/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
 });
 
 test("the skip link moves the focus into the page", async ({ page }) => {
@@ -222,7 +222,7 @@ test("Back and Forward three times over", async ({ page }) => {
     await page.goBack();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
     await page.goBack();
-    await expect(page.getByRole("link", { name: "All news" })).toBeVisible();
+    await expect(page.getByRole("link", { name: /^See all/ })).toBeVisible();
     await page.goForward();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
     await page.goForward();
@@ -239,7 +239,7 @@ test("Stop leaves the page that is shown, and its links go on working", async ({
   await expect(page.locator("main > .progress")).toBeHidden();
   send();
   await nav(page).getByRole("link", { name: "Report a tip" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
 });
 
 for (const fragment of ["dónde", "d%C3%B3nde"]) {

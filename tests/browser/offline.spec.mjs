@@ -25,8 +25,8 @@ test.describe("the sample", () => {
   test.beforeEach(({ allowed }) => allowed.push(/Failed to load resource|ERR_INTERNET_DISCONNECTED|Nothing is kept/));
 
   for (const [from, tips, number, saved, title] of [
-    ["/news/", "/tips/", "866-DHS-2-ICE (866-347-2423)", /^Saved copy of \w+ \d+, \d+:\d\d [ap]\.m\.$/, "You are offline"],
-    ["/es/news/", "/es/tips/", "866-DHS-2-ICE (866-347-2423)", /^Copia guardada del \d+ de \w+, \d+:\d\d [ap]\. m\.$/, "No tiene conexión"],
+    ["/news/", "/tips/", "866-DHS-2-ICE (866-347-2423)", /^Saved copy from \w+ \d+, \d+:\d\d [ap]\.m\.$/, "You are offline"],
+    ["/es/news/", "/es/tips/", "866-DHS-2-ICE (866-347-2423)", /^Copia guardada el \d+ de \w+, \d+:\d\d [ap]\. m\.$/, "No tiene conexión"],
   ]) {
     test(`after one visit of ${from}, the tip page can be read without a network, with its day`, async ({ page, context }) => {
       await wake(page, from);
@@ -55,7 +55,7 @@ test.describe("the sample", () => {
   test("a look-up in a shard that was seen works without a network, another says that it needs one", async ({ page, context }) => {
     await wake(page, "/offices/");
     await kept(page);
-    const field = page.getByRole("combobox", { name: "ZIP code, city, county or state" });
+    const field = page.getByRole("combobox", { name: "ZIP code, city or county" });
     await field.fill("60605");
     await field.press("Enter");
     await expect(page.locator('[data-part="results"]')).toContainText("Chicago");
@@ -92,7 +92,7 @@ test.describe("the sample", () => {
     await kept(page);
     await page.evaluate(async () => (await caches.open("frontdesk-notices")).put("/frontdesk-notices", new Response("{")));
     await page.goto("/tips/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
     expect(await page.evaluate(async () => Boolean(await caches.match("/frontdesk-notices")))).toBe(false);
   });
 
@@ -109,7 +109,7 @@ test.describe("the sample", () => {
     await kept(page);
     await context.setOffline(true);
     await page.goto("/tips/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
   });
 
   test("what was read by a click can be read as a document, and the other way round", async ({ page, context }) => {
@@ -140,7 +140,7 @@ test.describe("the sample", () => {
     await context.setOffline(true);
     await page.goto("/tips/");
     await appReady(page);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
   });
 
   test("no query, no place and no feed is kept", async ({ page }) => {
@@ -161,9 +161,9 @@ test.describe("the sample", () => {
     await kept(page);
     await page.goto("/offices/wyoming/");
     await page.goto("/saved/");
-    await expect(page.getByRole("heading", { name: /^Pages you read last \([1-9]/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^Pages you viewed recently \([1-9]/ })).toBeVisible();
     await page.getByRole("button", { name: "Clear all" }).click();
-    await expect(page.getByText("All is cleared.")).toBeFocused();
+    await expect(page.getByText("Everything has been cleared.")).toBeFocused();
     expect(await page.evaluate(() => caches.has("frontdesk-visited"))).toBe(false);
     // What everyone has is still there: the numbers.
     expect(await page.evaluate(async () => Boolean(await caches.match("/tips/")))).toBe(true);
@@ -177,9 +177,9 @@ test.describe("the sample", () => {
     });
     await wake(page, "/");
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Report a tip" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a crime to ICE");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report a tip to ICE");
     await page.goto("/saved/");
-    await expect(page.locator("#saved")).toContainText("Your browser does not let this site keep anything.");
+    await expect(page.locator("#saved")).toContainText("Your browser doesn’t let this site save anything.");
   });
 });
 
@@ -231,7 +231,7 @@ test.describe("a portal that is published again", () => {
     // The worker of before still serves the page that has removed it; the next page is without.
     await page.goto("/privacy/");
     await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("frontdesk-")))).toEqual([]);
-    await expect(page.getByRole("main")).not.toContainText("without a network");
+    await expect(page.getByRole("main")).not.toContainText("without a connection");
     await page.goto("/tips/");
     expect(await page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(false);
     portal.change("portal.json", (text) => text.replace('"offline": false,\n  ', ""));

@@ -53,7 +53,7 @@ test("where the browser has no clipboard, it says so", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await wake(page, "/es/tips/");
   await page.getByRole("button", { name: "Copiar 866-347-2423" }).click();
-  await expect(page.locator("frontdesk-copy").first().getByRole("status")).toHaveText("Su navegador no lo permitió.");
+  await expect(page.locator("frontdesk-copy").first().getByRole("status")).toHaveText("Su navegador no permitió copiar.");
 });
 
 test("offices, releases and places are saved if one asks, listed, taken away, and never sent", async ({ page }) => {
@@ -61,12 +61,12 @@ test("offices, releases and places are saved if one asks, listed, taken away, an
   page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
   await wake(page, office);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await page.getByRole("button", { name: "Save on this device Chicago Field Office" }).click();
+  await page.getByRole("button", { name: "Save Chicago Field Office" }).click();
   await expect(page.getByRole("button", { name: "Saved. Remove Chicago Field Office" })).toBeFocused();
   await wake(page, seed);
-  await page.getByRole("button", { name: /^Save on this device/ }).click();
+  await page.getByRole("button", { name: /^Save / }).click();
   await wake(page, "/offices/#near=60605");
-  await page.getByRole("button", { name: "Save on this device 60605" }).click();
+  await page.getByRole("button", { name: "Save 60605" }).click();
   await page.goto("/saved/");
   expect(await violations(page)).toEqual([]);
   await expect(page.locator("#saved h2")).toHaveText(["Places you looked up", "Offices", "News"]);
@@ -76,7 +76,7 @@ test("offices, releases and places are saved if one asks, listed, taken away, an
   await expect(page.locator('[data-part="results"]')).toContainText("Chicago");
   await page.goto("/saved/");
   await page.getByRole("button", { name: "Clear all" }).click();
-  await expect(page.locator("#saved")).toContainText("You have saved nothing.");
+  await expect(page.locator("#saved")).toContainText("You haven’t saved anything yet.");
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(asked.filter((request) => request.includes("60605"))).toEqual([]);
   expect((await page.context().cookies()).length).toBe(0);
@@ -168,8 +168,8 @@ test.describe("an official site that lets one leave fast", () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto("/tips/");
     await page.evaluate(() => localStorage.setItem("frontdesk-saved", '[{"kind":"office","title":"x","href":"/offices/x/"}]'));
-    await expect(page.getByRole("link", { name: "Leave this site fast" })).toBeVisible();
-    await page.getByRole("link", { name: "Leave this site fast" }).click();
+    await expect(page.getByRole("link", { name: "Leave this site now" })).toBeVisible();
+    await page.getByRole("link", { name: "Leave this site now" }).click();
     await expect(page.getByRole("heading", { name: "Sun" })).toBeVisible();
     await page.goBack();
     await expect(page).not.toHaveURL(/\/tips\/$/);
@@ -181,7 +181,7 @@ test.describe("an official site that lets one leave fast", () => {
       for (const name of ["localStorage", "sessionStorage", "caches"]) Object.defineProperty(globalThis, name, { get: () => { throw new DOMException("refused", "SecurityError"); } });
     });
     await page.goto("/tips/");
-    await page.getByRole("link", { name: "Leave this site fast" }).click();
+    await page.getByRole("link", { name: "Leave this site now" }).click();
     await expect(page.getByRole("heading", { name: "Sun" })).toBeVisible();
   });
 

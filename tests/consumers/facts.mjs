@@ -25,7 +25,7 @@ const unless = (right, complaint) => (right ? "" : plain(String(complaint)) || "
 const day = (text, timeZone) => (/T|:/.test(text) ? new Date(text).toLocaleDateString("sv", { timeZone }) : text);
 
 /** What no text of a release holds: the frame's words, other releases, what is only for those who hear the page. */
-const FOREIGN = [/ \(another site\)/, /Report a crime/, /federal government websites|official government organization/i, /Share by email/, /Earlier:|Later:/, /^Home\b/, /On this page/, /Cite this/];
+const FOREIGN = [/ \(another site\)/, /Report a crime/, /federal government websites|official government organization/i, /Share and cite/, /Earlier:|Later:/, /^Home\b/, /On this page/, /Cite this/];
 
 export const FACTS = {
   title: ({ title }, release) => (title === undefined || !release ? undefined : unless(holds(title ?? "", release.title), title)),
@@ -55,7 +55,7 @@ export const FACTS = {
     return text === undefined ? undefined : unless(!foreign, foreign);
   },
   "words apart": ({ shown, text }, release) => {
-    const joined = /\p{Ll}(Published|Last changed|Release \d|Home|Source)/u.exec(shown ?? text ?? "");
+    const joined = /\p{Ll}(Published|Updated|Release \d|Home|Source)/u.exec(shown ?? text ?? "");
     return shown === undefined ? undefined : unless(!joined, joined?.[0]);
   },
   "card's name": ({ name, sorted_by: sorted }) => (name === undefined ? undefined : unless(name && sorted === name, `${name} / ${sorted}`)),

@@ -205,8 +205,11 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
     let (words, about) = (&settings.words, office.about);
     let own = || settings.states.iter().find(|state| state.code == about.state);
     let state = found.state.or_else(own).map_or("", |State { name, .. }| name);
-    let (county, state) =
-        (["*", &*words.county(found.county.unwrap_or(&found.name)), "*"].concat(), ["*", state, "*"].concat());
+    let county = found.county.unwrap_or(&found.name);
+    let whole_state = words.whole_state(county);
+    let reason = if office.reason == "county" && whole_state.is_some() { "state" } else { office.reason };
+    let state = ["*", whole_state.unwrap_or(state), "*"].concat();
+    let county = ["*", &*words.county(county), "*"].concat();
     let city = [&*about.city, ", ", &about.state, if about.zip.is_empty() { "" } else { " " }, &about.zip].concat();
     let directions = about
         .street
@@ -229,7 +232,7 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
         in_english: about.area.is_empty(),
         href: page(pages, &about.id),
         miles: miles(office, settings),
-        why: words.fill(&["why.", office.reason].concat(), &[("county", &county), ("state", &state)]),
+        why: words.fill(&["why.", reason].concat(), &[("county", &county), ("state", &state)]),
         quote: about.words.clone().filter(|_| office.reason == "part"),
         street: about.street.clone(),
         place: city,

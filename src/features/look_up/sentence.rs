@@ -33,8 +33,12 @@ fn place(found: &Found<'_>, settings: &Settings, state: &str) -> String {
         None => words.fill("zip", &[("zip", &found.name)]),
     });
     let name = zip.as_ref().unwrap_or(&found.name);
+    let whole_state = found.county.filter(|_| found.other_counties.is_empty());
+    let whole_state = whole_state.and_then(|county| words.whole_state(county));
+    let state = whole_state.unwrap_or(state);
     let template = match found.county {
         None => "in_state",
+        Some(_) if whole_state.is_some() => "in_state",
         Some(_) if found.other_counties.is_empty() => "in_county",
         Some(_) if found.split => "in_counties",
         Some(_) => "mostly_in_county",

@@ -43,6 +43,12 @@ impl Words {
         name.to_owned()
     }
 
+    /// The name in the language of a county that is all of its state, such as Guam; nothing of another.
+    pub(super) fn whole_state(&self, county: &str) -> Option<&str> {
+        let (path, _) = self.0.iter().find(|(path, end)| path.starts_with("counties.") && end == county)?;
+        Some(self.get(&[path.strip_suffix("end")?, "words"].concat()))
+    }
+
     /// The plural form for a count, filled in. The portal's languages have two (Unicode CLDR: English, Spanish).
     pub fn count(&self, path: &str, count: usize) -> String {
         let form = if count == 1 { ".one" } else { ".other" };
