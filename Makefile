@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test consumers agreement bench-publish schema setup clean
+.PHONY: help gallery gallery-compare serve build check test consumers agreement bench-publish schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -48,6 +48,14 @@ consumers: build ## Run what others read the portal with, print what they make o
 
 agreement: setup ## Print how far the look-up agrees with the Postal Service's counts and names
 	$(TOOLS) cargo test --quiet --test agreement -- --nocapture
+
+gallery: build ## Draw every kind of page, in both widths, light, dark, forced colours and on paper, into target/gallery/
+	scripts/setup test
+	$(TOOLS) node scripts/gallery.mjs target/gallery
+
+gallery-compare: build ## Show what has moved since the gallery in the folder BASE
+	scripts/setup test
+	$(TOOLS) node scripts/gallery.mjs target/gallery-now "$(BASE)"
 
 bench-publish: build ## Time the publisher on 200, 12,700 and 100,000 generated releases
 	scripts/bench-publish

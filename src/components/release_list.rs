@@ -74,9 +74,9 @@ fn Item(release: ReleaseCard) -> impl IntoView {
                 </a>
             </h3>
             {release.dek.map(|dek| view! { <p class="story__dek"><Said text=dek/></p> }.into_any())}
-            <p class="meta">
+            <p class="dotted">
                 {release.withdrawn.then(|| {
-                    view! { <strong class="meta__urgent">{words.withdrawn_title}</strong>" " }.into_any()
+                    view! { <strong class="dotted__urgent">{words.withdrawn_title}</strong>" " }.into_any()
                 })}
                 <DayInWords when=release.published/>" "
                 <span>{(words.from_publisher)(publisher)}</span>

@@ -42,8 +42,7 @@ impl TipCard {
         let words = site.words();
         let form = self.form.map(|form| {
             let name = Some(Text::Own(words.report_online.to_owned()));
-            view! { <span class="tip__form"><ExternalLink class="button button--first" href=form words=name/></span>" " }
-                .into_any()
+            view! { <ExternalLink class="button button--first" href=form words=name/>" " }.into_any()
         });
         view! {
             <section class="tip" aria-labelledby="tip-line">

@@ -21,6 +21,7 @@ pub fn OfficesEmbed(
         <main>
             <h1>{(words.find_office)(&site.short_name)}</h1>
             <frontdesk-finder
+                data-by-script=""
                 data-folder=site.folder.clone()
                 data-portal=site.base_url.clone()
                 data-prefix=site.lang.prefix()

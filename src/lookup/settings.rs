@@ -18,6 +18,9 @@ pub struct Settings {
     pub titles: BTreeMap<Slug, String>,
     /// What people come for, as a heading above offices of a kind.
     pub headings: BTreeMap<Slug, String>,
+    /// Whether there is a map of the states.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub map: bool,
     /// The address of a map service that shows the way: what stands before a place's address in it, and behind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directions: Option<(String, String)>,

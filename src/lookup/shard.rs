@@ -57,6 +57,9 @@ pub struct About {
     /// Its first number: as it is shown, and as a link dials it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<(String, String)>,
+    /// Where it stands on the map of the states, in its units: "812 240".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spot: Option<String>,
     /// Where it has no number, another office's in the same building: its kind, then as `phone`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub neighbour: Option<(Slug, String, String)>,

@@ -48,7 +48,7 @@ impl FacetIndex {
             view! {
                 <li>
                     <a href=site.href(&Address::News(entry.list))>
-                        <Said text=entry.name/>" "<span class="number">{entry.releases}</span>
+                        <span><Said text=entry.name/></span>" "<span class="number">{entry.releases}</span>
                     </a>" "
                     <span class="quiet">{(words.newest_on)(&newest)}</span>
                 </li>

@@ -120,11 +120,11 @@ fn Topics(topics: Vec<ListEntry>) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     (!topics.is_empty()).then(|| {
-        let chips = topics.into_iter().map(|entry| view! { <Chip entry/> }.into_any());
+        let topics = topics.into_iter().map(|entry| view! { <Topic entry/> }.into_any());
         view! {
             <section aria-labelledby="topics">
                 <h2 id="topics">{words.by_topic}</h2>
-                <ul class="chips">{chips.collect_view()}</ul>
+                <ul class="bare">{topics.collect_view()}</ul>
                 <p><a class="plain" href=site.href(&Address::Facet(Facet::Topics))>{words.all_topics}</a></p>
             </section>
         }
@@ -134,7 +134,7 @@ fn Topics(topics: Vec<ListEntry>) -> impl IntoView {
 
 /// A list with how much is in it.
 #[component]
-fn Chip(entry: ListEntry) -> impl IntoView {
+fn Topic(entry: ListEntry) -> impl IntoView {
     let href = use_site().href(&Address::News(entry.list));
-    view! { <li><a class="chip" href=href><Said text=entry.name/>" "<span class="number">{entry.releases}</span></a></li> }
+    view! { <li><a href=href><Said text=entry.name/></a>" "<span class="quiet">{entry.releases}</span></li> }
 }

@@ -175,7 +175,7 @@ fn Ways(browse: Browse) -> impl IntoView {
 
 #[component]
 fn Counted(href: String, name: Text, releases: usize) -> impl IntoView {
-    view! { <li><a href=href><Said text=name/>" "<span class="number">{releases}</span></a></li> }
+    view! { <li><a href=href><span><Said text=name/></span>" "<span class="number">{releases}</span></a></li> }
 }
 
 /// Links to the list's feeds.

@@ -172,7 +172,7 @@ impl Release {
                 <article class="release">
                     <Heading text=Text::Own(self.title)/>
                     {self.dek.map(|dek| view! { <p class="release__dek">{dek}</p> }.into_any())}
-                    <p class="meta release__days">
+                    <p class="dotted release__days">
                         <span>{before}<DayInWords when=self.published/>{after}</span>" "
                         {self.modified.map(|modified| {
                             view! { <span>{modified_before}<DayInWords when=modified/>{modified_after}</span>" " }.into_any()

@@ -17,6 +17,7 @@ use super::unit::Unit;
 use super::{Content, PublishError};
 use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Shard, key};
 use crate::model::{Office, Phone, Slug, State};
+use crate::publish::map::project;
 use crate::publish::plan::neighbour;
 use reference::{CountyRow, Others, PlaceRow, ZipRow, middle};
 use responsible::{Found, Responsible};
@@ -184,6 +185,10 @@ impl<'a> Offices<'a> {
             area: office.area.clone(),
             name: office.area.is_none().then(|| office.name.clone()),
             zip: office.address.zip.clone(),
+            spot: office
+                .location
+                .and_then(|location| project(office.address.state, location.into()))
+                .map(|(x, y)| format!("{x:.0} {y:.0}")),
             neighbour: neighbour(office, all).map(|other| {
                 let (shown, href) = dialled(&other.phones[0]);
                 (other.kind.clone(), shown, href)

@@ -30,13 +30,14 @@ pub fn fragment(site: &Arc<Site>, view: impl FnOnce() -> AnyView) -> String {
     SCRIPTED.iter().fold(html.replace("<!---->", ""), |html, name| in_comments(&html, name))
 }
 
-/// The elements whose content only scripts can use, which put it into the page (`public/page/part.js`). Browsers without
+/// How the elements begin whose content only scripts can use, which put it into the page (`public/page/part.js`). Browsers without
 /// scripts would show it, and some of them know neither `hidden` nor `template`.
-const SCRIPTED: [&str; 3] = ["frontdesk-finder", "frontdesk-part", "frontdesk-unless"];
+const SCRIPTED: [&str; 3] = ["frontdesk-finder data-by-script", "frontdesk-part", "frontdesk-unless"];
 
-/// Makes the content of each element of that name a comment. In it no text can end one: `>` is written `&gt;`.
+/// Makes the content of each element that begins so a comment. In it no text can end one: `>` is written `&gt;`.
 fn in_comments(html: &str, name: &str) -> String {
-    let (start, end) = (format!("<{name}"), format!("</{name}>"));
+    let element = name.split(' ').next().unwrap_or(name);
+    let (start, end) = (format!("<{name}"), format!("</{element}>"));
     let mut written = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, tag, content, after)) = rest.split_once(&start).and_then(|(before, element)| {

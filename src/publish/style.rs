@@ -25,8 +25,7 @@ pub enum Look {
 }
 
 /// What stands around every page, and on most.
-const FRAME: [&str; 9] =
-    ["base", "skipnav", "demonstration", "header", "alerts", "breadcrumb", "button", "fold", "footer"];
+const FRAME: [&str; 8] = ["base", "skipnav", "demonstration", "header", "alerts", "button", "fold", "footer"];
 /// What an official site has besides.
 const OFFICIAL: &str = "banner";
 
@@ -56,13 +55,15 @@ impl Look {
     /// here comes late and moves the page, which `tests/browser/shift.spec.mjs` sees on every kind of page.
     fn parts(self) -> Option<&'static [&'static str]> {
         Some(match self {
-            Self::Home => &["icon", "phone", "tip", "chips", "stories", "home", "finder", "offices"],
-            Self::List => &["stories", "news", "offices"],
-            Self::Release => &["notice", "chips", "stories", "release"],
+            Self::Home => &["icon", "phone", "tip", "stories", "home", "finder"],
+            Self::List => &["breadcrumb", "stories", "news", "offices"],
+            Self::Release => &["breadcrumb", "notice", "chips", "stories", "release"],
             Self::Tips => &["icon", "notice", "phone", "tip", "tips", "facts"],
-            Self::Offices => &["icon", "notice", "phone", "way", "facts", "finder", "offices", "map-room"],
-            Self::Office => &["icon", "notice", "phone", "way", "facts", "offices", "map-room"],
-            Self::Plain => &["icon", "notice", "phone", "facts", "card", "offices"],
+            Self::Offices => {
+                &["breadcrumb", "icon", "notice", "phone", "way", "facts", "finder", "offices", "map-room"]
+            }
+            Self::Office => &["breadcrumb", "icon", "notice", "phone", "way", "facts", "offices", "map-room"],
+            Self::Plain => &["breadcrumb", "icon", "notice", "phone", "facts", "card", "offices"],
             Self::Other => return None,
         })
     }
@@ -107,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_look_has_its_parts_in_their_order() {
-        let style = Style::parse("/*! home */.h{}/*! base */.b{}\n/*! finder */.o{}");
+        let style = Style::parse("/*! home */.h{}/*! base */.b{}\n/*! release */.o{}");
         assert_eq!(style.of(Look::Home, false, None), ".h{}.b{}");
         assert_eq!(style.of(Look::Other, false, None), ".h{}.b{}.o{}");
     }

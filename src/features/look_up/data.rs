@@ -18,6 +18,8 @@ pub struct Settings {
     pub titles: Vec<(String, String)>,
     /// The id of each kind, and what people come for, as a heading.
     pub headings: Vec<(String, String)>,
+    /// Whether there is a map of the states.
+    pub map: bool,
     /// What stands before and behind a place's address in that of a map service.
     pub directions: Option<(String, String)>,
     /// The id of each need, and the ids of the kinds that are right for it.
@@ -62,6 +64,8 @@ pub struct About {
     pub city: String,
     pub state: String,
     pub zip: String,
+    /// Where it stands on the map of the states; empty where it is not on it.
+    pub spot: String,
     /// The kind of another office in the building, and its number: only where this one has none.
     pub neighbour: Option<(String, (String, String))>,
     /// Its first number, and the address that dials it.

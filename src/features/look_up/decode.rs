@@ -62,6 +62,7 @@ impl Settings {
             kinds: named(value, "kinds"),
             titles: named(value, "titles"),
             headings: named(value, "headings"),
+            map: value.member("map").is_some(),
             directions: value.member("directions").and_then(phone),
             needs: needs.collect(),
             contact: text(value, "contact"),
@@ -140,6 +141,7 @@ impl About {
             kind: text(value, "kind"),
             area: text(value, "area"),
             zip: text(value, "zip"),
+            spot: text(value, "spot"),
             neighbour: value.member("neighbour").and_then(|other| {
                 let mut parts = other.items()?.into_iter();
                 Some((parts.next()?.text()?, (parts.next()?.text()?, parts.next()?.text()?)))

@@ -34,6 +34,8 @@ pub struct Shown {
 /// What stands below the sentence, in this order.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Block {
+    /// The map of the offices below: its address.
+    Map(String),
     Offices(Vec<KindShown>),
     Text(String),
     /// Places that may be meant.
@@ -76,6 +78,9 @@ pub struct OfficeShown {
     pub href: String,
     /// How far away it is.
     pub miles: String,
+    /// Its number in the answer and on the map, and where it stands there; empty where there is no map.
+    pub number: String,
+    pub spot: String,
     /// Why it is shown. What stands between asterisks is the place that was asked for.
     pub why: String,
     /// The agency's own words on the office's area, in English only.
@@ -137,6 +142,9 @@ fn blocks(
     let words = &settings.words;
     let mut blocks = Vec::new();
     if !wanted.is_empty() {
+        if settings.map && wanted.iter().any(|office| !office.about.spot.is_empty()) {
+            blocks.push(Block::Map([question.pages, "/offices/map.svg"].concat()));
+        }
         blocks.push(Block::Offices(by_kind(found, wanted, settings, question)));
     }
     if !found.others.is_empty() {
@@ -192,7 +200,12 @@ fn by_kind(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, quest
             last.first.push(shown);
         }
     }
+    let mut number = 0;
     for kind in &mut kinds {
+        for office in kind.first.iter_mut().chain(&mut kind.farther) {
+            number += 1;
+            office.number = digits(number);
+        }
         if let Some(nearest) = kind.farther.first() {
             let more = words.count("more_offices", kind.farther.len());
             kind.summary = [&*more, if nearest.miles.is_empty() { "" } else { ", " }, &*nearest.miles].concat();
@@ -232,6 +245,8 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
         in_english: about.area.is_empty(),
         href: page(pages, &about.id),
         miles: miles(office, settings),
+        number: String::new(),
+        spot: about.spot.clone(),
         why: words.fill(&["why.", reason].concat(), &[("county", &county), ("state", &state)]),
         quote: about.words.clone().filter(|_| office.reason == "part"),
         street: about.street.clone(),

@@ -199,7 +199,7 @@ fn Related(release: ReleaseLink) -> impl IntoView {
     view! {
         <li class="story">
             <h3 class="story__title"><a href=site.href(&Address::Release(release.id))>{release.title}</a></h3>
-            <p class="meta"><DayInWords when=release.published/></p>
+            <p class="dotted"><DayInWords when=release.published/></p>
         </li>
     }
 }

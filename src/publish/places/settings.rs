@@ -35,6 +35,7 @@ pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
         kinds: kinds.collect(),
         titles: titles.map(worded).collect(),
         headings: headings.map(worded).collect(),
+        map: !content.outlines.is_empty(),
         directions: portal
             .directions
             .as_ref()

@@ -1,7 +1,7 @@
 //! Draws an answer below the field. Another site's visitor stays where the embed stands.
 
 use super::super::{Block, KindShown, Link, OfficeShown, Phone};
-use super::dom::{LABEL, element, text, worded};
+use super::dom::{LABEL, element, set, text, worded};
 use web_sys::{Element, Node};
 
 /// What a button is that chooses one of several places.
@@ -28,6 +28,7 @@ pub fn blocks(blocks: &[Block], labels: &Labels, is_embed: bool, more: &dyn Fn(u
                     drawn.extend(kinds);
                 }
             }
+            Block::Map(_) if is_embed => {}
             other => drawn.push(block(other, is_embed).into()),
         }
     }
@@ -58,6 +59,9 @@ fn kind(shown: &KindShown, labels: &Labels, is_embed: bool) -> Element {
 fn block(block: &Block, is_embed: bool) -> Element {
     match block {
         Block::Offices(_) => element("div", &[], &[]),
+        Block::Map(src) => {
+            element("frontdesk-map", &[("class", "map answer__map"), ("data-src", src), ("data-answer", "")], &[])
+        }
         Block::Text(words) => worded("p", &[], words),
         Block::Choices(labels) => list("ul", "choices", labels, |label| {
             let button = [("type", "button"), ("class", "plain"), (LABEL, label)];
@@ -113,7 +117,11 @@ fn office(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Element {
         element("dl", &[("class", "facts")], &facts(office, labels, is_embed)).into(),
     ]);
     let class = if office.flag.is_some() { "office office--likely" } else { "office" };
-    element("article", &[("class", class)], &parts)
+    let card = element("article", &[("class", class)], &parts);
+    if !office.spot.is_empty() && !is_embed {
+        set(&card, &[("data-number", &office.number), ("data-spot", &office.spot)]);
+    }
+    card
 }
 
 /// Calling, and the way there: the first of them stands out.
