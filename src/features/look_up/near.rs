@@ -1,34 +1,96 @@
-//! What is nearly the name of a place.
+//! What is nearly the name of a place: offered, never taken for it.
 
-use super::key::one_mistake;
-use super::places::{distinct, name_shard, places_where};
-use super::query::Name;
+use super::find::{Found, Kind};
+use super::key::{Word, key_of, may_have, mistakes};
+use super::places::{At, distinct, name_shard, places_where};
+use super::query::{Name, Query, mistyped, parse};
+use super::suggest::OFFERED;
 use super::{Asked, LookUp, Shard};
 
 /// How many more shards are read where no place has the name.
 const MORE: usize = 3;
 
+/// With fewer people a place is small; with so many times its people another is meant as likely by nearly the same name.
+const SMALL: u32 = 5_000;
+const MUCH_LARGER: u32 = 100;
+
 impl<'a> LookUp<'a> {
+    /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin.
+    pub(super) fn add_larger(self, found: &mut Found<'a>, places: &[At<'a>], key: &str) -> Asked<()> {
+        let Some(((_, first), shard)) = places.first().zip(self.shard_of(key)?) else { return Ok(()) };
+        if first.population >= SMALL {
+            return Ok(());
+        }
+        let mut larger = places_where(shard, None, |other| mistakes(other.as_bytes(), key.as_bytes(), 1));
+        larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
+        let mut others: Vec<String> = self.nearly_states(key).map(|state| state.name.clone()).collect();
+        others.extend(self.labels(&distinct(larger)));
+        if !others.is_empty() {
+            others.extend(self.labels(places));
+            *found = Found { all: std::mem::take(&mut found.all), ..Found::new(Kind::Several) };
+            found.more = others.len() > OFFERED;
+            others.truncate(OFFERED);
+            found.others = others;
+        }
+        Ok(())
+    }
+
+    /// `read` shards were without the name.
+    pub(super) fn nearly(self, words: &[Word], read: usize) -> Asked<Found<'a>> {
+        let states = &self.settings.states;
+        let Query::Name(mut name) = parse(words, states) else { return Ok(Found::new(Kind::Nothing)) };
+        let mut others: Vec<String> = self.nearly_states(&name.key).map(|state| state.name.clone()).collect();
+        if let (None, Some((before, state))) = (name.state, mistyped(words, states)) {
+            name = Name { key: key_of(before), state: Some(state), whole: None, within: None };
+        }
+        if name.key.is_empty() {
+            return Ok(Found::new(Kind::Nothing));
+        }
+        let is_state = !others.is_empty();
+        let own = self.shard_of(&name.key)?;
+        others.extend(own.map(|own| self.alike(own, &name)).unwrap_or_default());
+        if others.is_empty() || (is_state && name.state.is_some()) {
+            others.extend(self.elsewhere(&name, read)?);
+        }
+        let more = others.len() > OFFERED;
+        others.truncate(OFFERED);
+        let kind = if others.is_empty() { Kind::Nothing } else { Kind::Near };
+        Ok(Found { others, more, ..Found::new(kind) })
+    }
+
     /// In the shard of the name itself.
-    pub(super) fn nearly(self, shard: &'a Shard, name: &Name<'_>) -> Vec<String> {
-        let mut places = places_where(shard, name.state, |other| one_mistake(other, &name.key));
+    fn alike(self, shard: &'a Shard, name: &Name<'_>) -> Vec<String> {
+        let within =
+            |most| places_where(shard, name.state, |other| mistakes(other.as_bytes(), name.key.as_bytes(), most));
+        let mut places = within(1);
         if places.is_empty() && name.key.len() > 2 {
             places = places_where(shard, name.state, |other| other.starts_with(&name.key));
         }
-        self.labels(shard, &distinct(places))
+        if places.is_empty() && may_have(&name.key) > 1 {
+            places = within(2);
+        }
+        self.labels(&distinct(places))
     }
 
     /// A mistake at the start leads to another shard: the names of the state tell which, else the likeliest are tried.
-    /// `read` shards were without it.
-    pub(super) fn elsewhere(self, name: &Name<'_>, read: usize) -> Asked<Vec<String>> {
+    fn elsewhere(self, name: &Name<'_>, read: usize) -> Asked<Vec<String>> {
+        let is_near = |other: &str, most| mistakes(other.as_bytes(), name.key.as_bytes(), most);
         let own = self.prefix_of(&name.key);
-        let (near, most) = match name.state {
+        let (mut most, mut files) = (1, MORE);
+        let near = match name.state {
             Some(state) => {
                 let shard = self.shards.get(["state/", &state.code].concat())?;
-                let near = shard.keys.iter().filter(|other| one_mistake(other, &name.key));
-                (near.cloned().collect(), MORE - 1)
+                let near =
+                    |most| -> Vec<String> { shard.keys.iter().filter(|other| is_near(other, most)).cloned().collect() };
+                files -= 1;
+                let mut found = near(1);
+                if found.is_empty() {
+                    most = may_have(&name.key);
+                    found = near(most);
+                }
+                found
             }
-            None => (near_the_start(&name.key), MORE),
+            None => near_the_start(&name.key),
         };
         let mut prefixes: Vec<&str> = Vec::new();
         for prefix in near.iter().filter_map(|near| self.prefix_of(near)) {
@@ -36,13 +98,12 @@ impl<'a> LookUp<'a> {
                 prefixes.push(prefix);
             }
         }
-        prefixes.truncate((most + 1).saturating_sub(read.max(1)));
-        let mut others = Vec::new();
+        prefixes.truncate((files + 1).saturating_sub(read.max(1)));
+        let mut places: Vec<At<'a>> = Vec::new();
         for shard in self.shards.all(prefixes.iter().map(|prefix| name_shard(prefix)).collect())? {
-            let places = places_where(shard, name.state, |other| one_mistake(other, &name.key));
-            others.extend(self.labels(shard, &distinct(places)));
+            places.extend(distinct(places_where(shard, name.state, |other| is_near(other, most))));
         }
-        Ok(others)
+        Ok(self.labels(&places))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a visitor who has written some letters may go on to write.
 
-use super::key::key;
+use super::key::{key, key_of, words_of};
 use super::places::{distinct, places_where};
 use super::query::{Query, parse};
 use super::{Asked, LookUp};
@@ -12,10 +12,11 @@ impl LookUp<'_> {
     /// States and places, the largest first.
     pub fn suggest(self, words: &str) -> Asked<Vec<String>> {
         let states = &self.settings.states;
-        let (name, within) = match parse(words, states) {
+        let words = words_of(words);
+        let (name, within) = match parse(&words, states) {
             Query::Name(name) => (name.key, name.state),
             // Two letters are a postal code.
-            Query::State(_) => (Some(key(words)).filter(|name| name.len() > 2).unwrap_or_default(), None),
+            Query::State(_) => (Some(key_of(&words)).filter(|name| name.len() > 2).unwrap_or_default(), None),
         };
         if !name.starts_with(|c: char| c.is_ascii_lowercase()) {
             return Ok(Vec::new());
@@ -27,7 +28,7 @@ impl LookUp<'_> {
         }
         if let Some(shard) = self.shard_of(&name)? {
             let places = places_where(shard, within, |other| other.starts_with(&name));
-            offered.extend(self.labels(shard, &distinct(places)));
+            offered.extend(self.labels(&distinct(places)));
         }
         offered.truncate(OFFERED);
         Ok(offered)
