@@ -199,7 +199,11 @@ fn every_office_is_found_by_its_own_zip_code_and_its_own_city() {
         let city = &office.address.city;
         for address in office.address.street.iter().flat_map(|street| {
             // As an envelope has it, without commas, and without the state's.
-            [format!("{street}, {city}, {state}"), format!("{street} {city} {state}"), format!("{street} {city}, {state}")]
+            [
+                format!("{street}, {city}, {state}"),
+                format!("{street} {city} {state}"),
+                format!("{street} {city}, {state}"),
+            ]
         }) {
             let found = find(&address);
             if found.state.as_deref() != Some(state.postal()) || found.kind != Kind::Place || found.files > 4 {

@@ -115,7 +115,7 @@ fn shown(words: &str, need: &str, located: bool) -> Shown {
 type Parsed = (String, Option<&'static str>, Option<String>, Option<(String, String)>);
 
 fn parsed(words: &str) -> Parsed {
-    match parse(&words_of(words), &english().states) {
+    match parse(&words_of(words, &mut String::new()), &english().states) {
         Query::State(state) => (String::new(), Some(&state.code), None, None),
         Query::Name(Name { key, state, whole, within }) => (key, state.map(|state| &*state.code), whole, within),
     }

@@ -1,6 +1,6 @@
 //! What people write around the name of a place when they look for an office there, by the agency's own list of words.
 
-use super::key::{Word, letters_of, words_of};
+use super::key::{Word, letters_of};
 use super::query::behind;
 use super::{State, Vocabulary};
 
@@ -9,30 +9,47 @@ const WORDS_OF_A_PHRASE: usize = 5;
 
 impl Vocabulary {
     /// What a phrase of a kind stands for.
-    pub(super) fn meaning(&self, kind: &str, words: &[Word]) -> Option<&str> {
+    pub(super) fn meaning(&self, kind: &str, words: &[Word<'_>]) -> Option<&str> {
         let letters = letters_of(words);
         self.of(kind).iter().find(|(phrase, _)| *phrase == letters).map(|(_, meaning)| &**meaning)
     }
 
-    /// The longest phrase of a kind at the beginning: how many words it has, and what it stands for.
-    pub(super) fn at_start(&self, kind: &str, words: &[Word]) -> Option<(usize, &str)> {
-        let lengths = (1..=words.len().min(WORDS_OF_A_PHRASE)).rev();
-        lengths.into_iter().find_map(|length| Some((length, self.meaning(kind, words.get(..length)?)?)))
+    /// The same of one word.
+    pub(super) fn is(&self, kind: &str, word: Word<'_>) -> bool {
+        self.of(kind).iter().any(|(phrase, _)| phrase == word.text)
     }
 
-    fn at_end(&self, kind: &str, words: &[Word]) -> Option<usize> {
-        let starts = words.len().saturating_sub(WORDS_OF_A_PHRASE)..words.len();
-        starts.into_iter().find(|at| words.get(*at..).is_some_and(|words| self.meaning(kind, words).is_some()))
+    /// What stands behind the longest phrase of a kind, where the words begin with one, and what that stands for.
+    fn behind<'b, 'c>(&self, kind: &str, words: &'c [Word<'b>]) -> Option<(&'c [Word<'b>], &str)> {
+        let mut length = words.len().min(WORDS_OF_A_PHRASE);
+        while let Some((phrase, rest)) = words.split_at_checked(length).filter(|_| length > 0) {
+            if let Some(meaning) = self.meaning(kind, phrase) {
+                return Some((rest, meaning));
+            }
+            length -= 1;
+        }
+        None
+    }
+
+    /// What stands before the longest phrase of a kind, where the words end with one.
+    fn before<'b, 'c>(&self, kind: &str, words: &'c [Word<'b>]) -> Option<&'c [Word<'b>]> {
+        for at in words.len().saturating_sub(WORDS_OF_A_PHRASE)..words.len() {
+            let (rest, phrase) = words.split_at_checked(at)?;
+            if self.meaning(kind, phrase).is_some() {
+                return Some(rest);
+            }
+        }
+        None
     }
 
     /// Of "where is the ICE office in Chicago?", "Chicago".
-    pub(super) fn bare(&self, words: &[Word]) -> Vec<Word> {
+    pub(super) fn bare<'b>(&self, words: &[Word<'b>]) -> Vec<Word<'b>> {
         let (mut kept, mut rest) = (Vec::new(), words);
         while let [word, behind @ ..] = rest {
-            rest = match self.at_start("here", rest) {
-                Some((length, _)) => rest.get(length..).unwrap_or_default(),
+            rest = match self.behind("here", rest) {
+                Some((rest, _)) => rest,
                 None => {
-                    kept.push(word.clone());
+                    kept.push(*word);
                     behind
                 }
             };
@@ -41,63 +58,74 @@ impl Vocabulary {
     }
 
     /// The words without those that stand around names, and without numbers of houses.
-    pub(super) fn trimmed<'b>(&self, words: &'b [Word]) -> &'b [Word] {
+    pub(super) fn trimmed<'b, 'c>(&self, words: &'c [Word<'b>]) -> &'c [Word<'b>] {
         let mut left = words;
         while let [before @ .., last] = left {
-            left = match self.at_end("behind", left).or_else(|| self.at_end("country", left)) {
-                Some(at) => left.get(..at).unwrap_or_default(),
+            let mut kinds = ["behind", "country", "article", "in"].into_iter();
+            left = match kinds.find_map(|kind| self.before(kind, left)) {
+                Some(rest) => rest,
                 None if last.is_number() => before,
                 None => break,
             };
         }
         while let [first, rest @ ..] = left {
-            let before = |words| self.at_start("before", words).or_else(|| self.at_start("number", words));
-            left = match before(left) {
-                Some((length, _)) => left.get(length..).unwrap_or_default(),
+            let behind = |words| self.behind("before", words).or_else(|| self.behind("number", words));
+            left = match behind(left) {
+                Some((rest, _)) => rest,
                 None if first.is_number() => rest,
-                None if self.at_start("article", left).is_some() && (rest.is_empty() || before(rest).is_some()) => rest,
+                None if self.is("article", *first) && behind(rest).is_some() => rest,
                 None => break,
             };
         }
         left
     }
 
+    /// "El Bronx" is the Bronx.
+    pub(super) fn without_article<'b, 'c>(&self, words: &'c [Word<'b>]) -> &'c [Word<'b>] {
+        self.behind("article", words).map_or(words, |(rest, _)| rest)
+    }
+
     /// The words up to what people add behind a place: "Houston for my appointment".
-    pub(super) fn cut<'b>(&self, words: &'b [Word]) -> &'b [Word] {
-        let is_more = |at: &usize| words.get(*at..).is_some_and(|rest| self.at_start("behind", rest).is_some());
-        let end = (1..words.len()).find(is_more);
-        end.and_then(|end| words.get(..end)).unwrap_or(words)
+    pub(super) fn cut<'b, 'c>(&self, words: &'c [Word<'b>]) -> &'c [Word<'b>] {
+        for at in 1..words.len() {
+            if let Some((before, rest)) = words.split_at_checked(at)
+                && self.behind("behind", rest).is_some()
+            {
+                return before;
+            }
+        }
+        words
     }
 
     /// The words with the county's kind behind its name, as the Census writes it: "Cook County" of "Condado de Cook".
     /// And without its kind.
-    pub(super) fn county(&self, words: &[Word], states: &[State]) -> Option<[Vec<Word>; 2]> {
-        let (length, kind) = self.at_start("county", words)?;
-        let words = words.get(length..)?;
+    pub(super) fn county<'b>(&'b self, words: &[Word<'b>], states: &[State]) -> Option<[Vec<Word<'b>>; 2]> {
+        let (words, kind) = self.behind("county", words)?;
         let comma = words.iter().position(|word| word.comma).map(|at| at + 1);
         let end = comma.or_else(|| behind(words, states).map(|(name, _)| name.len())).unwrap_or(words.len());
         let (name, rest) = words.split_at_checked(end)?;
-        let mut county = [name, &words_of(kind), rest].concat();
-        if let (Some(last), Some(kind)) = (name.last(), county.get_mut(end)) {
-            kind.comma = last.comma;
-        }
-        if let Some(last) = end.checked_sub(1).and_then(|at| county.get_mut(at)) {
-            last.comma = false;
-        }
+        let (last, name) = name.split_last()?;
+        let mut county = name.to_vec();
+        county.push(Word { comma: false, ..*last });
+        county.push(Word { text: kind, ..*last });
+        county.extend(rest);
         Some([county, words.to_vec()])
     }
 
     /// The words with short forms written out: "N Hollywood" is "north Hollywood". Of several meanings, it is the one
     /// that is counted, or the last.
-    pub(super) fn written_out(&self, words: &[Word], nth: usize) -> Vec<Word> {
-        let mut kept: Vec<Word> = Vec::new();
+    pub(super) fn written_out<'b>(&'b self, words: &[Word<'b>], nth: usize) -> Vec<Word<'b>> {
+        let mut kept: Vec<Word<'b>> = Vec::new();
         for word in words {
-            let long = self.of("short").iter().filter(|(short, _)| *short == word.text).take(nth + 1).last();
-            match long {
-                Some((_, long)) => kept.extend(words_of(long)),
-                None => kept.push(word.clone()),
+            let (mut text, mut seen) = (word.text, 0);
+            for (short, long) in self.of("short") {
+                if short == word.text && seen <= nth {
+                    (text, seen) = (long, seen + 1);
+                }
             }
-            if let Some(last) = kept.last_mut() {
+            if !text.is_empty() {
+                kept.push(Word { text, ..*word });
+            } else if let Some(last) = kept.last_mut() {
                 last.comma |= word.comma;
             }
         }
@@ -107,7 +135,7 @@ impl Vocabulary {
 
 #[cfg(test)]
 mod tests {
-    use super::super::key::letters;
+    use super::super::key::{letters, words_of};
     use super::*;
 
     fn vocabulary() -> Vocabulary {
@@ -116,13 +144,15 @@ mod tests {
         let rows: Vec<(String, String, String, String)> = rows.map(Result::unwrap).collect();
         let kind = |kind: &str| {
             let own = rows.iter().filter(|row| row.0 == kind);
-            (kind.to_owned(), own.map(|row| (letters(&row.1), row.2.clone())).collect())
+            (kind.to_owned(), own.map(|row| (letters(&row.1), letters(&row.2))).collect())
         };
-        Vocabulary(["before", "article", "behind", "here", "country", "county", "short", "number"].map(kind).into())
+        Vocabulary(
+            ["before", "article", "behind", "here", "country", "county", "short", "number", "in"].map(kind).into(),
+        )
     }
 
-    fn text(words: &[Word]) -> String {
-        let word = |word: &Word| word.text.clone() + if word.comma { "," } else { "" };
+    fn text(words: &[Word<'_>]) -> String {
+        let word = |word: &Word<'_>| word.text.to_owned() + if word.comma { "," } else { "" };
         words.iter().map(word).collect::<Vec<_>>().join(" ")
     }
 
@@ -134,12 +164,12 @@ mod tests {
             ("Cook Co., IL", 0, "cook county, il"),
             ("Cook Cnty", 0, "cook county"),
             ("Canton Twp, MI", 0, "canton, mi"),
-            ("Colo Spgs", 0, "colorado springs"),
+            ("Colo Spgs", 0, "coloradosprings"),
             ("Pt Arthur", 0, "point arthur"),
             ("Pt Arthur", 1, "port arthur"),
             ("Chicago", 1, "chicago"),
         ] {
-            assert_eq!(text(&vocabulary.written_out(&words_of(words), nth)), long, "{words}");
+            assert_eq!(text(&vocabulary.written_out(&words_of(words, &mut String::new()), nth)), long, "{words}");
         }
     }
 
@@ -162,10 +192,13 @@ mod tests {
             ("", ""),
             (",,?", ""),
         ] {
-            assert_eq!(text(&vocabulary().bare(&words_of(words))), place, "{words}");
+            assert_eq!(text(&vocabulary().bare(&words_of(words, &mut String::new()))), place, "{words}");
         }
         let vocabulary = vocabulary();
-        assert_eq!(text(vocabulary.cut(&words_of("Houston Texas con mi familia"))), "houston texas");
+        assert_eq!(
+            text(vocabulary.cut(&words_of("Houston Texas con mi familia", &mut String::new()))),
+            "houston texas"
+        );
     }
 
     #[test]
@@ -177,9 +210,11 @@ mod tests {
             ("county of San Diego", "san diego county", "san diego"),
             ("City and County of Denver", "denver county", "denver"),
         ] {
-            let found = vocabulary().county(&words_of(words), &states).unwrap();
+            let (vocabulary, mut room) = (vocabulary(), String::new());
+            let found = vocabulary.county(&words_of(words, &mut room), &states).unwrap();
             assert_eq!(found.map(|words| text(&words)), [county, name], "{words}");
         }
-        assert!(vocabulary().county(&words_of("Cook"), &states).is_none());
+        let vocabulary = vocabulary();
+        assert!(vocabulary.county(&words_of("Cook", &mut String::new()), &states).is_none());
     }
 }

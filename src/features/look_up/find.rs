@@ -109,7 +109,8 @@ impl Found<'_> {
 
 impl<'a> LookUp<'a> {
     pub fn find(self, words: &str) -> Asked<Found<'a>> {
-        let (words, vocabulary) = (words_of(words), &self.settings.vocabulary);
+        let (mut room, vocabulary) = (String::new(), &self.settings.vocabulary);
+        let words = words_of(words, &mut room);
         let has_house = words.first().is_some_and(Word::is_number);
         let Some(Zip { digits, before, after }) = Zip::of(&words, vocabulary) else {
             return self.by_place(&words, has_house);

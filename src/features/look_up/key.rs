@@ -4,19 +4,19 @@
 use std::borrow::Cow;
 
 /// A word of a visitor's, in small letters and digits of ASCII.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Word {
-    pub text: String,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Word<'a> {
+    pub text: &'a str,
     /// Whether a comma follows it, or what parts as a comma does.
     pub comma: bool,
     /// Whether it stands in capitals alone, as postal codes do.
     pub capitals: bool,
 }
 
-impl Word {
+impl Word<'_> {
     /// A number, or what begins with one: "4th", "12B".
     pub(super) fn is_number(&self) -> bool {
-        self.text.starts_with(|c: char| c.is_ascii_digit())
+        self.text.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
     }
 
     pub(super) fn is_digits(&self) -> bool {
@@ -24,43 +24,62 @@ impl Word {
     }
 }
 
-/// The words of a text. A letter with an accent or of full width is the letter; an apostrophe parts nothing.
-pub fn words_of(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut begins = true;
-    for c in decomposed(text).chars() {
+/// Marks behind a word: it is written in capitals, a comma follows, it ends.
+const MARKS: [char; 3] = ['^', ',', ' '];
+
+/// The words of a text, of whose letters `room` is made. A letter with an accent or of full width is the letter; an
+/// apostrophe parts nothing.
+pub fn words_of<'a>(text: &str, room: &'a mut String) -> Vec<Word<'a>> {
+    let [capital, comma, end] = MARKS;
+    // Of the word that is written: whether it has begun, is in capitals, and is a number.
+    let (mut inside, mut capitals, mut number) = (false, false, false);
+    for c in decomposed(text).chars().chain([end]) {
+        let is_digit = c.is_ascii_digit();
+        let parts_as_comma =
+            matches!(c, ',' | ';' | '|' | '/' | ':' | '\u{2013}' | '\u{2014}') || (c == '-' && !inside);
+        let parts = parts_as_comma || is_blank(c) || matches!(c, '-' | '.' | '(' | ')' | '?');
+        // "FL33101" is two words, "4th" is one.
+        if inside && (parts || (is_digit && !number)) {
+            if capitals {
+                room.push(capital);
+            }
+            room.push(end);
+            inside = false;
+        }
         if c.is_ascii_alphanumeric() {
-            // "FL33101" is two words, "4th" is one.
-            let is_next = |last: &Word| c.is_ascii_digit() && !last.is_number();
-            if begins || words.last().is_none_or(is_next) {
-                words.push(Word { capitals: true, ..Word::default() });
-                begins = false;
+            if !inside {
+                (inside, capitals, number) = (true, true, is_digit);
             }
+            capitals &= c.is_ascii_uppercase();
+            room.push(c.to_ascii_lowercase());
+        } else if parts_as_comma {
+            room.push(comma);
+            room.push(end);
+        }
+    }
+    let mut words: Vec<Word<'a>> = Vec::new();
+    for text in room.split(end) {
+        if text.starts_with(comma) {
             if let Some(word) = words.last_mut() {
-                word.capitals &= c.is_ascii_uppercase();
-                word.text.push(c.to_ascii_lowercase());
+                word.comma = true;
             }
-            continue;
+        } else if !text.is_empty() {
+            let small = text.strip_suffix(capital);
+            words.push(Word { text: small.unwrap_or(text), comma: false, capitals: small.is_some() });
         }
-        // A dash between blanks parts as a comma does.
-        let comma = matches!(c, ',' | ';' | '|' | '/' | ':' | '\u{2013}' | '\u{2014}') || (c == '-' && begins);
-        if let Some(word) = words.last_mut() {
-            word.comma |= comma;
-        }
-        begins |= comma || is_blank(c) || matches!(c, '-' | '.' | '(' | ')' | '?');
     }
     words
 }
 
 /// The name's letters and digits alone, for comparison: "St. Louis" and "Saint Louis" are `saintlouis`.
 pub fn key(name: &str) -> String {
-    key_of(&words_of(name))
+    key_of(&words_of(name, &mut String::new()))
 }
 
-pub(super) fn key_of(words: &[Word]) -> String {
+pub(super) fn key_of(words: &[Word<'_>]) -> String {
     let mut key = String::new();
     for word in words {
-        key += match &*word.text {
+        key += match word.text {
             "st" => "saint",
             "ste" => "sainte",
             "ft" => "fort",
@@ -73,13 +92,13 @@ pub(super) fn key_of(words: &[Word]) -> String {
 
 /// The letters and digits of a phrase, as they are: "St. Louis" is `stlouis`.
 pub fn letters(phrase: &str) -> String {
-    letters_of(&words_of(phrase))
+    letters_of(&words_of(phrase, &mut String::new()))
 }
 
-pub(super) fn letters_of(words: &[Word]) -> String {
+pub(super) fn letters_of(words: &[Word<'_>]) -> String {
     let mut letters = String::new();
     for word in words {
-        letters += &word.text;
+        letters += word.text;
     }
     letters
 }
@@ -156,8 +175,8 @@ mod tests {
     #[test]
     fn words_are_parted_by_blanks_and_marks_and_before_numbers() {
         let texts = |text: &str| {
-            let word = |word: &Word| word.text.clone() + if word.comma { "," } else { "" };
-            words_of(text).iter().map(word).collect::<Vec<_>>().join(" ")
+            let word = |word: &Word<'_>| word.text.to_owned() + if word.comma { "," } else { "" };
+            words_of(text, &mut String::new()).iter().map(word).collect::<Vec<_>>().join(" ")
         };
         for (text, words) in [
             ("Chicago;IL", "chicago, il"),
@@ -171,7 +190,10 @@ mod tests {
         ] {
             assert_eq!(texts(text), words, "{text}");
         }
-        assert_eq!(words_of("Aurora CO").iter().map(|word| word.capitals).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(
+            words_of("Aurora CO", &mut String::new()).iter().map(|word| word.capitals).collect::<Vec<_>>(),
+            [false, true]
+        );
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use super::find::{Found, Kind};
 use super::key::{Word, key_of, may_have, mistakes};
 use super::places::{At, distinct, name_shard, places_where};
-use super::query::{Name, Query, mistyped, parse};
+use super::query::{Name, Query, mistyped, nearly as nearly_states, parse};
 use super::suggest::OFFERED;
-use super::{Asked, LookUp, Shard};
+use super::{Asked, LookUp, Shard, State};
 
 /// How many more shards are read where no place has the name.
 const MORE: usize = 3;
@@ -23,7 +23,7 @@ impl<'a> LookUp<'a> {
         }
         let mut larger = places_where(shard, None, |other| mistakes(other.as_bytes(), key.as_bytes(), 1));
         larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
-        let mut others: Vec<String> = self.nearly_states(key).map(|state| state.name.clone()).collect();
+        let mut others: Vec<String> = names_of(nearly_states(key, &self.settings.states));
         others.extend(self.labels(&distinct(larger)));
         if !others.is_empty() {
             others.extend(self.labels(places));
@@ -36,10 +36,10 @@ impl<'a> LookUp<'a> {
     }
 
     /// `read` shards were without the name.
-    pub(super) fn nearly(self, words: &[Word], read: usize) -> Asked<Found<'a>> {
+    pub(super) fn nearly(self, words: &[Word<'_>], read: usize) -> Asked<Found<'a>> {
         let states = &self.settings.states;
         let Query::Name(mut name) = parse(words, states) else { return Ok(Found::new(Kind::Nothing)) };
-        let mut others: Vec<String> = self.nearly_states(&name.key).map(|state| state.name.clone()).collect();
+        let mut others: Vec<String> = names_of(nearly_states(&name.key, states));
         if let (None, Some((before, state))) = (name.state, mistyped(words, states)) {
             name = Name { key: key_of(before), state: Some(state), whole: None, within: None };
         }
@@ -105,6 +105,10 @@ impl<'a> LookUp<'a> {
         }
         Ok(self.labels(&places))
     }
+}
+
+fn names_of(states: Vec<&State>) -> Vec<String> {
+    states.into_iter().map(|state| state.name.clone()).collect()
 }
 
 /// The letters exchanged, or one of them left out: three of the mistakes that lead to another shard.

@@ -2,9 +2,9 @@
 //! with short forms written out, and as a part of a sentence or an address.
 
 use super::find::{Found, Kind};
-use super::key::{Word, key, key_of};
+use super::key::{Word, key, key_of, letters_of};
 use super::places::{At, insert};
-use super::query::{Name, Query, behind, led, mistyped, nearly, parse};
+use super::query::{Name, Query, behind, led, mistyped, parse};
 use super::{Asked, LookUp, State};
 
 /// Of so many words, the whole may be the name of a place.
@@ -13,16 +13,28 @@ const WORDS_OF_A_NAME: usize = 6;
 /// How many shards of names are read for the forms and the parts of words.
 const SHARDS: usize = 3;
 
+/// What words may mean, to be tried in turn.
+enum Step<'a, 'b> {
+    /// A place, or a place and its state.
+    Words(Vec<Word<'b>>),
+    /// The same of a part of them, which is no state alone where commas part them: "Chicgo, IL".
+    Part(&'b [Word<'b>]),
+    /// A name in a state that stands before it, or has mistakes.
+    In(&'a State, &'b [Word<'b>]),
+    /// The place that stands last before the state.
+    End,
+}
+
 /// What has been looked up, and in which shards.
 #[derive(Default)]
 struct Tried<'a> {
-    words: Vec<Vec<Word>>,
+    words: Vec<String>,
     shards: Vec<&'a str>,
 }
 
 impl<'a> LookUp<'a> {
     /// An address begins with the number of a house.
-    pub(super) fn by_place(self, words: &[Word], is_address: bool) -> Asked<Found<'a>> {
+    pub(super) fn by_place(self, words: &[Word<'_>], is_address: bool) -> Asked<Found<'a>> {
         let (vocabulary, states) = (&self.settings.vocabulary, &self.settings.states);
         let mut tried = Tried::default();
         if words.len() <= WORDS_OF_A_NAME && !is_address {
@@ -38,52 +50,47 @@ impl<'a> LookUp<'a> {
         if let Some(country) = vocabulary.meaning("outside", &bare) {
             return Ok(Found { county: Some(country), ..Found::new(Kind::Outside) });
         }
-        let mut forms: Vec<Vec<Word>> = vocabulary.county(&bare, states).into_iter().flatten().collect();
-        forms.push(bare.clone());
+        let (long, longer) = (self.long(&bare, 0), self.long(&bare, 1));
+        let mut steps: Vec<Step<'a, '_>> = Vec::new();
         if is_address {
-            let found = self.at_the_end(&bare, true)?;
-            if found.kind != Kind::Nothing {
-                return Ok(found);
-            }
-        } else {
-            // "El Bronx" is the Bronx.
-            let article = vocabulary.at_start("article", &bare).and_then(|(length, _)| bare.get(length..));
-            forms.extend(article.map(<[Word]>::to_vec));
-            forms.extend([self.long(&bare, 0), self.long(&bare, 1)]);
+            steps.push(Step::End);
         }
-        for form in &forms {
-            let found = self.once(form, &mut tried)?;
-            if found.kind != Kind::Nothing {
-                return Ok(found);
-            }
+        if let Some([county, name]) = vocabulary.county(&bare, states) {
+            steps.extend([Step::Words(county), Step::Words(name)]);
         }
-        let found = self.at_the_end(&bare, false)?;
-        if found.kind != Kind::Nothing {
-            return Ok(found);
+        steps.push(Step::Words(bare.clone()));
+        if !is_address {
+            steps.push(Step::Words(vocabulary.without_article(&bare).to_vec()));
+            steps.extend([Step::Words(long.clone()), Step::Words(longer), Step::End]);
         }
-        for (name, state) in forms.iter().flat_map(|form| led(form, states).into_iter().chain(mistyped(form, states))) {
-            let found = self.exact(&self.named(Some(state), &key_of(name))?);
-            if found.kind != Kind::Nothing {
-                return Ok(found);
+        for form in [&bare, &long] {
+            for (name, state) in led(form, states).into_iter().chain(mistyped(form, states)) {
+                steps.push(Step::In(state, name));
             }
         }
-        for part in self.parts(&bare, is_address) {
-            let found = self.once(part, &mut tried)?;
-            // Behind a comma it is the state of a name that is not known: "Chicgo, IL".
-            let is_rest = found.kind == Kind::State && bare.iter().any(|word| word.comma);
-            if found.kind != Kind::Nothing && !is_rest {
+        self.add_parts(&mut steps, &bare, is_address);
+        for step in steps {
+            let found = match &step {
+                Step::Words(words) => self.once(words, &mut tried),
+                Step::Part(words) => self.once(words, &mut tried),
+                Step::In(state, name) => Ok(self.exact(&self.named(Some(state), &key_of(name))?)),
+                Step::End => self.at_the_end(&bare, is_address),
+            }?;
+            let is_rest = matches!(step, Step::Part(_)) && found.kind == Kind::State;
+            if found.kind != Kind::Nothing && !(is_rest && bare.iter().any(|word| word.comma)) {
                 return Ok(found);
             }
         }
-        if is_address { Ok(Found::new(Kind::Nothing)) } else { self.nearly(&self.long(&bare, 0), tried.shards.len()) }
+        if is_address { Ok(Found::new(Kind::Nothing)) } else { self.nearly(&long, tried.shards.len()) }
     }
 
     /// What words lead to, unless they were tried before or too many files have been read.
-    fn once(self, words: &[Word], tried: &mut Tried<'a>) -> Asked<Found<'a>> {
-        if tried.words.iter().any(|before| before == words) {
+    fn once(self, words: &[Word<'_>], tried: &mut Tried<'a>) -> Asked<Found<'a>> {
+        let letters = letters_of(words);
+        if tried.words.contains(&letters) {
             return Ok(Found::new(Kind::Nothing));
         }
-        tried.words.push(words.to_vec());
+        tried.words.push(letters);
         if let Query::Name(name) = parse(words, &self.settings.states)
             && let Some(shard) = self.prefix_of(&name.key)
             && !tried.shards.contains(&shard)
@@ -97,15 +104,17 @@ impl<'a> LookUp<'a> {
     }
 
     /// The words with short forms written out, but not those of the state.
-    fn long(self, words: &[Word], nth: usize) -> Vec<Word> {
-        let written_out = |words| self.settings.vocabulary.written_out(words, nth);
-        match behind(words, &self.settings.states) {
-            Some((name, _)) => [&*written_out(name), words.get(name.len()..).unwrap_or_default()].concat(),
-            None => written_out(words),
-        }
+    fn long<'b>(self, words: &'b [Word<'b>], nth: usize) -> Vec<Word<'b>>
+    where
+        'a: 'b,
+    {
+        let name = behind(words, &self.settings.states).map_or(words, |(name, _)| name);
+        let mut long = self.settings.vocabulary.written_out(name, nth);
+        long.extend(words.iter().skip(name.len()));
+        long
     }
 
-    fn by_words(self, words: &[Word]) -> Asked<Found<'a>> {
+    fn by_words(self, words: &[Word<'_>]) -> Asked<Found<'a>> {
         let state = match parse(words, &self.settings.states) {
             Query::Name(name) if name.key.is_empty() => return Ok(Found::new(Kind::Nothing)),
             Query::Name(name) => return self.by_name(&name, words),
@@ -131,7 +140,7 @@ impl<'a> LookUp<'a> {
         Ok(found)
     }
 
-    fn by_name(self, name: &Name<'_>, words: &[Word]) -> Asked<Found<'a>> {
+    fn by_name(self, name: &Name<'_>, words: &[Word<'_>]) -> Asked<Found<'a>> {
         if let Some(whole) = &name.whole {
             let found = self.exact(&self.named(None, whole)?);
             if found.kind != Kind::Nothing {
@@ -141,7 +150,7 @@ impl<'a> LookUp<'a> {
         let mut places = self.named(name.state, &name.key)?;
         // "Cook Co" is a county, "Aurora CO" a city in Colorado, and "aurora co" may be either.
         if let Some((last, before)) = words.split_last()
-            && let Some(kind) = self.settings.vocabulary.meaning("ending", std::slice::from_ref(last))
+            && let Some(kind) = self.settings.vocabulary.meaning("ending", &[*last])
             && (places.is_empty() || !(last.capitals || before.last().is_some_and(|word| word.comma)))
         {
             for (shard, place) in self.named(None, &[&*key_of(before), kind].concat())? {
@@ -165,7 +174,7 @@ impl<'a> LookUp<'a> {
     }
 
     /// The place that stands last before its state, as in a sentence or an address.
-    fn at_the_end(self, words: &[Word], is_address: bool) -> Asked<Found<'a>> {
+    fn at_the_end(self, words: &[Word<'_>], is_address: bool) -> Asked<Found<'a>> {
         let Some((before, state)) = behind(words, &self.settings.states) else { return Ok(Found::new(Kind::Nothing)) };
         // Else "Noth Bend, Oregon" would be Bend.
         let is_address =
@@ -180,29 +189,29 @@ impl<'a> LookUp<'a> {
     }
 
     /// Whether a place may begin here: behind a street, a comma, or a word such as "in".
-    fn begins(self, words: &[Word], at: usize) -> bool {
-        let Some(last) = at.checked_sub(1).and_then(|at| words.get(at..=at)) else { return false };
-        let is = |kind| self.settings.vocabulary.meaning(kind, last).is_some();
-        last.iter().any(|word| word.comma) || is("in") || is("street")
-    }
-
-    /// The parts of a sentence or an address that may name a place; of an address, from its end.
-    fn parts<'b>(self, words: &'b [Word], is_address: bool) -> Vec<&'b [Word]> {
+    fn begins(self, words: &[Word<'_>], at: usize) -> bool {
         let vocabulary = &self.settings.vocabulary;
-        let part = |at: usize| vocabulary.cut(vocabulary.trimmed(words.get(at..).unwrap_or_default()));
-        let mut parts: Vec<&[Word]> = (1..words.len()).filter(|at| self.begins(words, *at)).map(part).collect();
-        if is_address || words.iter().any(Word::is_number) {
-            parts.reverse();
-            // "E Jefferson Detroit"
-            parts.extend([2, 1].into_iter().filter_map(|length| words.len().checked_sub(length)).map(part));
-        }
-        parts.push(vocabulary.cut(words));
-        parts.retain(|part| !part.is_empty() && part.len() < words.len());
-        parts
+        let last = at.checked_sub(1).and_then(|at| words.get(at));
+        last.is_some_and(|last| last.comma || vocabulary.is("in", *last) || vocabulary.is("street", *last))
     }
 
-    /// The state that a name with mistakes may be.
-    pub(super) fn nearly_states(self, key: &str) -> impl Iterator<Item = &'a State> {
-        nearly(key, &self.settings.states)
+    /// The parts of a sentence or an address that may name a place: of a sentence those behind such a word, of an
+    /// address its last one or two words: "E Jefferson Detroit". And what stands before "with my family".
+    fn add_parts<'b>(self, steps: &mut Vec<Step<'a, 'b>>, words: &'b [Word<'b>], is_address: bool) {
+        let vocabulary = &self.settings.vocabulary;
+        let mut add = |part: &'b [Word<'b>]| {
+            let part = vocabulary.cut(part);
+            if !part.is_empty() && part.len() < words.len() {
+                steps.push(Step::Part(part));
+            }
+        };
+        let mut rest = words;
+        while let [_, behind @ ..] = rest {
+            rest = behind;
+            if self.begins(words, words.len() - rest.len()) || (is_address && rest.len() < 3) {
+                add(vocabulary.trimmed(rest));
+            }
+        }
+        add(words);
     }
 }

@@ -28,17 +28,21 @@ pub struct Name<'a> {
 }
 
 /// Blanks, case, punctuation and accents make no difference.
-pub fn parse<'a>(words: &[Word], states: &'a [State]) -> Query<'a> {
+pub fn parse<'a>(words: &[Word<'_>], states: &'a [State]) -> Query<'a> {
     if let Some(state) = named(words, states) {
         return Query::State(state);
     }
-    let mut commas = (1..words.len()).filter(|at| words.get(at - 1).is_some_and(|word| word.comma));
-    let (first, second) = (commas.next(), commas.next());
-    let exact = behind(words, states).or_else(|| before(words, first, states));
+    // Where the first and the second comma part the words.
+    let (mut first, mut second) = (None, None);
+    for (at, word) in words.iter().enumerate() {
+        if word.comma && at + 1 < words.len() && second.is_none() {
+            (first, second) = if first.is_none() { (Some(at + 1), None) } else { (first, Some(at + 1)) };
+        }
+    }
+    let exact = behind(words, states).or_else(|| before(words, first?, states));
     let is_exact = exact.is_some();
-    let with_state =
-        exact.or_else(|| mistyped(words, states).filter(|(name, _)| name.last().is_some_and(|word| word.comma)));
-    let Some((name, state)) = with_state else {
+    let mistyped = || mistyped(words, states).filter(|(name, _)| name.last().is_some_and(|word| word.comma));
+    let Some((name, state)) = exact.or_else(mistyped) else {
         return Query::Name(Name { key: key_of(words), state: None, whole: None, within: None });
     };
     let whole = (is_exact && first.is_none()).then(|| key_of(words));
@@ -48,42 +52,55 @@ pub fn parse<'a>(words: &[Word], states: &'a [State]) -> Query<'a> {
     Query::Name(Name { key: key_of(name), state: Some(state), whole, within })
 }
 
-fn named<'a>(words: &[Word], states: &'a [State]) -> Option<&'a State> {
+fn named<'a>(words: &[Word<'_>], states: &'a [State]) -> Option<&'a State> {
     let (letters, key) = (letters_of(words), key_of(words));
     states.iter().find(|state| state.letters == letters || state.keys.contains(&key))
 }
 
+/// A name, and its state.
+type InState<'a, 'b> = (&'b [Word<'b>], &'a State);
+
 /// The name before a state: "Austin, TX", "Austin Texas", "Kansas City Missouri", "Fargo, North Dakota".
-pub(super) fn behind<'a, 'b>(words: &'b [Word], states: &'a [State]) -> Option<(&'b [Word], &'a State)> {
-    (1..words.len()).skip(words.len().saturating_sub(WORDS_OF_A_STATE + 1)).find_map(|at| {
-        let (name, state) = words.split_at_checked(at)?;
-        Some((name, named(state, states)?))
-    })
+pub(super) fn behind<'a, 'b>(words: &'b [Word<'b>], states: &'a [State]) -> Option<InState<'a, 'b>> {
+    at_the_end(words, |state| named(state, states))
 }
 
-/// The name behind a state and a comma: "IL, Chicago".
-fn before<'a, 'b>(words: &'b [Word], comma: Option<usize>, states: &'a [State]) -> Option<(&'b [Word], &'a State)> {
-    let (state, name) = words.split_at_checked(comma?)?;
+/// The name before a state with mistakes: "Chicago, Ilinois", "Philadelphia Pensylvania".
+pub(super) fn mistyped<'a, 'b>(words: &'b [Word<'b>], states: &'a [State]) -> Option<InState<'a, 'b>> {
+    at_the_end(words, |state| nearly(&key_of(state), states).first().copied())
+}
+
+fn at_the_end<'a, 'b>(
+    words: &'b [Word<'b>],
+    find: impl Fn(&[Word<'_>]) -> Option<&'a State>,
+) -> Option<InState<'a, 'b>> {
+    for at in words.len().saturating_sub(WORDS_OF_A_STATE).max(1)..words.len() {
+        let (name, state) = words.split_at_checked(at)?;
+        if let Some(state) = find(state) {
+            return Some((name, state));
+        }
+    }
+    None
+}
+
+/// The name behind a state of so many words: "IL, Chicago".
+fn before<'a, 'b>(words: &'b [Word<'b>], length: usize, states: &'a [State]) -> Option<InState<'a, 'b>> {
+    let (state, name) = words.split_at_checked(length)?;
     Some((name, named(state, states)?))
 }
 
 /// The name behind a state without a comma: "Texas Houston".
-pub(super) fn led<'a, 'b>(words: &'b [Word], states: &'a [State]) -> Option<(&'b [Word], &'a State)> {
-    (1..words.len()).rev().find_map(|at| before(words, Some(at), states))
-}
-
-/// The name before a state with mistakes: "Chicago, Ilinois", "Philadelphia Pensylvania".
-pub(super) fn mistyped<'a, 'b>(words: &'b [Word], states: &'a [State]) -> Option<(&'b [Word], &'a State)> {
-    (1..words.len()).skip(words.len().saturating_sub(WORDS_OF_A_STATE + 1)).find_map(|at| {
-        let (name, state) = words.split_at_checked(at)?;
-        Some((name, nearly(&key_of(state), states).next()?))
-    })
+pub(super) fn led<'a, 'b>(words: &'b [Word<'b>], states: &'a [State]) -> Option<InState<'a, 'b>> {
+    (1..words.len()).find_map(|length| before(words, length, states))
 }
 
 /// The states that are nearly called so.
-pub(super) fn nearly<'a>(key: &str, states: &'a [State]) -> impl Iterator<Item = &'a State> {
-    let is_meant = move |name: &String| {
-        name.len() > LETTERS_OF_A_STATE && mistakes(name.as_bytes(), key.as_bytes(), may_have(name))
-    };
-    states.iter().filter(move |state| key.len() >= LETTERS_OF_A_STATE && state.keys.iter().any(&is_meant))
+pub(super) fn nearly<'a>(key: &str, states: &'a [State]) -> Vec<&'a State> {
+    let is_meant =
+        |name: &String| name.len() > LETTERS_OF_A_STATE && mistakes(name.as_bytes(), key.as_bytes(), may_have(name));
+    let mut near = Vec::new();
+    if key.len() >= LETTERS_OF_A_STATE {
+        near.extend(states.iter().filter(|state| state.keys.iter().any(is_meant)));
+    }
+    near
 }

@@ -12,7 +12,8 @@ impl LookUp<'_> {
     /// States and places, the largest first.
     pub fn suggest(self, words: &str) -> Asked<Vec<String>> {
         let states = &self.settings.states;
-        let words = words_of(words);
+        let mut room = String::new();
+        let words = words_of(words, &mut room);
         let (name, within) = match parse(&words, states) {
             Query::Name(name) => (name.key, name.state),
             // Two letters are a postal code.

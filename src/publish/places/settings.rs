@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// The kind of words that are other names of states.
 const STATE: &str = "state";
 
+/// The kinds of words whose meanings are looked up, too, and not shown.
+const COMPARED: [&str; 3] = ["county", "short", "ending"];
+
 /// The kinds of words that the publisher alone needs.
 const OWN: [&str; 2] = [STATE, super::named::DIVISION];
 
@@ -52,7 +55,8 @@ fn vocabulary(words: &[WordRow], lang: Lang) -> BTreeMap<String, Vec<(String, St
         let (kind, own) =
             row.kind.split_once('-').map_or((row.kind.as_str(), true), |(kind, of)| (kind, of == lang.tag()));
         if own {
-            vocabulary.entry(kind.to_owned()).or_default().push((letters(&row.words), row.means.clone()));
+            let means = if COMPARED.contains(&kind) { letters(&row.means) } else { row.means.clone() };
+            vocabulary.entry(kind.to_owned()).or_default().push((letters(&row.words), means));
         }
     }
     vocabulary
