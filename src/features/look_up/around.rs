@@ -164,7 +164,7 @@ mod tests {
             ("Cook Co., IL", 0, "cook county, il"),
             ("Cook Cnty", 0, "cook county"),
             ("Canton Twp, MI", 0, "canton, mi"),
-            ("Colo Spgs", 0, "coloradosprings"),
+            ("Colo Spgs", 0, "colorado springs"),
             ("Pt Arthur", 0, "point arthur"),
             ("Pt Arthur", 1, "port arthur"),
             ("Chicago", 1, "chicago"),

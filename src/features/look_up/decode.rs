@@ -58,7 +58,7 @@ impl Settings {
         });
         let kinds = entries(value, "kinds").into_iter().map(|(kind, name)| (kind, own_text(name)));
         (!states.is_empty()).then(|| Self {
-            prefixes: text(value, "prefixes").split(' ').map(str::to_owned).collect(),
+            prefixes: text(value, "prefixes").split([' ']).map(str::to_owned).collect(),
             states,
             kinds: kinds.collect(),
             needs: needs.collect(),
@@ -187,7 +187,11 @@ fn point(value: impl Json) -> Option<Point> {
 
 /// `/data/places/points.json`: three digits of ZIP codes, and the middle of their areas.
 pub fn points(value: &impl Json) -> Option<Vec<(String, Point)>> {
-    value.items()?.into_iter().map(|prefix| named_point(&prefix)).collect()
+    let mut points = Vec::new();
+    for prefix in value.items()? {
+        points.push(named_point(&prefix)?);
+    }
+    Some(points)
 }
 
 fn named_point(value: &impl Json) -> Option<(String, Point)> {

@@ -4,7 +4,6 @@ use super::digits::Zip;
 use super::key::{Word, words_of};
 use super::places::At;
 use super::query::{Query, parse};
-use super::suggest::OFFERED;
 use super::{About, Answer, Asked, Settings, Shard, Shards, State};
 
 /// A place with more than so many times the people of another of its name is meant by the name.
@@ -70,7 +69,9 @@ pub struct Office<'a> {
     pub miles: Option<u32>,
 }
 
-impl Found<'_> {
+impl<'a> Found<'a> {
+    // By itself: it is long, and written out at each place where something is found it would be more than all else.
+    #[inline(never)]
     pub(super) fn new(kind: Kind) -> Self {
         let (name, offices, others) = (String::new(), Vec::new(), Vec::new());
         Self {
@@ -87,6 +88,12 @@ impl Found<'_> {
             more: false,
             all: Vec::new(),
         }
+    }
+
+    fn called(kind: Kind, name: &str) -> Self {
+        let mut found = Self::new(kind);
+        name.clone_into(&mut found.name);
+        found
     }
 
     /// Whether the words have led to a place.
@@ -143,23 +150,29 @@ impl<'a> LookUp<'a> {
         let vocabulary = &self.settings.vocabulary;
         let stands_for = |kind| vocabulary.of(kind).iter().find(|(digits, _)| zip.starts_with(&**digits));
         if stands_for("military").is_some() {
-            return Ok(Found { name: zip.to_owned(), ..Found::new(Kind::Military) });
+            return Ok(Found::called(Kind::Military, zip));
         }
         if let Some((_, country)) = stands_for("outside") {
-            return Ok(Found { name: zip.to_owned(), county: Some(country), ..Found::new(Kind::Outside) });
+            let mut found = Found::called(Kind::Outside, zip);
+            found.county = Some(country);
+            return Ok(found);
         }
         let shard = self.shards.get(["zip/", zip.get(..3).unwrap_or(zip)].concat())?;
         if let Some(place) = shard.places.iter().find(|place| place.name == zip) {
             return Ok(self.placed((shard, place)));
         }
-        let state = shard.state.as_deref().and_then(|code| self.state(code));
-        Ok(Found { name: zip.to_owned(), state, ..Found::new(Kind::NoArea) })
+        let mut found = Found::called(Kind::NoArea, zip);
+        found.state = shard.state.as_deref().and_then(|code| self.state(code));
+        Ok(found)
     }
 
     pub(super) fn by_state(self, code: &str) -> Asked<Found<'a>> {
         let shard = self.shards.get(["state/", code].concat())?;
-        let offices = served(shard, &shard.answers);
-        Ok(Found { state: self.state(code), offices, missing: &shard.missing, ..Found::new(Kind::State) })
+        let mut found = Found::new(Kind::State);
+        found.state = self.state(code);
+        found.offices = served(shard, &shard.answers);
+        found.missing = &shard.missing;
+        Ok(found)
     }
 
     /// The one place, or the largest where all others are much smaller, or the choice; none where there is none.
@@ -176,27 +189,29 @@ impl<'a> LookUp<'a> {
         };
         self.offer(&mut found, places);
         if found.kind == Kind::Place {
-            found.others = found.others.into_iter().skip(1).collect();
+            let label = found.others.first().cloned().unwrap_or_default();
+            found.others.retain(|other| *other != label);
         }
         found
     }
 
     fn placed(self, (shard, place): At<'a>) -> Found<'a> {
+        let mut found = Found::called(Kind::Place, &place.name);
         // A county is in itself.
-        let county = shard.county(place).filter(|county| *county != place.name);
+        found.county = shard.county(place).filter(|county| *county != place.name);
         let others = place.others.iter().filter_map(|other| shard.counties.get(*other).map(String::as_str));
-        let (other_counties, split, city) = (others.collect(), place.split, place.city.as_deref());
-        let (name, offices) = (place.name.clone(), served(shard, &place.answers));
-        let state = self.state(&place.state);
-        let missing = &place.missing;
-        Found { name, county, other_counties, split, city, state, offices, missing, ..Found::new(Kind::Place) }
+        found.other_counties.extend(others);
+        found.split = place.split;
+        found.city = place.city.as_deref();
+        found.state = self.state(&place.state);
+        found.offices = served(shard, &place.answers);
+        found.missing = &place.missing;
+        found
     }
 
     pub(super) fn offer(self, found: &mut Found<'a>, places: &[At<'a>]) {
         found.note(places);
-        found.others = self.labels(places);
-        found.more = found.others.len() > OFFERED;
-        found.others.truncate(OFFERED);
+        found.offer(self.labels(places));
     }
 }
 

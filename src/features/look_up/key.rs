@@ -37,7 +37,8 @@ pub fn words_of<'a>(text: &str, room: &'a mut String) -> Vec<Word<'a>> {
         let is_digit = c.is_ascii_digit();
         let parts_as_comma =
             matches!(c, ',' | ';' | '|' | '/' | ':' | '\u{2013}' | '\u{2014}') || (c == '-' && !inside);
-        let parts = parts_as_comma || is_blank(c) || matches!(c, '-' | '.' | '(' | ')' | '?');
+        // Blanks of Unicode are plain ones by now.
+        let parts = parts_as_comma || (c.is_ascii() && !c.is_ascii_alphanumeric() && c != '\'');
         // "FL33101" is two words, "4th" is one.
         if inside && (parts || (is_digit && !number)) {
             if capitals {
@@ -58,7 +59,7 @@ pub fn words_of<'a>(text: &str, room: &'a mut String) -> Vec<Word<'a>> {
         }
     }
     let mut words: Vec<Word<'a>> = Vec::new();
-    for text in room.split(end) {
+    for text in room.split([end]) {
         if text.starts_with(comma) {
             if let Some(word) = words.last_mut() {
                 word.comma = true;
@@ -118,12 +119,6 @@ fn nfkd(text: &str) -> String {
 fn nfkd(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text.nfkd().collect()
-}
-
-/// White space, as ECMAScript's `\s` has it.
-pub(super) fn is_blank(c: char) -> bool {
-    matches!(c, '\t'..='\r' | ' ' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}')
-        || matches!(c, '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}')
 }
 
 /// Whether a name is a ZIP code.

@@ -4,7 +4,6 @@ use super::find::{Found, Kind};
 use super::key::{Word, key_of, may_have, mistakes};
 use super::places::{At, distinct, name_shard, places_where};
 use super::query::{Name, Query, mistyped, nearly as nearly_states, parse};
-use super::suggest::OFFERED;
 use super::{Asked, LookUp, Shard, State};
 
 /// How many more shards are read where no place has the name.
@@ -27,10 +26,10 @@ impl<'a> LookUp<'a> {
         others.extend(self.labels(&distinct(larger)));
         if !others.is_empty() {
             others.extend(self.labels(places));
-            *found = Found { all: std::mem::take(&mut found.all), ..Found::new(Kind::Several) };
-            found.more = others.len() > OFFERED;
-            others.truncate(OFFERED);
-            found.others = others;
+            let mut choice = Found::new(Kind::Several);
+            choice.note(places);
+            choice.offer(others);
+            *found = choice;
         }
         Ok(())
     }
@@ -52,10 +51,9 @@ impl<'a> LookUp<'a> {
         if others.is_empty() || (is_state && name.state.is_some()) {
             others.extend(self.elsewhere(&name, read)?);
         }
-        let more = others.len() > OFFERED;
-        others.truncate(OFFERED);
-        let kind = if others.is_empty() { Kind::Nothing } else { Kind::Near };
-        Ok(Found { others, more, ..Found::new(kind) })
+        let mut found = Found::new(if others.is_empty() { Kind::Nothing } else { Kind::Near });
+        found.offer(others);
+        Ok(found)
     }
 
     /// In the shard of the name itself.

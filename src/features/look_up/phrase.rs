@@ -48,7 +48,9 @@ impl<'a> LookUp<'a> {
             return Ok(Found::new(Kind::NoPlace));
         }
         if let Some(country) = vocabulary.meaning("outside", &bare) {
-            return Ok(Found { county: Some(country), ..Found::new(Kind::Outside) });
+            let mut found = Found::new(Kind::Outside);
+            found.county = Some(country);
+            return Ok(found);
         }
         let (long, longer) = (self.long(&bare, 0), self.long(&bare, 1));
         let mut steps: Vec<Step<'a, '_>> = Vec::new();

@@ -1,6 +1,7 @@
 //! The places of a shard.
 
 use super::find::Found;
+use super::suggest::OFFERED;
 use super::{Asked, LookUp, Place, Shard, State};
 
 /// A place, and the shard that holds it.
@@ -66,6 +67,13 @@ impl<'a> LookUp<'a> {
 }
 
 impl<'a> Found<'a> {
+    /// Offers as many labels as there is room for.
+    pub(super) fn offer(&mut self, mut labels: Vec<String>) {
+        self.more = labels.len() > OFFERED;
+        labels.truncate(OFFERED);
+        self.others = labels;
+    }
+
     /// Notes which places have the name, offered or not.
     pub(super) fn note(&mut self, places: &[At<'a>]) {
         self.all = places.iter().map(|(shard, place)| (&*place.state, shard.county(place))).collect();
