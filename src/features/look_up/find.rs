@@ -38,8 +38,8 @@ pub struct Found<'a> {
     pub others: Vec<String>,
     /// Whether there are more of them than are offered.
     pub more: bool,
-    /// The state and the county of each place of the name, offered or not.
-    pub(super) all: Vec<(&'a str, Option<&'a str>)>,
+    /// All places of the name, offered or not.
+    pub(super) all: Vec<At<'a>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +106,9 @@ impl<'a> Found<'a> {
     fn is_in(&self, place: &Self, is_last: bool) -> bool {
         let code = |found: &Self| found.state.map(|state| &*state.code);
         let in_state = (is_last || place.kind == Kind::State) && code(self) == code(place);
-        let is_here = |(state, county): &(&str, Option<&str>)| {
-            code(self) == Some(state)
+        let is_here = |(shard, other): &At<'_>| {
+            let county = shard.county(other);
+            code(self) == Some(&*other.state)
                 && county.is_some_and(|county| self.county == Some(county) || self.other_counties.contains(&county))
         };
         self.kind == Kind::Place && (in_state || place.all.iter().any(is_here))
@@ -187,11 +188,9 @@ impl<'a> LookUp<'a> {
             true => self.placed(*first),
             false => Found::new(Kind::Several),
         };
-        self.offer(&mut found, places);
-        if found.kind == Kind::Place {
-            let label = found.others.first().cloned().unwrap_or_default();
-            found.others.retain(|other| *other != label);
-        }
+        let own = usize::from(found.kind == Kind::Place);
+        found.all = places.to_vec();
+        found.offer(self.labels(places), own);
         found
     }
 
@@ -207,11 +206,6 @@ impl<'a> LookUp<'a> {
         found.offices = served(shard, &place.answers);
         found.missing = &place.missing;
         found
-    }
-
-    pub(super) fn offer(self, found: &mut Found<'a>, places: &[At<'a>]) {
-        found.note(places);
-        found.offer(self.labels(places));
     }
 }
 

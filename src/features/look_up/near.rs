@@ -1,10 +1,10 @@
 //! What is nearly the name of a place: offered, never taken for it.
 
 use super::find::{Found, Kind};
-use super::key::{Word, key_of, may_have, mistakes};
-use super::places::{At, distinct, name_shard, places_where};
+use super::key::{Word, key_of, may_have, mistakes, one_mistake};
+use super::places::{At, distinct, insert, name_shard, places_where};
 use super::query::{Name, Query, mistyped, nearly as nearly_states, parse};
-use super::{Asked, LookUp, Shard, State};
+use super::{Asked, LookUp, State};
 
 /// How many more shards are read where no place has the name.
 const MORE: usize = 3;
@@ -20,16 +20,15 @@ impl<'a> LookUp<'a> {
         if first.population >= SMALL {
             return Ok(());
         }
-        let mut larger = places_where(shard, None, |other| mistakes(other.as_bytes(), key.as_bytes(), 1));
+        let mut larger = places_where(shard, None, &|other| one_mistake(other, key));
         larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
-        let mut others: Vec<String> = names_of(nearly_states(key, &self.settings.states));
+        let mut others = names_of(nearly_states(key, &self.settings.states));
         others.extend(self.labels(&distinct(larger)));
         if !others.is_empty() {
             others.extend(self.labels(places));
-            let mut choice = Found::new(Kind::Several);
-            choice.note(places);
-            choice.offer(others);
-            *found = choice;
+            *found = Found::new(Kind::Several);
+            found.all = places.to_vec();
+            found.offer(others, 0);
         }
         Ok(())
     }
@@ -37,71 +36,68 @@ impl<'a> LookUp<'a> {
     /// `read` shards were without the name.
     pub(super) fn nearly(self, words: &[Word<'_>], read: usize) -> Asked<Found<'a>> {
         let states = &self.settings.states;
-        let Query::Name(mut name) = parse(words, states) else { return Ok(Found::new(Kind::Nothing)) };
-        let mut others: Vec<String> = names_of(nearly_states(&name.key, states));
-        if let (None, Some((before, state))) = (name.state, mistyped(words, states)) {
-            name = Name { key: key_of(before), state: Some(state), whole: None, within: None };
-        }
-        if name.key.is_empty() {
+        let Query::Name(Name { mut key, mut state, .. }) = parse(words, states) else {
             return Ok(Found::new(Kind::Nothing));
+        };
+        let mut others = names_of(nearly_states(&key, states));
+        if let (None, Some((before, meant))) = (state, mistyped(words, states)) {
+            (key, state) = (key_of(before), Some(meant));
         }
-        let is_state = !others.is_empty();
-        let own = self.shard_of(&name.key)?;
-        others.extend(own.map(|own| self.alike(own, &name)).unwrap_or_default());
-        if others.is_empty() || (is_state && name.state.is_some()) {
-            others.extend(self.elsewhere(&name, read)?);
+        if !key.is_empty() && (others.is_empty() || state.is_some()) {
+            others.extend(self.nearly_places(&key, state, read)?);
+        } else if let Some(shard) = self.shard_of(&key)? {
+            others.extend(self.labels(&distinct(places_where(shard, state, &|other| one_mistake(other, &key)))));
         }
         let mut found = Found::new(if others.is_empty() { Kind::Nothing } else { Kind::Near });
-        found.offer(others);
+        found.offer(others, 0);
         Ok(found)
     }
 
-    /// In the shard of the name itself.
-    fn alike(self, shard: &'a Shard, name: &Name<'_>) -> Vec<String> {
-        let within =
-            |most| places_where(shard, name.state, |other| mistakes(other.as_bytes(), name.key.as_bytes(), most));
-        let mut places = within(1);
-        if places.is_empty() && name.key.len() > 2 {
-            places = places_where(shard, name.state, |other| other.starts_with(&name.key));
-        }
-        if places.is_empty() && may_have(&name.key) > 1 {
-            places = within(2);
-        }
-        self.labels(&distinct(places))
-    }
-
-    /// A mistake at the start leads to another shard: the names of the state tell which, else the likeliest are tried.
-    fn elsewhere(self, name: &Name<'_>, read: usize) -> Asked<Vec<String>> {
-        let is_near = |other: &str, most| mistakes(other.as_bytes(), name.key.as_bytes(), most);
-        let own = self.prefix_of(&name.key);
-        let (mut most, mut files) = (1, MORE);
-        let near = match name.state {
-            Some(state) => {
-                let shard = self.shards.get(["state/", &state.code].concat())?;
-                let near =
-                    |most| -> Vec<String> { shard.keys.iter().filter(|other| is_near(other, most)).cloned().collect() };
-                files -= 1;
-                let mut found = near(1);
-                if found.is_empty() {
-                    most = may_have(&name.key);
-                    found = near(most);
-                }
-                found
+    /// In the shard of the name itself, or else in others: a mistake at the start leads there. The names of the state
+    /// tell which, else the likeliest are tried.
+    fn nearly_places(self, key: &str, state: Option<&State>, read: usize) -> Asked<Vec<String>> {
+        let mut places = Vec::new();
+        let own = self.shard_of(key)?;
+        if let Some(shard) = own {
+            places = places_where(shard, state, &|other| one_mistake(other, key));
+            if places.is_empty() && key.len() > 2 {
+                places = places_where(shard, state, &|other| other.starts_with(key));
             }
-            None => near_the_start(&name.key),
-        };
+        }
+        if !places.is_empty() {
+            return Ok(self.labels(&distinct(places)));
+        }
+        let (mut near, mut most, mut files) = (near_the_start(key), may_have(key), MORE);
+        if let Some(state) = state {
+            let shard = self.shards.get(["state/", &state.code].concat())?;
+            files -= 1;
+            let most_possible = most;
+            most = 0;
+            near.clear();
+            while near.is_empty() && most < most_possible {
+                most += 1;
+                near.extend(
+                    shard.keys.iter().filter(|other| mistakes(other.as_bytes(), key.as_bytes(), most)).cloned(),
+                );
+            }
+        }
         let mut prefixes: Vec<&str> = Vec::new();
         for prefix in near.iter().filter_map(|near| self.prefix_of(near)) {
-            if Some(prefix) != own && !prefixes.contains(&prefix) {
+            if !prefixes.contains(&prefix) {
                 prefixes.push(prefix);
             }
         }
+        // That of the name itself has been read.
+        let own = self.prefix_of(key);
+        prefixes.retain(|prefix| Some(*prefix) != own);
         prefixes.truncate((files + 1).saturating_sub(read.max(1)));
-        let mut places: Vec<At<'a>> = Vec::new();
+        prefixes.extend(own);
         for shard in self.shards.all(prefixes.iter().map(|prefix| name_shard(prefix)).collect())? {
-            places.extend(distinct(places_where(shard, name.state, |other| is_near(other, most))));
+            for place in places_where(shard, state, &|other| mistakes(other.as_bytes(), key.as_bytes(), most)) {
+                insert(&mut places, place);
+            }
         }
-        Ok(self.labels(&places))
+        Ok(self.labels(&distinct(places)))
     }
 }
 

@@ -16,7 +16,7 @@ const SHARDS: usize = 3;
 /// What words may mean, to be tried in turn.
 enum Step<'a, 'b> {
     /// A place, or a place and its state.
-    Words(Vec<Word<'b>>),
+    Words(&'b [Word<'b>]),
     /// The same of a part of them, which is no state alone where commas part them: "Chicgo, IL".
     Part(&'b [Word<'b>]),
     /// A name in a state that stands before it, or has mistakes.
@@ -57,13 +57,16 @@ impl<'a> LookUp<'a> {
         if is_address {
             steps.push(Step::End);
         }
-        if let Some([county, name]) = vocabulary.county(&bare, states) {
-            steps.extend([Step::Words(county), Step::Words(name)]);
+        let counties = vocabulary.county(&bare, states);
+        for words in counties.iter().flatten() {
+            steps.push(Step::Words(words));
         }
-        steps.push(Step::Words(bare.clone()));
+        steps.push(Step::Words(&bare));
         if !is_address {
-            steps.push(Step::Words(vocabulary.without_article(&bare).to_vec()));
-            steps.extend([Step::Words(long.clone()), Step::Words(longer), Step::End]);
+            for words in [vocabulary.without_article(&bare), &long, &longer] {
+                steps.push(Step::Words(words));
+            }
+            steps.push(Step::End);
         }
         for form in [&bare, &long] {
             for (name, state) in led(form, states).into_iter().chain(mistyped(form, states)) {
@@ -73,8 +76,7 @@ impl<'a> LookUp<'a> {
         self.add_parts(&mut steps, &bare, is_address);
         for step in steps {
             let found = match &step {
-                Step::Words(words) => self.once(words, &mut tried),
-                Step::Part(words) => self.once(words, &mut tried),
+                Step::Words(words) | Step::Part(words) => self.once(words, &mut tried),
                 Step::In(state, name) => Ok(self.exact(&self.named(Some(state), &key_of(name))?)),
                 Step::End => self.at_the_end(&bare, is_address),
             }?;
@@ -132,13 +134,15 @@ impl<'a> LookUp<'a> {
             cities = self.named(None, &name)?;
             if !cities.is_empty() {
                 let mut found = Found::new(Kind::Several);
-                self.offer(&mut found, &cities);
-                found.others.insert(0, state.name.clone());
+                let mut labels = vec![state.name.clone()];
+                labels.extend(self.labels(&cities));
+                found.offer(labels, 0);
                 return Ok(found);
             }
         }
         let mut found = self.by_state(&state.code)?;
-        self.offer(&mut found, &cities);
+        found.offer(self.labels(&cities), 0);
+        found.all = cities;
         Ok(found)
     }
 

@@ -28,11 +28,12 @@ impl<'a> LookUp<'a> {
     /// without its kind none where the visitor has named the state and a city of the county has the name.
     pub(super) fn named(self, state: Option<&State>, key: &str) -> Asked<Vec<At<'a>>> {
         let Some(shard) = self.shard_of(key)? else { return Ok(Vec::new()) };
-        let mut places = places_where(shard, state, |other| other == key);
+        let mut places = places_where(shard, state, &|other| other == key);
         if state.is_some() {
-            let cities: Vec<&str> = cities(&places).collect();
+            let all = places.clone();
             places.retain(|(shard, place)| {
-                !place.is_everyday || !shard.county(place).is_some_and(|county| cities.contains(&county))
+                let is_city = |(of, city): &At<'a>| !city.is_everyday && of.county(city) == shard.county(place);
+                !place.is_everyday || !all.iter().any(is_city)
             });
         }
         let mut places = distinct(places);
@@ -67,22 +68,11 @@ impl<'a> LookUp<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// Offers as many labels as there is room for.
-    pub(super) fn offer(&mut self, mut labels: Vec<String>) {
-        self.more = labels.len() > OFFERED;
-        labels.truncate(OFFERED);
-        self.others = labels;
+    /// Offers as many labels as there is room for, but for the first ones.
+    pub(super) fn offer(&mut self, labels: Vec<String>, skipped: usize) {
+        self.more = labels.len() > OFFERED + skipped;
+        self.others = labels.into_iter().skip(skipped).take(OFFERED).collect();
     }
-
-    /// Notes which places have the name, offered or not.
-    pub(super) fn note(&mut self, places: &[At<'a>]) {
-        self.all = places.iter().map(|(shard, place)| (&*place.state, shard.county(place))).collect();
-    }
-}
-
-/// The counties of those that are no counties.
-fn cities<'a>(places: &[At<'a>]) -> impl Iterator<Item = &'a str> {
-    places.iter().filter(|(_, place)| !place.is_everyday).filter_map(|(shard, place)| shard.county(place))
 }
 
 pub(super) fn name_shard(prefix: &str) -> String {
@@ -90,7 +80,7 @@ pub(super) fn name_shard(prefix: &str) -> String {
 }
 
 /// The places whose key fits, the largest first; with a state, those in it alone.
-pub(super) fn places_where<'a>(shard: &'a Shard, state: Option<&State>, fits: impl Fn(&str) -> bool) -> Vec<At<'a>> {
+pub(super) fn places_where<'a>(shard: &'a Shard, state: Option<&State>, fits: &dyn Fn(&str) -> bool) -> Vec<At<'a>> {
     let mut places: Vec<At<'_>> = Vec::new();
     for place in
         shard.places.iter().filter(|place| state.is_none_or(|state| state.code == place.state) && fits(&place.key))

@@ -28,7 +28,7 @@ impl LookUp<'_> {
             offered.extend(states.map(|state| state.name.clone()));
         }
         if let Some(shard) = self.shard_of(&name)? {
-            let places = places_where(shard, within, |other| other.starts_with(&name));
+            let places = places_where(shard, within, &|other| other.starts_with(&name));
             offered.extend(self.labels(&distinct(places)));
         }
         offered.truncate(OFFERED);
