@@ -61,8 +61,7 @@ impl Vocabulary {
     pub(super) fn trimmed<'b, 'c>(&self, words: &'c [Word<'b>]) -> &'c [Word<'b>] {
         let mut left = words;
         while let [before @ .., last] = left {
-            let mut kinds = ["behind", "country", "article", "in"].into_iter();
-            left = match kinds.find_map(|kind| self.before(kind, left)) {
+            left = match self.before("country", left).or_else(|| self.before("behind", left)) {
                 Some(rest) => rest,
                 None if last.is_number() => before,
                 None => break,
@@ -73,7 +72,7 @@ impl Vocabulary {
             left = match behind(left) {
                 Some((rest, _)) => rest,
                 None if first.is_number() => rest,
-                None if self.is("article", *first) && behind(rest).is_some() => rest,
+                None if self.is("article", *first) && (rest.is_empty() || behind(rest).is_some()) => rest,
                 None => break,
             };
         }

@@ -2,7 +2,7 @@
 
 use super::find::{Found, Kind};
 use super::key::{Word, key_of, may_have, mistakes, one_mistake};
-use super::places::{At, distinct, insert, name_shard, places_where};
+use super::places::{At, distinct, insert, leave_out_counties, name_shard, places_where};
 use super::query::{Name, Query, mistyped, nearly as nearly_states, parse};
 use super::{Asked, LookUp, State};
 
@@ -65,6 +65,7 @@ impl<'a> LookUp<'a> {
             }
         }
         if !places.is_empty() {
+            leave_out_counties(&mut places);
             return Ok(self.labels(&distinct(places)));
         }
         let (mut near, mut most, mut files) = (near_the_start(key), may_have(key), MORE);
@@ -97,6 +98,7 @@ impl<'a> LookUp<'a> {
                 insert(&mut places, place);
             }
         }
+        leave_out_counties(&mut places);
         Ok(self.labels(&distinct(places)))
     }
 }

@@ -17,8 +17,6 @@ const SHARDS: usize = 3;
 enum Step<'a, 'b> {
     /// A place, or a place and its state.
     Words(&'b [Word<'b>]),
-    /// The same of a part of them, which is no state alone where commas part them: "Chicgo, IL".
-    Part(&'b [Word<'b>]),
     /// A name in a state that stands before it, or has mistakes.
     In(&'a State, &'b [Word<'b>]),
     /// The place that stands last before the state.
@@ -76,16 +74,21 @@ impl<'a> LookUp<'a> {
         self.add_parts(&mut steps, &bare, is_address);
         for step in steps {
             let found = match &step {
-                Step::Words(words) | Step::Part(words) => self.once(words, &mut tried),
+                Step::Words(words) => self.once(words, &mut tried),
                 Step::In(state, name) => Ok(self.exact(&self.named(Some(state), &key_of(name))?)),
                 Step::End => self.at_the_end(&bare, is_address),
             }?;
-            let is_rest = matches!(step, Step::Part(_)) && found.kind == Kind::State;
-            if found.kind != Kind::Nothing && !(is_rest && bare.iter().any(|word| word.comma)) {
+            if found.kind != Kind::Nothing {
                 return Ok(found);
             }
         }
-        if is_address { Ok(Found::new(Kind::Nothing)) } else { self.nearly(&long, tried.shards.len()) }
+        if is_address {
+            return Ok(Found::new(Kind::Nothing));
+        }
+        let found = self.nearly(&long, tried.shards.len())?;
+        // "De met, ID" is no place that is called Met.
+        let may_go_on = found.kind == Kind::Nothing && tried.shards.len() < SHARDS;
+        if may_go_on { self.nearly(words, tried.shards.len()) } else { Ok(found) }
     }
 
     /// What words lead to, unless they were tried before or too many files have been read.
@@ -127,12 +130,11 @@ impl<'a> LookUp<'a> {
         // "New York" is a city as well.
         let name = key_of(words);
         let mut cities = Vec::new();
-        if name.len() > 2 {
+        let is_city = self.settings.vocabulary.meaning("city", words).is_some();
+        if name.len() > 2 || is_city {
             cities = self.named(None, &name)?;
-        } else if self.prefix_of(&name) == Some(&*name) {
-            // Two letters are a postal code; where they are usual for a city, too, that is a choice.
-            cities = self.named(None, &name)?;
-            if !cities.is_empty() {
+            // A postal code that is usual for a city, too, is a choice.
+            if is_city {
                 let mut found = Found::new(Kind::Several);
                 let mut labels = vec![state.name.clone()];
                 labels.extend(self.labels(&cities));
@@ -205,10 +207,13 @@ impl<'a> LookUp<'a> {
     /// address its last one or two words: "E Jefferson Detroit". And what stands before "with my family".
     fn add_parts<'b>(self, steps: &mut Vec<Step<'a, 'b>>, words: &'b [Word<'b>], is_address: bool) {
         let vocabulary = &self.settings.vocabulary;
+        let has_comma = words.iter().any(|word| word.comma);
         let mut add = |part: &'b [Word<'b>]| {
             let part = vocabulary.cut(part);
-            if !part.is_empty() && part.len() < words.len() {
-                steps.push(Step::Part(part));
+            // Behind a comma a state is that of a name that is not known: "Chicgo, IL".
+            let is_rest = has_comma && matches!(parse(part, &self.settings.states), Query::State(_));
+            if !part.is_empty() && part.len() < words.len() && !is_rest {
+                steps.push(Step::Words(part));
             }
         };
         let mut rest = words;

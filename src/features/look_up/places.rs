@@ -30,11 +30,7 @@ impl<'a> LookUp<'a> {
         let Some(shard) = self.shard_of(key)? else { return Ok(Vec::new()) };
         let mut places = places_where(shard, state, &|other| other == key);
         if state.is_some() {
-            let all = places.clone();
-            places.retain(|(shard, place)| {
-                let is_city = |(of, city): &At<'a>| !city.is_everyday && of.county(city) == shard.county(place);
-                !place.is_everyday || !all.iter().any(is_city)
-            });
+            leave_out_counties(&mut places);
         }
         let mut places = distinct(places);
         if !places.iter().all(|(_, place)| place.is_office()) {
@@ -47,7 +43,12 @@ impl<'a> LookUp<'a> {
     pub(super) fn labels(self, places: &[At<'a>]) -> Vec<String> {
         let mut labels: Vec<String> = Vec::new();
         for (shard, place) in places {
-            let alike = places.iter().filter(|(_, other)| other.name == place.name && other.state == place.state);
+            // A county without its kind that is less likely meant is in no one's way.
+            let is_alike = |(_, other): &&At<'_>| {
+                let counts = !other.is_everyday || other.population > place.population;
+                counts && other.key == place.key && other.state == place.state
+            };
+            let alike = places.iter().filter(is_alike);
             let county = shard.county(place).filter(|county| *county != place.name && alike.count() > 1);
             let state = self.state(&place.state).map(|state| &*state.name);
             let mut label = place.name.clone();
@@ -73,6 +74,15 @@ impl<'a> Found<'a> {
         self.more = labels.len() > OFFERED + skipped;
         self.others = labels.into_iter().skip(skipped).take(OFFERED).collect();
     }
+}
+
+/// Leaves out counties without their kind where a city of the county is there.
+pub(super) fn leave_out_counties(places: &mut Vec<At<'_>>) {
+    let all = places.clone();
+    places.retain(|(shard, place)| {
+        let is_city = |(of, city): &At<'_>| !city.is_everyday && of.county(city) == shard.county(place);
+        !place.is_everyday || !all.iter().any(is_city)
+    });
 }
 
 pub(super) fn name_shard(prefix: &str) -> String {
