@@ -10,6 +10,9 @@ use super::{Asked, LookUp, State};
 /// Of so many words, the whole may be the name of a place.
 const WORDS_OF_A_NAME: usize = 6;
 
+/// Most names have so many words at most, with that of their state.
+const PARTS_OF_A_NAME: usize = 4;
+
 /// How many shards of names are read for the forms and the parts of words.
 const SHARDS: usize = 3;
 
@@ -87,7 +90,7 @@ impl<'a> LookUp<'a> {
         }
         let found = self.nearly(&long, tried.shards.len())?;
         // "De met, ID" is no place that is called Met.
-        let may_go_on = found.kind == Kind::Nothing && tried.shards.len() < SHARDS;
+        let may_go_on = found.kind == Kind::Nothing && tried.shards.len() < SHARDS && words.len() <= PARTS_OF_A_NAME;
         if may_go_on { self.nearly(words, tried.shards.len()) } else { Ok(found) }
     }
 
