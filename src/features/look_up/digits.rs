@@ -7,9 +7,10 @@ use super::key::{Word, letters_of};
 pub(super) struct Zip<'b> {
     /// The first five.
     pub digits: String,
-    /// The words before it and behind it.
-    pub before: Vec<Word<'b>>,
-    pub after: Vec<Word<'b>>,
+    /// The words without it.
+    pub around: Vec<Word<'b>>,
+    /// How many of them stand before it.
+    pub before: usize,
 }
 
 impl<'b> Zip<'b> {
@@ -18,23 +19,25 @@ impl<'b> Zip<'b> {
         let all = letters_of(words);
         if all.len() == 5 && words.iter().all(Word::is_digits) {
             // "606 05"
-            return Some(Self { digits: all, before: Vec::new(), after: Vec::new() });
+            return Some(Self { digits: all, around: Vec::new(), before: 0 });
         }
         let (mut zip, mut is_other) = (None, false);
         for (at, word) in words.iter().enumerate() {
             if matches!(word.text.len(), 5 | 9) && word.is_digits() && !is_other {
-                zip = Some(at);
+                zip = Some((at, *word));
             }
             is_other = vocabulary.is("number", *word);
         }
-        let at = zip?;
-        let (before, after) = words.split_at_checked(at)?;
-        let (zip, after) = after.split_first()?;
-        let mut before = before.to_vec();
-        if let Some(last) = before.last_mut() {
-            last.comma |= zip.comma;
+        let (before, zip) = zip?;
+        let mut around: Vec<Word<'b>> = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            if at != before {
+                around.push(*word);
+            } else if let Some(last) = around.last_mut() {
+                last.comma |= zip.comma;
+            }
         }
-        Some(Self { digits: zip.text.get(..5)?.to_owned(), before, after: after.to_vec() })
+        Some(Self { digits: zip.text.get(..5)?.to_owned(), around, before })
     }
 }
 
@@ -62,7 +65,7 @@ mod tests {
             let mut room = String::new();
             let zip = Zip::of(&words_of(words, &mut room), &vocabulary).unwrap();
             assert_eq!(
-                (&*zip.digits, letters_of(&zip.before), letters_of(&zip.after)),
+                (&*zip.digits, letters_of(&zip.around[..zip.before]), letters_of(&zip.around[zip.before..])),
                 (digits, before.to_owned(), after.to_owned()),
                 "{words}"
             );

@@ -120,15 +120,14 @@ impl<'a> LookUp<'a> {
         let (mut room, vocabulary) = (String::new(), &self.settings.vocabulary);
         let words = words_of(words, &mut room);
         let has_house = words.first().is_some_and(Word::is_number);
-        let Some(Zip { digits, before, after }) = Zip::of(&words, vocabulary) else {
+        let Some(Zip { digits, around, before }) = Zip::of(&words, vocabulary) else {
             return self.by_place(&words, has_house);
         };
         let found = self.by_zip(&digits)?;
-        if before.is_empty() && after.is_empty() {
+        if around.is_empty() {
             return Ok(found);
         }
-        let is_last = vocabulary.bare(&after).is_empty();
-        let around = [before, after].concat();
+        let is_last = vocabulary.bare(around.get(before..).unwrap_or_default()).is_empty();
         let bare = vocabulary.bare(&around);
         if bare.is_empty() {
             return Ok(found);

@@ -203,7 +203,7 @@ impl<'a> LookUp<'a> {
     fn begins(self, words: &[Word<'_>], at: usize) -> bool {
         let vocabulary = &self.settings.vocabulary;
         let last = at.checked_sub(1).and_then(|at| words.get(at));
-        last.is_some_and(|last| last.comma || vocabulary.is("in", *last) || vocabulary.is("street", *last))
+        last.is_some_and(|last| last.comma || vocabulary.is("in", *last) || (at > 1 && vocabulary.is("street", *last)))
     }
 
     /// The parts of a sentence or an address that may name a place: of a sentence those behind such a word, of an
