@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help gallery gallery-compare serve build check test consumers agreement bench-publish schema setup clean
+.PHONY: help gallery gallery-compare serve build check test consumers agreement bench-publish bench-places schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -59,6 +59,9 @@ gallery-compare: build ## Show what has moved since the gallery in the folder BA
 
 bench-publish: build ## Time the publisher on 200, 12,700 and 100,000 generated releases
 	scripts/bench-publish
+
+bench-places: build ## Print the processor time of reading and publishing the places
+	scripts/bench-places
 
 schema: setup ## Write the JSON Schema of each content file into schema/
 	$(TOOLS) cargo run --quiet -- schema --out schema

@@ -196,98 +196,109 @@ fn every_office_is_found_by_its_own_zip_code_and_its_own_city() {
                 unknown.insert(format!("{}: {found:?}", zip.as_str()));
             }
         }
-        if let (Some(street), Some(zip)) = (&office.address.street, &office.address.zip) {
-            let address = format!("{street}, {}, {state}", office.address.city);
+        let city = &office.address.city;
+        for address in office.address.street.iter().flat_map(|street| {
+            // As an envelope has it, without commas, and without the state's.
+            [
+                format!("{street}, {city}, {state}"),
+                format!("{street} {city} {state}"),
+                format!("{street} {city}, {state}"),
+            ]
+        }) {
             let found = find(&address);
-            let is_there = found.state.as_deref() == Some(state.postal()) || found.kind == Kind::Several;
-            if !is_there {
-                unknown.insert(format!("{address} {}: {found:?}", zip.as_str()));
+            if found.state.as_deref() != Some(state.postal()) || found.kind != Kind::Place || found.files > 4 {
+                unknown.insert(format!("{address}: {found:?}"));
             }
         }
     }
     assert!(unknown.is_empty(), "{unknown:#?}");
 }
 
+/// What people write, with what it means: a row's kind says which of its other columns count.
 #[test]
-fn names_that_people_use_lead_to_the_place() {
-    let mut wrong = Vec::new();
-    for (words, county, state) in [
-        ("82930", "Uinta County", "WY"),
-        ("92672", "Orange County", "CA"),
-        ("85144", "Pinal County", "AZ"),
-        ("20598", "Fairfax County", "VA"),
-        ("Edison NJ", "Middlesex County", "NJ"),
-        ("La Jolla, CA", "San Diego County", "CA"),
-        ("Van Nuys", "Los Angeles County", "CA"),
-        ("Hamden CT", "South Central Connecticut Planning Region", "CT"),
-        ("Santurce", "San Juan Municipio", "PR"),
-        ("Honolulu, HI", "Honolulu County", "HI"),
-        ("Nashville, TN", "Davidson County", "TN"),
-        ("Louisville, KY", "Jefferson County", "KY"),
-        ("Boise, ID", "Ada County", "ID"),
-        ("Ventura, CA", "Ventura County", "CA"),
-        ("Paso Robles, CA", "San Luis Obispo County", "CA"),
-        ("Indianapolis", "Marion County", "IN"),
-        ("Augusta, GA", "Richmond County", "GA"),
-        ("Athens, GA", "Clarke County", "GA"),
-        ("Dade County", "Miami-Dade County", "FL"),
-        ("Barrow, AK", "North Slope Borough", "AK"),
-        ("Fort Hood, TX", "Bell County", "TX"),
-        ("Huntsville, AL", "Madison County", "AL"),
-        ("New York, NY", "New York County", "NY"),
-        ("Filadelfia", "Philadelphia County", "PA"),
-        ("Nueva Orleans", "Orleans Parish", "LA"),
-        ("Cayo Hueso", "Monroe County", "FL"),
-        ("Nueva York, NY", "New York County", "NY"),
-        ("Hartford County, CT", "Hartford County", "CT"),
-        ("vivo en Houston, Texas", "Harris County", "TX"),
-        ("oficina de inmigración en Houston, Texas", "Harris County", "TX"),
-        ("¿Dónde queda la oficina de inmigración más cercana en Houston, Texas?", "Harris County", "TX"),
-        ("Cook Cty, IL", "Cook County", "IL"),
-        ("Cook Co., IL", "Cook County", "IL"),
-        ("County of Cook, IL", "Cook County", "IL"),
-        ("Condado de Cook, Illinois", "Cook County", "IL"),
-        ("Condado Cook, Illinois", "Cook County", "IL"),
-        ("Municipio de Caguas, PR", "Caguas Municipio", "PR"),
-        ("Parroquia de Orleans, Luisiana", "Orleans Parish", "LA"),
-        ("City of Richmond, VA", "Richmond city", "VA"),
-        ("N Hollywood, CA", "Los Angeles County", "CA"),
-        ("Colo Spgs, CO", "El Paso County", "CO"),
-        ("W Palm Bch, FL", "Palm Beach County", "FL"),
-        ("Canton Twp, MI", "Wayne County", "MI"),
-        ("Canton, MI", "Wayne County", "MI"),
-        ("Mc Lean, VA", "Fairfax County", "VA"),
-        ("Chicago;IL", "Cook County", "IL"),
-        ("Chicago/IL", "Cook County", "IL"),
-        ("606 05", "Cook County", "IL"),
-        ("\u{ff16}\u{ff10}\u{ff16}\u{ff10}\u{ff15}", "Cook County", "IL"),
-        ("11000 Wilshire Blvd, Los Angeles, CA", "Los Angeles County", "CA"),
-        ("10250 Main Street, Fairfax, VA", "Fairfax city", "VA"),
-        ("Suite 10010, Chicago, IL", "Cook County", "IL"),
-        ("Cherry Hill, NJ", "Camden County", "NJ"),
-    ] {
-        let found = find(words);
-        if !found.is_in(county, state) || found.files > 4 {
-            wrong.push(format!("{words} ({county}): {found:?}"));
+fn what_people_write_leads_to_what_they_mean_by_four_files_at_most() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/places/queries.csv");
+    let rows = csv::Reader::from_path(path).unwrap().into_deserialize().map(Result::unwrap);
+    let (mut all, mut wrong) = (0, Vec::new());
+    for (query, kind, place, county, state) in rows {
+        let (query, kind): (String, String) = (query, kind);
+        let (place, county, state): (String, String, String) = (place, county, state);
+        let found = find(&query);
+        let is_in_state = found.state.as_deref() == Some(&*state);
+        let is_first = found.others.first() == Some(&place);
+        let is_right = match &*kind {
+            "place" => found.kind == Kind::Place && is_in_state && (county.is_empty() || found.is_in(&county, &state)),
+            // A place without a doubt, or the first of a choice.
+            "first" => is_first || place.ends_with(&state_name(found.state.as_deref())),
+            "choice" => found.kind == Kind::Several && is_first,
+            "offered" => found.others.iter().take(3).any(|other| *other == place),
+            "state" => found.kind == Kind::State && is_in_state,
+            "country" => found.kind == Kind::Outside && found.county == Some(place),
+            "military" => found.kind == Kind::Military,
+            "no-place" => found.kind == Kind::NoPlace,
+            "nothing" => found.kind == Kind::Nothing,
+            other => panic!("{query}: there is no kind {other}"),
+        };
+        all += 1;
+        if !is_right || found.files > 4 {
+            wrong.push(format!("{query} ({kind}): {found:?}"));
         }
     }
-    for (words, first) in [
-        ("Brooklyn", "Brooklyn, New York"),
-        ("Louisville", "Louisville, Kentucky"),
-        ("Northridge", "Northridge, California"),
-        ("Cherry Hill", "Cherry Hill, New Jersey"),
-        ("Nashville", "Nashville, Tennessee"),
-    ] {
-        let found = find(words);
-        let named = found.state.as_deref().and_then(|code| first.rsplit(", ").next().map(|name| (code, name)));
-        let is_first = found.others.first().is_some_and(|other| other == first);
-        let is_firm = found.kind == Kind::Place
-            && named.is_some_and(|(code, name)| {
-                SETTINGS.with(|all| all.states.iter().any(|state| state.code == code && state.name == name))
-            });
-        if !is_first && !is_firm {
-            wrong.push(format!("{words}: {found:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    println!("what people write: {} of {all} right", all - wrong.len());
+    assert!(all > 900 && wrong.is_empty(), "{wrong:#?}");
 }
+
+fn state_name(code: Option<&str>) -> String {
+    let states = SETTINGS.with(|settings| &settings.states);
+    states.iter().find(|state| Some(&*state.code) == code).map_or("?".to_owned(), |state| state.name.clone())
+}
+
+#[test]
+fn each_zip_code_of_another_table_has_the_same_county() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/places/zip-counties.csv");
+    let rows = csv::Reader::from_path(path).unwrap().into_deserialize().map(Result::unwrap);
+    let (mut all, mut agree, mut elsewhere) = (0.0, 0.0, Vec::new());
+    for (zip, state, county, people) in rows {
+        let (zip, state, county, people): (String, String, String, f64) = (zip, state, county, people);
+        let found = find(&zip);
+        let own = found.county.as_deref().unwrap_or_default();
+        // Most of these have no people: each counts as one at least.
+        all += people.max(1.0);
+        agree += if own == county { people.max(1.0) } else { 0.0 };
+        if found.state.as_deref() != Some(&*state) {
+            elsewhere.push(zip);
+        }
+    }
+    println!("another table's counties, weighted by people: {:.3} % the same", 100.0 * agree / all);
+    assert!(agree / all >= 0.999);
+    // Of the federal government around Washington: no address is counted in their post office's state.
+    assert_eq!(elsewhere, ["20206", "20350", "20406"]);
+}
+
+#[test]
+fn what_has_no_population_is_known() {
+    let without = |table: &str| {
+        let rows = rows(table).into_iter().filter(|row| row["population"] == "0");
+        rows.map(|row| format!("{}, {}", row["name"], row["state"])).collect::<BTreeSet<_>>()
+    };
+    // The old districts of an island area, and what the survey of the Census does not cover.
+    assert_eq!(without("counties.csv"), ["Western District, AS"].map(str::to_owned).into());
+    assert_eq!(without("places.csv").len(), PLACES_WITHOUT_PEOPLE);
+    // Post offices of boxes alone: no ZIP code of theirs has people. Of the Island Areas, three have no count.
+    let people: BTreeSet<String> = rows("zips.csv")
+        .iter()
+        .filter(|row| people(row) > 0.0)
+        .map(|row| format!("{}, {}", row["city"], row["state"]))
+        .collect();
+    let cities = without("cities.csv");
+    let with_people: Vec<&String> = cities.intersection(&people).collect();
+    assert_eq!(with_people, Vec::<&String>::new());
+    let islands: Vec<&str> = cities.iter().filter(|city| city.ends_with(", VI")).map(String::as_str).collect();
+    assert_eq!(islands, ["Christiansted, VI", "Frederiksted, VI", "Kingshill, VI"]);
+    for island in ["AS", "GU", "MP"] {
+        assert!(!cities.iter().any(|city| city.ends_with(island)), "{island}");
+    }
+}
+
+/// Of 55 of these places the survey of the Census Bureau says nothing; in the others it found no one.
+const PLACES_WITHOUT_PEOPLE: usize = 439;

@@ -5,7 +5,7 @@ mod sample;
 
 use frontdesk::features::look_up::{
     Asked, Block, Found, Kind, LookUp, Missing, Name, Phone, Query, Question, Settings, Shard, Shards, Shown, key,
-    parse, points, present, zip_at,
+    parse, points, present, words_of, zip_at,
 };
 use proptest::prelude::*;
 use sample::{json, rows};
@@ -115,7 +115,7 @@ fn shown(words: &str, need: &str, located: bool) -> Shown {
 type Parsed = (String, Option<&'static str>, Option<String>, Option<(String, String)>);
 
 fn parsed(words: &str) -> Parsed {
-    match parse(words, &english().states) {
+    match parse(&words_of(words, &mut String::new()), &english().states) {
         Query::State(state) => (String::new(), Some(&state.code), None, None),
         Query::Name(Name { key, state, whole, within }) => (key, state.map(|state| &*state.code), whole, within),
     }
@@ -161,7 +161,8 @@ fn a_name_may_carry_its_state_and_its_county() {
     assert_eq!(parsed("Spring Hill, Hernando County, FL"), hernando);
     assert_eq!(parsed("Springfield"), ("springfield".to_owned(), None, None, None));
     assert_eq!(parsed(" ,. "), (String::new(), None, None, None));
-    assert_eq!(parsed(", Ilinois"), (String::new(), Some("IL"), None, None));
+    assert_eq!(parsed("IL, Chicago"), ("chicago".to_owned(), Some("IL"), None, None));
+    assert_eq!(parsed(", Ilinois"), ("ilinois".to_owned(), None, None, None));
 }
 
 #[test]
@@ -346,6 +347,7 @@ fn what_is_only_nearly_a_name_is_offered_never_taken_for_it() {
         ("chicagp, il", "Chicago, Illinois"),
         ("Chicgao", "Chicago, Illinois"),
         ("Ilinois", "Illinois"),
+        (", Ilinois", "Illinois"),
         ("Brookln", "Brooklyn, New York"),
     ] {
         let found = find(words);
@@ -357,7 +359,8 @@ fn what_is_only_nearly_a_name_is_offered_never_taken_for_it() {
         island.kind != Kind::Near || island.others.contains(&"Saint Thomas Island, U.S. Virgin Islands".to_owned())
     );
     for words in ["near me", "ICE offices near me", "cerca de mí", "oficina"] {
-        assert_eq!(find(words).kind, Kind::Nothing, "{words}");
+        assert_eq!(find(words).kind, Kind::NoPlace, "{words}");
+        assert!(shown(words, "", false).sentence.starts_with("Write your ZIP code"), "{words}");
     }
 }
 
@@ -418,9 +421,13 @@ fn a_number_without_an_area_says_what_it_is() {
     assert!(boxes.starts_with("ZIP code 20201 (Washington) is in the District of Columbia."), "{boxes}");
     assert_eq!(find("00001").state, None);
     let long = "a".repeat(10_000);
-    for words in ["Qqxz", "?!", &long, "<script>", "123", "12345678901", "constructor"] {
+    for words in ["Qqxz", &long, "<script>", "constructor"] {
         assert_eq!(find(words).kind, Kind::Nothing, "{}", &words[..words.len().min(20)]);
     }
+    for words in ["?!", "123", "12345678901"] {
+        assert_eq!(find(words).kind, Kind::NoPlace, "{words}");
+    }
+    assert!(shown("Palau", "", false).sentence.starts_with("Palau is outside the United States."));
 }
 
 #[test]

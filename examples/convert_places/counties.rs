@@ -14,7 +14,7 @@ pub struct County {
     pub lat: String,
     pub lon: String,
     /// People in its parts of ZIP areas; for the order of counties with one name.
-    population: u32,
+    pub population: u32,
 }
 
 /// Connecticut had these until 2022.

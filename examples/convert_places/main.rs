@@ -15,6 +15,7 @@ mod places;
 mod post;
 mod sources;
 mod table;
+mod territories;
 mod zips;
 
 use clap::Parser;
@@ -53,8 +54,9 @@ fn convert(Arguments { data, content }: &Arguments) -> Result<Vec<String>, Faile
     let counties = counties::all(&sources);
     let zips = zips::all(&sources, &counties, &mut report);
     let mut places = places::all(&sources, &zips, &counties, &mut report);
-    let cities = cities::all(&sources, &zips, &post::cities(&zips, &counties), &mut places, &mut report);
-    let counties = counties::with_population(counties, &zips, &sources);
+    let mut cities = cities::all(&sources, &zips, &post::cities(&zips, &counties), &mut places, &mut report);
+    let mut counties = counties::with_population(counties, &zips, &sources);
+    territories::fill(&mut counties, &mut cities, &mut report)?;
     let folder = content.join("places");
     table::write(&folder.join("counties.csv"), counties.into_values())?;
     table::write(&folder.join("zips.csv"), zips.into_values())?;

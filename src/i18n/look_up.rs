@@ -33,9 +33,13 @@ pub struct LookUpWords {
     pub military: &'static str,
     /// `{zip}`, `{country}`
     pub outside: &'static str,
+    /// `{country}`, by its own name.
+    pub outside_country: &'static str,
     /// `{state}`
     pub of_state: &'static str,
     pub nothing: &'static str,
+    /// The words are those around a place, such as "near me", and name none.
+    pub no_place: &'static str,
     pub several: &'static str,
     pub near: &'static str,
     /// Behind a choice of which only a part is shown.

@@ -5,7 +5,7 @@ mod distance;
 mod settings;
 mod shard;
 
-pub use crate::features::look_up::key;
+pub use crate::features::look_up::{key, letters};
 pub use distance::{Point, miles};
 pub use settings::{Settings, StateNames};
 pub use shard::{About, Answer, Place, Prefix, Reason, Shard};

@@ -73,6 +73,9 @@ pub struct About {
 pub struct Place {
     /// The whole ZIP code, or the name.
     pub name: String,
+    /// Of a county that stands here by its name without the kind: this name, such as "Nassau".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub everyday: Option<String>,
     pub state: State,
     /// Index of its county; none where the reference data give none.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,6 +3,7 @@
 
 mod check;
 mod kind;
+mod named;
 mod reference;
 mod responsible;
 mod rows;
@@ -19,12 +20,10 @@ use crate::lookup::{About, Answer, Place, Point, Prefix, Reason, Shard, key};
 use crate::model::{Office, Phone, Slug, State};
 use crate::publish::map::project;
 use crate::publish::plan::neighbour;
-use reference::{CountyRow, Others, PlaceRow, ZipRow, middle};
+use named::{Named, name_shards};
+use reference::{Others, PlaceRow, ZipRow, middle};
 use responsible::{Found, Responsible};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A shard of names may not hold more than this: a larger one is split by a letter more.
-const MOST_NAMES: usize = 200;
 
 /// A list of a state's names may not hold more than this; else it leaves out places without people.
 const MOST_IN_STATE: usize = 3_000;
@@ -96,67 +95,6 @@ fn points(shards: &BTreeMap<String, Vec<&ZipRow>>) -> Vec<Prefix> {
     let points = |rows: &[&ZipRow]| rows.iter().filter_map(|row| row.middle()).collect::<Vec<_>>();
     let shards = shards.iter().map(|(digits, rows)| (digits, points(rows))).filter(|(_, points)| !points.is_empty());
     shards.map(|(digits, points)| (digits.clone(), rounded(middle(&points)))).collect()
-}
-
-/// What has a name: an office stands under its own name and its aliases.
-#[derive(Clone, Copy)]
-enum Named<'a> {
-    Place(&'a PlaceRow),
-    County(&'a CountyRow),
-    /// Index of the office, and one of its names.
-    Office(usize, &'a str),
-}
-
-impl Named<'_> {
-    fn name(&self) -> &str {
-        match self {
-            Self::Place(row) => &row.name,
-            Self::County(row) => &row.name,
-            Self::Office(_, name) => name,
-        }
-    }
-}
-
-/// Names by the first two letters of their key, and by more where there would be too many.
-fn name_shards(content: &Content) -> BTreeMap<String, Vec<(String, Named<'_>)>> {
-    let reference = &content.reference;
-    let places = reference.places.iter().map(Named::Place);
-    let counties = reference.counties.iter().map(Named::County);
-    let offices = content.offices.iter().enumerate().flat_map(|(at, office)| {
-        let names = std::iter::once(&office.name).chain(&office.aliases);
-        // One that is called after a place alone, such as "Portland, ME", is found by the place.
-        let names = names.filter(|name| !is_place(name));
-        names.map(move |name| Named::Office(at, name))
-    });
-    let keyed = places.chain(counties).chain(offices).map(|named| (key(named.name()), named));
-    let mut keyed: Vec<_> = keyed.filter(|(key, _)| !key.is_empty()).collect();
-    keyed.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut shards = BTreeMap::new();
-    split(keyed, 2, &mut shards);
-    shards
-}
-
-/// Whether a name is that of a place with its state: "Portland, ME", "Saipan, CNMI".
-fn is_place(name: &str) -> bool {
-    let is_code = |state: &str| (2..=4).contains(&state.len()) && state.bytes().all(|byte| byte.is_ascii_uppercase());
-    name.rsplit_once(", ").is_some_and(|(_, state)| is_code(state))
-}
-
-fn split<'a>(rows: Vec<(String, Named<'a>)>, letters: usize, shards: &mut BTreeMap<String, Vec<(String, Named<'a>)>>) {
-    let mut groups: BTreeMap<String, Vec<(String, Named<'_>)>> = BTreeMap::new();
-    for (key, row) in rows {
-        let prefix = key.get(..letters).unwrap_or(&key).to_owned();
-        groups.entry(prefix).or_default().push((key, row));
-    }
-    for (prefix, group) in groups {
-        // What is as short as the prefix cannot be split further.
-        let divisible = prefix.len() == letters && group.iter().any(|(key, _)| key.len() > letters);
-        if group.len() > MOST_NAMES && divisible {
-            split(group, letters + 1, shards);
-        } else {
-            shards.entry(prefix).or_default().extend(group);
-        }
-    }
 }
 
 /// The offices that a shard's answers name, each once.
@@ -281,6 +219,7 @@ fn zip_shard(rows: &[&ZipRow], reference: &Reference, responsible: &Responsible<
         let others = builder.other_counties(row.others(), row.state);
         builder.shard.places.push(Place {
             name: row.zip.clone(),
+            everyday: None,
             state: row.state,
             county,
             others,
@@ -330,10 +269,10 @@ fn name_shard(rows: &[(String, Named<'_>)], reference: &Reference, responsible: 
                 responsible.place(row.state, &row.county_fips, row.point()),
             ),
             // Its own county: a town that is all of its county has the same name.
-            Named::County(row) => (
+            Named::County(row) | Named::Everyday { row, .. } => (
                 row.state,
                 builder.county(&row.county_fips, &row.name),
-                row.population,
+                named.weight().unwrap_or(row.population),
                 responsible.place(row.state, &row.county_fips, row.point()),
             ),
             Named::Office(at, _) => {
@@ -349,8 +288,10 @@ fn name_shard(rows: &[(String, Named<'_>)], reference: &Reference, responsible: 
         let answers = builder.answers(&found);
         let (other_counties, split) = (builder.other_counties(others, state), others.are_most());
         let (name, missing) = (named.name().to_owned(), found.missing);
+        let everyday = matches!(named, Named::Everyday { .. }).then(|| named.called().to_owned());
         builder.shard.places.push(Place {
             name,
+            everyday,
             state,
             county,
             others: other_counties,

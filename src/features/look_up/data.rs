@@ -31,15 +31,16 @@ pub struct Settings {
 }
 
 /// A state as people may write it.
+#[derive(Default)]
 pub struct State {
     /// The postal code.
     pub code: String,
     pub name: String,
     /// Of its page's address.
     pub slug: String,
-    /// Its code and its names in all languages, each as letters alone.
-    pub letters: Vec<String>,
-    /// The keys of its names.
+    /// Its code in small letters.
+    pub letters: String,
+    /// The keys of its names in all languages.
     pub keys: Vec<String>,
 }
 
@@ -79,6 +80,8 @@ pub struct Place {
     /// The whole ZIP code, or the name.
     pub name: String,
     pub key: String,
+    /// Whether it is a county by its name without the kind, such as "Nassau".
+    pub is_everyday: bool,
     pub state: String,
     /// Index into the shard's counties.
     pub county: Option<usize>,

@@ -1,7 +1,7 @@
 //! From JSON to what a look-up knows. In the browser its own parser has read the JSON; natively `serde_json`.
 //! Whatever lacks a part without which nothing can be answered is no such file; unknown members are passed over.
 
-use super::key::{key, letters};
+use super::key::key;
 use super::{About, Answer, Place, Point, Settings, Shard, State, Vocabulary, Words};
 
 /// A JSON value, as someone else has parsed it.
@@ -57,7 +57,7 @@ impl Settings {
             (need, kinds.into_iter().map(own_text).collect())
         });
         (!states.is_empty()).then(|| Self {
-            prefixes: text(value, "prefixes").split(' ').map(str::to_owned).collect(),
+            prefixes: text(value, "prefixes").split([' ']).map(str::to_owned).collect(),
             states,
             kinds: named(value, "kinds"),
             titles: named(value, "titles"),
@@ -100,9 +100,8 @@ fn flatten(value: &impl Json, path: &str, words: &mut Words) {
 impl State {
     fn decode(value: &impl Json) -> Self {
         let (code, names) = (text(value, "code"), texts(value, "names"));
-        let own = std::iter::once(&code).chain(&names);
         Self {
-            letters: own.map(|name| letters(name)).collect(),
+            letters: code.to_ascii_lowercase(),
             keys: names.iter().map(|name| key(name)).collect(),
             name: text(value, "name"),
             slug: text(value, "slug"),
@@ -178,8 +177,10 @@ impl Answer {
 impl Place {
     fn decode(value: &impl Json) -> Self {
         let name = text(value, "name");
+        let everyday = value.member("everyday").and_then(|name| name.text());
         Self {
-            key: key(&name),
+            key: key(everyday.as_deref().unwrap_or(&name)),
+            is_everyday: everyday.is_some(),
             name,
             state: text(value, "state"),
             county: value.member("county").and_then(index),
@@ -201,7 +202,11 @@ fn point(value: impl Json) -> Option<Point> {
 
 /// `/data/places/points.json`: three digits of ZIP codes, and the middle of their areas.
 pub fn points(value: &impl Json) -> Option<Vec<(String, Point)>> {
-    value.items()?.into_iter().map(|prefix| named_point(&prefix)).collect()
+    let mut points = Vec::new();
+    for prefix in value.items()? {
+        points.push(named_point(&prefix)?);
+    }
+    Some(points)
 }
 
 fn named_point(value: &impl Json) -> Option<(String, Point)> {

@@ -1,84 +1,77 @@
 //! The ZIP code in a visitor's words, and what stands around it.
 
-use super::key::is_blank;
+use super::Vocabulary;
+use super::key::{Word, letters_of};
 
 /// Five digits, or nine of ZIP+4, in words.
-pub(super) struct Zip<'a> {
+pub(super) struct Zip<'b> {
     /// The first five.
-    pub digits: &'a str,
-    /// The words without the digits.
-    pub around: String,
-    /// Whether nothing but the country can stand behind it.
-    pub is_last: bool,
+    pub digits: String,
+    /// The words without it.
+    pub around: Vec<Word<'b>>,
+    /// How many of them stand before it.
+    pub before: usize,
 }
 
-impl<'a> Zip<'a> {
-    /// Of several, what stands last: a house may have five digits, too.
-    pub fn of(words: &'a str) -> Option<Self> {
-        let mut runs = words.split(|c: char| !c.is_ascii_digit());
-        let digits = runs.rfind(|digits| matches!(digits.len(), 5 | 9))?;
-        // Where it stands, by its address: a search for a text, and a panic for a wrong place, cost 3 kB.
-        let at = digits.as_ptr() as usize - words.as_ptr() as usize;
-        let (before, after) = (words.get(..at)?, words.get(at + digits.len()..)?);
-        // The rest of ZIP+4 belongs to it.
-        let rest = after.trim_start_matches(|c: char| c == '-' || c.is_ascii_digit());
-        let names = |part: &str| part.bytes().filter(u8::is_ascii_alphabetic).count() > USA;
-        let around =
-            [before.trim_end_matches(|c| is_blank(c) || c == ','), if names(rest) { rest } else { "" }].concat();
-        Some(Self { digits: digits.get(..5)?, around, is_last: !names(rest) })
+impl<'b> Zip<'b> {
+    /// Of several, what stands last: a house may have five digits, too. The number of a box or a suite is none.
+    pub fn of(words: &[Word<'b>], vocabulary: &Vocabulary) -> Option<Self> {
+        let all = letters_of(words);
+        if all.len() == 5 && words.iter().all(Word::is_digits) {
+            // "606 05"
+            return Some(Self { digits: all, around: Vec::new(), before: 0 });
+        }
+        let (mut zip, mut is_other) = (None, false);
+        for (at, word) in words.iter().enumerate() {
+            if matches!(word.text.len(), 5 | 9) && word.is_digits() && !is_other {
+                zip = Some((at, *word));
+            }
+            is_other = vocabulary.is("number", *word);
+        }
+        let (before, zip) = zip?;
+        let mut around: Vec<Word<'b>> = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            if at != before {
+                around.push(*word);
+            } else if let Some(last) = around.last_mut() {
+                last.comma |= zip.comma;
+            }
+        }
+        Some(Self { digits: zip.text.get(..5)?.to_owned(), around, before })
     }
-
-    /// Whether the words say nothing else.
-    pub fn is_alone(&self) -> bool {
-        !self.around.bytes().any(|byte| byte.is_ascii_alphabetic())
-    }
-}
-
-/// The letters of a country's short name.
-const USA: usize = 3;
-
-/// The words with plain digits and commas: "６０６０５", "606 05" and "Chicago;IL" are written as most people write them.
-pub(super) fn plain(words: &str) -> String {
-    let plain = |c: char| match c {
-        '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(c) - 0xff10, 10).unwrap_or(c),
-        ';' | '|' => ',',
-        _ => c,
-    };
-    let words: String = words.chars().map(plain).collect();
-    let joined: String = words.chars().filter(|c| !is_blank(*c)).collect();
-    let is_zip = joined.len() == 5 && joined.bytes().all(|byte| byte.is_ascii_digit());
-    if is_zip { joined } else { words }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::key::words_of;
     use super::*;
 
     #[test]
     fn a_zip_code_stands_last_or_before_other_words() {
-        for (words, digits, around, is_last) in [
-            ("60605", "60605", "", true),
-            ("60605-1234", "60605", "", true),
-            ("606051234", "60605", "", true),
-            ("Chicago, IL 60605 USA", "60605", "Chicago, IL", true),
-            ("11000 Wilshire Blvd, Los Angeles, CA", "11000", " Wilshire Blvd, Los Angeles, CA", false),
-            ("12345 Calle 1, Guaynabo 00968-1234", "00968", "12345 Calle 1, Guaynabo", true),
+        let number = ["box", "suite"].map(|word| (word.to_owned(), String::new()));
+        let vocabulary = Vocabulary(vec![("number".to_owned(), number.into())]);
+        for (words, digits, before, after) in [
+            ("60605", "60605", "", ""),
+            ("606 05", "60605", "", ""),
+            ("\u{ff16}\u{ff10}\u{ff16}\u{ff10}\u{ff15}", "60605", "", ""),
+            ("60605-1234", "60605", "", "1234"),
+            ("606051234", "60605", "", ""),
+            ("Chicago, IL 60605 USA", "60605", "chicagoil", "usa"),
+            ("FL33101", "33101", "fl", ""),
+            ("11000 Wilshire Blvd, Los Angeles, CA", "11000", "", "wilshireblvdlosangelesca"),
+            ("12345 Calle 1, Guaynabo 00968-1234", "00968", "12345calle1guaynabo", "1234"),
+            ("60605 P.O. Box 10001", "60605", "", "pobox10001"),
         ] {
-            let zip = Zip::of(words).unwrap();
-            assert_eq!((zip.digits, &*zip.around, zip.is_last), (digits, around, is_last), "{words}");
+            let mut room = String::new();
+            let zip = Zip::of(&words_of(words, &mut room), &vocabulary).unwrap();
+            assert_eq!(
+                (&*zip.digits, letters_of(&zip.around[..zip.before]), letters_of(&zip.around[zip.before..])),
+                (digits, before.to_owned(), after.to_owned()),
+                "{words}"
+            );
         }
-        assert!(Zip::of("Chicago").is_none() && Zip::of("123456").is_none());
-    }
-
-    #[test]
-    fn digits_and_commas_are_plain() {
-        for (words, expected) in [
-            ("\u{ff16}\u{ff10}\u{ff16}\u{ff10}\u{ff15}", "60605"),
-            ("606 05", "60605"),
-            ("Chicago;IL", "Chicago,IL"),
-            ("123 45 Main", "123 45 Main"),
-        ] {
-            assert_eq!(plain(words), expected);
+        for words in ["Chicago", "123456", "Suite 10010, Chicago", "123 45 Main", "1234"] {
+            assert!(Zip::of(&words_of(words, &mut String::new()), &vocabulary).is_none(), "{words}");
         }
     }
 }

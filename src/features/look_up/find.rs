@@ -1,11 +1,10 @@
 //! From a visitor's words to the offices that serve the place.
 
-use super::around::{is_before, without_around, written_out};
-use super::digits::{Zip, plain};
-use super::key::{key, one_mistake};
-use super::query::{Name, Query, behind, parse};
-use super::suggest::OFFERED;
-use super::{About, Answer, Asked, Place, Settings, Shard, Shards, State};
+use super::digits::Zip;
+use super::key::{Word, words_of};
+use super::places::At;
+use super::query::{Query, parse};
+use super::{About, Answer, Asked, Settings, Shard, Shards, State};
 
 /// A place with more than so many times the people of another of its name is meant by the name.
 const MUCH: u32 = 10;
@@ -22,7 +21,7 @@ pub struct Found<'a> {
     pub kind: Kind,
     /// The place's own name or the ZIP code.
     pub name: String,
-    /// Of a ZIP code outside the United States, its country.
+    /// Of a place outside the United States, its country.
     pub county: Option<&'a str>,
     /// Other counties in which homes of a ZIP code are.
     pub other_counties: Vec<&'a str>,
@@ -39,6 +38,8 @@ pub struct Found<'a> {
     pub others: Vec<String>,
     /// Whether there are more of them than are offered.
     pub more: bool,
+    /// All places of the name, offered or not.
+    pub(super) all: Vec<At<'a>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +55,11 @@ pub enum Kind {
     Near,
     /// A ZIP code of the armed forces abroad.
     Military,
-    /// A ZIP code of a country that has its mail delivered by the Postal Service.
+    /// A country that has its mail delivered by the Postal Service, or a ZIP code of it.
     Outside,
     Nothing,
+    /// The words name no place at all.
+    NoPlace,
 }
 
 /// An office that serves the place.
@@ -66,7 +69,9 @@ pub struct Office<'a> {
     pub miles: Option<u32>,
 }
 
-impl Found<'_> {
+impl<'a> Found<'a> {
+    // By itself: it is long, and written out at each place where something is found it would be more than all else.
+    #[inline(never)]
     pub(super) fn new(kind: Kind) -> Self {
         let (name, offices, others) = (String::new(), Vec::new(), Vec::new());
         Self {
@@ -81,228 +86,125 @@ impl Found<'_> {
             missing: &[],
             others,
             more: false,
+            all: Vec::new(),
         }
     }
 
-    /// Whether a ZIP code lies in what words have led to: a state, a place's county, or one of several places.
-    fn is_in(&self, place: &Self) -> bool {
-        let Some(state) = self.state else { return false };
-        if place.kind == Kind::Several {
-            return place.others.iter().any(|other| other.ends_with(&*state.name));
-        }
-        let in_state = place.state.is_some_and(|other| other.code == state.code);
-        let county = place.county.unwrap_or(&place.name);
-        let in_county = self.county == Some(county) || self.other_counties.contains(&county);
-        in_state && (place.kind == Kind::State || in_county)
+    fn called(kind: Kind, name: &str) -> Self {
+        let mut found = Self::new(kind);
+        name.clone_into(&mut found.name);
+        found
+    }
+
+    /// Whether the words have led to a place.
+    pub(super) fn is_there(&self) -> bool {
+        !matches!(self.kind, Kind::Nothing | Kind::NoPlace | Kind::Near)
+    }
+
+    /// Whether a ZIP code lies in what words have led to: a state, or the county of a place of the name. Of one that
+    /// stands last, the state will do.
+    fn is_in(&self, place: &Self, is_last: bool) -> bool {
+        let code = |found: &Self| found.state.map(|state| &*state.code);
+        let in_state = (is_last || place.kind == Kind::State) && code(self) == code(place);
+        let is_here = |(shard, other): &At<'_>| {
+            let county = shard.county(other);
+            code(self) == Some(&*other.state)
+                && county.is_some_and(|county| self.county == Some(county) || self.other_counties.contains(&county))
+        };
+        self.kind == Kind::Place && (in_state || place.all.iter().any(is_here))
     }
 }
 
 impl<'a> LookUp<'a> {
     pub fn find(self, words: &str) -> Asked<Found<'a>> {
-        let words = plain(words);
-        let Some(zip) = Zip::of(&words) else { return self.by_place(&words) };
-        if zip.is_alone() {
-            return self.by_zip(zip.digits);
+        let (mut room, vocabulary) = (String::new(), &self.settings.vocabulary);
+        let words = words_of(words, &mut room);
+        let has_house = words.first().is_some_and(Word::is_number);
+        let Some(Zip { digits, around, before }) = Zip::of(&words, vocabulary) else {
+            return self.by_place(&words, has_house);
+        };
+        let found = self.by_zip(&digits)?;
+        if around.is_empty() {
+            return Ok(found);
         }
-        let (found, state) = (self.by_zip(zip.digits)?, self.state_of(&zip.around));
-        let is_in_state = state.is_none_or(|state| found.state.is_some_and(|own| own.code == state.code));
-        if is_in_state && zip.is_last && (found.kind != Kind::NoArea || state.is_none()) {
+        let is_last = vocabulary.bare(around.get(before..).unwrap_or_default()).is_empty();
+        let bare = vocabulary.bare(&around);
+        if bare.is_empty() {
+            return Ok(found);
+        }
+        let state = match parse(&bare, &self.settings.states) {
+            Query::State(state) => Some(state),
+            Query::Name(name) => name.state,
+        };
+        let in_state = state.is_none_or(|state| found.state.is_some_and(|own| own.code == state.code));
+        if state.is_some() && in_state && is_last && found.kind != Kind::NoArea {
             return Ok(found);
         }
         // A house's number: the words name a place in which the ZIP code does not lie.
-        let place = self.by_place(&zip.around)?;
-        let is_there = match place.kind {
-            Kind::Nothing | Kind::Near => is_in_state,
-            _ => found.kind == Kind::Place && found.is_in(&place),
-        };
-        Ok(if is_there { found } else { place })
+        let place = self.by_place(&around, has_house)?;
+        let is_meant = if place.is_there() { found.is_in(&place, is_last) } else { in_state && is_last };
+        Ok(if is_meant { found } else { place })
     }
 
     fn by_zip(self, zip: &str) -> Asked<Found<'a>> {
         let vocabulary = &self.settings.vocabulary;
         let stands_for = |kind| vocabulary.of(kind).iter().find(|(digits, _)| zip.starts_with(&**digits));
         if stands_for("military").is_some() {
-            return Ok(Found { name: zip.to_owned(), ..Found::new(Kind::Military) });
+            return Ok(Found::called(Kind::Military, zip));
         }
         if let Some((_, country)) = stands_for("outside") {
-            return Ok(Found { name: zip.to_owned(), county: Some(country), ..Found::new(Kind::Outside) });
+            let mut found = Found::called(Kind::Outside, zip);
+            found.county = Some(country);
+            return Ok(found);
         }
         let shard = self.shards.get(["zip/", zip.get(..3).unwrap_or(zip)].concat())?;
         if let Some(place) = shard.places.iter().find(|place| place.name == zip) {
-            return Ok(self.placed(shard, place));
+            return Ok(self.placed((shard, place)));
         }
-        let state = shard.state.as_deref().and_then(|code| self.state(code));
-        Ok(Found { name: zip.to_owned(), state, ..Found::new(Kind::NoArea) })
-    }
-
-    fn by_place(self, words: &str) -> Asked<Found<'a>> {
-        let vocabulary = &self.settings.vocabulary;
-        let bare = without_around(words, vocabulary);
-        // "CO" is a state, where it stands as one, and else a county.
-        let long = match behind(&bare, &self.settings.states) {
-            Some((name, state, _)) => [&written_out(&name, vocabulary), ", ", &state.code].concat(),
-            None => written_out(&bare, vocabulary),
-        };
-        let (mut asked, mut shards): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-        for words in [words, &bare, &long] {
-            if asked.contains(&words) {
-                continue;
-            }
-            asked.push(words);
-            let found = self.by_words(words)?;
-            if found.kind != Kind::Nothing {
-                return Ok(found);
-            }
-            if let Query::Name(name) = parse(words, &self.settings.states)
-                && let Some(shard) = self.prefix_of(&name.key)
-                && !shards.contains(&shard)
-            {
-                shards.push(shard);
-            }
-        }
-        if let Some(found) = self.at_the_end(&bare)? {
-            return Ok(found);
-        }
-        let found = self.nearly_by_words(&long, shards.len())?;
-        if found.kind == Kind::Near {
-            return Ok(found);
-        }
-        let name = key(&bare);
-        let near = self.settings.states.iter().filter(|state| one_mistake(&key(&state.name), &name));
-        let others: Vec<String> = near.map(|state| state.name.clone()).collect();
-        let kind = if others.is_empty() { Kind::Nothing } else { Kind::Near };
-        Ok(Found { others, ..Found::new(kind) })
-    }
-
-    /// The place that stands last before its state, as in a sentence or an address; without a state, behind the last
-    /// comma of an address.
-    fn at_the_end(self, words: &str) -> Asked<Option<Found<'a>>> {
-        let Some((before, state, _)) = behind(words, &self.settings.states) else {
-            let last = words.rsplit_once(',').filter(|(street, _)| street.bytes().any(|byte| byte.is_ascii_digit()));
-            let found = last.map(|(_, place)| self.by_words(place)).transpose()?;
-            return Ok(found.filter(|found| found.kind != Kind::Nothing));
-        };
-        // Else "Noth Bend, Oregon" would be Bend.
-        let is_address = words.bytes().any(|byte| byte.is_ascii_digit()) || words.split(',').count() > 2;
-        let may_end = |word: &&str| is_address || is_before(word, &self.settings.vocabulary);
-        let words: Vec<&str> = before.split(' ').filter(|word| !word.is_empty()).collect();
-        for (at, _) in words.iter().enumerate().filter(|(_, word)| may_end(word)) {
-            let name = key(&words.get(at + 1..).unwrap_or_default().join(" "));
-            let shard = self.shards.get(["state/", &state.code].concat())?;
-            if shard.keys.contains(&name)
-                && let Some(own) = self.shard_of(&name)?
-            {
-                return Ok(self.exact(own, &self.named(own, Some(state), &name)));
-            }
-        }
-        Ok(None)
-    }
-
-    /// The state that words name, alone or behind a name.
-    fn state_of(self, words: &str) -> Option<&'a State> {
-        match parse(&without_around(words, &self.settings.vocabulary), &self.settings.states) {
-            Query::State(state) => Some(state),
-            Query::Name(name) => name.state,
-        }
-    }
-
-    fn by_words(self, words: &str) -> Asked<Found<'a>> {
-        let state = match parse(words, &self.settings.states) {
-            Query::Name(name) if name.key.is_empty() => return Ok(Found::new(Kind::Nothing)),
-            Query::Name(name) => return self.by_name(&name),
-            Query::State(state) => state,
-        };
-        let mut found = self.by_state(&state.code)?;
-        // "New York" is a city as well; two letters are a postal code alone.
-        let name = key(words);
-        if name.len() > 2
-            && let Some(shard) = self.shard_of(&name)?
-        {
-            self.offer(&mut found, shard, &self.named(shard, None, &name));
-        }
+        let mut found = Found::called(Kind::NoArea, zip);
+        found.state = shard.state.as_deref().and_then(|code| self.state(code));
         Ok(found)
     }
 
-    fn by_state(self, code: &str) -> Asked<Found<'a>> {
+    pub(super) fn by_state(self, code: &str) -> Asked<Found<'a>> {
         let shard = self.shards.get(["state/", code].concat())?;
-        let offices = served(shard, &shard.answers);
-        Ok(Found { state: self.state(code), offices, missing: &shard.missing, ..Found::new(Kind::State) })
-    }
-
-    fn by_name(self, name: &Name<'_>) -> Asked<Found<'a>> {
-        if let Some(whole) = &name.whole
-            && let Some(shard) = self.shard_of(whole)?
-            && let Some(found) = self.exact(shard, &self.named(shard, None, whole))
-        {
-            return Ok(found);
-        }
-        let own = self.shard_of(&name.key)?;
-        if let Some(found) = own.and_then(|own| self.exact(own, &self.named(own, name.state, &name.key))) {
-            return Ok(found);
-        }
-        // The name may stand in another shard than the name with its county.
-        if let Some((own, county)) = &name.within
-            && let Some(shard) = self.shard_of(own)?
-        {
-            let in_county = |place: &&Place| shard.county(place).is_some_and(|name| key(name) == *county);
-            if let Some(place) = self.named(shard, name.state, own).into_iter().find(in_county) {
-                return Ok(self.placed(shard, place));
-            }
-        }
-        Ok(Found::new(Kind::Nothing))
-    }
-
-    /// What is nearly the name is offered, never taken for it. `read` shards were without it.
-    fn nearly_by_words(self, words: &str, read: usize) -> Asked<Found<'a>> {
-        let Query::Name(name) = parse(words, &self.settings.states) else { return Ok(Found::new(Kind::Nothing)) };
-        if name.key.is_empty() {
-            return Ok(Found::new(Kind::Nothing));
-        }
-        let own = self.shard_of(&name.key)?;
-        let mut others = own.map(|own| self.nearly(own, &name)).unwrap_or_default();
-        if others.is_empty() {
-            others = self.elsewhere(&name, read)?;
-        }
-        let more = others.len() > OFFERED;
-        others.truncate(OFFERED);
-        let kind = if others.is_empty() { Kind::Nothing } else { Kind::Near };
-        Ok(Found { others, more, ..Found::new(kind) })
+        let mut found = Found::new(Kind::State);
+        found.state = self.state(code);
+        found.offices = served(shard, &shard.answers);
+        found.missing = &shard.missing;
+        Ok(found)
     }
 
     /// The one place, or the largest where all others are much smaller, or the choice; none where there is none.
-    fn exact(self, shard: &'a Shard, places: &[&'a Place]) -> Option<Found<'a>> {
-        match places {
-            [] => None,
-            [place] => Some(self.placed(shard, place)),
-            [place, second, ..] if place.population / MUCH > second.population => {
-                let mut found = self.placed(shard, place);
-                self.offer(&mut found, shard, places);
-                found.others = found.others.into_iter().skip(1).collect();
-                Some(found)
-            }
-            _ => {
-                let mut found = Found::new(Kind::Several);
-                self.offer(&mut found, shard, places);
-                Some(found)
-            }
-        }
+    pub(super) fn exact(self, places: &[At<'a>]) -> Found<'a> {
+        let [first, rest @ ..] = places else { return Found::new(Kind::Nothing) };
+        let place = first.1;
+        // Who writes "Baltimore" means the city, not the county beside it.
+        let is_less = |(_, other): &At<'_>| {
+            (other.is_everyday && other.state == place.state) || place.population / MUCH > other.population
+        };
+        let mut found = match rest.is_empty() || (!place.is_everyday && rest.iter().all(is_less)) {
+            true => self.placed(*first),
+            false => Found::new(Kind::Several),
+        };
+        let own = usize::from(found.kind == Kind::Place);
+        found.all = places.to_vec();
+        found.offer(self.labels(places), own);
+        found
     }
 
-    fn placed(self, shard: &'a Shard, place: &'a Place) -> Found<'a> {
+    fn placed(self, (shard, place): At<'a>) -> Found<'a> {
+        let mut found = Found::called(Kind::Place, &place.name);
         // A county is in itself.
-        let county = shard.county(place).filter(|county| *county != place.name);
+        found.county = shard.county(place).filter(|county| *county != place.name);
         let others = place.others.iter().filter_map(|other| shard.counties.get(*other).map(String::as_str));
-        let (other_counties, split, city) = (others.collect(), place.split, place.city.as_deref());
-        let (name, offices) = (place.name.clone(), served(shard, &place.answers));
-        let state = self.state(&place.state);
-        let missing = &place.missing;
-        Found { name, county, other_counties, split, city, state, offices, missing, ..Found::new(Kind::Place) }
-    }
-
-    fn offer(self, found: &mut Found<'_>, shard: &Shard, places: &[&Place]) {
-        found.others = self.labels(shard, places);
-        found.more = places.len() > OFFERED;
-        found.others.truncate(OFFERED);
+        found.other_counties.extend(others);
+        found.split = place.split;
+        found.city = place.city.as_deref();
+        found.state = self.state(&place.state);
+        found.offices = served(shard, &place.answers);
+        found.missing = &place.missing;
+        found
     }
 }
 

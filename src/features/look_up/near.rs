@@ -1,49 +1,110 @@
-//! What is nearly the name of a place.
+//! What is nearly the name of a place: offered, never taken for it.
 
-use super::key::one_mistake;
-use super::places::{distinct, name_shard, places_where};
-use super::query::Name;
-use super::{Asked, LookUp, Shard};
+use super::find::{Found, Kind};
+use super::key::{Word, key_of, may_have, mistakes, one_mistake};
+use super::places::{At, distinct, insert, leave_out_counties, name_shard, places_where};
+use super::query::{Name, Query, mistyped, nearly as nearly_states, parse};
+use super::{Asked, LookUp, State};
 
 /// How many more shards are read where no place has the name.
 const MORE: usize = 3;
 
+/// With fewer people a place is small; with so many times its people another is meant as likely by nearly the same name.
+const SMALL: u32 = 5_000;
+const MUCH_LARGER: u32 = 100;
+
 impl<'a> LookUp<'a> {
-    /// In the shard of the name itself.
-    pub(super) fn nearly(self, shard: &'a Shard, name: &Name<'_>) -> Vec<String> {
-        let mut places = places_where(shard, name.state, |other| one_mistake(other, &name.key));
-        if places.is_empty() && name.key.len() > 2 {
-            places = places_where(shard, name.state, |other| other.starts_with(&name.key));
+    /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin.
+    pub(super) fn add_larger(self, found: &mut Found<'a>, places: &[At<'a>], key: &str) -> Asked<()> {
+        let Some(((_, first), shard)) = places.first().zip(self.shard_of(key)?) else { return Ok(()) };
+        if first.population >= SMALL {
+            return Ok(());
         }
-        self.labels(shard, &distinct(places))
+        let mut larger = places_where(shard, None, &|other| one_mistake(other, key));
+        larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
+        let mut others = names_of(nearly_states(key, &self.settings.states));
+        others.extend(self.labels(&distinct(larger)));
+        if !others.is_empty() {
+            others.extend(self.labels(places));
+            *found = Found::new(Kind::Several);
+            found.all = places.to_vec();
+            found.offer(others, 0);
+        }
+        Ok(())
     }
 
-    /// A mistake at the start leads to another shard: the names of the state tell which, else the likeliest are tried.
-    /// `read` shards were without it.
-    pub(super) fn elsewhere(self, name: &Name<'_>, read: usize) -> Asked<Vec<String>> {
-        let own = self.prefix_of(&name.key);
-        let (near, most) = match name.state {
-            Some(state) => {
-                let shard = self.shards.get(["state/", &state.code].concat())?;
-                let near = shard.keys.iter().filter(|other| one_mistake(other, &name.key));
-                (near.cloned().collect(), MORE - 1)
-            }
-            None => (near_the_start(&name.key), MORE),
+    /// `read` shards were without the name.
+    pub(super) fn nearly(self, words: &[Word<'_>], read: usize) -> Asked<Found<'a>> {
+        let states = &self.settings.states;
+        let Query::Name(Name { mut key, mut state, .. }) = parse(words, states) else {
+            return Ok(Found::new(Kind::Nothing));
         };
+        let mut others = names_of(nearly_states(&key, states));
+        if let (None, Some((before, meant))) = (state, mistyped(words, states)) {
+            (key, state) = (key_of(before), Some(meant));
+        }
+        if !key.is_empty() && (others.is_empty() || state.is_some()) {
+            others.extend(self.nearly_places(&key, state, read)?);
+        } else if let Some(shard) = self.shard_of(&key)? {
+            others.extend(self.labels(&distinct(places_where(shard, state, &|other| one_mistake(other, &key)))));
+        }
+        let mut found = Found::new(if others.is_empty() { Kind::Nothing } else { Kind::Near });
+        found.offer(others, 0);
+        Ok(found)
+    }
+
+    /// In the shard of the name itself, or else in others: a mistake at the start leads there. The names of the state
+    /// tell which, else the likeliest are tried.
+    fn nearly_places(self, key: &str, state: Option<&State>, read: usize) -> Asked<Vec<String>> {
+        let mut places = Vec::new();
+        let own = self.shard_of(key)?;
+        if let Some(shard) = own {
+            places = places_where(shard, state, &|other| one_mistake(other, key));
+            if places.is_empty() && key.len() > 2 {
+                places = places_where(shard, state, &|other| other.starts_with(key));
+            }
+        }
+        if !places.is_empty() {
+            leave_out_counties(&mut places);
+            return Ok(self.labels(&distinct(places)));
+        }
+        let (mut near, mut most, mut files) = (near_the_start(key), may_have(key), MORE);
+        if let Some(state) = state {
+            let shard = self.shards.get(["state/", &state.code].concat())?;
+            files -= 1;
+            let most_possible = most;
+            most = 0;
+            near.clear();
+            while near.is_empty() && most < most_possible {
+                most += 1;
+                near.extend(
+                    shard.keys.iter().filter(|other| mistakes(other.as_bytes(), key.as_bytes(), most)).cloned(),
+                );
+            }
+        }
         let mut prefixes: Vec<&str> = Vec::new();
         for prefix in near.iter().filter_map(|near| self.prefix_of(near)) {
-            if Some(prefix) != own && !prefixes.contains(&prefix) {
+            if !prefixes.contains(&prefix) {
                 prefixes.push(prefix);
             }
         }
-        prefixes.truncate((most + 1).saturating_sub(read.max(1)));
-        let mut others = Vec::new();
+        // That of the name itself has been read.
+        let own = self.prefix_of(key);
+        prefixes.retain(|prefix| Some(*prefix) != own);
+        prefixes.truncate((files + 1).saturating_sub(read.max(1)));
+        prefixes.extend(own);
         for shard in self.shards.all(prefixes.iter().map(|prefix| name_shard(prefix)).collect())? {
-            let places = places_where(shard, name.state, |other| one_mistake(other, &name.key));
-            others.extend(self.labels(shard, &distinct(places)));
+            for place in places_where(shard, state, &|other| mistakes(other.as_bytes(), key.as_bytes(), most)) {
+                insert(&mut places, place);
+            }
         }
-        Ok(others)
+        leave_out_counties(&mut places);
+        Ok(self.labels(&distinct(places)))
     }
+}
+
+fn names_of(states: Vec<&State>) -> Vec<String> {
+    states.into_iter().map(|state| state.name.clone()).collect()
 }
 
 /// The letters exchanged, or one of them left out: three of the mistakes that lead to another shard.

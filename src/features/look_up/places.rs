@@ -1,6 +1,17 @@
 //! The places of a shard.
 
+use super::find::Found;
+use super::suggest::OFFERED;
 use super::{Asked, LookUp, Place, Shard, State};
+
+/// A place, and the shard that holds it.
+pub(super) type At<'a> = (&'a Shard, &'a Place);
+
+impl Place {
+    fn is_office(&self) -> bool {
+        self.answers.first().is_some_and(|answer| answer.reason == "named")
+    }
+}
 
 impl<'a> LookUp<'a> {
     /// The name of the shard that holds a key: the longest that the key begins with.
@@ -13,30 +24,43 @@ impl<'a> LookUp<'a> {
         self.prefix_of(key).map(|prefix| self.shards.get(name_shard(prefix))).transpose()
     }
 
-    /// The places with this key. An office that is called as its city is no other answer than the city's.
-    pub(super) fn named(self, shard: &'a Shard, state: Option<&State>, key: &str) -> Vec<&'a Place> {
-        let mut places = distinct(places_where(shard, state, |other| other == key));
-        let is_office = |place: &&Place| place.answers.first().is_some_and(|answer| answer.reason == "named");
-        if !places.iter().all(is_office) {
-            places.retain(|place| !is_office(place));
+    /// The places with this key. An office that is called as its city is no other answer than the city's, and a county
+    /// without its kind none where the visitor has named the state and a city of the county has the name.
+    pub(super) fn named(self, state: Option<&State>, key: &str) -> Asked<Vec<At<'a>>> {
+        let Some(shard) = self.shard_of(key)? else { return Ok(Vec::new()) };
+        let mut places = places_where(shard, state, &|other| other == key);
+        if state.is_some() {
+            leave_out_counties(&mut places);
         }
-        places
+        let mut places = distinct(places);
+        if !places.iter().all(|(_, place)| place.is_office()) {
+            places.retain(|(_, place)| !place.is_office());
+        }
+        Ok(places)
     }
 
     /// Places in words that lead to each alone: "Chicago, Illinois", with the county where two share the rest.
-    pub(super) fn labels(self, shard: &Shard, places: &[&Place]) -> Vec<String> {
-        let label = |place: &&Place| {
-            let alike = places.iter().filter(|other| other.key == place.key && other.state == place.state);
-            let county = shard.county(place).filter(|_| alike.count() > 1);
+    pub(super) fn labels(self, places: &[At<'a>]) -> Vec<String> {
+        let mut labels: Vec<String> = Vec::new();
+        for (shard, place) in places {
+            // A county without its kind that is less likely meant is in no one's way.
+            let is_alike = |(_, other): &&At<'_>| {
+                let counts = !other.is_everyday || other.population > place.population;
+                counts && other.key == place.key && other.state == place.state
+            };
+            let alike = places.iter().filter(is_alike);
+            let county = shard.county(place).filter(|county| *county != place.name && alike.count() > 1);
             let state = self.state(&place.state).map(|state| &*state.name);
             let mut label = place.name.clone();
             for part in [county, state].into_iter().flatten() {
                 label += ", ";
                 label += part;
             }
-            label
-        };
-        places.iter().map(label).collect()
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
+        labels
     }
 
     pub(super) fn state(self, code: &str) -> Option<&'a State> {
@@ -44,30 +68,53 @@ impl<'a> LookUp<'a> {
     }
 }
 
+impl<'a> Found<'a> {
+    /// Offers as many labels as there is room for, but for the first ones.
+    pub(super) fn offer(&mut self, labels: Vec<String>, skipped: usize) {
+        self.more = labels.len() > OFFERED + skipped;
+        self.others = labels.into_iter().skip(skipped).take(OFFERED).collect();
+    }
+}
+
+/// Leaves out counties without their kind where a city of the county is there.
+pub(super) fn leave_out_counties(places: &mut Vec<At<'_>>) {
+    let all = places.clone();
+    places.retain(|(shard, place)| {
+        let is_city = |(of, city): &At<'_>| !city.is_everyday && of.county(city) == shard.county(place);
+        !place.is_everyday || !all.iter().any(is_city)
+    });
+}
+
 pub(super) fn name_shard(prefix: &str) -> String {
     ["name/", prefix].concat()
 }
 
 /// The places whose key fits, the largest first; with a state, those in it alone.
-pub(super) fn places_where<'a>(shard: &'a Shard, state: Option<&State>, fits: impl Fn(&str) -> bool) -> Vec<&'a Place> {
-    let mut places: Vec<&Place> = Vec::new();
+pub(super) fn places_where<'a>(shard: &'a Shard, state: Option<&State>, fits: &dyn Fn(&str) -> bool) -> Vec<At<'a>> {
+    let mut places: Vec<At<'_>> = Vec::new();
     for place in
         shard.places.iter().filter(|place| state.is_none_or(|state| state.code == place.state) && fits(&place.key))
     {
-        let at = places.partition_point(|larger| larger.population >= place.population);
-        places.insert(at, place);
+        insert(&mut places, (shard, place));
     }
     places
 }
 
+/// Behind all that are as large.
+pub(super) fn insert<'a>(places: &mut Vec<At<'a>>, place: At<'a>) {
+    let at = places.partition_point(|(_, larger)| larger.population >= place.1.population);
+    places.insert(at, place);
+}
+
 /// The Census counts some places twice, as a town and as the place inside it: the larger will do.
-pub(super) fn distinct(places: Vec<&Place>) -> Vec<&Place> {
-    let mut kept: Vec<&Place> = Vec::new();
-    for place in places {
-        let same =
-            |other: &&Place| other.key == place.key && other.state == place.state && other.county == place.county;
+pub(super) fn distinct(places: Vec<At<'_>>) -> Vec<At<'_>> {
+    let mut kept: Vec<At<'_>> = Vec::new();
+    for (shard, place) in places {
+        let same = |(shard_of, other): &At<'_>| {
+            other.key == place.key && other.state == place.state && shard_of.county(other) == shard.county(place)
+        };
         if !kept.iter().any(same) {
-            kept.push(place);
+            kept.push((shard, place));
         }
     }
     kept

@@ -286,7 +286,7 @@ fn page(pages: &str, name: &str) -> String {
 
 fn host(address: &str) -> &str {
     // Between the scheme's two slashes and the path's.
-    address.split('/').nth(2).unwrap_or(address)
+    address.split(['/']).nth(2).unwrap_or(address)
 }
 
 /// A host without the "www." that nobody says.

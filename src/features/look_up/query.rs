@@ -1,10 +1,13 @@
 //! What words may mean: a state, or a name with more or less around it.
 
 use super::State;
-use super::key::{is_blank, key, letters, one_mistake};
+use super::key::{Word, key_of, letters_of, may_have, mistakes};
 
-/// A state has this many words at most: "Commonwealth of the Northern Mariana Islands".
+/// A state has this many words at most: "U.S. Virgin Islands" is four, "Commonwealth of the Northern Mariana Islands" six.
 const WORDS_OF_A_STATE: usize = 6;
+
+/// Fewer letters are a postal code or an abbreviation, and no name with a mistake.
+const LETTERS_OF_A_STATE: usize = 4;
 
 /// Words as a state alone, or as a name.
 pub enum Query<'a> {
@@ -25,56 +28,79 @@ pub struct Name<'a> {
 }
 
 /// Blanks, case, punctuation and accents make no difference.
-pub fn parse<'a>(words: &str, states: &'a [State]) -> Query<'a> {
+pub fn parse<'a>(words: &[Word<'_>], states: &'a [State]) -> Query<'a> {
     if let Some(state) = named(words, states) {
         return Query::State(state);
     }
-    let commas: Vec<&str> = words.split(',').collect();
-    let with_state = behind(words, states).or_else(|| mistyped(&commas, states));
-    let Some((name, state, exact)) = with_state else {
-        return Query::Name(Name { key: key(words), state: None, whole: None, within: None });
-    };
-    let name = key(&name);
-    if name.is_empty() {
-        return Query::State(state);
+    // Where the first and the second comma part the words.
+    let (mut first, mut second) = (None, None);
+    for (at, word) in words.iter().enumerate() {
+        if word.comma && at + 1 < words.len() && second.is_none() {
+            (first, second) = if first.is_none() { (Some(at + 1), None) } else { (first, Some(at + 1)) };
+        }
     }
-    let whole = (exact && commas.len() == 1).then(|| key(words));
-    let within = match &*commas {
-        [name, county, _, ..] if exact => Some((key(name), key(county))),
-        _ => None,
+    let exact = behind(words, states).or_else(|| before(words, first?, states));
+    let is_exact = exact.is_some();
+    let mistyped = || mistyped(words, states).filter(|(name, _)| name.last().is_some_and(|word| word.comma));
+    let Some((name, state)) = exact.or_else(mistyped) else {
+        return Query::Name(Name { key: key_of(words), state: None, whole: None, within: None });
     };
-    Query::Name(Name { key: name, state: Some(state), whole, within })
+    let whole = (is_exact && first.is_none()).then(|| key_of(words));
+    let within = first
+        .zip(second)
+        .and_then(|(first, second)| Some((key_of(words.get(..first)?), key_of(words.get(first..second)?))));
+    Query::Name(Name { key: key_of(name), state: Some(state), whole, within })
 }
 
-fn named<'a>(words: &str, states: &'a [State]) -> Option<&'a State> {
-    let words = letters(words);
-    states.iter().find(|state| state.letters.contains(&words))
+fn named<'a>(words: &[Word<'_>], states: &'a [State]) -> Option<&'a State> {
+    let (letters, key) = (letters_of(words), key_of(words));
+    states.iter().find(|state| state.letters == letters || state.keys.contains(&key))
 }
+
+/// A name, and its state.
+type InState<'a, 'b> = (&'b [Word<'b>], &'a State);
 
 /// The name before a state: "Austin, TX", "Austin Texas", "Kansas City Missouri", "Fargo, North Dakota".
-pub(super) fn behind<'a>(words: &str, states: &'a [State]) -> Option<(String, &'a State, bool)> {
-    let parts: Vec<&str> =
-        words.split(|c| is_blank(c) || matches!(c, ',' | '(' | ')')).filter(|part| !part.is_empty()).collect();
-    (1..parts.len()).skip(parts.len().saturating_sub(WORDS_OF_A_STATE + 1)).find_map(|at| {
-        let (name, state) = parts.split_at_checked(at)?;
-        Some((spaced(name), named(&spaced(state), states)?, true))
-    })
+pub(super) fn behind<'a, 'b>(words: &'b [Word<'b>], states: &'a [State]) -> Option<InState<'a, 'b>> {
+    at_the_end(words, |state| named(state, states))
 }
 
-/// The name before a comma and a state with a mistake: "Chicago, Ilinois".
-fn mistyped<'a>(commas: &[&str], states: &'a [State]) -> Option<(String, &'a State, bool)> {
-    let [before @ .., last] = commas else { return None };
-    let last = key(last);
-    let is_meant = |state: &&State| state.keys.iter().any(|name| one_mistake(name, &last));
-    let state = states.iter().find(is_meant).filter(|_| !before.is_empty() && last.len() > 3)?;
-    Some((spaced(before), state, false))
+/// The name before a state with mistakes: "Chicago, Ilinois", "Philadelphia Pensylvania".
+pub(super) fn mistyped<'a, 'b>(words: &'b [Word<'b>], states: &'a [State]) -> Option<InState<'a, 'b>> {
+    at_the_end(words, |state| nearly(&key_of(state), states).first().copied())
 }
 
-fn spaced(parts: &[&str]) -> String {
-    let mut text = String::new();
-    for part in parts {
-        text += part;
-        text += " ";
+fn at_the_end<'a, 'b>(
+    words: &'b [Word<'b>],
+    find: impl Fn(&[Word<'_>]) -> Option<&'a State>,
+) -> Option<InState<'a, 'b>> {
+    for at in words.len().saturating_sub(WORDS_OF_A_STATE).max(1)..words.len() {
+        let (name, state) = words.split_at_checked(at)?;
+        if let Some(state) = find(state) {
+            return Some((name, state));
+        }
     }
-    text
+    None
+}
+
+/// The name behind a state of so many words: "IL, Chicago".
+fn before<'a, 'b>(words: &'b [Word<'b>], length: usize, states: &'a [State]) -> Option<InState<'a, 'b>> {
+    let (state, name) = words.split_at_checked(length)?;
+    Some((name, named(state, states)?))
+}
+
+/// The name behind a state without a comma: "Texas Houston".
+pub(super) fn led<'a, 'b>(words: &'b [Word<'b>], states: &'a [State]) -> Option<InState<'a, 'b>> {
+    (1..words.len()).find_map(|length| before(words, length, states))
+}
+
+/// The states that are nearly called so.
+pub(super) fn nearly<'a>(key: &str, states: &'a [State]) -> Vec<&'a State> {
+    let is_meant =
+        |name: &String| name.len() > LETTERS_OF_A_STATE && mistakes(name.as_bytes(), key.as_bytes(), may_have(name));
+    let mut near = Vec::new();
+    if key.len() >= LETTERS_OF_A_STATE {
+        near.extend(states.iter().filter(|state| state.keys.iter().any(is_meant)));
+    }
+    near
 }

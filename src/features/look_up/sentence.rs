@@ -16,12 +16,14 @@ pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
         Kind::Military => words.fill("military", &zip),
         Kind::Outside => {
             let country = found.county.unwrap_or_default();
-            words.fill("outside", &[("zip", &found.name), ("country", country)])
+            let path = if found.name.is_empty() { "outside_country" } else { "outside" };
+            words.fill(path, &[("zip", &found.name), ("country", country)])
         }
         Kind::State => words.fill("of_state", &[("state", state)]),
         Kind::Several => words.get("several").to_owned(),
         Kind::Near => words.get("near").to_owned(),
         Kind::Nothing => words.get("nothing").to_owned(),
+        Kind::NoPlace => words.get("no_place").to_owned(),
     }
 }
 

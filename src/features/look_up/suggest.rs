@@ -1,6 +1,6 @@
 //! What a visitor who has written some letters may go on to write.
 
-use super::key::key;
+use super::key::{key, key_of, words_of};
 use super::places::{distinct, places_where};
 use super::query::{Query, parse};
 use super::{Asked, LookUp};
@@ -12,10 +12,12 @@ impl LookUp<'_> {
     /// States and places, the largest first.
     pub fn suggest(self, words: &str) -> Asked<Vec<String>> {
         let states = &self.settings.states;
-        let (name, within) = match parse(words, states) {
+        let mut room = String::new();
+        let words = words_of(words, &mut room);
+        let (name, within) = match parse(&words, states) {
             Query::Name(name) => (name.key, name.state),
             // Two letters are a postal code.
-            Query::State(_) => (Some(key(words)).filter(|name| name.len() > 2).unwrap_or_default(), None),
+            Query::State(_) => (Some(key_of(&words)).filter(|name| name.len() > 2).unwrap_or_default(), None),
         };
         if !name.starts_with(|c: char| c.is_ascii_lowercase()) {
             return Ok(Vec::new());
@@ -26,8 +28,8 @@ impl LookUp<'_> {
             offered.extend(states.map(|state| state.name.clone()));
         }
         if let Some(shard) = self.shard_of(&name)? {
-            let places = places_where(shard, within, |other| other.starts_with(&name));
-            offered.extend(self.labels(shard, &distinct(places)));
+            let places = places_where(shard, within, &|other| other.starts_with(&name));
+            offered.extend(self.labels(&distinct(places)));
         }
         offered.truncate(OFFERED);
         Ok(offered)

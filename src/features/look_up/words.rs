@@ -60,8 +60,8 @@ impl Words {
 pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = template;
-    while let Some((before, behind)) = rest.split_once('{')
-        && let Some((name, after)) = behind.split_once('}')
+    while let Some((before, behind)) = rest.split_once(['{'])
+        && let Some((name, after)) = behind.split_once(['}'])
     {
         text += before;
         text += values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);

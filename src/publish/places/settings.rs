@@ -2,7 +2,7 @@
 
 use super::reference::WordRow;
 use crate::i18n::{look_up_words, state_name};
-use crate::lookup::{Settings, StateNames};
+use crate::lookup::{Settings, StateNames, letters};
 use crate::model::{Directions, Lang, Localized, OfficeKind};
 use crate::publish::Content;
 use crate::publish::plan::states;
@@ -10,6 +10,12 @@ use std::collections::BTreeMap;
 
 /// The kind of words that are other names of states.
 const STATE: &str = "state";
+
+/// The kinds of words whose meanings are looked up, too, and not shown.
+const COMPARED: [&str; 3] = ["county", "short", "ending"];
+
+/// The kinds of words that the publisher alone needs.
+const OWN: [&str; 2] = [STATE, super::named::DIVISION];
 
 /// What the browser's side of the look-up needs besides.
 pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
@@ -53,14 +59,15 @@ fn usual<'a>(words: &'a [WordRow], state: &str) -> impl Iterator<Item = &'a str>
     words.iter().filter(move |row| row.kind == STATE && row.means == state).map(|row| row.words.as_str())
 }
 
-/// What a look-up in a language needs of the words, by kind.
+/// What a look-up in a language needs of the words, by kind: their letters, as a look-up compares them.
 fn vocabulary(words: &[WordRow], lang: Lang) -> BTreeMap<String, Vec<(String, String)>> {
     let mut vocabulary: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-    for row in words.iter().filter(|row| row.kind != STATE) {
+    for row in words.iter().filter(|row| !OWN.contains(&row.kind.as_str())) {
         let (kind, own) =
             row.kind.split_once('-').map_or((row.kind.as_str(), true), |(kind, of)| (kind, of == lang.tag()));
         if own {
-            vocabulary.entry(kind.to_owned()).or_default().push((row.words.clone(), row.means.clone()));
+            let means = if COMPARED.contains(&kind) { letters(&row.means) } else { row.means.clone() };
+            vocabulary.entry(kind.to_owned()).or_default().push((letters(&row.words), means));
         }
     }
     vocabulary

@@ -29,7 +29,7 @@ impl Field {
         let asked = UrlSearchParams::new_with_str(&fragment()).ok().and_then(|asked| asked.get("near"));
         let near = asked.unwrap_or_default();
         if near != *self.answered.borrow() {
-            self.input.set_value(near.trim());
+            self.input.set_value(near.trim_ascii());
             self.answered.replace(near);
             self.ask(false);
         }

@@ -65,7 +65,7 @@ impl Field {
     /// Puts the question into the address, as an entry of the history; in an embed, answers it.
     pub fn ask(self: &Rc<Self>, located: bool) {
         self.located.set(located);
-        self.near.replace(self.input.value().trim().to_owned());
+        self.near.replace(self.input.value().trim_ascii().to_owned());
         let asked = self.asked();
         if let Some(answers) = &self.answers {
             // The question stands in the fragment, which no request carries.
@@ -125,7 +125,7 @@ impl Field {
                 need.set_value("");
             }
         }
-        let near = asked.get("near").unwrap_or_default().trim().to_owned();
+        let near = asked.get("near").unwrap_or_default().trim_ascii().to_owned();
         // Of one's own question the field may hold more by now.
         if near != *self.near.borrow() {
             self.located.set(false);
