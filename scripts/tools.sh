@@ -41,8 +41,6 @@ if [ -x "$node_bin/node" ]; then export PATH="$node_bin:$PATH"; fi
 export PATH="$root/node_modules/.bin:$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$cache/geckodriver-$GECKODRIVER_VERSION/bin:$PATH"
 # Trunk takes its helpers from PATH and asks no server for anything.
 export TRUNK_SKIP_VERSION_CHECK=true TRUNK_OFFLINE=true
-# Trunk gives Sass no load path of ours.
-export SASS_PATH="$root/node_modules/@uswds/uswds/packages"
 # Panic texts name source files: in what visitors download without the builder's folders. Cargo takes these flags in
 # place of those of .cargo/config.toml.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg=erase_components --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src/= --remap-path-prefix=$root/="

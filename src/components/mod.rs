@@ -31,7 +31,7 @@ pub use map::Map;
 pub use notice::{Notice, Tone};
 pub use office_list::{OfficeCard, OfficeList};
 pub use phone::{ExtensionInWords, PhoneDetails, PhoneLine, PhoneLink};
-pub use release_list::{ReleaseCard, ReleaseList, ReleasesByYear};
+pub use release_list::{ReleaseCard, ReleaseList, ReleasesByYear, Thumbnail};
 pub use said::Said;
 pub use share::Share;
 pub use site::{Link, Site, use_site};

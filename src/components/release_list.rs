@@ -23,9 +23,22 @@ pub struct ReleaseCard {
     /// Another agency that published it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
+    /// Its first picture, small.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Thumbnail>,
     /// Whether it was taken back; its page says why.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
+}
+
+/// A small picture that shows what the title says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Thumbnail {
+    /// Site path.
+    pub path: String,
+    /// In pixels: they keep its place while it loads.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// Releases below one heading.
@@ -66,8 +79,16 @@ fn Item(release: ReleaseCard) -> impl IntoView {
     let tag = release.language.tag();
     let href = site.href_in(&Address::Release(release.id), release.language);
     let publisher = release.publisher.as_deref().unwrap_or(&site.short_name);
+    let picture = release.picture.map(|Thumbnail { path, width, height }| {
+        let src = format!("{}{path}", site.folder);
+        view! {
+            <img class="story__picture" src=src width=width.to_string() height=height.to_string() alt="" loading="lazy"/>
+        }
+        .into_any()
+    });
     view! {
         <li class="story">
+            {picture}
             <h3 class="story__title">
                 <a href=href hreflang=elsewhere.then_some(tag) rel=elsewhere.then_some("external")>
                     <Said text=release.title/>

@@ -42,6 +42,8 @@ pub fn tags(page: &Page, site: &Site) -> String {
             "<meta property=\"og:image\" content=\"{base}{file}\" data-page>\n\
              <meta property=\"og:image:alt\" content=\"{alt}\" data-page>\n"
         );
+    } else {
+        tags += &format!("<meta property=\"og:image\" content=\"{base}/icons/512.png\" data-page>\n");
     }
     if !page.twins.is_empty() {
         let tag = page.lang.tag();

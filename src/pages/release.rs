@@ -166,6 +166,9 @@ impl Release {
             _ => "release__body",
         };
         let publisher = self.publisher.as_ref().map(|publisher| (words.from_publisher)(&publisher.name));
+        // The first picture leads, the others follow the text.
+        let mut pictures = self.pictures.into_iter();
+        let lead = pictures.next();
         let kind = site.href(&Address::News(List::Type(self.kind.id.clone())));
         view! {
             <div class="cols release-page">
@@ -183,8 +186,9 @@ impl Release {
                         {self.translations.into_iter().map(|translation| view! { " "<InLanguage translation/> }.into_any()).collect_view()}
                     </p>
                     {self.embargo_until.map(|until| view! { <Draft until/> }.into_any())}
+                    {lead.map(|picture| view! { <Figure picture/> }.into_any())}
                     <div class=body inner_html=self.content_html></div>
-                    {self.pictures.into_iter().map(|picture| view! { <Figure picture/> }.into_any()).collect_view()}
+                    {pictures.map(|picture| view! { <Figure picture/> }.into_any()).collect_view()}
                     {self.boilerplate.map(|boilerplate| view! {
                         <section class="release__about" aria-labelledby="about">
                             <h2 id="about">{(words.about)(&site.short_name)}</h2>

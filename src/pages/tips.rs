@@ -83,6 +83,7 @@ impl Tips {
         let words = site.words();
         let evidence = self.evidence(words);
         let copied = self.main.in_one_line(words);
+        let vanity = self.main.vanity.clone().map(|vanity| view! { <span>{vanity}</span>" " }.into_any());
         let guidance = self.guidance.into_iter().filter(|guidance| !guidance.beside_number);
         let guidance = guidance.map(|guidance| view! { <Known guidance/> }.into_any());
         let guidance: Vec<_> = guidance.collect();
@@ -100,7 +101,7 @@ impl Tips {
                 <section class="tip" aria-label=words.tip_line>
                     <p><Tel line=self.main.clone()/></p>
                     <Promises asked_first=self.card.asked_first/>
-                    <p class="tip__copy"><frontdesk-copy class="by-script" data-text=copied></frontdesk-copy></p>
+                    <p class="tip__copy">{vanity}<frontdesk-copy class="by-script" data-text=copied></frontdesk-copy></p>
                 </section>
                 <section class="rule" aria-labelledby="other-ways">
                     <h2 id="other-ways">{words.other_ways}</h2>

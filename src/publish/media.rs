@@ -5,6 +5,7 @@ use super::picture::{self, QUALITY};
 use super::problem::{Problem, Problems};
 use super::unit::Unit;
 use super::{PublishError, own_file};
+use crate::components::Thumbnail;
 use crate::model::{Document, DocumentFile, Image, MediaFile, Release};
 use crate::pages::release::{DocumentLink, Picture};
 use rayon::prelude::*;
@@ -156,6 +157,14 @@ impl Media {
             credit: image.credit.clone(),
             rights: image.rights.clone(),
         })
+    }
+
+    /// The smallest of a picture's files, for lists.
+    pub fn thumbnail(&self, image: &Image) -> Option<Thumbnail> {
+        let known = self.known.get(&image.file)?;
+        let width = known.widths().next()?;
+        let height = (u64::from(known.height) * u64::from(width) / u64::from(known.width.max(1))) as u32;
+        Some(Thumbnail { path: format!("/{}", known.name(&image.file, width)), width, height })
     }
 
     /// A release's document, with its address.

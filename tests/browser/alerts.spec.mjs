@@ -67,7 +67,7 @@ test("a notice leaves the tip line in reach, and shows how grave it is", async (
   await serveAlerts(page, ["info", "warning", "emergency"].map((severity) => notice(severity, { severity, title: undefined, text: { en: "Short." } })));
   await wake(page, "/tips/");
   await expect(regions(page)).toHaveCount(3);
-  const free = await page.locator(".tip-bar a").evaluate((link) => {
+  const free = await page.locator(".tip a").first().evaluate((link) => {
     const { x, y, width, height } = link.getBoundingClientRect();
     return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
   });

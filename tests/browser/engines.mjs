@@ -92,7 +92,7 @@ async function journey(driver) {
   await click("main", "/offices/illinois/");
   await title(/Illinois/);
   await click("main", office);
-  await title(/^Chicago Field Office/);
+  await title(/^Chicago field office \(ERO\)/);
   await driver.navigate().back();
   await title(/Illinois/);
   if (!moves) return;

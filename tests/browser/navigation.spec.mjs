@@ -153,7 +153,7 @@ test("the head tells of the page that is shown", async ({ page }) => {
   await wake(page, office);
   const expected = await tags();
   await wake(page, "/offices/illinois/");
-  await main(page).getByRole("link", { name: "Chicago Field Office" }).click();
+  await main(page).getByRole("link", { name: "Chicago field office (ERO)" }).click();
   await expect(page).toHaveTitle(/^Chicago/);
   expect(await tags()).toEqual(expected);
 });

@@ -61,8 +61,8 @@ test("offices, releases and places are saved if one asks, listed, taken away, an
   page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
   await wake(page, office);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await page.getByRole("button", { name: "Save Chicago Field Office" }).click();
-  await expect(page.getByRole("button", { name: "Saved. Remove Chicago Field Office" })).toBeFocused();
+  await page.getByRole("button", { name: "Save Chicago field office (ERO)" }).click();
+  await expect(page.getByRole("button", { name: "Saved. Remove Chicago field office (ERO)" })).toBeFocused();
   await wake(page, seed);
   await page.getByRole("button", { name: /^Save / }).click();
   await wake(page, "/offices/#near=60605");
@@ -70,7 +70,7 @@ test("offices, releases and places are saved if one asks, listed, taken away, an
   await page.goto("/saved/");
   expect(await violations(page)).toEqual([]);
   await expect(page.locator("#saved h2")).toHaveText(["Places you looked up", "Offices", "News"]);
-  await page.getByRole("button", { name: "Remove Chicago Field Office" }).click();
+  await page.getByRole("button", { name: "Remove Chicago field office (ERO)" }).click();
   await expect(page.locator("#saved h2")).toHaveText(["Places you looked up", "News"]);
   await page.getByRole("link", { name: "60605" }).click();
   await expect(page.locator('[data-part="results"]')).toContainText("Chicago");

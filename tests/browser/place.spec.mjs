@@ -5,7 +5,7 @@ import { expect, hold, test, turnToLink, wake } from "./app.mjs";
 const asked = "/offices/#near=60605";
 
 /** The fourth of the offices found, as one sees it. */
-const link = (page) => page.locator(".answers__office a").nth(3);
+const link = (page) => page.locator("article.office h3 a").nth(3);
 const top = (page) => link(page).evaluate((link) => Math.round(link.getBoundingClientRect().top));
 
 async function leave(page) {
@@ -52,7 +52,7 @@ test("Back from another document whose app is still on its way", async ({ page }
 
 test("Back to a list", async ({ page }) => {
   await wake(page, "/offices/illinois/");
-  const office = page.getByRole("main").getByRole("link", { name: "Chicago Field Office" });
+  const office = page.getByRole("main").getByRole("link", { name: "Chicago field office (ERO)" });
   await office.scrollIntoViewIfNeeded();
   await office.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Chicago/);
@@ -63,7 +63,7 @@ test("Back to a list", async ({ page }) => {
 
 test("Back to a list whose app is still on its way", async ({ page }) => {
   await wake(page, "/offices/illinois/");
-  const office = page.getByRole("main").getByRole("link", { name: "Chicago Field Office" });
+  const office = page.getByRole("main").getByRole("link", { name: "Chicago field office (ERO)" });
   await office.scrollIntoViewIfNeeded();
   const before = await office.evaluate((link) => Math.round(link.getBoundingClientRect().top));
   await office.click();

@@ -4,7 +4,7 @@ use super::lists::{Lists, Members};
 use super::offices;
 use crate::components::ReleaseCard;
 use crate::i18n::{messages, state_name, status_words};
-use crate::model::{Address, Facet, Lang, List, Portal, Release, Slug, Term, Text};
+use crate::model::{Address, Facet, Lang, List, Release, Slug, Term, Text};
 use crate::pages::archive::Archive;
 use crate::pages::facet::{FacetIndex, ListEntry};
 use crate::pages::home::{Home, Question};
@@ -159,7 +159,7 @@ impl<'a> Newsroom<'a> {
     }
 
     fn card(&self, release: &Release) -> ReleaseCard {
-        card(release, &self.content.portal, self.lang)
+        card(release, self.content, self.lang)
     }
 
     /// The page of the release at a place among all; it is in this language.
@@ -243,7 +243,8 @@ fn link(release: &Release) -> ReleaseLink {
     ReleaseLink { id: release.id.clone(), title: release.title.clone(), published: release.published.clone() }
 }
 
-fn card(release: &Release, portal: &Portal, lang: Lang) -> ReleaseCard {
+fn card(release: &Release, content: &Content, lang: Lang) -> ReleaseCard {
+    let portal = &content.portal;
     ReleaseCard {
         id: release.id.clone(),
         language: release.language,
@@ -253,6 +254,7 @@ fn card(release: &Release, portal: &Portal, lang: Lang) -> ReleaseCard {
             .then(|| name(&portal.newsroom.release_types, &release.kind, lang)),
         published: release.published.clone(),
         publisher: release.publisher.as_ref().map(|publisher| publisher.name.clone()),
+        picture: release.images.first().and_then(|image| content.media.thumbnail(image)),
         withdrawn: release.is_withdrawn(),
     }
 }
