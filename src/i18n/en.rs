@@ -168,7 +168,7 @@ pub const MESSAGES: Messages = Messages {
     no_street: "The agency does not list a street address.",
     directions: "Directions",
     no_phone: |site| format!("{site} lists none."),
-    same_building: ("", ", at the same address, has one:"),
+    same_building: ("Another office at the same address has one. ", ":"),
     email: "Email",
     no_hours: "Not listed. Ask before you go.",
     serves: "Serves",

@@ -178,7 +178,7 @@ pub const MESSAGES: Messages = Messages {
     no_street: "La agencia no indica la dirección exacta.",
     directions: "Cómo llegar",
     no_phone: |site| format!("{site} no indica ninguno."),
-    same_building: ("", ", en la misma dirección, tiene uno:"),
+    same_building: ("Otra oficina en la misma dirección tiene uno. ", ":"),
     email: "Correo electrónico",
     no_hours: "No se indica. Pregunte antes de ir.",
     serves: "Atiende",
