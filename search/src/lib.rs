@@ -1,0 +1,51 @@
+//! The search index: from documents to immutable files, and from a visitor's words to documents, by one code.
+//!
+//! It knows neither the portal's model nor a browser. Nothing in it waits: a question that lacks a file says which
+//! ([`Answer::missing`]), and is put again when the file is there. The reader becomes a part of a WebAssembly module,
+//! where bytes count: no number is formatted by the standard library, no floating-point number is parsed, and no
+//! index can panic.
+//!
+//! docs/search.md describes the format.
+
+/// Numbers as bits: fixed, Elias gamma, Rice.
+mod bits;
+/// What every file begins with: a format and a checksum.
+mod file;
+/// Lower case without accents, so that each writing of a word is one.
+mod fold;
+/// Words of a text: apostrophes, hyphens, abbreviations, numbers, phone numbers.
+mod words;
+/// The stem of a word in a language, and the number by which the index knows it.
+mod term;
+/// Which segments there are, and what each of them is named.
+mod head;
+/// Which of a segment's documents hold a term, and where.
+mod postings;
+/// The words that there are, for beginnings of words and for typing mistakes.
+mod lexicon;
+/// What a list of results shows of a document.
+mod record;
+/// What documents can be chosen by: topics, states, days.
+mod column;
+/// A visitor's words as a query.
+mod query;
+/// One typing mistake, or two.
+mod spelling;
+/// From a query to documents in their order.
+mod ask;
+/// Which words of a text a query has found.
+mod highlight;
+
+/// From documents to files: native only.
+#[cfg(not(target_family = "wasm"))]
+pub mod write;
+
+pub use ask::{Answer, Ask, Files, Filter, Hit, Order, Search, Shown, Stored};
+pub use column::Facet;
+pub use file::{Damage, open};
+pub use head::{Head, Kind, LEAF, Segment, layout};
+pub use highlight::{Marker, sentence};
+pub use query::Query;
+pub use record::Record;
+pub use term::Language;
+pub use words::{Token, Writing, words};
