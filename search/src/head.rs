@@ -75,6 +75,30 @@ impl Segment {
     }
 }
 
+impl Segment {
+    /// A segment from its line, which says all but its first document's number.
+    pub fn read(line: &str, first: u32) -> Option<Self> {
+        let mut parts = line.split(' ');
+        let folder = parts.next().filter(|folder| !folder.is_empty())?.to_owned();
+        let mut number = || parts.next().and_then(whole);
+        let (count, shards) = (number()?, number()?);
+        let lexicon = [number()?, number()?, number()?, number()?];
+        // More is no archive's, and would be counted past the end of numbers.
+        let is_sane = shards <= 30 && lexicon.iter().all(|bits| *bits <= 30) && first <= MOST && count <= MOST;
+        is_sane.then_some(Self { first, count, folder, shards, lexicon })
+    }
+
+    /// The line that [`Segment::read`] reads.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn line(&self) -> String {
+        let Self { count, folder, shards, lexicon: [a, b, c, d], .. } = self;
+        format!("{folder} {count} {shards} {a} {b} {c} {d}")
+    }
+}
+
+/// An archive has no more documents.
+const MOST: u32 = 1 << 24;
+
 /// The file that says which others there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
@@ -101,18 +125,11 @@ impl Head {
                     let known = |code: &str| Language::ALL.into_iter().find(|language| language.code() == code);
                     head.languages = parts.filter_map(known).collect();
                 }
-                Some(folder) if !folder.is_empty() => {
-                    let mut number = || parts.next().and_then(whole).ok_or(Damage::Foreign);
-                    let (count, shards) = (number()?, number()?);
-                    let lexicon = [number()?, number()?, number()?, number()?];
-                    if shards > 30 || lexicon.iter().any(|bits| *bits > 30) || count > 1 << 24 {
-                        return Err(Damage::Foreign);
-                    }
-                    let folder = folder.to_owned();
-                    head.segments.push(Segment { first: head.count, count, folder, shards, lexicon });
-                    head.count += count;
+                _ => {
+                    let segment = Segment::read(line, head.count).ok_or(Damage::Foreign)?;
+                    head.count += segment.count;
+                    head.segments.push(segment);
                 }
-                _ => return Err(Damage::Foreign),
             }
         }
         Ok(head)
@@ -125,8 +142,9 @@ impl Head {
             text += " ";
             text += language.code();
         }
-        for Segment { count, folder, shards, lexicon: [a, b, c, d], .. } in &self.segments {
-            text += &format!("\n{folder} {count} {shards} {a} {b} {c} {d}");
+        for segment in &self.segments {
+            text += "\n";
+            text += &segment.line();
         }
         crate::file::seal(text.as_bytes())
     }

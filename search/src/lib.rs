@@ -46,6 +46,6 @@ pub use file::{Damage, open};
 pub use head::{Head, Kind, LEAF, Segment, layout};
 pub use highlight::{Marker, sentence};
 pub use query::Query;
-pub use record::Record;
+pub use record::{PER_FILE, Record};
 pub use term::Language;
 pub use words::{Token, Writing, words};

@@ -5,7 +5,7 @@ mod segment;
 mod vocabulary;
 
 use crate::column::Facet;
-use crate::head::{Head, layout};
+use crate::head::{Head, Segment, layout};
 use crate::record::{PER_FILE, Record};
 use crate::term::Language;
 use std::collections::BTreeSet;
@@ -34,24 +34,43 @@ pub type File = (String, Vec<u8>);
 /// so not all texts need to be in memory at once.
 pub fn index(count: u32, document: &(impl Fn(u32) -> Document + Sync)) -> Vec<File> {
     let mut files = Vec::new();
-    let mut vocabulary = Vocabulary::default();
     let (mut segments, mut languages) = (Vec::new(), BTreeSet::new());
     for (first, length) in layout(count) {
-        let mut documents: Vec<Analysed> = Vec::with_capacity(length as usize);
-        for part in (first..first + length).collect::<Vec<_>>().chunks(PART) {
-            for (own, analysed, spoken) in analysed(part, document) {
-                languages.extend(spoken);
-                documents.extend(vocabulary.merge(own, analysed));
-            }
-        }
-        files.extend(records(first, &documents));
-        let (segment, own) = segment::files(first, &documents, &vocabulary);
+        let (segment, own) = segment(first, length, &format!("{first}-{length}"), document);
         segments.push(segment);
         files.extend(own);
     }
+    for first in (0..count).step_by(PER_FILE as usize) {
+        let documents = first..count.min(first + PER_FILE);
+        files.push(records(first, documents.map(|number| document(number).record)));
+    }
+    languages.extend((0..count).filter_map(|number| document(number).language));
     let head = Head { count, languages: languages.into_iter().collect(), segments };
     files.push((Head::FILE.to_owned(), head.write()));
     files
+}
+
+/// A segment and its files, in a folder of this name.
+pub fn segment(
+    first: u32,
+    count: u32,
+    folder: &str,
+    document: &(impl Fn(u32) -> Document + Sync),
+) -> (Segment, Vec<File>) {
+    let mut vocabulary = Vocabulary::default();
+    let mut documents: Vec<Analysed> = Vec::with_capacity(count as usize);
+    for part in (first..first + count).collect::<Vec<_>>().chunks(PART) {
+        for (own, analysed) in analysed(part, document) {
+            documents.extend(vocabulary.merge(own, analysed));
+        }
+    }
+    segment::files(first, &documents, &vocabulary, folder)
+}
+
+/// The file of the records of a document and of those that follow it.
+pub fn records(first: u32, records: impl Iterator<Item = Record>) -> File {
+    let lines: Vec<String> = records.map(|record| record.line()).collect();
+    (crate::record::file(first).0, crate::file::seal(lines.join("\n").as_bytes()))
 }
 
 /// How many documents are read before what was seen in them is put together.
@@ -61,30 +80,17 @@ const PART: usize = 4_096;
 fn analysed(
     numbers: &[u32],
     document: &(impl Fn(u32) -> Document + Sync),
-) -> Vec<(Vocabulary, Vec<Analysed>, BTreeSet<Language>)> {
+) -> Vec<(Vocabulary, Vec<Analysed>)> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let read = |numbers: &[u32]| {
-        let (mut vocabulary, mut languages) = (Vocabulary::default(), BTreeSet::new());
-        let mut analyse = |number: &u32| {
-            let document = document(*number);
-            languages.extend(document.language);
-            vocabulary.analyse(document)
-        };
-        let documents = numbers.iter().map(&mut analyse).collect();
-        (vocabulary, documents, languages)
+        let mut vocabulary = Vocabulary::default();
+        let documents = numbers.iter().map(|number| vocabulary.analyse(document(*number))).collect();
+        (vocabulary, documents)
     };
     std::thread::scope(|scope| {
         let parts = numbers.chunks(numbers.len().div_ceil(threads).max(1));
         let threads: Vec<_> = parts.map(|part| scope.spawn(move || read(part))).collect();
         let results = threads.into_iter().map(std::thread::ScopedJoinHandle::join);
         results.map(|result| result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
-}
-
-fn records(first: u32, documents: &[Analysed]) -> impl Iterator<Item = File> {
-    // Segments begin with a file of records, since their sizes are multiples of it.
-    documents.chunks(PER_FILE as usize).zip(0..).map(move |(documents, at)| {
-        let lines: Vec<&str> = documents.iter().map(|document| document.record.as_str()).collect();
-        (crate::record::file(first + at * PER_FILE).0, crate::file::seal(lines.join("\n").as_bytes()))
     })
 }

@@ -5,9 +5,8 @@ use super::{File, lexicon};
 use crate::bits::{Writer, rice_bits};
 use crate::column::{Facet, write_days, write_values};
 use crate::file::seal;
-use crate::head::{Kind, Segment, hex};
+use crate::head::{Kind, Segment};
 use crate::postings::{Place, Posting, TERM_BITS, rest, shard};
-use crate::term::hash;
 use std::collections::BTreeMap;
 
 /// About how many bits a file of terms holds.
@@ -23,7 +22,7 @@ struct Lists {
 }
 
 /// The files of a segment of documents.
-pub fn files(first: u32, documents: &[Analysed], vocabulary: &Vocabulary) -> (Segment, Vec<File>) {
+pub fn files(first: u32, documents: &[Analysed], vocabulary: &Vocabulary, folder: &str) -> (Segment, Vec<File>) {
     let count = documents.len() as u32;
     let (mut files, lexicon) = lexicon::files(documents, vocabulary);
     let lists = lists(documents, vocabulary);
@@ -53,22 +52,9 @@ pub fn files(first: u32, documents: &[Analysed], vocabulary: &Vocabulary) -> (Se
         }
     }
     files.extend(columns(documents));
-    let mut segment = Segment { first, count, folder: String::new(), shards, lexicon };
-    segment.folder = folder(&files);
+    let segment = Segment { first, count, folder: folder.to_owned(), shards, lexicon };
     let named = files.into_iter().map(|(kind, number, bytes)| (segment.file(kind, number), seal(&bytes))).collect();
     (segment, named)
-}
-
-/// A name by what the files hold.
-fn folder(files: &[(Kind, u64, Vec<u8>)]) -> String {
-    let mut digest = 0xcbf2_9ce4_8422_2325_u64;
-    for (kind, number, bytes) in files {
-        let head = [*kind as u8].into_iter().chain(number.to_le_bytes());
-        for byte in head.chain(bytes.iter().copied()) {
-            digest = (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    hex(digest ^ hash("segment"))
 }
 
 fn lists(documents: &[Analysed], vocabulary: &Vocabulary) -> BTreeMap<u64, Lists> {

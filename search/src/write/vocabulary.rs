@@ -60,8 +60,6 @@ pub struct Analysed {
     pub title_forms: Vec<u32>,
     pub day: i32,
     pub values: Vec<(Facet, String)>,
-    /// A line.
-    pub record: String,
 }
 
 /// Where a stem was seen in a document so far.
@@ -171,6 +169,6 @@ impl Vocabulary {
         let of = length.min(LAST) as u8;
         let terms = seen.iter().map(|(stem, seen)| (*stem, seen.title.map(|at| Place::Title { at, of }), place(seen)));
         let terms = terms.collect();
-        Analysed { terms, forms, title_forms, day: document.day, values: document.values, record: document.record.line() }
+        Analysed { terms, forms, title_forms, day: document.day, values: document.values }
     }
 }
