@@ -116,7 +116,15 @@ impl Head {
     /// # Errors
     /// Says why it cannot be read.
     pub fn read(bytes: &[u8]) -> Result<Self, Damage> {
-        let text = str::from_utf8(open(bytes)?).map_err(|_| Damage::Foreign)?;
+        Self::parse(open(bytes)?)
+    }
+
+    /// The same of what the file holds.
+    ///
+    /// # Errors
+    /// Says why it cannot be read.
+    pub fn parse(rest: &[u8]) -> Result<Self, Damage> {
+        let text = str::from_utf8(rest).map_err(|_| Damage::Foreign)?;
         let mut head = Self::default();
         for line in text.lines() {
             let mut parts = line.split(' ');

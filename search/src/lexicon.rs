@@ -51,6 +51,7 @@ pub fn is_spelt(word: &str) -> bool {
 }
 
 /// The kind of file that holds a word by its start, and by its end.
+#[cfg(not(target_family = "wasm"))]
 pub fn kinds(word: &str) -> [Kind; 2] {
     if word.chars().count() <= SHORT { [Kind::ShortStarts, Kind::ShortEnds] } else { [Kind::LongStarts, Kind::LongEnds] }
 }

@@ -27,6 +27,8 @@ mod lexicon;
 mod record;
 /// What documents can be chosen by: topics, states, days.
 mod column;
+/// Days as numbers.
+mod day;
 /// A visitor's words as a query.
 mod query;
 /// One typing mistake, or two.
@@ -42,10 +44,11 @@ pub mod write;
 
 pub use ask::{Answer, Ask, Files, Filter, Hit, Order, Search, Shown, Stored};
 pub use column::Facet;
+pub use day::days;
 pub use file::{Damage, open};
 pub use head::{Head, Kind, LEAF, Segment, layout};
 pub use highlight::{Marker, sentence};
 pub use query::Query;
-pub use record::{PER_FILE, Record};
+pub use record::{PER_FILE, Record, file as record_file};
 pub use term::Language;
 pub use words::{Token, Writing, words};

@@ -48,6 +48,13 @@ impl Query {
         query
     }
 
+    /// Adds further words, which are looked for besides.
+    pub fn add_words(&mut self, text: &str) {
+        let is_open = self.is_open && text.trim().is_empty();
+        self.add(text, 0);
+        self.is_open = is_open;
+    }
+
     fn add(&mut self, text: &str, offset: usize) {
         words(text, |token| {
             let word = Word { text: token.text.to_owned(), start: offset + token.start, end: offset + token.end };

@@ -4,7 +4,7 @@
 use super::Head;
 use super::list::{Listed, facet_title};
 use super::pagination::{Neighbours, Pagination};
-use crate::components::{Heading, Level, ReleaseCard, ReleaseList, Site, use_site};
+use crate::components::{Heading, Level, ReleaseCard, ReleaseList, SearchField, Site, use_site};
 use crate::i18n::long_date_range;
 use crate::model::{Address, Day, Facet, List, Text};
 use leptos::prelude::*;
@@ -78,10 +78,14 @@ impl News {
             .browse
             .is_some()
             .then(|| view! { <p><a class="usa-link" href="#browse">{words.browse}</a></p> }.into_any());
+        // On the list of all, each of them can be found by words and chosen by what it is about.
+        let search = (self.of.list == List::All && self.total > 0)
+            .then(|| view! { <SearchField releases=self.total/> }.into_any());
         let feed = self.of.list.feed();
         let neighbours = Neighbours { list: self.of.list.clone(), older: self.older, newer: None };
         view! {
             <Heading kicker text=heading/>
+            {search}
             {browse}
             {list}
             <Pagination neighbours/>
@@ -114,7 +118,7 @@ fn Pages(list: List, pages: Vec<(Day, Day)>) -> impl IntoView {
 
 /// The lists by facet and by year, with a bar for each year's releases.
 #[component]
-fn Ways(browse: Browse) -> impl IntoView {
+pub fn Ways(browse: Browse) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let facets = browse.facets.into_iter().map(|facet| {

@@ -22,6 +22,8 @@ pub enum File {
     Text,
     /// A release as other sites are told of it (oEmbed).
     Described,
+    /// How browsers add the portal to their search engines (OpenSearch).
+    Search,
     NotFound,
     Manifest,
     Worker,
@@ -78,6 +80,7 @@ impl File {
             ["offices", "map.svg"] => Self::Map,
             ["news", "releases", _, "release.txt"] => Self::Text,
             ["news", "releases", _, "oembed.json"] => Self::Described,
+            ["opensearch.xml"] => Self::Search,
             ["404.html"] => Self::NotFound,
             ["manifest.webmanifest"] => Self::Manifest,
             _ => return None,
