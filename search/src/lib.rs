@@ -15,6 +15,8 @@ mod file;
 mod fold;
 /// Words of a text: apostrophes, hyphens, abbreviations, numbers, phone numbers.
 mod words;
+/// Words without their endings.
+mod stem;
 /// The stem of a word in a language, and the number by which the index knows it.
 mod term;
 /// Which segments there are, and what each of them is named.
@@ -33,6 +35,8 @@ mod day;
 mod query;
 /// One typing mistake, or two.
 mod spelling;
+/// What is smallest first.
+mod order;
 /// From a query to documents in their order.
 mod ask;
 /// Which words of a text a query has found.
@@ -48,6 +52,7 @@ pub use day::days;
 pub use file::{Damage, open};
 pub use head::{Head, Kind, LEAF, Segment, layout};
 pub use highlight::{Marker, sentence};
+pub use order::order;
 pub use query::Query;
 pub use record::{PER_FILE, Record, file as record_file};
 pub use term::Language;

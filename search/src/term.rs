@@ -1,6 +1,6 @@
 //! The stem of a word in a language, and the number by which the index knows it.
 
-use rust_stemmers::{Algorithm, Stemmer};
+use crate::stem::{english, spanish};
 
 /// A language whose words have stems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,11 +25,10 @@ impl Language {
         if word.bytes().any(|byte| byte.is_ascii_digit()) {
             return word.to_owned();
         }
-        let algorithm = match self {
-            Self::English => Stemmer::create(Algorithm::English),
-            Self::Spanish => Stemmer::create(Algorithm::Spanish),
-        };
-        algorithm.stem(word).into_owned()
+        match self {
+            Self::English => english(word),
+            Self::Spanish => spanish(word),
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::TipBar;
 use crate::components::{Said, Twin, use_site};
-use crate::i18n::{frame_words, messages};
-use crate::model::{Address, Lang, List, Text};
+use crate::i18n::{frame_words, messages, search_field_words};
+use crate::model::{Address, Lang, List, Plain, Text};
 use leptos::prelude::*;
 
 #[component]
@@ -15,6 +15,7 @@ pub fn Header(
 ) -> impl IntoView {
     let site = use_site();
     let words = frame_words(site.lang);
+    let search = Address::Plain(Plain::Search);
     let sections = [
         (Address::News(List::All), site.words().news),
         (Address::Tips, site.words().tips),
@@ -38,6 +39,8 @@ pub fn Header(
                 <nav class="usa-nav" aria-label=words.main_navigation>
                     <ul class="usa-nav__primary">{links.collect_view()}</ul>
                 </nav>
+                // A link, which a phone's header has room for; the field stands on its page.
+                <a class="usa-nav__link search-link" href=site.href(&search)>{search_field_words(site.lang).title}</a>
                 <Languages twins/>
             </div>
             <TipBar/>

@@ -20,6 +20,8 @@ pub enum Look {
     Office,
     /// Privacy, contact and the like, and what stands in place of a page.
     Plain,
+    /// The search page.
+    Search,
     /// The page for partners, which shows a bit of all.
     Other,
 }
@@ -42,8 +44,17 @@ const FRAME: [&str; 13] = [
 ];
 
 impl Look {
-    pub const ALL: [Self; 8] =
-        [Self::Home, Self::List, Self::Release, Self::Tips, Self::Offices, Self::Office, Self::Plain, Self::Other];
+    pub const ALL: [Self; 9] = [
+        Self::Home,
+        Self::List,
+        Self::Release,
+        Self::Tips,
+        Self::Offices,
+        Self::Office,
+        Self::Plain,
+        Self::Search,
+        Self::Other,
+    ];
 
     /// The look of a page of the app's.
     pub fn of(content: &Content) -> Self {
@@ -60,7 +71,11 @@ impl Look {
 
     /// The look of a document that is no page of the app's.
     pub fn of_plain(address: &Address) -> Self {
-        if *address == Address::Plain(Plain::Partners) { Self::Other } else { Self::Plain }
+        match address {
+            Address::Plain(Plain::Partners) => Self::Other,
+            Address::Plain(Plain::Search) => Self::Search,
+            _ => Self::Plain,
+        }
     }
 
     /// The parts of the style that such a page uses beside those of [`FRAME`]; none where it takes all. What is missing
@@ -68,12 +83,13 @@ impl Look {
     fn parts(self) -> Option<&'static [&'static str]> {
         Some(match self {
             Self::Home => &["collection", "tag", "release-list", "home", "office-list"],
-            Self::List => &["collection", "tag", "release-list", "news", "office-list"],
+            Self::List => &["collection", "tag", "release-list", "news", "search", "office-list"],
             Self::Release => &["collection", "tag", "release-list", "release"],
             Self::Tips => &[],
             Self::Offices => &["button", "facts", "finder", "office-list", "map-room"],
             Self::Office => &["facts", "map-room"],
             Self::Plain => &["facts", "card"],
+            Self::Search => &["news", "search"],
             Self::Other => return None,
         })
     }

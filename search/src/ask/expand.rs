@@ -4,7 +4,9 @@ use super::{Files, Work};
 use std::ops::RangeInclusive;
 use crate::head::Kind;
 use crate::lexicon::{Entry, SHORT, is_spelt, number, read};
+use crate::order::order;
 use crate::spelling::{forgiven, mistakes};
+use crate::term::hash;
 
 /// How many beginnings of words are followed.
 const BEGINNINGS: usize = 3;
@@ -54,8 +56,10 @@ impl<F: Files> Work<'_, F> {
                 None => stems.push((word, frequency, hashes)),
             }
         }
-        stems.sort_by(|(a, a_weight, _), (b, b_weight, _)| b_weight.cmp(a_weight).then_with(|| a.cmp(b)));
-        stems.into_iter().take(BEGINNINGS).map(|(word, ..)| word).collect()
+        // Among words alike in this, the order must not be that of the segments.
+        let order = order(stems.iter().map(|(word, weight, _)| key(0, *weight, word)));
+        let stems = order.into_iter().filter_map(|at| stems.get(at));
+        stems.take(BEGINNINGS).map(|(word, ..)| word.clone()).collect()
     }
 
     /// What a word that is nowhere may have been meant as, the nearest first, each with its terms.
@@ -97,9 +101,15 @@ impl<F: Files> Work<'_, F> {
                 add(1, weight, form, hashes);
             }
         }
-        found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
-        let nearest = found.first().map_or(0, |(distance, ..)| *distance);
-        let nearest = found.into_iter().filter(|(distance, ..)| *distance == nearest);
-        nearest.take(MEANT).map(|(_, _, word, hashes)| (word, hashes)).collect()
+        let nearest = found.iter().map(|(distance, ..)| *distance).min();
+        found.retain(|(distance, ..)| Some(*distance) == nearest);
+        let order = order(found.iter().map(|(distance, weight, word, _)| key(*distance, *weight, word)));
+        let nearest = order.into_iter().filter_map(|at| found.get(at));
+        nearest.take(MEANT).map(|(_, _, word, hashes)| (word.clone(), hashes.clone())).collect()
     }
+}
+
+/// The nearest first, then the most frequent, then by a number of the word's own.
+fn key(distance: usize, weight: u32, word: &str) -> u64 {
+    (distance as u64) << 60 | u64::from(0xfff_ffff - weight.min(0xfff_ffff)) << 32 | hash(word) >> 32
 }

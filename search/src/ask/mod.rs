@@ -197,7 +197,11 @@ impl Search {
                 let title = shown.record.as_ref().map_or("", |record| record.title.as_str());
                 shown.hit.score + rank::as_written(&ask.query, &answer.worth, title)
             };
-            shown.sort_by_cached_key(|(at, shown)| (*at >= answer.with_all, std::cmp::Reverse(score(shown)), *at));
+            let key = |(at, shown): &(usize, Shown)| {
+                u64::from(*at >= answer.with_all) << 63 | u64::from(u32::MAX - score(shown))
+            };
+            let places = crate::order::order(shown.iter().map(key));
+            return Ok(places.into_iter().filter_map(|at| shown.get(at)).map(|(_, shown)| shown.clone()).collect());
         }
         Ok(shown.into_iter().map(|(_, shown)| shown).collect())
     }

@@ -65,33 +65,48 @@ struct Found {
     at: u8,
 }
 
+/// What a word is worth in a document.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    score: u32,
+    /// As which word it stands in the title, from 1; 0 where it does not.
+    at: u8,
+    in_title: bool,
+}
+
 impl<F: Files> Work<'_, F> {
     /// Documents in their order, and how many have all words.
     pub fn rank(&self, words: &[Wanted], chosen: Option<&[bool]>, order: Order) -> (Vec<Hit>, usize) {
         let all = self.head.count;
         let is_chosen = |document: u32| chosen.is_none_or(|chosen| chosen.get(document as usize) == Some(&true));
         let mut found = vec![Found::default(); all as usize];
+        let mut best = vec![Best::default(); all as usize];
         let mut needed = 0;
         for word in words {
             // What is nowhere cannot be asked of a document; that nothing has it is the caller's to say.
             let is_needed = !word.is_common && word.count > 0;
             let rarity = word.rarity;
-            let mut best: Vec<(u32, u32, u8, bool)> = Vec::with_capacity(word.titles.len() + word.texts.len());
+            // Of several terms and places the best counts.
+            best.fill(Best::default());
             for ((document, place), part) in word.titles.iter().chain(&word.texts) {
                 let (at, in_title) = match place {
                     Place::Title { of: 0, .. } => (0, true),
                     Place::Title { at, .. } => (at + 1, true),
                     _ => (0, false),
                 };
-                best.push((*document, worth(*place) * part / 16, at, in_title));
+                let score = worth(*place) * part / 16;
+                if let Some(best) = best.get_mut(*document as usize).filter(|best| best.score < score) {
+                    *best = Best { score, at, in_title };
+                }
             }
-            best.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-            best.dedup_by_key(|(document, ..)| *document);
-            for (document, score, at, in_title) in best {
-                let Some(found) = found.get_mut(document as usize) else { continue };
+            for (found, Best { score, at, in_title }) in found.iter_mut().zip(&best) {
+                if *score == 0 {
+                    continue;
+                }
                 found.score += score;
                 found.words += u32::from(is_needed);
-                found.in_title += u32::from(in_title);
+                found.in_title += u32::from(*in_title);
+                let at = *at;
                 if at > 0 {
                     // Words side by side, or at least in the order in which they are asked for.
                     found.score += match (found.at, at) {
@@ -116,15 +131,17 @@ impl<F: Files> Work<'_, F> {
             }
         }
         let with_all = hits.iter().filter(|hit| hit.words >= needed).count();
-        hits.sort_by(|a, b| {
-            let by_words = (b.words >= needed).cmp(&(a.words >= needed));
-            let newest = b.document.cmp(&a.document);
+        let by_score = order == Order::Relevance && !words.is_empty();
+        let key = |hit: &Hit| {
+            let tier = u64::from(hit.words < needed) << 63;
+            let newest = u64::from(u32::MAX - hit.document) & 0xff_ffff;
             match order {
-                Order::Relevance if !words.is_empty() => by_words.then(b.score.cmp(&a.score)).then(newest),
-                Order::Relevance | Order::Newest => by_words.then(newest),
-                Order::Oldest => by_words.then(newest.reverse()),
+                Order::Oldest => tier | u64::from(hit.document),
+                _ if by_score => tier | u64::from(u32::MAX - hit.score) << 24 | newest,
+                _ => tier | newest,
             }
-        });
+        };
+        let hits = crate::order::order(hits.iter().map(key)).into_iter().filter_map(|at| hits.get(at).copied()).collect();
         (hits, with_all)
     }
 }

@@ -52,13 +52,13 @@ impl File {
             ["media", ..] => Self::Media,
             ["icons", ..] | ["icon.svg" | "favicon.ico"] => Self::App,
             [first, ..]
-                if ["app-", "frontdesk-", "look-up-", "rest-", "first-"]
+                if ["app-", "frontdesk-", "look-up-", "finder-", "rest-", "first-"]
                     .iter()
                     .any(|start| first.starts_with(start)) =>
             {
                 Self::App
             }
-            ["boot.js" | "embed.js" | "map.js" | "saved.js"] => Self::App,
+            ["boot.js" | "embed.js" | "map.js" | "saved.js" | "search.js"] => Self::App,
             ["page", script] if script.ends_with(".js") => Self::App,
             ["sw.js"] => Self::Worker,
             ["robots.txt"] => Self::Robots,

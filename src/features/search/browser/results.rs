@@ -5,7 +5,7 @@ use super::super::{Texts, chips, date, sentence};
 use super::dom::{element, replace, set, window, worded};
 use super::page::Page;
 use super::{draw, extras};
-use frontdesk_search::{Answer, Ask, Marker, Query, Search, Shown};
+use frontdesk_search::{Answer, Ask, Marker, Query, Search, Shown, order};
 use std::rc::Rc;
 use web_sys::Node;
 
@@ -149,8 +149,8 @@ impl Page {
             let written = meant.get(word.start..word.end).unwrap_or(&word.text).to_owned();
             let said = texts.fill("instead", &[("word", &written), ("other", other)]);
             nodes.push(worded("p", &[], &said).into());
-            if meant.get(word.start..word.end).is_some() {
-                meant.replace_range(word.start..word.end, other);
+            if let (Some(before), Some(behind)) = (meant.get(..word.start), meant.get(word.end..)) {
+                meant = [before, other, behind].concat();
             }
         }
         if !answer.instead.is_empty() {
@@ -180,14 +180,8 @@ impl Page {
 
     /// What is shown of a release's text: a sentence with the words, where its dek has fewer of them and its text is there.
     fn about(&self, record: &frontdesk_search::Record, href: &str, marker: &Marker) -> Vec<Node> {
-        let kinds = |text: &str| {
-            let mut found: Vec<usize> = marker.found(text).into_iter().map(|(.., which)| which).collect();
-            found.sort_unstable();
-            found.dedup();
-            found.len()
-        };
         match self.store.text(&text_file(href)).map(|text| body(&text, &record.title).to_owned()) {
-            Some(text) if kinds(&text) > kinds(&record.dek) => draw::sentence_of(&text, marker),
+            Some(text) if kinds(marker, &text) > kinds(marker, &record.dek) => draw::sentence_of(&text, marker),
             _ => draw::marked(&record.dek, marker),
         }
     }
@@ -221,10 +215,7 @@ impl Page {
         let mut wanted = Vec::new();
         for record in shown.iter().take(count).filter_map(|shown| shown.record.as_ref()) {
             let seen = [&*record.title, " ", &record.dek].concat();
-            let mut found: Vec<usize> = marker.found(&seen).into_iter().map(|(.., which)| which).collect();
-            found.sort_unstable();
-            found.dedup();
-            if has_phrases || found.len() < ask.query.words.len() {
+            if has_phrases || kinds(&marker, &seen) < ask.query.words.len() {
                 wanted.push(text_file(&self.href(&record.id, &record.language)));
             }
         }
@@ -244,9 +235,10 @@ impl Page {
             return Vec::new();
         }
         let pages = self.pages.borrow();
-        let mut found: Vec<_> = pages.iter().filter(|page| marker.fits(query, &page.words)).collect();
+        let found: Vec<_> = pages.iter().filter(|page| marker.fits(query, &page.words)).collect();
         // Those whose names have the words come first.
-        found.sort_by_key(|page| !marker.fits(query, &page.title));
+        let order = order(found.iter().map(|page| u64::from(!marker.fits(query, &page.title))));
+        let found: Vec<_> = order.into_iter().filter_map(|at| found.get(at).copied()).collect();
         let draw = |page: &&super::super::Page| -> Node {
             let href = [&*self.folder, &*page.path].concat();
             draw::page(&href, &draw::marked(&page.title, marker), &page.lang, &page.note).into()
@@ -278,6 +270,12 @@ impl Page {
         let words = texts.count("looser", count, &[("name", &chip.name)]);
         Some(element("p", &[], &[self.button(&chip.of, &chip.value, &words).into()]).into())
     }
+}
+
+/// How many of the query's words a text has.
+fn kinds(marker: &Marker, text: &str) -> usize {
+    let seen = marker.found(text).into_iter().fold(0_u64, |seen, (.., which)| seen | 1 << (which % 64));
+    seen.count_ones() as usize
 }
 
 /// The address of a release's text, of that of its page.

@@ -101,7 +101,7 @@ impl Store {
     /// A file of text; none where it has not come.
     pub fn text(&self, name: &str) -> Option<String> {
         match self.kept.borrow().file(name)? {
-            File::Here(bytes) => Some(String::from_utf8_lossy(bytes).into_owned()),
+            File::Here(bytes) => str::from_utf8(bytes).ok().map(str::to_owned),
             _ => None,
         }
     }
