@@ -11,7 +11,7 @@ use crate::term::hash;
 /// Words of so many letters or fewer are apart: a mistake leaves two of their letters at one end.
 pub const SHORT: usize = 5;
 
-/// A word of a file, and how frequent it is: 0 to 25, by powers of two.
+/// A word of a file, and how frequent it is: how many documents have it, and nine for each whose title has it.
 pub type Entry = (String, u32);
 
 /// The letters that choose a word's file, of a word's start or its end.
@@ -63,12 +63,26 @@ pub fn read(bytes: &[u8]) -> Option<Vec<Entry>> {
     let mut found = Vec::new();
     for line in text.lines() {
         let shared = line.bytes().next()?.checked_sub(b'a')?;
-        let weight = line.bytes().last()?.checked_sub(b'A')?;
-        word.truncate(word.char_indices().nth(shared.into()).map_or(word.len(), |(at, _)| at));
-        word += line.get(1..line.len() - 1)?;
-        found.push((word.clone(), weight.into()));
+        // The number stands behind the letters, which are small, in large ones.
+        let digits = line.bytes().rev().take_while(u8::is_ascii_uppercase).count();
+        let (own, number) = line.split_at_checked(line.len() - digits)?;
+        let weight = number.bytes().fold(0_u32, |number, digit| {
+            number.wrapping_mul(26).wrapping_add(u32::from(digit - b'A'))
+        });
+        let kept: String = word.chars().take(shared.into()).collect();
+        word = kept + own.get(1..)?;
+        found.push((word.clone(), weight));
     }
     Some(found)
+}
+
+/// A number in large letters, A for 0.
+#[cfg(not(target_family = "wasm"))]
+fn digits(number: u32, text: &mut String) {
+    if number >= 26 {
+        digits(number / 26, text);
+    }
+    text.push(char::from(b'A' + (number % 26) as u8));
 }
 
 /// Writes words, which are in order, as a file.
@@ -78,10 +92,9 @@ pub fn write(entries: &[(&str, u32)]) -> Vec<u8> {
     let mut before = "";
     for (word, weight) in entries {
         let same = word.chars().zip(before.chars()).take_while(|(a, b)| a == b).count().min(25);
-        let letter = |number: usize, from: u8| char::from(from + number.min(25) as u8);
-        text.push(letter(same, b'a'));
+        text.push(char::from(b'a' + same as u8));
         text.extend(word.chars().skip(same));
-        text.push(letter(*weight as usize, b'A'));
+        digits(*weight, &mut text);
         text.push('\n');
         before = word;
     }

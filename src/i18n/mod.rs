@@ -84,7 +84,6 @@ pub fn search_field_words(lang: Lang) -> &'static SearchFieldWords {
 }
 
 /// What search and the finder of news say.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn search_words(lang: Lang) -> &'static SearchWords {
     in_language!(lang, SEARCH)
 }

@@ -19,18 +19,30 @@ const MEANT: usize = 4;
 const SHORTEST: usize = 3;
 
 impl<F: Files> Work<'_, F> {
-    /// The entries of the files of a kind that would hold words of so many letters with a word's start or end, of all
-    /// segments.
-    fn entries(&self, kind: Kind, word: &str, lengths: RangeInclusive<usize>) -> Vec<Entry> {
+    /// The words that fit, of the files of a kind that would hold words of so many letters with a word's start or end, with
+    /// how frequent they are in all segments.
+    fn entries(
+        &self,
+        kind: Kind,
+        word: &str,
+        lengths: RangeInclusive<usize>,
+        fits: &dyn Fn(&str) -> bool,
+    ) -> Vec<Entry> {
         let mut found = Vec::new();
         for segment in &self.head.segments {
             let mut numbers: Vec<u64> =
                 lengths.clone().filter_map(|length| number(segment, kind, word, length)).collect();
             numbers.dedup();
             for bytes in numbers.into_iter().filter_map(|number| self.file(segment, kind, number)) {
-                match read(bytes) {
-                    Some(entries) => found.extend(entries),
-                    None => self.is_broken(),
+                let Some(entries) = read(bytes) else {
+                    self.is_broken();
+                    continue;
+                };
+                for (word, weight) in entries.into_iter().filter(|(word, _)| fits(word)) {
+                    match found.iter_mut().find(|(known, _): &&mut Entry| *known == word) {
+                        Some((_, known)) => *known = known.saturating_add(weight),
+                        None => found.push((word, weight)),
+                    }
                 }
             }
         }
@@ -44,16 +56,18 @@ impl<F: Files> Work<'_, F> {
         }
         let mut stems: Vec<(String, u32, Vec<u64>)> = Vec::new();
         let kinds = if start.chars().count() > SHORT { &STARTS[1..] } else { &STARTS[..] };
-        for (word, weight) in kinds.iter().flat_map(|kind| self.entries(*kind, start, SHORT..=SHORT)) {
-            if !word.starts_with(start) {
-                continue;
-            }
+        let entries = kinds.iter().flat_map(|kind| self.entries(*kind, start, SHORT..=SHORT, &|word| word.starts_with(start)));
+        for (word, weight) in entries {
             let hashes = self.terms_of(&word);
-            // Frequencies are powers of two.
-            let frequency = 1 << weight;
             match stems.iter_mut().find(|(_, _, known)| *known == hashes) {
-                Some((_, known, _)) => *known += frequency,
-                None => stems.push((word, frequency, hashes)),
+                Some((known_word, known, _)) => {
+                    *known = known.saturating_add(weight);
+                    // One of a stem's words stands for all, the same in whatever order they come.
+                    if word < *known_word {
+                        *known_word = word;
+                    }
+                }
+                None => stems.push((word, weight, hashes)),
             }
         }
         // Among words alike in this, the order must not be that of the segments.
@@ -69,43 +83,41 @@ impl<F: Files> Work<'_, F> {
         if most == 0 || !is_spelt(word) {
             return Vec::new();
         }
-        let mut found: Vec<(usize, u32, String, Vec<u64>)> = Vec::new();
-        let mut add = |distance: usize, weight: u32, word: String, hashes: Vec<u64>| {
-            match found.iter_mut().find(|(.., known)| *known == hashes) {
-                Some(known) => {
-                    known.0 = known.0.min(distance);
-                    known.1 = known.1.max(weight);
-                }
-                None => found.push((distance, weight, word, hashes)),
+        let mut found: Vec<(usize, u32, String)> = Vec::new();
+        let mut add = |distance: usize, weight: u32, word: String| {
+            // A word stands in two files, by its start and by its end.
+            if found.iter().all(|(.., known)| *known != word) {
+                found.push((distance, weight, word));
             }
         };
+        let distance = |other: &str| mistakes(&letters, &other.chars().collect::<Vec<_>>(), most);
         let lengths = letters.len() - most..=letters.len() + most;
         for (kinds, is_asked) in [(SHORTS, *lengths.start() <= SHORT), (LONGS, *lengths.end() > SHORT)] {
             for kind in kinds.into_iter().filter(|_| is_asked) {
                 let lengths = *lengths.start().max(&(SHORT + 1))..=*lengths.end();
-                for (form, weight) in self.entries(kind, word, lengths) {
-                    let other: Vec<char> = form.chars().collect();
-                    if let Some(distance) = mistakes(&letters, &other, most) {
-                        let hashes = self.terms_of(&form);
-                        add(distance, weight, form, hashes);
-                    }
+                for (form, weight) in self.entries(kind, word, lengths, &|other| distance(other).is_some()) {
+                    add(distance(&form).unwrap_or_default(), weight, form);
                 }
             }
         }
         // Of four letters, the middle two in each other's place leave no end as it was.
         if let [a, b, c, d] = letters.as_slice() {
             let swapped: String = [a, c, b, d].into_iter().collect();
-            let entries = self.entries(Kind::ShortStarts, &swapped, SHORT..=SHORT);
-            for (form, weight) in entries.into_iter().filter(|(form, _)| *form == swapped) {
-                let hashes = self.terms_of(&form);
-                add(1, weight, form, hashes);
+            for (form, weight) in self.entries(Kind::ShortStarts, &swapped, SHORT..=SHORT, &|other| other == swapped) {
+                add(1, weight, form);
             }
         }
         let nearest = found.iter().map(|(distance, ..)| *distance).min();
         found.retain(|(distance, ..)| Some(*distance) == nearest);
-        let order = order(found.iter().map(|(distance, weight, word, _)| key(*distance, *weight, word)));
-        let nearest = order.into_iter().filter_map(|at| found.get(at));
-        nearest.take(MEANT).map(|(_, _, word, hashes)| (word.clone(), hashes.clone())).collect()
+        let order = order(found.iter().map(|(distance, weight, word)| key(*distance, *weight, word)));
+        let mut meant: Vec<(String, Vec<u64>)> = Vec::new();
+        for (.., word) in order.into_iter().filter_map(|at| found.get(at)) {
+            let hashes = self.terms_of(word);
+            if meant.len() < MEANT && meant.iter().all(|(_, known)| *known != hashes) {
+                meant.push((word.clone(), hashes));
+            }
+        }
+        meant
     }
 }
 

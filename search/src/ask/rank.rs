@@ -120,6 +120,10 @@ impl<F: Files> Work<'_, F> {
             }
             needed += u32::from(is_needed);
         }
+        if needed == 0 && !words.is_empty() {
+            // Not one of them is anywhere.
+            return (Vec::new(), 0);
+        }
         let least = most(needed);
         // With a word that is mistaken for another, the title still has most of them.
         let least_in_title = most(words.len() as u32).max(1);

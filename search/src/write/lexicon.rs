@@ -26,7 +26,7 @@ pub fn files(documents: &[Analysed], vocabulary: &Vocabulary) -> (Vec<(Kind, u64
     let mut entries: BTreeMap<u8, Vec<(&str, u32)>> = BTreeMap::new();
     for (word, weight) in forms.into_iter().filter(|(word, _)| is_spelt(word)) {
         for kind in kinds(word) {
-            entries.entry(kind as u8).or_default().push((word, weight.ilog2()));
+            entries.entry(kind as u8).or_default().push((word, weight));
         }
     }
     let mut bits = [0; 4];
