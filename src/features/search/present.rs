@@ -1,5 +1,6 @@
 //! What a question is in words: its sentence, and what was chosen one by one.
 
+use super::texts::number;
 use super::{Asked, FACETS, Texts};
 use frontdesk_search::Facet;
 
@@ -16,14 +17,11 @@ pub struct Chip {
 pub fn date(texts: &Texts, day: &str) -> String {
     let mut parts = day.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let number = |text: Option<&str>| text.unwrap_or_default().trim_start_matches('0').to_owned();
-    let at = number(month).parse::<u8>().unwrap_or(1).saturating_sub(1);
-    let mut path = "months.".to_owned();
-    if at >= 10 {
-        path.push('1');
-    }
-    path.push(char::from(b'0' + at % 10));
-    let (year, day) = (year.unwrap_or_default(), number(day));
+    let whole = |text: Option<&str>| {
+        text.unwrap_or_default().bytes().fold(0, |number, digit| number * 10 + usize::from(digit.wrapping_sub(b'0') % 10))
+    };
+    let path = ["months.", &number(whole(month).saturating_sub(1))].concat();
+    let (year, day) = (year.unwrap_or_default(), number(whole(day)));
     texts.fill("date", &[("year", year), ("month", texts.get(&path)), ("day", &day)])
 }
 

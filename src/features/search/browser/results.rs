@@ -285,5 +285,8 @@ fn text_file(href: &str) -> String {
 
 /// A release's own text, behind its title.
 fn body<'a>(text: &'a str, title: &str) -> &'a str {
-    text.split_once(title).map_or(text, |(_, rest)| rest).trim_start()
+    // The standard library's search for a text in another is 5 kB.
+    let starts = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(title));
+    let at = (0..text.len()).find(starts).map_or(0, |at| at + title.len());
+    text.get(at..).unwrap_or_default()
 }
