@@ -81,7 +81,7 @@ function finish(wasm, script, name) {
 
 console.log("making the app, the look-up and search small (up to a minute)");
 finish(named("frontdesk-", "_bg.wasm"), named("frontdesk-", ".js"), "frontdesk");
-const SEARCH = JSON.stringify(finish(named("search", "_bg.wasm"), named("search", ".js"), "finder"));
+const SEARCH = JSON.stringify(finish(named("find", "_bg.wasm"), named("find", ".js"), "finder"));
 const LOOK_UP = JSON.stringify(finish(named("look_up", "_bg.wasm"), named("look_up", ".js"), "look-up"));
 
 // The scripts: what a page runs from the start is one file, and what it may need later is one each.
