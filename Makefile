@@ -21,9 +21,9 @@ build: setup ## Build the app and the publisher, and publish the sample into dis
 
 check: setup ## Format, lints, native tests, generated files
 	$(TOOLS) cargo fmt --check
-	$(TOOLS) cargo clippy --quiet $(PROFILE) --all-targets
+	$(TOOLS) cargo clippy --quiet $(PROFILE) --workspace --all-targets
 	$(TOOLS) cargo clippy --quiet $(PROFILE) --target wasm32-unknown-unknown
-	$(TOOLS) cargo test --quiet $(PROFILE)
+	$(TOOLS) cargo test --quiet $(PROFILE) --workspace
 	$(TOOLS) cargo run --quiet $(PROFILE) -- schema --out target/schema
 	diff -r target/schema schema || { echo "schema/ is not what the model says: run 'make schema'"; exit 1; }
 	$(TOOLS) cargo run --quiet $(PROFILE) -- check --content content

@@ -90,6 +90,40 @@ async function explain(finder) {
   return true;
 }
 
+/** Search: its script and its module come at the first sign of intent, or with a question in the address. */
+class Search extends HTMLElement {
+  connectedCallback() {
+    for (const type of ["focusin", "pointerover", "submit"]) this.addEventListener(type, this);
+    addEventListener("hashchange", this);
+    if (ASKS.test(location.search + location.hash)) this.handleEvent(new Event("hashchange"));
+    // What was written before this ran.
+    if (this.querySelector("input").value) this.handleEvent(new Event("input"));
+  }
+
+  disconnectedCallback() {
+    removeEventListener("hashchange", this);
+    this.end?.();
+    this.end = undefined;
+  }
+
+  async handleEvent(event) {
+    if (event.type === "hashchange" && !ASKS.test(location.hash + location.search)) return;
+    if (event.type === "submit") event.preventDefault();
+    const say = (words) => (this.querySelector("[data-part=status]").textContent = this.dataset[words]);
+    if (event.type === "submit") say("looking");
+    try {
+      const { come } = await import("./search.js");
+      await come(this, event.type === "submit");
+    } catch (error) {
+      if (event.type !== "pointerover") say(/^(Compile|Link|Runtime|Reference)/.test(error.name) ? "broken" : "failed");
+      console.debug("Search does not run:", error);
+    }
+  }
+}
+
+/** A question of search in the address. */
+const ASKS = /[?#&](q|topic|state|type|office|language|publisher|place|from|to)=[^&]/;
+
 /** The map of the states. Without it nothing is missing. */
 class StatesMap extends HTMLElement {
   async connectedCallback() {
@@ -108,6 +142,7 @@ const parts = [
   () => defineFinder(explain),
   () => customElements.define("frontdesk-part", Part),
   () => customElements.define("frontdesk-map", StatesMap),
+  () => customElements.define("frontdesk-search", Search),
   startAlerts,
   startCopy,
   startKept,

@@ -4,7 +4,7 @@ const words = JSON.parse(part.dataset.words);
 const { folder = "" } = document.querySelector("script[data-folder]")?.dataset ?? {};
 // A host may have other portals in other folders.
 const KEY = `frontdesk-saved${folder}`;
-const READ = ["visited", "media"].map((kind) => `frontdesk-${kind}${folder}`);
+const READ = ["visited", "media", "index"].map((kind) => `frontdesk-${kind}${folder}`);
 
 function element(name, attributes, ...children) {
   const made = document.createElement(name);

@@ -79,19 +79,20 @@ function finish(wasm, script, name) {
   return finished;
 }
 
-console.log("making the app and the look-up small (up to a minute)");
+console.log("making the app, the look-up and search small (up to a minute)");
 finish(named("frontdesk-", "_bg.wasm"), named("frontdesk-", ".js"), "frontdesk");
+const SEARCH = JSON.stringify(finish(named("find", "_bg.wasm"), named("find", ".js"), "finder"));
 const LOOK_UP = JSON.stringify(finish(named("look_up", "_bg.wasm"), named("look_up", ".js"), "look-up"));
 
 // The scripts: what a page runs from the start is one file, and what it may need later is one each.
-const bundles = { "boot.js": ["./map.js"], "embed/offices.js": [] };
+const bundles = { "boot.js": ["./map.js", "./search.js"], "embed/offices.js": [] };
 const scripts = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js"));
-for (const file of scripts.filter((file) => !/^(page\/|frontdesk-|look-up-)/.test(file))) {
-  bundle(join(folder, file), bundles[file] ?? ["*"], { LOOK_UP });
+for (const file of scripts.filter((file) => !/^(page\/|frontdesk-|look-up-|finder-)/.test(file))) {
+  bundle(join(folder, file), bundles[file] ?? ["*"], { LOOK_UP, SEARCH });
 }
 rmSync(join(folder, "page"), { recursive: true });
 
 // What a server on the way would compress in haste is compressed well once: modules and their scripts, whose names say what they hold.
-for (const file of readdirSync(folder).filter((file) => /^(frontdesk|look-up)-/.test(file))) {
+for (const file of readdirSync(folder).filter((file) => /^(frontdesk|look-up|finder)-/.test(file))) {
   writeFileSync(join(folder, `${file}.br`), brotliCompressSync(readFileSync(join(folder, file))));
 }

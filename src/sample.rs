@@ -112,9 +112,37 @@ fn words(random: &mut fastrand::Rng, length: usize) -> String {
     let mut text = "Generated".to_owned();
     while text.len() < length {
         text.push(' ');
-        text.push_str(WORDS[random.usize(0..WORDS.len())]);
+        text.push_str(&word(random));
     }
     text
+}
+
+/// How many words there are, as a power of two.
+const VOCABULARY: u32 = 16;
+
+/// A word as often as in texts that people write: the second most frequent word half as often as the first, the third a
+/// third as often (Zipf's law), over all of a large vocabulary.
+fn word(random: &mut fastrand::Rng) -> String {
+    // As many words of each power of two: without floating-point numbers, which differ from machine to machine.
+    let first = 1_usize << random.u32(0..VOCABULARY);
+    let rank = random.usize(first..first * 2) - 1;
+    match WORDS.get(rank) {
+        Some(word) => (*word).to_owned(),
+        None => invented(rank),
+    }
+}
+
+/// The word of a rank, of syllables: longer ones are rarer. Each has forms, as words in texts have.
+fn invented(rank: usize) -> String {
+    let (mut number, ending) = (rank / 4 + 100, ["", "s", "ed", "ing"][rank % 4]);
+    let mut word = String::new();
+    while number > 0 {
+        let syllable = number % 100;
+        word.push(char::from(b"bcdfghjklmnprstvwzqx"[syllable / 5]));
+        word.push(char::from(b"aeiou"[syllable % 5]));
+        number /= 100;
+    }
+    word + ["n", "r", "l", "st"][rank / 4 % 4] + ending
 }
 
 const WORDS: [&str; 40] = [
@@ -132,6 +160,24 @@ mod tests {
     fn the_same_seed_gives_the_same_release() {
         assert_eq!(release(7, 100, 1).unwrap(), release(7, 100, 1).unwrap());
         assert_ne!(release(7, 100, 1).unwrap(), release(7, 100, 2).unwrap());
+    }
+
+    #[test]
+    fn words_are_many_and_as_frequent_as_in_texts() {
+        let mut random = fastrand::Rng::with_seed(1);
+        let mut counts: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+        (0..1_000_000).for_each(|_| *counts.entry(word(&mut random)).or_default() += 1);
+        assert!(counts.len() > 50_000, "{}", counts.len());
+        let mut counts: Vec<usize> = counts.into_values().collect();
+        counts.sort_unstable_by(|a, b| b.cmp(a));
+        // Within a power of two all are alike: so each is at most twice what the law says, and at least half.
+        for rank in [1, 10, 100, 1_000] {
+            let expected = counts[0] / rank;
+            let found = counts[rank - 1];
+            assert!(found <= expected * 2 && found * 2 >= expected, "{rank}: {found} of {expected}");
+        }
+        let forms: std::collections::BTreeSet<String> = (40..60_000).map(invented).collect();
+        assert_eq!(forms.len(), 60_000 - 40);
     }
 
     #[test]

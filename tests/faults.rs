@@ -30,6 +30,8 @@ impl Site {
             "frontdesk-1_bg.wasm",
             "look-up-1.js",
             "look-up-1_bg.wasm",
+            "finder-1.js",
+            "finder-1_bg.wasm",
             "icon.svg",
             "embed/style.css",
         ];

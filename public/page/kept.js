@@ -6,7 +6,7 @@ import { words } from "./words.js";
 const root = document.documentElement;
 
 /** Caches that hold what a person has read. */
-const read = ["visited", "media"].map((kind) => `frontdesk-${kind}${folder}`);
+const read = ["visited", "media", "index"].map((kind) => `frontdesk-${kind}${folder}`);
 
 /** Empties what was kept because it was read, and what the worker is about to keep. */
 export async function forgetRead() {

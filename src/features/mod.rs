@@ -2,3 +2,6 @@
 
 /// Who serves a place: from a visitor's words to offices.
 pub mod look_up;
+
+/// Releases, offices and pages by words and choices.
+pub mod search;

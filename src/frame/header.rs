@@ -1,8 +1,8 @@
 //! The top of every page: whose portal it is, the doors to its parts, the other languages.
 
 use crate::components::{PhoneLink, Said, Twin, use_site};
-use crate::i18n::{frame_words, messages};
-use crate::model::{Address, Lang, List, Text};
+use crate::i18n::{frame_words, messages, search_field_words};
+use crate::model::{Address, Lang, List, Plain, Text};
 use leptos::prelude::*;
 
 #[component]
@@ -14,6 +14,7 @@ pub fn Header(
 ) -> impl IntoView {
     let site = use_site();
     let words = frame_words(site.lang);
+    let search = Address::Plain(Plain::Search);
     // In the order of need.
     let sections = [
         (Address::Offices, site.words().offices),
@@ -39,6 +40,8 @@ pub fn Header(
                     <ul class="nav__list">{links.collect_view()}</ul>
                 </nav>
                 <p class="call-line">{words.tip_line}" "<PhoneLink line=site.tip_line.in_digits()/></p>
+                // A link, which a phone's header has room for; the field stands on its page.
+                <a class="search-link" href=site.href(&search)><span class="unseen">{search_field_words(site.lang).title}</span></a>
                 <Languages twins/>
             </div>
         </header>

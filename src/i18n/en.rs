@@ -7,6 +7,7 @@ use super::frame::{Banner, FrameWords, ScriptWords};
 use super::look_up::{CountyWords, LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
 use super::plain::{PlainText, PlainWords, SavedWords};
+use super::search::{SearchFieldWords, SearchWords};
 use super::status::StatusWords;
 use crate::model::Template;
 
@@ -590,4 +591,70 @@ pub const TEMPLATE: Template = Template {
     dek: "Say in one sentence what is new.",
     dateline: "CITY",
     body: ["Write the first paragraph here.", "And the next one here."],
+};
+
+pub const SEARCH_FIELD: SearchFieldWords = SearchFieldWords {
+    title: "Search",
+    description: "Search the news, the offices and the pages of this site.",
+    label: "Search news, offices and pages",
+    label_news: Plural { one: "Search {count} release", other: "Search all {count} releases" },
+    button: "Search",
+    looking: "Searching…",
+    failed: "Search did not load. Check your connection and try again, or choose one of the lists.",
+    broken: "This browser cannot run search. Choose one of the lists instead.",
+};
+
+pub const SEARCH: SearchWords = SearchWords {
+    needs_script: "Search runs on your device. It needs JavaScript, which is off or did not load. Choose one of these lists instead.",
+    browse: "Find releases by list",
+    nothing: "Nothing found.",
+    advice: "Try fewer words or other words, check their spelling, or take away a filter.",
+    most_only: "No release has all your words. These have most of them.",
+    most_too: Plural { one: "{count} more has most of your words.", other: "{count} more have most of your words." },
+    instead: "Nothing has “{word}”. This looks for “{other}” in its place.",
+    meant: "Did you mean “{other}”?",
+    incomplete: "Part of the search index did not load, so there may be more.",
+    offline: "You are offline. This is what is kept on your device, so there may be more.",
+    phrases: "The words in quotation marks were compared in the first {count} results.",
+    releases: Plural { one: "{count} release", other: "{count} releases" },
+    all: "Releases",
+    of_kind: " of the type {kind}",
+    with_words: " with “{words}”",
+    about: " about {topic}",
+    in_state: " in {state}",
+    at_place: " that name {place}",
+    of_office: " of {office}",
+    in_language: " in {language}",
+    since: " since {date}",
+    until: " until {date}",
+    sentence: "{sentence}: {count}",
+    filters: "Filters",
+    topic: "Topic",
+    state: "State",
+    place: "Place",
+    kind: "Type",
+    office: "Office",
+    publisher: "From",
+    language: "Language",
+    from: "Since",
+    to: "Until",
+    any: "Any",
+    sort: "Order",
+    relevance: "Best match first",
+    newest: "Newest first",
+    oldest: "Oldest first",
+    chosen: "Chosen filters",
+    remove: "Remove the filter {name}",
+    clear: "Clear all",
+    looser: Plural { one: "Without {name}: {count} release", other: "Without {name}: {count} releases" },
+    pages: "Offices and pages",
+    best: "Recommended",
+    more: "Show more",
+    feed: "Follow these releases by feed",
+    withdrawn: "Withdrawn",
+    published_by: "From the {publisher}",
+    date: "{month} {day}, {year}",
+    months: DATES.months,
+    copy: "Copy the link to these results",
+    copied: "The link is copied.",
 };

@@ -7,6 +7,7 @@ use super::frame::{Banner, FrameWords, ScriptWords};
 use super::look_up::{CountyWords, LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
 use super::plain::{PlainText, PlainWords, SavedWords};
+use super::search::{SearchFieldWords, SearchWords};
 use super::status::StatusWords;
 use crate::model::Template;
 
@@ -620,4 +621,73 @@ pub const TEMPLATE: Template = Template {
     dek: "Diga en una frase qué hay de nuevo.",
     dateline: "CIUDAD",
     body: ["Escriba aquí el primer párrafo.", "Y aquí el siguiente."],
+};
+
+pub const SEARCH_FIELD: SearchFieldWords = SearchFieldWords {
+    title: "Buscar",
+    description: "Busque en las noticias, las oficinas y las páginas de este sitio.",
+    label: "Busque noticias, oficinas y páginas",
+    label_news: Plural { one: "Busque en {count} comunicado", other: "Busque en los {count} comunicados" },
+    button: "Buscar",
+    looking: "Buscando…",
+    failed: "La búsqueda no se cargó. Revise su conexión e intente de nuevo, o elija una de las listas.",
+    broken: "Este navegador no puede usar la búsqueda. Elija una de las listas.",
+};
+
+pub const SEARCH: SearchWords = SearchWords {
+    needs_script: "La búsqueda funciona en su dispositivo. Necesita JavaScript, que está desactivado o no se cargó. Elija una de estas listas.",
+    browse: "Comunicados por lista",
+    nothing: "No se encontró nada.",
+    advice: "Pruebe con menos palabras o con otras, revise la ortografía o quite un filtro.",
+    most_only: "Ningún comunicado tiene todas sus palabras. Estos tienen la mayoría.",
+    most_too: Plural {
+        one: "{count} más tiene la mayoría de sus palabras.",
+        other: "{count} más tienen la mayoría de sus palabras.",
+    },
+    instead: "Nada contiene “{word}”. En su lugar se busca “{other}”.",
+    meant: "¿Quiso decir “{other}”?",
+    incomplete: "Una parte del índice no se cargó; puede haber más.",
+    offline: "No tiene conexión. Esto es lo que guarda su dispositivo; puede haber más.",
+    phrases: "Las palabras entre comillas se compararon en los primeros {count} resultados.",
+    releases: Plural { one: "{count} comunicado", other: "{count} comunicados" },
+    all: "Comunicados",
+    of_kind: " del tipo {kind}",
+    with_words: " con “{words}”",
+    about: " sobre {topic}",
+    in_state: " en {state}",
+    at_place: " que nombran {place}",
+    of_office: " de {office}",
+    in_language: " en {language}",
+    since: " desde el {date}",
+    until: " hasta el {date}",
+    sentence: "{sentence}: {count}",
+    filters: "Filtros",
+    topic: "Tema",
+    state: "Estado",
+    place: "Lugar",
+    kind: "Tipo",
+    office: "Oficina",
+    publisher: "De",
+    language: "Idioma",
+    from: "Desde",
+    to: "Hasta",
+    any: "Cualquiera",
+    sort: "Orden",
+    relevance: "Lo más parecido primero",
+    newest: "Lo más reciente primero",
+    oldest: "Lo más antiguo primero",
+    chosen: "Filtros elegidos",
+    remove: "Quitar el filtro {name}",
+    clear: "Quitar todo",
+    looser: Plural { one: "Sin {name}: {count} comunicado", other: "Sin {name}: {count} comunicados" },
+    pages: "Oficinas y páginas",
+    best: "Recomendado",
+    more: "Mostrar más",
+    feed: "Seguir estos comunicados por canal web",
+    withdrawn: "Retirado",
+    published_by: "De {publisher}",
+    date: "{day} de {month} de {year}",
+    months: DATES.months,
+    copy: "Copiar el enlace a estos resultados",
+    copied: "Se copió el enlace.",
 };

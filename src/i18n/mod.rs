@@ -10,6 +10,7 @@ mod frame;
 mod look_up;
 mod messages;
 mod plain;
+mod search;
 mod sizes;
 mod states;
 mod status;
@@ -28,6 +29,7 @@ pub use frame::{FrameWords, ScriptWords};
 pub use look_up::LookUpWords;
 pub use messages::Messages;
 pub use plain::{PlainText, PlainWords};
+pub use search::{SearchFieldWords, SearchWords};
 pub use sizes::file_size;
 pub use states::state_name;
 pub use status::StatusWords;
@@ -74,6 +76,16 @@ pub fn embed_words(lang: Lang) -> &'static EmbedWords {
 /// What the office look-up says.
 pub fn look_up_words(lang: Lang) -> &'static LookUpWords {
     in_language!(lang, LOOK_UP)
+}
+
+/// What the field of search says before anything is asked.
+pub fn search_field_words(lang: Lang) -> &'static SearchFieldWords {
+    in_language!(lang, SEARCH_FIELD)
+}
+
+/// What search and the finder of news say.
+pub fn search_words(lang: Lang) -> &'static SearchWords {
+    in_language!(lang, SEARCH)
 }
 
 /// What stands below the map of all offices, and below that of one.

@@ -46,10 +46,12 @@ pub enum Plain {
     AllOffices,
     /// Shown in place of a page that there is no network for.
     Offline,
+    /// Releases, offices and pages by words.
+    Search,
 }
 
 impl Plain {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Contact,
         Self::Alerts,
         Self::Saved,
@@ -59,11 +61,12 @@ impl Plain {
         Self::Card,
         Self::AllOffices,
         Self::Offline,
+        Self::Search,
     ];
 
     /// Whether every page leads there and search engines are told of it.
     pub fn is_linked(self) -> bool {
-        !matches!(self, Self::Card | Self::AllOffices | Self::Offline)
+        !matches!(self, Self::Card | Self::AllOffices | Self::Offline | Self::Search)
     }
 
     /// Its name in addresses.
@@ -78,6 +81,7 @@ impl Plain {
             Self::Card => "tips/card",
             Self::AllOffices => "offices/all",
             Self::Offline => "offline",
+            Self::Search => "search",
         }
     }
 }

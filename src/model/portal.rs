@@ -46,6 +46,9 @@ pub struct Portal {
     /// The agency's colours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub look: Option<Look>,
+    /// What is shown first to those who search for certain words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub best_bets: Vec<BestBet>,
     /// The links that a federal site's identifier must have, in their order.
     pub identifier: Vec<NamedLink>,
 }
@@ -210,6 +213,20 @@ pub struct Question {
     /// The id of the need that it is about, where an office is right for it; without it, a phone line is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub need: Option<Slug>,
+}
+
+/// The page that is right for those who search for certain words, such as another agency's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BestBet {
+    /// What people search for: a search that has all words of one of these shows it, in any form of the words.
+    pub queries: Vec<String>,
+    /// The name of the page.
+    pub title: Localized,
+    /// What one finds there, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Localized>,
+    pub url: WebUrl,
 }
 
 /// What a person comes for, in everyday words, and who is right for it.

@@ -5,7 +5,7 @@ use super::Head;
 use super::facet::ListEntry;
 use super::list::{Listed, facet_title};
 use super::pagination::{Neighbours, Pagination};
-use crate::components::{Heading, ReleaseCard, ReleasesByYear, Said, Site, use_site};
+use crate::components::{Heading, ReleaseCard, ReleasesByYear, Said, SearchField, Site, use_site};
 use crate::i18n::long_date_range;
 use crate::model::{Address, Day, Facet, List, Text};
 use leptos::prelude::*;
@@ -94,12 +94,16 @@ impl News {
             }
             .into_any()
         });
+        let about = self.about.map(|about| view! { <p><Said text=about/></p> }.into_any());
+        // On the list of all, each of them can be found by words and chosen by what it is about.
+        let top = if self.of.list == List::All && self.total > 0 {
+            view! { <SearchField releases=self.total><Heading kicker text=heading/>{about}{counted}</SearchField> }
+                .into_any()
+        } else {
+            view! { <div class="desk"><Heading kicker text=heading/>{about}{counted}</div> }.into_any()
+        };
         view! {
-            <div class="desk">
-                <Heading kicker text=heading/>
-                {self.about.map(|about| view! { <p><Said text=about/></p> }.into_any())}
-                {counted}
-            </div>
+            {top}
             <div class="cols">
                 <div>
                     {list}
@@ -134,7 +138,7 @@ fn Pages(list: List, pages: Vec<(Day, Day)>) -> impl IntoView {
 
 /// The lists by year and by topic, each with how much is in it, and the way to those by state, office and type.
 #[component]
-fn Ways(browse: Browse) -> impl IntoView {
+pub fn Ways(browse: Browse) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let years = browse.years.into_iter().map(|YearCount { year, releases }| {

@@ -6,12 +6,14 @@ mod all_offices;
 mod card;
 mod offline;
 mod saved;
+mod search;
 
 pub use alerts::{AlertsPage, Notice};
 pub use all_offices::{AllOfficesPage, OfficeEntry};
 pub use card::CardPage;
 pub use offline::OfflinePage;
 pub use saved::SavedPage;
+pub use search::SearchPage;
 
 use crate::components::{ExternalLink, Heading, PhoneDetails, PhoneLine, PhoneLink, use_site};
 use crate::i18n::{PlainText, plain_words};

@@ -114,6 +114,8 @@ impl<'a> Documents<'a> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              {head}{robots}\
              {icons}<style>{first}</style>\n\
+             <link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"{short}\" \
+             href=\"{folder}{prefix}/opensearch.xml\">\n\
              <link rel=\"manifest\" href=\"{folder}{prefix}/manifest.webmanifest\">\n\
              <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
              data-wasm=\"{folder}/{wasm}\" data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
@@ -124,6 +126,7 @@ impl<'a> Documents<'a> {
              {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<script type=\"application/json\" id=\"words\">{words}</script>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
             lang = site.lang.tag(),
             dir = if site.lang.direction() == "rtl" { " dir=\"rtl\"" } else { "" },
+            short = escape(&site.short_name),
             robots = if site.official { "" } else { NOINDEX },
             folder = site.folder,
             icons = self.icons(&site.folder),

@@ -38,12 +38,12 @@ pub fn units<'a>(out: &Path, shell: &Shell) -> Vec<Unit<'a>> {
 fn files(shell: &Shell) -> Vec<String> {
     let scripts = SCRIPTS.iter().map(|name| format!("{}/{name}", shell.app));
     let styles = [&shell.first_style, &shell.rest_style];
-    let modules = [&shell.script, &shell.wasm].into_iter().chain(&shell.look_up);
+    let modules = [&shell.script, &shell.wasm].into_iter().chain(&shell.look_up).chain(&shell.search);
     modules.chain(styles).cloned().chain(scripts).collect()
 }
 
 /// Whether a name is one that a build gives, whatever the file says.
 fn is_ours(name: &str) -> bool {
-    ["app-", "first-", "frontdesk-", "look-up-", "rest-"].iter().any(|start| name.starts_with(start))
+    ["app-", "finder-", "first-", "frontdesk-", "look-up-", "rest-"].iter().any(|start| name.starts_with(start))
         && !name.contains("..")
 }

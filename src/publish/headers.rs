@@ -58,7 +58,7 @@ pub fn headers(styles: &[String], origin: &str, folder: &str, files: &[&str]) ->
 }
 
 /// What every path has, and what some have whatever the site holds.
-const EVERYWHERE: [(&str, &str, &str); 13] = [
+const EVERYWHERE: [(&str, &str, &str); 14] = [
     ("/*", "Strict-Transport-Security", "max-age=63072000"),
     ("/*", "X-Content-Type-Options", "nosniff"),
     ("/*", "Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -66,6 +66,7 @@ const EVERYWHERE: [(&str, &str, &str); 13] = [
     ("/*", "Cross-Origin-Opener-Policy", "same-origin"),
     ("/frontdesk-*", "Cache-Control", IMMUTABLE),
     ("/look-up-*", "Cache-Control", IMMUTABLE),
+    ("/finder-*", "Cache-Control", IMMUTABLE),
     ("/app-*", "Cache-Control", IMMUTABLE),
     ("/first-*", "Cache-Control", IMMUTABLE),
     ("/rest-*", "Cache-Control", IMMUTABLE),

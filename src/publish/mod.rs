@@ -36,6 +36,7 @@ mod redirects;
 mod render;
 mod schedule;
 pub mod schema;
+mod search;
 mod shell;
 mod status;
 mod style;
@@ -191,6 +192,7 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
         units.push(not_found(*lang, &documents, &build)?);
         units.push(install::manifest(&frames[lang]));
     }
+    units.extend(search::units(&content, &newsrooms, &digests, &options.out, &present));
     units.extend(content.media.units(&content.releases));
     units.extend(places::units(&content));
     units.extend(map::units(&content));

@@ -8,12 +8,14 @@ use super::unit::Unit;
 use super::{Content, alerts, folder, render, tip_card};
 use crate::components::{Breadcrumb, PhoneLine, Site, TipCard, Twin};
 use crate::embed::{Choice, Partners, PartnersPage};
-use crate::i18n::{PlainWords, embed_words, plain_words};
+use crate::i18n::{PlainWords, embed_words, plain_words, search_field_words};
 use crate::model::{Address, Email, List, Plain, State, Text};
 use crate::pages::Head;
+use crate::pages::news::Browse;
 use crate::pages::tips::Tips;
 use crate::plain::{
     AlertsPage, AllOfficesPage, CardPage, ContactPage, Notice, OfficeEntry, OfflinePage, PlainPage, SavedPage,
+    SearchPage,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -58,6 +60,8 @@ enum Shown {
     Offline {
         emergency: PhoneLine,
     },
+    /// The lists that lead to every release.
+    Search(Browse),
 }
 
 fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) -> Shown {
@@ -72,6 +76,7 @@ fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) 
         Plain::Card => Shown::Card { others, emergency, code: tip_card::code(portal) },
         Plain::AllOffices => Shown::AllOffices(all_offices(content, site.lang)),
         Plain::Offline => Shown::Offline { emergency },
+        Plain::Search => Shown::Search(newsroom.browse()),
     }
 }
 
@@ -93,6 +98,7 @@ fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents
         Plain::Card => (words.card.intro.to_owned(), None),
         Plain::AllOffices => (words.all_offices.intro.to_owned(), None),
         Plain::Offline => (words.offline.intro.to_owned(), None),
+        Plain::Search => (search_field_words(site.lang).description.to_owned(), None),
     };
     let parents: Vec<(Address, Text)> = match plain {
         Plain::Card => vec![(Address::Tips, Text::Own(site.words().tips.to_owned()))],
@@ -122,6 +128,7 @@ fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {
         Shown::Card { others, emergency, code } => view! { <CardPage others emergency code/> }.into_any(),
         Shown::AllOffices(states) => view! { <AllOfficesPage states/> }.into_any(),
         Shown::Offline { emergency } => view! { <OfflinePage emergency/> }.into_any(),
+        Shown::Search(browse) => view! { <SearchPage browse/> }.into_any(),
     }
 }
 

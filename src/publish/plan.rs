@@ -7,7 +7,7 @@ mod news;
 mod offices;
 mod site;
 
-pub use lists::{Members, by_list};
+pub use lists::{Members, by_list, translations};
 pub use news::Newsroom;
 pub use offices::{all as all_offices, neighbour, states};
 pub use site::{frame, plain_title};

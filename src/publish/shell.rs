@@ -18,6 +18,8 @@ pub struct Shell {
     pub wasm: String,
     /// The office look-up, a module of its own: its script and its WASM. The page's scripts name them.
     pub look_up: [String; 2],
+    /// Search, the same.
+    pub search: [String; 2],
     /// The folder of the scripts that a page runs, named after what they hold.
     pub app: String,
     /// Those scripts, by name: read once, so that the folder's name is the digest of what is put there.
@@ -26,9 +28,9 @@ pub struct Shell {
     pub files: Vec<String>,
 }
 
-/// The scripts that a page runs: what starts the app and the office look-up, and its map. They come to one folder, so
+/// The scripts that a page runs: what starts the app, the office look-up and search, and the map. They come to one folder, so
 /// that those of one build find each other.
-pub const SCRIPTS: [&str; 2] = ["boot.js", "map.js"];
+pub const SCRIPTS: [&str; 3] = ["boot.js", "map.js", "search.js"];
 
 impl Shell {
     /// Tells this build of the app from another: what the files are called that a page runs.
@@ -54,6 +56,10 @@ impl Shell {
             find("the look-up's script look-up-….js", "look-up-", ".js")?,
             find("the look-up's WASM look-up-…_bg.wasm", "look-up-", "_bg.wasm")?,
         ];
+        let search = [
+            find("the script of search finder-….js", "finder-", ".js")?,
+            find("the WASM of search finder-…_bg.wasm", "finder-", "_bg.wasm")?,
+        ];
         let path = folder.join(&first);
         let style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
         let built = std::fs::read(folder.join(&wasm)).map_err(|source| unreadable(&folder.join(&wasm), source))?;
@@ -77,6 +83,7 @@ impl Shell {
             script,
             wasm,
             look_up,
+            search,
             app,
             scripts,
             files,

@@ -20,6 +20,8 @@ pub enum Look {
     Office,
     /// Privacy, contact and the like, and what stands in place of a page.
     Plain,
+    /// The search page.
+    Search,
     /// The page for partners, which shows a bit of all.
     Other,
 }
@@ -30,8 +32,17 @@ const FRAME: [&str; 8] = ["base", "skipnav", "demonstration", "header", "alerts"
 const OFFICIAL: &str = "banner";
 
 impl Look {
-    pub const ALL: [Self; 8] =
-        [Self::Home, Self::List, Self::Release, Self::Tips, Self::Offices, Self::Office, Self::Plain, Self::Other];
+    pub const ALL: [Self; 9] = [
+        Self::Home,
+        Self::List,
+        Self::Release,
+        Self::Tips,
+        Self::Offices,
+        Self::Office,
+        Self::Plain,
+        Self::Search,
+        Self::Other,
+    ];
 
     /// The look of a page of the app's.
     pub fn of(content: &Content) -> Self {
@@ -48,22 +59,27 @@ impl Look {
 
     /// The look of a document that is no page of the app's.
     pub fn of_plain(address: &Address) -> Self {
-        if *address == Address::Plain(Plain::Partners) { Self::Other } else { Self::Plain }
+        match address {
+            Address::Plain(Plain::Partners) => Self::Other,
+            Address::Plain(Plain::Search) => Self::Search,
+            _ => Self::Plain,
+        }
     }
 
     /// The parts of the style that such a page uses beside those of [`FRAME`]; none where it takes all. What is missing
     /// here comes late and moves the page, which `tests/browser/shift.spec.mjs` sees on every kind of page.
     fn parts(self) -> Option<&'static [&'static str]> {
         Some(match self {
-            Self::Home => &["icon", "phone", "tip", "stories", "home", "finder"],
-            Self::List => &["breadcrumb", "stories", "news", "offices"],
+            Self::Home => &["icon", "phone", "tip", "stories", "home", "field", "finder"],
+            Self::List => &["breadcrumb", "stories", "news", "field", "search", "offices"],
             Self::Release => &["breadcrumb", "notice", "chips", "stories", "release"],
             Self::Tips => &["icon", "notice", "phone", "tip", "tips", "facts"],
             Self::Offices => {
-                &["breadcrumb", "icon", "notice", "phone", "way", "facts", "finder", "offices", "map-room"]
+                &["breadcrumb", "icon", "notice", "phone", "way", "facts", "field", "finder", "offices", "map-room"]
             }
             Self::Office => &["breadcrumb", "icon", "notice", "phone", "way", "facts", "offices", "map-room"],
-            Self::Plain => &["breadcrumb", "icon", "notice", "phone", "facts", "card", "offices"],
+            Self::Plain => &["breadcrumb", "icon", "notice", "phone", "field", "facts", "card", "offices"],
+            Self::Search => &["news", "field", "search", "offices"],
             Self::Other => return None,
         })
     }

@@ -44,8 +44,8 @@ fn script<'a>(values: &[(&str, serde_json::Value)], code: &str) -> Unit<'a> {
 /// The paths of the app's own files, which have a digest in their names.
 fn assets(shell: &Shell) -> Vec<String> {
     let scripts = SCRIPTS.map(|name| format!("/{}/{name}", shell.app));
-    let [look_up_script, look_up] = &shell.look_up;
-    [&shell.script, &shell.wasm, look_up_script, look_up, &shell.first_style, &shell.rest_style]
+    let ([look_up_script, look_up], [search_script, search]) = (&shell.look_up, &shell.search);
+    [search_script, search, &shell.script, &shell.wasm, look_up_script, look_up, &shell.first_style, &shell.rest_style]
         .map(|name| format!("/{name}"))
         .into_iter()
         .chain(scripts)

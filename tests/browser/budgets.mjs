@@ -17,6 +17,7 @@ const named = (pattern) => page.match(pattern)[1];
 const [script, wasm, rest] = [/data-script="\/([^"]+)"/, /data-wasm="\/([^"]+)"/, /href="\/(rest-[^"]+\.css)"/].map(named);
 const app = named(/src="\/(app-[^/]+)\/boot\.js"/);
 const [lookUp] = readFileSync(`${dist}/${app}/boot.js`, "utf8").match(/look-up-[0-9a-f]{16}/);
+const [search] = readFileSync(`${dist}/${app}/search.js`, "utf8").match(/finder-[0-9a-f]{16}/);
 const style = page.match(/<style>(.*?)<\/style>/s)[1];
 const styleBytes = brotliCompressSync(style).length + weigh(rest);
 
@@ -24,6 +25,8 @@ const budgets = [
   ["WASM of the app", weigh(wasm), 121_500],
   ["JS before any interaction", weigh(`${app}/boot.js`, script), 10_000],
   ["Office look-up, with its script", weigh(`${lookUp}_bg.wasm`, `${lookUp}.js`), 36_500],
+  ["Search, with its scripts", weigh(`${search}_bg.wasm`, `${search}.js`, `${app}/search.js`), 55_000],
+  ["Words and pages of search", weigh("data/search/words.txt", "data/search/pages.txt"), 12_000],
   ["JS of the map", weigh(`${app}/map.js`), 1_000],
   ["Service worker", weigh("sw.js"), 5_000],
   ["CSS", styleBytes, 14_000],

@@ -8,8 +8,16 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// Names as Trunk and the last step of the build give them.
-const SHELL: [&str; 6] =
-    ["first-1.css", "rest-1.css", "frontdesk-1.js", "frontdesk-1_bg.wasm", "look-up-1.js", "look-up-1_bg.wasm"];
+const SHELL: [&str; 8] = [
+    "first-1.css",
+    "rest-1.css",
+    "frontdesk-1.js",
+    "frontdesk-1_bg.wasm",
+    "look-up-1.js",
+    "look-up-1_bg.wasm",
+    "finder-1.js",
+    "finder-1_bg.wasm",
+];
 
 /// The sample without its releases, published once for all tests of a file.
 pub fn dist() -> &'static Path {

@@ -22,6 +22,8 @@ pub enum File {
     Text,
     /// A release as other sites are told of it (oEmbed).
     Described,
+    /// How browsers add the portal to their search engines (OpenSearch).
+    Search,
     NotFound,
     Manifest,
     Worker,
@@ -50,13 +52,13 @@ impl File {
             ["media", ..] => Self::Media,
             ["icons", ..] | ["icon.svg" | "favicon.ico"] => Self::App,
             [first, ..]
-                if ["app-", "frontdesk-", "look-up-", "rest-", "first-"]
+                if ["app-", "frontdesk-", "look-up-", "finder-", "rest-", "first-"]
                     .iter()
                     .any(|start| first.starts_with(start)) =>
             {
                 Self::App
             }
-            ["boot.js" | "embed.js" | "map.js" | "saved.js"] => Self::App,
+            ["boot.js" | "embed.js" | "map.js" | "saved.js" | "search.js"] => Self::App,
             ["page", script] if script.ends_with(".js") => Self::App,
             ["sw.js"] => Self::Worker,
             ["robots.txt"] => Self::Robots,
@@ -78,6 +80,7 @@ impl File {
             ["offices", "map.svg"] => Self::Map,
             ["news", "releases", _, "release.txt"] => Self::Text,
             ["news", "releases", _, "oembed.json"] => Self::Described,
+            ["opensearch.xml"] => Self::Search,
             ["404.html"] => Self::NotFound,
             ["manifest.webmanifest"] => Self::Manifest,
             _ => return None,

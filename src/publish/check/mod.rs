@@ -73,6 +73,25 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
             }
         }
     }
+    let mut asked: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, bet) in portal.best_bets.iter().enumerate() {
+        if bet.queries.is_empty() {
+            let remedy = "write what people search for, such as `\"green card\"`";
+            problems.push(Problem::new(file, format!("/best_bets/{at}/queries"), "no search shows this page", remedy));
+        }
+        for (number, query) in bet.queries.iter().enumerate() {
+            let place = format!("/best_bets/{at}/queries/{number}");
+            let words: Vec<String> =
+                frontdesk_search::Query::parse(query, false).words.into_iter().map(|word| word.text).collect();
+            if words.is_empty() {
+                let message = format!("`{query}` holds no word");
+                problems.push(Problem::new(file, place, message, "write the words that people search for"));
+            } else if let Some(before) = asked.insert(words.join(" "), at).filter(|before| *before != at) {
+                let message = format!("`{query}` shows the page of `/best_bets/{before}` already");
+                problems.push(Problem::new(file, place, message, "leave it with the page that is right for it"));
+            }
+        }
+    }
     for (at, line) in portal.tip_line.elsewhere.iter().enumerate() {
         let known = || portal.needs.iter().map(|need| &need.id);
         if let Some(need) = line.need.as_ref().filter(|need| known().all(|known| known != *need)) {

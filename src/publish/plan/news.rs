@@ -94,7 +94,8 @@ impl<'a> Newsroom<'a> {
         }
     }
 
-    fn browse(&self) -> Browse {
+    /// The lists that lead to every release.
+    pub fn browse(&self) -> Browse {
         let years = self.lists.all().filter_map(|(list, members)| match list {
             List::Year(year) => Some(YearCount { year: *year, releases: members.len() }),
             _ => None,

@@ -2,7 +2,7 @@
 
 use crate::components::{Link, PhoneLine, Site};
 use crate::frame::Frame;
-use crate::i18n::{embed_words, plain_words};
+use crate::i18n::{embed_words, plain_words, search_field_words};
 use crate::model::{Address, Lang, NamedLink, Plain, Portal, Text};
 use std::sync::Arc;
 
@@ -57,5 +57,6 @@ pub fn plain_title(plain: Plain, lang: Lang) -> &'static str {
         Plain::Card => words.card.title,
         Plain::AllOffices => words.all_offices.title,
         Plain::Offline => words.offline.title,
+        Plain::Search => search_field_words(lang).title,
     }
 }

@@ -101,5 +101,5 @@ async function keepPage(pathname) {
 
 async function forget() {
   emptied += 1;
-  await Promise.all([VISITED, MEDIA].map((name) => caches.delete(name)));
+  await Promise.all([VISITED, MEDIA, INDEX].map((name) => caches.delete(name)));
 }

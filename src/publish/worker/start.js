@@ -12,17 +12,21 @@ const ASSETS = `frontdesk-assets${FOLDER}`;
 // What a person has read may say where they live: these two are what "clear all" empties (`public/page/kept.js`).
 const VISITED = `frontdesk-visited${FOLDER}`;
 const MEDIA = `frontdesk-media${FOLDER}`;
+/** Parts of the search index, which say what was looked for: "clear all" empties this too. */
+const INDEX = `frontdesk-index${FOLDER}`;
+/** A part that never changes: the name of its folder says what is in it. */
+const INDEX_PART = /^\/data\/search\/[0-9a-f]{16}\//;
 /** The notices that stand at the top of the next page: the cache, and their address in it. */
 const NOTICES = `frontdesk-notices${FOLDER}`;
 const NOTICES_ADDRESS = `${FOLDER}/frontdesk-notices`;
 
-const ASSET = /^\/(?:app-[^/]+\/|(?:frontdesk|look-up)-[^/]+\.(?:js|wasm)$|(?:first|rest)-[^/]+\.css$)/;
+const ASSET = /^\/(?:app-[^/]+\/|(?:frontdesk|look-up|finder)-[^/]+\.(?:js|wasm)$|(?:first|rest)-[^/]+\.css$)/;
 /** What only our own documents hold: a network that asks for a sign-in answers with its page in place of any other. */
 const MARK = ` data-folder="${FOLDER}"`;
 /** When a copy was made, as a header of it. */
 const WHEN = "x-frontdesk-kept";
 /** How many answers are kept of what was read, and of pictures. */
-const MOST = { [VISITED]: 120, [MEDIA]: 40 };
+const MOST = { [VISITED]: 120, [MEDIA]: 40, [INDEX]: 400 };
 /** How long the network may take where there is a copy, in milliseconds. */
 const PATIENCE = 4000;
 /** How long files of an earlier build stay for pages that were kept with them, and since when they are of one. */
@@ -63,6 +67,7 @@ function answered(event, path) {
   const { request } = event;
   if (ASSET.test(path)) return first(ASSETS, event, path);
   if (path.startsWith("/media/")) return first(MEDIA, event, path);
+  if (INDEX_PART.test(path)) return first(INDEX, event, path);
   // Notices are for now, and embeds are other sites' business.
   if (path === "/data/alerts.json" || path.slice(languageOf(path).length).startsWith("/embed")) return;
   if (request.mode === "navigate" && isPage(path)) return fresh(event, path).then(withNotices);

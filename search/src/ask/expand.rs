@@ -1,0 +1,128 @@
+//! Words that a word may have been meant as: those that it begins, and those that a typing mistake has made it from.
+
+use super::{Files, Work};
+use crate::head::Kind;
+use crate::lexicon::{Entry, SHORT, is_spelt, number, read};
+use crate::order::order;
+use crate::spelling::{forgiven, mistakes};
+use crate::term::hash;
+use std::ops::RangeInclusive;
+
+/// How many beginnings of words are followed.
+const BEGINNINGS: usize = 3;
+const STARTS: [Kind; 2] = [Kind::ShortStarts, Kind::LongStarts];
+const SHORTS: [Kind; 2] = [Kind::ShortStarts, Kind::ShortEnds];
+const LONGS: [Kind; 2] = [Kind::LongStarts, Kind::LongEnds];
+/// How many words are taken for what was meant.
+const MEANT: usize = 4;
+/// A shorter beginning says too little.
+const SHORTEST: usize = 3;
+
+impl<F: Files> Work<'_, F> {
+    /// The words that fit, of the files of a kind that would hold words of so many letters with a word's start or end, with
+    /// how frequent they are in all segments.
+    fn entries(
+        &self,
+        kind: Kind,
+        word: &str,
+        lengths: RangeInclusive<usize>,
+        fits: &dyn Fn(&str) -> bool,
+    ) -> Vec<Entry> {
+        let mut found = Vec::new();
+        for segment in &self.head.segments {
+            let mut numbers: Vec<u64> =
+                lengths.clone().filter_map(|length| number(segment, kind, word, length)).collect();
+            numbers.dedup();
+            for bytes in numbers.into_iter().filter_map(|number| self.file(segment, kind, number)) {
+                let Some(entries) = read(bytes) else {
+                    self.is_broken();
+                    continue;
+                };
+                for (word, weight) in entries.into_iter().filter(|(word, _)| fits(word)) {
+                    match found.iter_mut().find(|(known, _): &&mut Entry| *known == word) {
+                        Some((_, known)) => *known = known.saturating_add(weight),
+                        None => found.push((word, weight)),
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The most frequent words that begin so, each with another stem.
+    pub fn beginnings(&self, start: &str) -> Vec<String> {
+        if start.chars().count() < SHORTEST || !is_spelt(start) {
+            return Vec::new();
+        }
+        let mut stems: Vec<(String, u32, Vec<u64>)> = Vec::new();
+        let kinds = if start.chars().count() > SHORT { &STARTS[1..] } else { &STARTS[..] };
+        let entries =
+            kinds.iter().flat_map(|kind| self.entries(*kind, start, SHORT..=SHORT, &|word| word.starts_with(start)));
+        for (word, weight) in entries {
+            let hashes = self.terms_of(&word);
+            match stems.iter_mut().find(|(_, _, known)| *known == hashes) {
+                Some((known_word, known, _)) => {
+                    *known = known.saturating_add(weight);
+                    // One of a stem's words stands for all, the same in whatever order they come.
+                    if word < *known_word {
+                        *known_word = word;
+                    }
+                }
+                None => stems.push((word, weight, hashes)),
+            }
+        }
+        // Among words alike in this, the order must not be that of the segments.
+        let order = order(stems.iter().map(|(word, weight, _)| key(0, *weight, word)));
+        let stems = order.into_iter().filter_map(|at| stems.get(at));
+        stems.take(BEGINNINGS).map(|(word, ..)| word.clone()).collect()
+    }
+
+    /// What a word that is nowhere may have been meant as, the nearest first, each with its terms.
+    pub fn meant(&self, word: &str) -> Vec<(String, Vec<u64>)> {
+        let letters: Vec<char> = word.chars().collect();
+        let most = forgiven(letters.len());
+        if most == 0 || !is_spelt(word) {
+            return Vec::new();
+        }
+        let mut found: Vec<(usize, u32, String)> = Vec::new();
+        let mut add = |distance: usize, weight: u32, word: String| {
+            // A word stands in two files, by its start and by its end.
+            if found.iter().all(|(.., known)| *known != word) {
+                found.push((distance, weight, word));
+            }
+        };
+        let distance = |other: &str| mistakes(&letters, &other.chars().collect::<Vec<_>>(), most);
+        let lengths = letters.len() - most..=letters.len() + most;
+        for (kinds, is_asked) in [(SHORTS, *lengths.start() <= SHORT), (LONGS, *lengths.end() > SHORT)] {
+            for kind in kinds.into_iter().filter(|_| is_asked) {
+                let lengths = *lengths.start().max(&(SHORT + 1))..=*lengths.end();
+                for (form, weight) in self.entries(kind, word, lengths, &|other| distance(other).is_some()) {
+                    add(distance(&form).unwrap_or_default(), weight, form);
+                }
+            }
+        }
+        // Of four letters, the middle two in each other's place leave no end as it was.
+        if let [a, b, c, d] = letters.as_slice() {
+            let swapped: String = [a, c, b, d].into_iter().collect();
+            for (form, weight) in self.entries(Kind::ShortStarts, &swapped, SHORT..=SHORT, &|other| other == swapped) {
+                add(1, weight, form);
+            }
+        }
+        let nearest = found.iter().map(|(distance, ..)| *distance).min();
+        found.retain(|(distance, ..)| Some(*distance) == nearest);
+        let order = order(found.iter().map(|(distance, weight, word)| key(*distance, *weight, word)));
+        let mut meant: Vec<(String, Vec<u64>)> = Vec::new();
+        for (.., word) in order.into_iter().filter_map(|at| found.get(at)) {
+            let hashes = self.terms_of(word);
+            if meant.len() < MEANT && meant.iter().all(|(_, known)| *known != hashes) {
+                meant.push((word.clone(), hashes));
+            }
+        }
+        meant
+    }
+}
+
+/// The nearest first, then the most frequent, then by a number of the word's own.
+fn key(distance: usize, weight: u32, word: &str) -> u64 {
+    (distance as u64) << 60 | u64::from(0xfff_ffff - weight.min(0xfff_ffff)) << 32 | hash(word) >> 32
+}

@@ -1,0 +1,162 @@
+//! Numbers as bits, lowest bit first. What is read beyond the end is zeros, and says so at the end.
+
+/// Reads numbers from bytes.
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+/// More than any gap in an index: a longer run of ones is damage.
+const LONGEST_RUN: u32 = 1 << 12;
+
+impl<'a> Reader<'a> {
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
+    pub fn bit(&mut self) -> bool {
+        let byte = self.bytes.get(self.at / 8).copied().unwrap_or_default();
+        let bit = byte >> (self.at % 8) & 1;
+        self.at += 1;
+        bit == 1
+    }
+
+    /// A number of so many bits, at most 32.
+    pub fn fixed(&mut self, bits: u32) -> u32 {
+        (0..bits).fold(0, |number, at| number | u32::from(self.bit()) << at)
+    }
+
+    /// A number by Elias's gamma code, from 0.
+    pub fn gamma(&mut self) -> u32 {
+        let mut bits = 0;
+        while bits < 31 && !self.bit() {
+            bits += 1;
+        }
+        (1 << bits | self.fixed(bits)) - 1
+    }
+
+    /// A number by Rice's code with so many fixed bits.
+    pub fn rice(&mut self, bits: u32) -> u32 {
+        let mut high = 0;
+        while high < LONGEST_RUN && self.bit() {
+            high += 1;
+        }
+        high.wrapping_shl(bits) | self.fixed(bits)
+    }
+
+    /// Whether all that was read was there.
+    pub fn is_whole(&self) -> bool {
+        self.at <= self.bytes.len() * 8
+    }
+}
+
+/// The fixed bits with which gaps are shortest, where so many numbers lie below a bound.
+pub fn rice_bits(count: u32, bound: u32) -> u32 {
+    let mean = bound / count.max(1);
+    // The mean times ln 2.
+    (mean / 16 * 11 + mean % 16 * 11 / 16).max(1).ilog2()
+}
+
+/// Writes what [`Reader`] reads.
+#[cfg(not(target_family = "wasm"))]
+#[derive(Clone, Debug, Default)]
+pub struct Writer {
+    bytes: Vec<u8>,
+    bits: usize,
+}
+
+#[cfg(not(target_family = "wasm"))]
+impl Writer {
+    pub fn bit(&mut self, bit: bool) {
+        if self.bits % 8 == 0 {
+            self.bytes.push(0);
+        }
+        if let Some(last) = self.bytes.last_mut() {
+            *last |= u8::from(bit) << (self.bits % 8);
+        }
+        self.bits += 1;
+    }
+
+    pub fn fixed(&mut self, number: u32, bits: u32) {
+        let (mut rest, mut left) = (u64::from(number) & ((1 << bits) - 1), bits as usize);
+        while left > 0 {
+            let used = self.bits % 8;
+            if used == 0 {
+                self.bytes.push(0);
+            }
+            if let Some(last) = self.bytes.last_mut() {
+                *last |= (rest << used) as u8;
+            }
+            let written = left.min(8 - used);
+            rest >>= written;
+            left -= written;
+            self.bits += written;
+        }
+    }
+
+    pub fn gamma(&mut self, number: u32) {
+        let bits = (number + 1).ilog2();
+        (0..bits).for_each(|_| self.bit(false));
+        self.bit(true);
+        self.fixed(number + 1, bits);
+    }
+
+    pub fn rice(&mut self, number: u32, bits: u32) {
+        (0..number >> bits).for_each(|_| self.bit(true));
+        self.bit(false);
+        self.fixed(number, bits);
+    }
+
+    /// What another has written.
+    pub fn append(&mut self, other: &Self) {
+        for (at, byte) in other.bytes.iter().enumerate() {
+            self.fixed(u32::from(*byte), (other.bits - at * 8).min(8) as u32);
+        }
+    }
+
+    /// How many bits were written.
+    pub fn len(&self) -> usize {
+        self.bits
+    }
+
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn numbers_are_read_as_they_were_written(
+            numbers in proptest::collection::vec((0u32..1 << 24, 0u32..24), 0..40), rice in 12u32..20,
+        ) {
+            let mut writer = Writer::default();
+            for (number, bits) in &numbers {
+                writer.gamma(*number);
+                writer.fixed(*number, *bits);
+                writer.rice(*number, rice);
+            }
+            let bytes = writer.into_bytes();
+            let mut reader = Reader::new(&bytes);
+            for (number, bits) in numbers {
+                prop_assert_eq!(reader.gamma(), number);
+                prop_assert_eq!(reader.fixed(bits), number & ((1 << bits) - 1));
+                prop_assert_eq!(reader.rice(rice), number);
+            }
+            prop_assert!(reader.is_whole());
+        }
+
+        #[test]
+        fn nothing_that_is_read_panics(bytes in proptest::collection::vec(any::<u8>(), 0..40), rice in 0u32..32) {
+            let mut reader = Reader::new(&bytes);
+            for _ in 0..100 {
+                (reader.gamma(), reader.rice(rice), reader.fixed(32));
+            }
+            prop_assert!(!reader.is_whole());
+        }
+    }
+}

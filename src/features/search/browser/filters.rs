@@ -1,0 +1,107 @@
+//! The choices: they fold away on a phone, and say how many releases each would leave.
+
+use super::super::texts::number;
+use super::super::{FACETS, language_facets};
+use super::dom::{attribute, element, on, part, set, text, worded};
+use super::page::Page;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node};
+
+/// What a choice is called in the texts, by its name in addresses.
+fn label(of: &str) -> &str {
+    if of == "type" { "kind" } else { of }
+}
+
+/// A choice of the filters, as a select or an input.
+const CHOICE: &str = "[data-choice]";
+
+impl Page {
+    /// Puts the filters behind the form, once it is known what can be chosen.
+    pub fn add_filters(self: &Rc<Self>) {
+        let texts = self.texts.borrow();
+        let Some(texts) = texts.as_ref() else { return };
+        let mut fields: Vec<Node> = Vec::new();
+        let mut field = |of: &str, control: Element| {
+            let id = ["search-", of].concat();
+            set(&control, &[("id", &id), ("data-choice", of), ("class", "search__control")]);
+            let name = worded("label", &[("for", &id)], texts.get(label(of)));
+            fields.push(element("div", &[("class", "search__choice")], &[name.into(), control.into()]).into());
+        };
+        for (of, _) in language_facets(texts) {
+            let mut options: Vec<Node> = vec![worded("option", &[("value", "")], texts.get("any")).into()];
+            for choice in texts.choices.iter().filter(|choice| choice.of == of) {
+                options.push(worded("option", &[("value", &choice.value)], &choice.name).into());
+            }
+            field(of, element("select", &[], &options));
+        }
+        field("place", element("input", &[("type", "text"), ("autocomplete", "off")], &[]));
+        for of in ["from", "to"] {
+            field(of, element("input", &[("type", "date")], &[]));
+        }
+        let sorts = [("", "relevance"), ("newest", "newest"), ("oldest", "oldest")];
+        let sorts = sorts.map(|(value, path)| worded("option", &[("value", value)], texts.get(path)).into());
+        field("sort", element("select", &[], &sorts));
+        let grid = element("div", &[("class", "search__grid")], &fields);
+        let summary = element("summary", &[], &[text(texts.get("filters"))]);
+        let details = element("details", &[("class", "search__filters")], &[summary.into(), grid.into()]);
+        let _ = self.status.before_with_node_1(&details);
+        self.show_choices();
+        let own = Rc::clone(self);
+        on(&details, "change", &self.signal, move |event| {
+            let Some(control) = event.target().map(JsCast::unchecked_into::<Element>) else { return };
+            let of = attribute(&control, "data-choice");
+            let value = match control.dyn_ref::<HtmlSelectElement>() {
+                Some(select) => select.value(),
+                None => control.unchecked_ref::<HtmlInputElement>().value(),
+            };
+            own.change(|asked| asked.choose(&of, &value));
+        });
+        let own = Rc::clone(self);
+        on(&details, "toggle", &self.signal, move |_| own.count());
+    }
+
+    /// Shows in the filters what is asked for.
+    pub fn show_choices(&self) {
+        let asked = self.asked.borrow();
+        let Ok(controls) = self.root.query_selector_all(CHOICE) else { return };
+        for control in (0..controls.length()).filter_map(|at| controls.get(at)) {
+            let control: Element = control.unchecked_into();
+            let value = asked.value(&attribute(&control, "data-choice")).to_owned();
+            match control.dyn_ref::<HtmlSelectElement>() {
+                Some(select) => select.set_value(&value),
+                None => control.unchecked_ref::<HtmlInputElement>().set_value(&value),
+            }
+        }
+    }
+
+    /// Says behind each value how many releases it would leave, while the filters are open.
+    pub fn count(&self) {
+        if part::<Element>(&self.root, ".search__filters[open]").is_none() {
+            return;
+        }
+        let (texts, search) = (self.texts.borrow(), self.search.borrow());
+        let (Some(texts), Some(search)) = (texts.as_ref(), search.as_ref()) else { return };
+        let ask = self.ask();
+        for (of, facet) in FACETS {
+            let Some(select) = part::<HtmlSelectElement>(&self.root, &["#search-", of].concat()) else { continue };
+            let counted = search.counts(&ask, facet, &*self.store.kept.borrow());
+            let counts = match counted {
+                Ok(counts) => counts,
+                Err(missing) => {
+                    self.store.want(missing.iter().map(String::as_str));
+                    continue;
+                }
+            };
+            let options = select.options();
+            for option in (0..options.length()).filter_map(|at| options.get_with_index(at)) {
+                let value = attribute(&option, "value");
+                let Some(choice) = texts.choice(of, &value) else { continue };
+                let stored = super::super::asked::stored(of, &value);
+                let count = counts.iter().find(|(name, _)| *name == stored).map_or(0, |(_, count)| *count);
+                let words = [&*choice.name, " (", &number(count as usize), ")"].concat();
+                option.set_text_content(Some(&words));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Search in the page: it adopts the form that stands there (`components::SearchField`), with what is written and focused
+//! in it, and adds filters and results. What it asks stands in the address's fragment, which no request carries.
+//!
+//! Nothing waits: files are asked for, and each one that comes lets the question go on. A later question takes the place
+//! of the one before, so no answer belongs to an earlier one.
+
+#[path = "../../look_up/browser/dom.rs"]
+#[allow(dead_code, reason = "the look-up uses more of it")]
+mod dom;
+mod draw;
+mod extras;
+mod filters;
+mod keys;
+mod page;
+mod results;
+mod store;
+
+use js_sys::Function;
+use web_sys::{AbortController, Element};
+
+/// Starts search in an element: `bring(address, done)` calls `done(address, bytes)` later, with null where the file did
+/// not come. Gives the function that ends it; none where an element is missing.
+pub fn start(root: Element, bring: Function) -> Option<Function> {
+    let end = AbortController::new().ok()?;
+    page::Page::start(root, bring, end.signal())?;
+    Some(dom::callback(move |_, _| end.abort()))
+}

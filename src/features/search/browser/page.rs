@@ -1,0 +1,348 @@
+//! The question: from the field, the filters and the address to what is asked of the index.
+
+use super::super::{Asked, Page as Found, Texts, pages};
+use super::dom::{attribute, callback, closest, document, element, fragment, location, on, part, set, window};
+use super::store::Store;
+use super::{extras, keys};
+use frontdesk_search::{Ask, Head, Search};
+use js_sys::{Function, Reflect};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AbortSignal, Element, HtmlAnchorElement, HtmlInputElement, UrlSearchParams};
+
+/// How many results are shown at once.
+pub const SHOWN: usize = 10;
+/// How long nothing is written before files are asked for, in milliseconds: while someone writes on, most are for
+/// nothing.
+const PAUSE: i32 = 120;
+/// The same before the texts of results are asked for.
+const LONG_PAUSE: i32 = 400;
+
+pub struct Page {
+    pub root: Element,
+    pub input: HtmlInputElement,
+    pub status: Element,
+    pub results: Element,
+    /// The site's folder and the language's prefix.
+    pub folder: String,
+    pub prefix: String,
+    /// Whether only releases are looked for.
+    pub is_news: bool,
+    pub signal: AbortSignal,
+    pub store: Store,
+    pub texts: RefCell<Option<Texts>>,
+    pub search: RefCell<Option<Search>>,
+    pub pages: RefCell<Vec<Found>>,
+    pub asked: RefCell<Asked>,
+    /// Whether the last word may go on.
+    pub is_typing: Cell<bool>,
+    pub shown: Cell<usize>,
+    /// Whether the question has no answer yet.
+    pub waits: Cell<bool>,
+    /// How often something was written: files for what was written before are not asked for.
+    turn: Cell<u32>,
+    /// Whether nothing was written for long enough that texts may come.
+    pub is_calm: Cell<bool>,
+    /// The fragment that was answered last.
+    answered: RefCell<String>,
+    /// The path of the page that it stands in.
+    path: Option<String>,
+}
+
+impl Page {
+    pub fn start(root: Element, bring: Function, signal: AbortSignal) -> Option<Rc<Self>> {
+        let (folder, prefix) = (attribute(&root, "data-folder"), attribute(&root, "data-prefix"));
+        let page = Rc::new(Self {
+            input: part(&root, "input[type=search]")?,
+            status: part(&root, "[data-part=status]")?,
+            results: part(&root, "[data-part=results]")?,
+            is_news: attribute(&root, "data-kind") == "news",
+            store: Store::new([&folder, "/data/search/"].concat(), bring),
+            folder,
+            prefix,
+            signal,
+            texts: RefCell::default(),
+            search: RefCell::default(),
+            pages: RefCell::default(),
+            asked: RefCell::default(),
+            is_typing: Cell::default(),
+            shown: Cell::new(SHOWN),
+            waits: Cell::default(),
+            turn: Cell::default(),
+            is_calm: Cell::new(true),
+            answered: RefCell::default(),
+            path: location().pathname().ok(),
+            root,
+        });
+        let own = Rc::clone(&page);
+        page.store.call_back(callback(move |address, bytes| {
+            let name = own.store.take(&address.as_string().unwrap_or_default(), &bytes);
+            if !own.signal.aborted() {
+                own.has_come(&name);
+            }
+        }));
+        page.listen()?;
+        keys::listen(&page);
+        page.bring_base();
+        page.from_elsewhere();
+        if fragment().contains('=') {
+            page.answer_address();
+        }
+        // What has been written while this was on its way stays, whatever the address asks.
+        if !page.input.value().is_empty() && page.input.value() != page.asked.borrow().words {
+            page.write();
+        }
+        Some(page)
+    }
+
+    /// The name of a file with the words of search, and of that with pages besides releases.
+    fn own_file(&self, name: &str) -> String {
+        [&*self.folder, "/data", &*self.prefix, "/search/", name].concat()
+    }
+
+    fn bring_base(&self) {
+        let names = [Head::FILE, &*self.own_file("words.txt"), &*self.own_file("pages.txt")].map(str::to_owned);
+        let count = if self.is_news { 2 } else { 3 };
+        self.store.want(names.iter().take(count).map(String::as_str));
+    }
+
+    fn has_come(self: &Rc<Self>, name: &str) {
+        if name == Head::FILE {
+            let head = match frontdesk_search::Files::get(&*self.store.kept.borrow(), name) {
+                frontdesk_search::Stored::Here(bytes) => Head::parse(bytes).ok(),
+                _ => None,
+            };
+            self.search.replace(head.map(|head| Search { head }));
+        } else if name == self.own_file("words.txt") {
+            self.texts.replace(self.store.text(name).and_then(|text| Texts::read(&text)));
+            self.add_filters();
+        } else if name == self.own_file("pages.txt") {
+            self.pages.replace(self.store.text(name).map(|text| pages(&text)).unwrap_or_default());
+        } else if name.starts_with('/') {
+            self.show_texts();
+            return;
+        }
+        if self.waits.get() {
+            self.go_on();
+        }
+        self.count();
+    }
+
+    fn listen(self: &Rc<Self>) -> Option<()> {
+        let form: Element = part(&self.root, "form")?;
+        let own = Rc::clone(self);
+        on(&form, "submit", &self.signal, move |event| {
+            event.prevent_default();
+            own.submit();
+        });
+        let own = Rc::clone(self);
+        on(&self.input, "input", &self.signal, move |_| own.write());
+        let own = Rc::clone(self);
+        on(&window(), "hashchange", &self.signal, move |_| own.answer_address());
+        // Where the app takes a navigation, nothing but this tells of another fragment.
+        if let Some(navigation) = Reflect::get(&window(), &"navigation".into()).ok().filter(JsValue::is_object) {
+            let own = Rc::clone(self);
+            on(navigation.unchecked_ref(), "currententrychange", &self.signal, move |_| own.answer_address());
+        }
+        let own = Rc::clone(self);
+        on(&self.root, "click", &self.signal, move |event| {
+            if let Some(button) = closest(&event, "button[data-of]") {
+                own.press(&attribute(&button, "data-of"), &attribute(&button, "data-value"));
+            }
+        });
+        on(&document(), "click", &self.signal, move |event| {
+            // The same question in the other language.
+            if let Some(link) = closest(&event, ".languages a") {
+                link.unchecked_ref::<HtmlAnchorElement>().set_hash(&fragment());
+            }
+        });
+        Some(())
+    }
+
+    /// What other sites and forms without scripts ask stands behind a `?`: it comes into the fragment, which no later
+    /// request carries.
+    fn from_elsewhere(&self) {
+        let search = location().search().unwrap_or_default();
+        let Ok(pairs) = UrlSearchParams::new_with_str(&search) else { return };
+        if let Some(words) = pairs.get("q").filter(|words| !words.trim().is_empty()) {
+            let asked = Asked { words: words.trim().to_owned(), ..Asked::default() };
+            self.replace_address(&[&*location().pathname().unwrap_or_default(), "#", &written(&asked)].concat());
+        }
+    }
+
+    fn replace_address(&self, address: &str) {
+        if let Ok(history) = window().history() {
+            let state = history.state().unwrap_or_default();
+            let _ = history.replace_state_with_url(&state, "", Some(address));
+        }
+    }
+
+    /// Something was written: it is answered, and no entry of the history.
+    fn write(self: &Rc<Self>) {
+        self.asked.borrow_mut().choose("q", &self.input.value());
+        self.is_typing.set(true);
+        let written = written(&self.asked.borrow());
+        self.answered.replace(written.clone());
+        let path = location().pathname().unwrap_or_default();
+        let address = if written.is_empty() { path } else { ["#", &written].concat() };
+        self.replace_address(&address);
+        self.answer();
+    }
+
+    /// The question as it is becomes an entry of the history.
+    fn submit(self: &Rc<Self>) {
+        let words = self.input.value();
+        self.change(|asked| asked.choose("q", &words));
+    }
+
+    /// Another question, as an entry of the history.
+    pub fn change(self: &Rc<Self>, change: impl FnOnce(&mut Asked)) {
+        change(&mut self.asked.borrow_mut());
+        self.is_typing.set(false);
+        let written = written(&self.asked.borrow());
+        if fragment() != written {
+            self.answered.replace(written.clone());
+            if written.is_empty() {
+                self.replace_address(&location().pathname().unwrap_or_default());
+            } else {
+                let _ = location().set_hash(&written);
+            }
+        }
+        self.show_choices();
+        self.answer();
+    }
+
+    fn press(self: &Rc<Self>, of: &str, value: &str) {
+        match of {
+            "all" => {
+                self.change(|asked| *asked = Asked { words: std::mem::take(&mut asked.words), ..Asked::default() })
+            }
+            "more" => {
+                self.shown.set(self.shown.get() + SHOWN);
+                self.go_on();
+            }
+            "copy" => extras::copy(self),
+            "q" => {
+                self.input.set_value(value);
+                self.submit();
+            }
+            // A value of several: the others stay.
+            _ => self.change(|asked| {
+                asked.chosen.retain(|(chosen, own)| chosen != of || own != value);
+                if matches!(of, "place" | "from" | "to") {
+                    asked.choose(of, "");
+                }
+            }),
+        }
+        if !matches!(of, "more" | "copy") {
+            let _ = self.input.focus();
+        }
+    }
+
+    /// Answers the question that stands in the address.
+    fn answer_address(self: &Rc<Self>) {
+        let fragment = fragment();
+        // A fragment without a question names a place on the page, such as its main part.
+        let is_answered = fragment == *self.answered.borrow() || (!fragment.is_empty() && !fragment.contains('='));
+        // The app changes the address before the page.
+        if is_answered || location().pathname().ok() != self.path {
+            return;
+        }
+        let asked = read(&fragment);
+        self.answered.replace(fragment);
+        self.input.set_value(&asked.words);
+        self.asked.replace(asked);
+        self.is_typing.set(false);
+        self.show_choices();
+        self.answer();
+    }
+
+    /// The question for the index.
+    pub fn ask(&self) -> Ask {
+        self.asked.borrow().ask(self.is_typing.get(), self.lang())
+    }
+
+    /// The page's language.
+    pub fn lang(&self) -> &str {
+        self.prefix.strip_prefix('/').unwrap_or("en")
+    }
+
+    /// Begins an answer.
+    fn answer(self: &Rc<Self>) {
+        self.store.retry();
+        self.bring_base();
+        self.shown.set(SHOWN);
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.is_calm.set(!self.is_typing.get());
+        if self.asked.borrow().is_empty() {
+            self.waits.set(false);
+            let _ = self.root.remove_attribute("data-active");
+            self.clear();
+            self.count();
+            return;
+        }
+        set(&self.root, &[("data-active", "")]);
+        self.waits.set(true);
+        self.go_on();
+        self.count();
+        if self.is_typing.get() {
+            self.after(LONG_PAUSE, |page| {
+                page.is_calm.set(true);
+                page.want_texts();
+            });
+        }
+    }
+
+    /// Asks for files: at once, or when nothing more is written.
+    pub fn want(self: &Rc<Self>, names: Vec<String>) {
+        if self.is_typing.get() {
+            self.after(PAUSE, move |page| page.store.want(names.iter().map(String::as_str)));
+        } else {
+            self.store.want(names.iter().map(String::as_str));
+        }
+    }
+
+    /// Does something later, unless another question has come.
+    fn after(self: &Rc<Self>, milliseconds: i32, act: impl Fn(&Rc<Self>) + 'static) {
+        let (own, turn) = (Rc::clone(self), self.turn.get());
+        let act = callback(move |_, _| {
+            if own.turn.get() == turn && !own.signal.aborted() {
+                act(&own);
+            }
+        });
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&act, milliseconds);
+    }
+
+    /// An empty place below the field.
+    pub fn clear(&self) {
+        self.status.set_text_content(None);
+        self.results.replace_children_with_node_0();
+    }
+
+    /// A button below the results.
+    pub fn button(&self, of: &str, value: &str, words: &str) -> Element {
+        let attributes = [("type", "button"), ("class", "search__more"), ("data-of", of), ("data-value", value)];
+        element("button", &attributes, &[super::dom::text(words)])
+    }
+}
+
+/// A question as a fragment.
+pub fn written(asked: &Asked) -> String {
+    let Ok(pairs) = UrlSearchParams::new() else { return String::new() };
+    for (name, value) in asked.pairs() {
+        pairs.append(name, value);
+    }
+    pairs.to_string().into()
+}
+
+/// A question from a fragment.
+fn read(fragment: &str) -> Asked {
+    let Ok(pairs) = UrlSearchParams::new_with_str(fragment) else { return Asked::default() };
+    let mut found: Vec<(String, String)> = Vec::new();
+    for name in ["q", "topic", "state", "type", "office", "language", "publisher", "place", "from", "to", "sort"] {
+        let values = pairs.get_all(name);
+        found.extend(values.iter().filter_map(|value| Some((name.to_owned(), value.as_string()?))));
+    }
+    Asked::read(found.into_iter())
+}

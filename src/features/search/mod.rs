@@ -1,0 +1,17 @@
+//! Search and the finder of news: from what a visitor writes and chooses to what is shown, all on the visitor's device.
+//! The index is `frontdesk_search`'s; this decides what is asked of it and what is said of its answers.
+//!
+//! All but `browser` is pure. It becomes a WebAssembly module of its own (`src/bin/find.rs`), where bytes count: see
+//! `features::look_up`.
+
+mod asked;
+mod present;
+mod texts;
+
+/// The field, the filters and the results in the page.
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+pub use asked::{Asked, FACETS};
+pub use present::{Chip, chips, date, language_facets, sentence};
+pub use texts::{Bet, Choice, Page, Texts, pages};

@@ -1,0 +1,18 @@
+//! The search page. Without scripts it says so, and offers the lists that lead to every release.
+
+use crate::components::{Heading, SearchField, use_site};
+use crate::i18n::{search_field_words, search_words};
+use crate::model::Text;
+use crate::pages::news::{Browse, Ways};
+use leptos::prelude::*;
+
+#[component]
+pub fn SearchPage(browse: Browse) -> impl IntoView {
+    let lang = use_site().lang;
+    let (words, more) = (search_field_words(lang), search_words(lang));
+    view! {
+        <SearchField><Heading text=Text::Own(words.title.to_owned())/></SearchField>
+        <noscript><p>{more.needs_script}</p></noscript>
+        <div class="side search-ways"><Ways browse/></div>
+    }
+}
