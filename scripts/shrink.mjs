@@ -66,6 +66,17 @@ function bundle(path, external, define = {}) {
   buildSync({ entryPoints: [path], outfile: path, allowOverwrite: true, bundle: true, format: "esm", minify: true, target: "es2020", charset: "utf8", logLevel: "warning", external, define });
 }
 
+/** Gives the style's own properties (`--space-4`) names of a letter: they stand in every page. Scripts and the publisher set
+ * those that keep theirs. */
+function shortenProperties(paths) {
+  const kept = ["--foot", "--brand", "--accent"];
+  const property = /(?<![\w-])--[a-z][a-z0-9-]*/g;
+  const styles = paths.map((path) => readFileSync(path, "utf8"));
+  const names = [...new Set(styles.flatMap((style) => style.match(property)))].filter((name) => !kept.includes(name));
+  const short = new Map(names.map((name, at) => [name, `--${at < 26 ? "" : String.fromCharCode(96 + Math.floor(at / 26))}${String.fromCharCode(97 + (at % 26))}`]));
+  paths.forEach((path, at) => writeFileSync(path, styles[at].replace(property, (name) => short.get(name) ?? name)));
+}
+
 /** A module and its script under one name, which has a digest of both. Gives the name. */
 function finish(wasm, script, name) {
   dropClasses(wasm, script);
@@ -91,6 +102,8 @@ for (const file of scripts.filter((file) => !/^(page\/|frontdesk-|look-up-|finde
   bundle(join(folder, file), bundles[file] ?? ["*"], { LOOK_UP, SEARCH });
 }
 rmSync(join(folder, "page"), { recursive: true });
+
+shortenProperties(readdirSync(folder).filter((file) => /^(first|rest)-.*\.css$/.test(file)).map((file) => join(folder, file)));
 
 // What a server on the way would compress in haste is compressed well once: modules and their scripts, whose names say what they hold.
 for (const file of readdirSync(folder).filter((file) => /^(frontdesk|look-up|finder)-/.test(file))) {

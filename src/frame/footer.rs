@@ -3,7 +3,7 @@
 use super::Frame;
 use crate::components::{ExternalLink, Link, Said, use_site};
 use crate::i18n::frame_words;
-use crate::model::{Address, Text};
+use crate::model::{Address, List, Text};
 use leptos::prelude::*;
 
 #[component]
@@ -17,9 +17,7 @@ pub fn Footer(frame: Frame) -> impl IntoView {
     let by_email = frame.email_updates.map(|href| {
         view! { <li><ExternalLink href words=Some(Text::Own(words.email_updates.to_owned()))/></li> }
     });
-    let feed = |ending: &str| format!("{}{}/feeds/news.{ending}", site.folder, site.lang.prefix());
-    let feeds = [("Atom", "atom"), ("RSS", "rss"), ("JSON Feed", "json")]
-        .map(|(name, ending)| view! { <li><a href=feed(ending) rel="external">{(words.feed)(name)}</a></li> });
+    let feeds = format!("{}#follow", site.href(&Address::News(List::All)));
     let whose = (!site.official).then(|| view! { <p class="quiet">{(words.not_run_by)(&site.short_name)}</p> });
     let required = (!site.official).then(|| {
         let links = frame.identifier.iter().map(|Link { name, url }| {
@@ -46,7 +44,8 @@ pub fn Footer(frame: Frame) -> impl IntoView {
                     <h2 id="this-site">{words.footer_navigation}</h2>
                     <ul class="foot__links">
                         <li><a href=site.href(&Address::Home)>{site.words().home}</a></li>
-                        {documents}{feeds.collect_view()}{by_email}
+                        {documents}
+                        <li><a href=feeds rel="external">{words.feeds}</a></li>{by_email}
                     </ul>
                 </nav>
                 {required}

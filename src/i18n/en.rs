@@ -247,7 +247,7 @@ pub const FRAME: FrameWords = FrameWords {
     identifier_label: "Agency links",
     part_of: "Part of the",
     tip_line: "Tip line",
-    feed: |format| format!("News feed ({format})"),
+    feeds: "News feeds",
     not_run_by: |agency| {
         format!(
             "{agency} does not run this demonstration. The facts come from {agency} and other public sources, each with its date."

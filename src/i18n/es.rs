@@ -263,7 +263,7 @@ pub const FRAME: FrameWords = FrameWords {
     identifier_label: "Enlaces de la agencia",
     part_of: "Forma parte del",
     tip_line: "Línea para pistas",
-    feed: |format| format!("Noticias por {format}"),
+    feeds: "Canales de noticias",
     not_run_by: |agency| {
         format!(
             "{agency} no administra esta demostración. Los datos vienen de {agency} y de otras fuentes públicas; cada uno lleva su fecha."

@@ -14,8 +14,8 @@ pub struct FrameWords {
     pub identifier_label: &'static str,
     pub part_of: &'static str,
     pub tip_line: &'static str,
-    /// A feed of the news, by the name of its format.
-    pub feed: fn(&str) -> String,
+    /// The way to the news' feeds.
+    pub feeds: &'static str,
     /// On a demonstration, whose facts it shows: the agency's short name.
     pub not_run_by: fn(&str) -> String,
     /// The heading of the agency's and the government's required links.
