@@ -109,9 +109,12 @@ fn main() {
         .iter()
         .map(|value| text(value, "title").split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect())
         .collect();
-    for (name, is_mistaken, consecutive) in
-        [("exact", false, false), ("one mistake", true, false), ("exact, in a row", false, true), ("one mistake, in a row", true, true)]
-    {
+    for (name, is_mistaken, consecutive) in [
+        ("exact", false, false),
+        ("one mistake", true, false),
+        ("exact, in a row", false, true),
+        ("one mistake, in a row", true, true),
+    ] {
         let mut random = Random(seed);
         let (mut found, mut asked, mut bytes, mut requests, mut failed) = (0, 0, Vec::new(), 0, Vec::new());
         let (mut clear, mut clear_found, mut by_kind) = (0, 0, HashMap::<String, usize>::new());
@@ -162,16 +165,27 @@ fn main() {
                 clear_found += usize::from(is_clear);
             } else if is_clear {
                 let rank = answer.hits.iter().position(same);
-                failed.push(format!("{} | {} | {rank:?} of {} all {}", query.join(" "), title, answer.hits.len(), answer.with_all));
+                failed.push(format!(
+                    "{} | {} | {rank:?} of {} all {}",
+                    query.join(" "),
+                    title,
+                    answer.hits.len(),
+                    answer.with_all
+                ));
             }
         }
         bytes.sort_unstable();
         let mean = bytes.iter().sum::<usize>() / bytes.len();
         println!(
             "{name}: {found} of {asked}; bytes before compression: mean {mean}, median {}, worst {}; {} files",
-            bytes[bytes.len() / 2], bytes.last().unwrap(), requests / asked
+            bytes[bytes.len() / 2],
+            bytes.last().unwrap(),
+            requests / asked
         );
-        println!("   of clear questions: {clear_found} of {clear}; by kind {:?}", by_kind.iter().map(|(kind, bytes)| (kind, bytes / asked)).collect::<Vec<_>>());
+        println!(
+            "   of clear questions: {clear_found} of {clear}; by kind {:?}",
+            by_kind.iter().map(|(kind, bytes)| (kind, bytes / asked)).collect::<Vec<_>>()
+        );
         for line in failed.iter().take(8) {
             println!("   {line}");
         }

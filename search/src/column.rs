@@ -18,16 +18,8 @@ pub enum Facet {
 }
 
 impl Facet {
-    pub const ALL: [Self; 8] = [
-        Self::Topic,
-        Self::State,
-        Self::Kind,
-        Self::Office,
-        Self::Language,
-        Self::Publisher,
-        Self::Hidden,
-        Self::Day,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Topic, Self::State, Self::Kind, Self::Office, Self::Language, Self::Publisher, Self::Hidden, Self::Day];
 
     /// The number of its file.
     pub fn number(self) -> u64 {

@@ -13,7 +13,11 @@ pub fn days(day: &str) -> Option<i32> {
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     };
-    if parts.next().is_some() || !(1..=12).contains(&month) || !(1..=length).contains(&day) || !(1..=9_999).contains(&year) {
+    if parts.next().is_some()
+        || !(1..=12).contains(&month)
+        || !(1..=length).contains(&day)
+        || !(1..=9_999).contains(&year)
+    {
         return None;
     }
     // Years begin in March, so that the day that comes and goes is the last.
@@ -27,7 +31,10 @@ mod tests {
 
     #[test]
     fn days_follow_one_another() {
-        assert_eq!(["1970-01-01", "1970-02-01", "2000-02-29", "2016-03-10"].map(days), [0, 31, 11_016, 16_870].map(Some));
+        assert_eq!(
+            ["1970-01-01", "1970-02-01", "2000-02-29", "2016-03-10"].map(days),
+            [0, 31, 11_016, 16_870].map(Some)
+        );
         for wrong in ["", "2016", "2016-02-30", "2015-02-29", "2016-13-01", "2016-00-10", "x-1-1", "2016-03-10-1"] {
             assert_eq!(days(wrong), None, "{wrong}");
         }

@@ -33,7 +33,9 @@ pub fn fold(c: char) -> Folded {
         '\u{c0}'..='\u{17f}' => Folded::Letter(latin(c), None),
         // A soft hyphen, joiners, marks of direction, accents by themselves.
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => Folded::Nothing,
-        '\0'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe10}'..='\u{fe6f}' => Folded::Other(c),
+        '\0'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe10}'..='\u{fe6f}' => {
+            Folded::Other(c)
+        }
         '\u{fff0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' => Folded::Other(c),
         _ => Folded::Letter(c, None),
     }
@@ -58,7 +60,10 @@ mod tests {
             letters.flatten().collect()
         };
         assert_eq!(folded("ÁÉÍÓÚÜÑáéíóúüñ"), "aeiouunaeiouun");
-        assert_eq!(folded("Nu\u{301}n\u{303}ez Łódź Škoda Æsir Straße Œuvre Øre"), "nunezlodzskodaaesirstrasseoeuvreore");
+        assert_eq!(
+            folded("Nu\u{301}n\u{303}ez Łódź Škoda Æsir Straße Œuvre Øre"),
+            "nunezlodzskodaaesirstrasseoeuvreore"
+        );
         assert_eq!(folded("×÷¿¡—“”…"), "");
     }
 

@@ -205,7 +205,13 @@ mod tests {
         for count in 0..3_000 {
             let (before, after) = (layout(count), layout(count + 1));
             let changed: u32 = after.iter().filter(|segment| !before.contains(segment)).map(|(_, count)| count).sum();
-            let limit = if (count + 1) % 512 == 0 { u32::MAX } else if (count + 1) % LEAF == 0 { 512 } else { LEAF };
+            let limit = if (count + 1) % 512 == 0 {
+                u32::MAX
+            } else if (count + 1) % LEAF == 0 {
+                512
+            } else {
+                LEAF
+            };
             assert!(changed <= limit, "{count}: {changed}");
             assert_eq!(after.iter().map(|(_, count)| count).sum::<u32>(), count + 1);
             assert!(after.len() <= 4);

@@ -16,7 +16,8 @@ pub struct Marker {
 impl Marker {
     /// For a query, with the words that were taken in place of some of its own.
     pub fn new(query: &Query, instead: &[(usize, String)], languages: &[Language]) -> Self {
-        let texts = query.words.iter().map(|word| word.text.clone()).chain(instead.iter().map(|(_, word)| word.clone()));
+        let texts =
+            query.words.iter().map(|word| word.text.clone()).chain(instead.iter().map(|(_, word)| word.clone()));
         let stems = |word: &str| languages.iter().map(|language| language.stem(word)).collect::<Vec<_>>();
         Self {
             words: texts.map(|word| (word.clone(), stems(&word))).collect(),
@@ -111,12 +112,17 @@ pub fn sentence(text: &str, found: &[(usize, usize, usize)]) -> (usize, usize) {
     // From the sentence's start, where it is near; else a few words before the hit.
     let before = text.get(..hit).unwrap_or_default();
     let near = before.char_indices().rev().take(LENGTH / 2).find(|(at, c)| {
-        matches!(c, '.' | '!' | '?' | '\n') && text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        matches!(c, '.' | '!' | '?' | '\n')
+            && text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
     });
     let from = match near {
         Some((at, c)) => at + c.len_utf8(),
         None if before.chars().count() <= LENGTH / 2 => 0,
-        None => before.char_indices().rev().nth(40).map_or(0, |(at, _)| before.get(at..).and_then(|rest| rest.find(' ')).map_or(hit, |blank| at + blank)),
+        None => before
+            .char_indices()
+            .rev()
+            .nth(40)
+            .map_or(0, |(at, _)| before.get(at..).and_then(|rest| rest.find(' ')).map_or(hit, |blank| at + blank)),
     };
     let rest = text.get(from..).unwrap_or_default();
     let start = from + (rest.len() - rest.trim_start().len());

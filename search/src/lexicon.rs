@@ -16,7 +16,8 @@ pub type Entry = (String, u32);
 
 /// The letters that choose a word's file, of a word's start or its end.
 fn key(word: &str, letters: usize, is_end: bool) -> Option<String> {
-    let mut key: String = if is_end { word.chars().rev().take(letters).collect() } else { word.chars().take(letters).collect() };
+    let mut key: String =
+        if is_end { word.chars().rev().take(letters).collect() } else { word.chars().take(letters).collect() };
     (key.chars().count() == letters).then(|| {
         // Starts and ends of the same letters are not the same file.
         key.push(if is_end { '<' } else { '>' });
@@ -53,7 +54,11 @@ pub fn is_spelt(word: &str) -> bool {
 /// The kind of file that holds a word by its start, and by its end.
 #[cfg(not(target_family = "wasm"))]
 pub fn kinds(word: &str) -> [Kind; 2] {
-    if word.chars().count() <= SHORT { [Kind::ShortStarts, Kind::ShortEnds] } else { [Kind::LongStarts, Kind::LongEnds] }
+    if word.chars().count() <= SHORT {
+        [Kind::ShortStarts, Kind::ShortEnds]
+    } else {
+        [Kind::LongStarts, Kind::LongEnds]
+    }
 }
 
 /// The words of a file; none where it is none.
@@ -66,9 +71,8 @@ pub fn read(bytes: &[u8]) -> Option<Vec<Entry>> {
         // The number stands behind the letters, which are small, in large ones.
         let digits = line.bytes().rev().take_while(u8::is_ascii_uppercase).count();
         let (own, number) = line.split_at_checked(line.len() - digits)?;
-        let weight = number.bytes().fold(0_u32, |number, digit| {
-            number.wrapping_mul(26).wrapping_add(u32::from(digit - b'A'))
-        });
+        let weight =
+            number.bytes().fold(0_u32, |number, digit| number.wrapping_mul(26).wrapping_add(u32::from(digit - b'A')));
         let kept: String = word.chars().take(shared.into()).collect();
         word = kept + own.get(1..)?;
         found.push((word.clone(), weight));

@@ -7,40 +7,40 @@
 //!
 //! docs/search.md describes the format.
 
+/// From a query to documents in their order.
+mod ask;
 /// Numbers as bits: fixed, Elias gamma, Rice.
 mod bits;
-/// What every file begins with: a format and a checksum.
-mod file;
-/// Lower case without accents, so that each writing of a word is one.
-mod fold;
-/// Words of a text: apostrophes, hyphens, abbreviations, numbers, phone numbers.
-mod words;
-/// Words without their endings.
-mod stem;
-/// The stem of a word in a language, and the number by which the index knows it.
-mod term;
-/// Which segments there are, and what each of them is named.
-mod head;
-/// Which of a segment's documents hold a term, and where.
-mod postings;
-/// The words that there are, for beginnings of words and for typing mistakes.
-mod lexicon;
-/// What a list of results shows of a document.
-mod record;
 /// What documents can be chosen by: topics, states, days.
 mod column;
 /// Days as numbers.
 mod day;
-/// A visitor's words as a query.
-mod query;
-/// One typing mistake, or two.
-mod spelling;
-/// What is smallest first.
-mod order;
-/// From a query to documents in their order.
-mod ask;
+/// What every file begins with: a format and a checksum.
+mod file;
+/// Lower case without accents, so that each writing of a word is one.
+mod fold;
+/// Which segments there are, and what each of them is named.
+mod head;
 /// Which words of a text a query has found.
 mod highlight;
+/// The words that there are, for beginnings of words and for typing mistakes.
+mod lexicon;
+/// What is smallest first.
+mod order;
+/// Which of a segment's documents hold a term, and where.
+mod postings;
+/// A visitor's words as a query.
+mod query;
+/// What a list of results shows of a document.
+mod record;
+/// One typing mistake, or two.
+mod spelling;
+/// Words without their endings.
+mod stem;
+/// The stem of a word in a language, and the number by which the index knows it.
+mod term;
+/// Words of a text: apostrophes, hyphens, abbreviations, numbers, phone numbers.
+mod words;
 
 /// From documents to files: native only.
 #[cfg(not(target_family = "wasm"))]

@@ -108,7 +108,8 @@ mod tests {
     #[test]
     fn the_last_word_is_open_until_something_follows_it() {
         assert!(Query::parse("human traff", true).is_open);
-        for (text, is_typing) in [("human traff ", true), ("human traff", false), ("", true), ("\"human traff\"", true)] {
+        for (text, is_typing) in [("human traff ", true), ("human traff", false), ("", true), ("\"human traff\"", true)]
+        {
             assert!(!Query::parse(text, is_typing).is_open, "{text}");
         }
     }

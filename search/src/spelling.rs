@@ -51,7 +51,9 @@ mod tests {
 
     #[test]
     fn each_kind_of_mistake_counts_one() {
-        for wrong in ["traficking", "traffickking", "traffucking", "trafifcking", "rafficking", "xtrafficking", "rtafficking"] {
+        for wrong in
+            ["traficking", "traffickking", "traffucking", "trafifcking", "rafficking", "xtrafficking", "rtafficking"]
+        {
             assert_eq!(between(wrong, "trafficking"), Some(1), "{wrong}");
         }
         assert_eq!(between("trafficking", "trafficking"), Some(0));

@@ -78,7 +78,9 @@ pub fn english(text: &str) -> String {
         if measure(stem) > 0 {
             cut(&mut word, 1);
         }
-    } else if let Some(stem) = word.strip_suffix(b"ed").or_else(|| word.strip_suffix(b"ing")).filter(|stem| has_vowel(stem)) {
+    } else if let Some(stem) =
+        word.strip_suffix(b"ed").or_else(|| word.strip_suffix(b"ing")).filter(|stem| has_vowel(stem))
+    {
         word = stem.to_vec();
         if word.ends_with(b"at") || word.ends_with(b"bl") || word.ends_with(b"iz") {
             word.push(b'e');

@@ -34,9 +34,9 @@ impl Language {
 
 /// A stem as the index knows it (FNV-1a, 64 bits, mixed): its lower half chooses a file, the upper one is found in it.
 pub fn hash(stem: &str) -> u64 {
-    let hash = stem.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = stem
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     // Short words differ in few bits until they are mixed.
     let mixed = (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^ mixed >> 29
@@ -48,8 +48,11 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_have_one_stem() {
-        let stems = |language: Language, words: &[&str]| words.iter().map(|word| language.stem(word)).collect::<Vec<_>>();
-        assert!(stems(Language::English, &["traffick", "trafficking", "trafficked"]).windows(2).all(|two| two[0] == two[1]));
+        let stems =
+            |language: Language, words: &[&str]| words.iter().map(|word| language.stem(word)).collect::<Vec<_>>();
+        assert!(
+            stems(Language::English, &["traffick", "trafficking", "trafficked"]).windows(2).all(|two| two[0] == two[1])
+        );
         assert!(stems(Language::Spanish, &["arresto", "arrestos", "arrestado"]).windows(2).all(|two| two[0] == two[1]));
         assert_eq!(Language::English.stem("12b"), "12b");
     }

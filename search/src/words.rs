@@ -192,16 +192,18 @@ mod tests {
 
     #[test]
     fn abbreviations_are_one_word_and_sentences_end() {
-        assert_eq!(all("The U.S. and J.P. Morgan. A. Smith, e.g. www.ice.gov."), [
-            "the", "us", "and", "jp", "morgan", "a", "smith", "eg", "www", "ice", "gov"
-        ]);
+        assert_eq!(
+            all("The U.S. and J.P. Morgan. A. Smith, e.g. www.ice.gov."),
+            ["the", "us", "and", "jp", "morgan", "a", "smith", "eg", "www", "ice", "gov"]
+        );
     }
 
     #[test]
     fn hyphens_part_and_join() {
-        assert_eq!(all("E-mail a co-conspirator — now"), [
-            "e", "mail", "=email", "a", "co", "conspirator", "=coconspirator", "now"
-        ]);
+        assert_eq!(
+            all("E-mail a co-conspirator — now"),
+            ["e", "mail", "=email", "a", "co", "conspirator", "=coconspirator", "now"]
+        );
         assert_eq!(all("well- and -known"), ["well", "and", "known"]);
     }
 

@@ -55,7 +55,8 @@ fn documents(texts: &[(Vec<usize>, Vec<usize>)]) -> Vec<Document> {
 /// An index whose segments begin where one says.
 fn in_segments(documents: &[Document], starts: &BTreeSet<usize>) -> (Search, Disk) {
     let count = documents.len();
-    let bounds: Vec<usize> = [0].into_iter().chain(starts.iter().copied().filter(|at| (1..count).contains(at))).collect();
+    let bounds: Vec<usize> =
+        [0].into_iter().chain(starts.iter().copied().filter(|at| (1..count).contains(at))).collect();
     let (mut files, mut segments) = (Vec::new(), Vec::new());
     for (at, first) in bounds.iter().enumerate() {
         let end = bounds.get(at + 1).copied().unwrap_or(count);
@@ -193,7 +194,8 @@ fn titles_found(titles: &[&str], query: &str, is_typing: bool) -> Vec<String> {
 #[test]
 fn a_mistake_anywhere_is_forgiven_and_what_is_exact_comes_first() {
     let titles = ["Forty charged in trafficking of parrots", "A farm is sold", "A form is told"];
-    for wrong in ["trafficing", "rtafficking", "xrafficking", "rafficking", "trafifcking", "traffickinng", "trafikcing"] {
+    for wrong in ["trafficing", "rtafficking", "xrafficking", "rafficking", "trafifcking", "traffickinng", "trafikcing"]
+    {
         assert_eq!(titles_found(&titles, wrong, false), [titles[0]], "{wrong}");
     }
     assert_eq!(titles_found(&titles, "form", false), [titles[2]]);
@@ -211,7 +213,8 @@ fn the_last_word_may_have_only_begun() {
 
 #[test]
 fn words_side_by_side_in_the_title_come_first() {
-    let titles = ["Police chief and fire marshal thanked by mayor", "Fire and police", "Fire chief retires from post today"];
+    let titles =
+        ["Police chief and fire marshal thanked by mayor", "Fire and police", "Fire chief retires from post today"];
     assert_eq!(titles_found(&titles, "fire chief", false)[0], titles[2]);
 }
 

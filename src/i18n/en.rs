@@ -6,8 +6,8 @@ use super::embed::EmbedWords;
 use super::frame::{Banner, FrameWords, ScriptWords};
 use super::look_up::{LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
-use super::search::{SearchFieldWords, SearchWords};
 use super::plain::{PlainText, PlainWords, SavedWords};
+use super::search::{SearchFieldWords, SearchWords};
 use super::status::StatusWords;
 use crate::model::Template;
 
@@ -293,6 +293,13 @@ pub const PLAIN: PlainWords = PlainWords {
                 &[
                     "What you write, and your location if you allow it, stay on your device. It loads a file for many places at once, and looks up yours in it. So the server is told only the first three digits of a ZIP code, or the first letters of a name, or a state.",
                     "What you look up stands in the page’s address behind a # sign, so that you can keep or share the link. Browsers do not send that part.",
+                ],
+            ),
+            (
+                "When you search",
+                &[
+                    "What you write and choose stays on your device. It loads parts of an index, whose names do not say your words, and the text of the first results. So the server is told which parts those are, but not what you look for.",
+                    "What you search for stands in the page’s address behind a # sign, too.",
                 ],
             ),
             (

@@ -6,8 +6,8 @@ use super::embed::EmbedWords;
 use super::frame::{Banner, FrameWords, ScriptWords};
 use super::look_up::{LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
-use super::search::{SearchFieldWords, SearchWords};
 use super::plain::{PlainText, PlainWords, SavedWords};
+use super::search::{SearchFieldWords, SearchWords};
 use super::status::StatusWords;
 use crate::model::Template;
 
@@ -303,6 +303,13 @@ pub const PLAIN: PlainWords = PlainWords {
                 &[
                     "Lo que escribe, y su ubicación si la permite, se quedan en su dispositivo. Este carga un archivo para muchos lugares a la vez y busca el suyo en él. Así el servidor solo recibe los tres primeros dígitos de un código postal, o las primeras letras de un nombre, o un estado.",
                     "Lo que busca está en la dirección de la página detrás de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
+                ],
+            ),
+            (
+                "Cuando busca noticias o páginas",
+                &[
+                    "Lo que escribe y elige se queda en su dispositivo. Este carga partes de un índice, cuyos nombres no dicen sus palabras, y el texto de los primeros resultados. Así el servidor recibe cuáles son esas partes, pero no lo que usted busca.",
+                    "Lo que busca también está en la dirección de la página detrás de un signo #.",
                 ],
             ),
             (

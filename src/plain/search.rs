@@ -13,7 +13,7 @@ pub fn SearchPage(browse: Browse) -> impl IntoView {
     view! {
         <Heading text=Text::Own(words.title.to_owned())/>
         <SearchField/>
-        <noscript><p>{more.needs_script}</p></noscript>
+        <p class="search__needs-script">{more.needs_script}</p>
         <Ways browse/>
     }
 }

@@ -9,12 +9,13 @@ use super::{Content, alerts, folder, render, tip_card};
 use crate::components::{Breadcrumb, PhoneLine, Site, Twin};
 use crate::embed::{Choice, Partners, PartnersPage};
 use crate::i18n::{PlainWords, embed_words, plain_words, search_field_words};
-use crate::pages::news::Browse;
 use crate::model::{Address, Email, List, Plain, State, Text};
 use crate::pages::Head;
+use crate::pages::news::Browse;
 use crate::pages::tips::Tips;
 use crate::plain::{
-    AlertsPage, AllOfficesPage, CardPage, ContactPage, Notice, OfficeEntry, OfflinePage, PlainPage, SavedPage, SearchPage,
+    AlertsPage, AllOfficesPage, CardPage, ContactPage, Notice, OfficeEntry, OfflinePage, PlainPage, SavedPage,
+    SearchPage,
 };
 use leptos::prelude::*;
 use std::sync::Arc;

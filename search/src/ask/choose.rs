@@ -65,7 +65,8 @@ impl<F: Files> Work<'_, F> {
         let mut counts: Vec<(String, u32)> = Vec::new();
         for segment in &self.head.segments {
             for (name, members) in self.values(segment, facet) {
-                let is_found = |member: &&u32| found.get((segment.first + **member) as usize).copied().unwrap_or_default();
+                let is_found =
+                    |member: &&u32| found.get((segment.first + **member) as usize).copied().unwrap_or_default();
                 let count = members.iter().filter(is_found).count() as u32;
                 match counts.iter_mut().find(|(known, _)| *known == name) {
                     Some((_, known)) => *known += count,

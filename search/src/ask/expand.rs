@@ -1,12 +1,12 @@
 //! Words that a word may have been meant as: those that it begins, and those that a typing mistake has made it from.
 
 use super::{Files, Work};
-use std::ops::RangeInclusive;
 use crate::head::Kind;
 use crate::lexicon::{Entry, SHORT, is_spelt, number, read};
 use crate::order::order;
 use crate::spelling::{forgiven, mistakes};
 use crate::term::hash;
+use std::ops::RangeInclusive;
 
 /// How many beginnings of words are followed.
 const BEGINNINGS: usize = 3;
@@ -56,7 +56,8 @@ impl<F: Files> Work<'_, F> {
         }
         let mut stems: Vec<(String, u32, Vec<u64>)> = Vec::new();
         let kinds = if start.chars().count() > SHORT { &STARTS[1..] } else { &STARTS[..] };
-        let entries = kinds.iter().flat_map(|kind| self.entries(*kind, start, SHORT..=SHORT, &|word| word.starts_with(start)));
+        let entries =
+            kinds.iter().flat_map(|kind| self.entries(*kind, start, SHORT..=SHORT, &|word| word.starts_with(start)));
         for (word, weight) in entries {
             let hashes = self.terms_of(&word);
             match stems.iter_mut().find(|(_, _, known)| *known == hashes) {

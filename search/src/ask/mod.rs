@@ -181,7 +181,13 @@ impl Search {
     ///
     /// # Errors
     /// Gives the paths of the missing files.
-    pub fn first(&self, ask: &Ask, answer: &Answer, count: usize, files: &impl Files) -> Result<Vec<Shown>, Vec<String>> {
+    pub fn first(
+        &self,
+        ask: &Ask,
+        answer: &Answer,
+        count: usize,
+        files: &impl Files,
+    ) -> Result<Vec<Shown>, Vec<String>> {
         let (mut shown, mut missing) = (Vec::new(), Vec::new());
         for (at, hit) in answer.hits.iter().take(count).enumerate() {
             match self.record(hit.document, files) {

@@ -145,7 +145,8 @@ impl<F: Files> Work<'_, F> {
                 _ => tier | newest,
             }
         };
-        let hits = crate::order::order(hits.iter().map(key)).into_iter().filter_map(|at| hits.get(at).copied()).collect();
+        let hits =
+            crate::order::order(hits.iter().map(key)).into_iter().filter_map(|at| hits.get(at).copied()).collect();
         (hits, with_all)
     }
 }

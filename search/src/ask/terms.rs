@@ -88,10 +88,16 @@ impl<F: Files> Work<'_, F> {
                 if let Some((best, _)) = meant.first() {
                     instead.push((at, best.clone()));
                 }
-                sources = meant.into_iter().flat_map(|(_, hashes)| hashes).map(|hash| Source { hash, worth: 13 }).collect();
+                sources =
+                    meant.into_iter().flat_map(|(_, hashes)| hashes).map(|hash| Source { hash, worth: 13 }).collect();
             }
             let mut known = Vec::new();
-            sources.retain(|source| !known.contains(&source.hash) && { known.push(source.hash); true });
+            sources.retain(|source| {
+                !known.contains(&source.hash) && {
+                    known.push(source.hash);
+                    true
+                }
+            });
             words.push(Wanted { sources, ..Wanted::default() });
         }
         if self.waits() {

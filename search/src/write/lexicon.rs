@@ -22,7 +22,12 @@ pub fn files(documents: &[Analysed], vocabulary: &Vocabulary) -> (Vec<(Kind, u64
     let mut forms: Vec<(&str, u32)> = own.map(|(form, weight)| (form.text.as_str(), weight)).collect();
     // Two languages may have the same form.
     forms.sort_unstable();
-    forms.dedup_by(|(text, weight), (before, known)| text == before && { *known += *weight; true });
+    forms.dedup_by(|(text, weight), (before, known)| {
+        text == before && {
+            *known += *weight;
+            true
+        }
+    });
     let mut entries: BTreeMap<u8, Vec<(&str, u32)>> = BTreeMap::new();
     for (word, weight) in forms.into_iter().filter(|(word, _)| is_spelt(word)) {
         for kind in kinds(word) {
@@ -39,7 +44,9 @@ pub fn files(documents: &[Analysed], vocabulary: &Vocabulary) -> (Vec<(Kind, u64
     for (kind, bits) in KINDS.into_iter().zip(bits) {
         let mut parts: BTreeMap<u64, Vec<(&str, u32)>> = (0..1 << bits).map(|number| (number, Vec::new())).collect();
         for (word, weight) in entries.get(&(kind as u8)).into_iter().flatten() {
-            if let Some(part) = number(&segment, kind, word, word.chars().count()).and_then(|number| parts.get_mut(&number)) {
+            if let Some(part) =
+                number(&segment, kind, word, word.chars().count()).and_then(|number| parts.get_mut(&number))
+            {
                 part.push((*word, *weight));
             }
         }

@@ -77,10 +77,7 @@ pub fn records(first: u32, records: impl Iterator<Item = Record>) -> File {
 const PART: usize = 4_096;
 
 /// What is to be known of documents, by as many threads as there are processors; each with words of its own.
-fn analysed(
-    numbers: &[u32],
-    document: &(impl Fn(u32) -> Document + Sync),
-) -> Vec<(Vocabulary, Vec<Analysed>)> {
+fn analysed(numbers: &[u32], document: &(impl Fn(u32) -> Document + Sync)) -> Vec<(Vocabulary, Vec<Analysed>)> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let read = |numbers: &[u32]| {
         let mut vocabulary = Vocabulary::default();

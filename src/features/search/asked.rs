@@ -143,7 +143,14 @@ mod tests {
 
     #[test]
     fn what_stands_in_the_address_is_read_and_written_alike() {
-        let pairs = [("q", "drug ring"), ("topic", "a"), ("topic", "b"), ("state", "texas"), ("from", "2015-01-01"), ("sort", "newest")];
+        let pairs = [
+            ("q", "drug ring"),
+            ("topic", "a"),
+            ("topic", "b"),
+            ("state", "texas"),
+            ("from", "2015-01-01"),
+            ("sort", "newest"),
+        ];
         assert_eq!(read(&pairs).pairs(), pairs);
         assert!(read(&[("near", "60605"), ("from", "yesterday"), ("sort", "x"), ("q", "  ")]).is_empty());
     }

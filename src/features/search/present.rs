@@ -18,7 +18,9 @@ pub fn date(texts: &Texts, day: &str) -> String {
     let mut parts = day.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let whole = |text: Option<&str>| {
-        text.unwrap_or_default().bytes().fold(0, |number, digit| number * 10 + usize::from(digit.wrapping_sub(b'0') % 10))
+        text.unwrap_or_default()
+            .bytes()
+            .fold(0, |number, digit| number * 10 + usize::from(digit.wrapping_sub(b'0') % 10))
     };
     let path = ["months.", &number(whole(month).saturating_sub(1))].concat();
     let (year, day) = (year.unwrap_or_default(), number(whole(day)));

@@ -21,10 +21,9 @@ fn flatten(path: &str, value: &Value, text: &mut String) {
         Value::Object(members) => {
             members.iter().for_each(|(name, value)| flatten(&format!("{path}{}{name}", dot(path)), value, text));
         }
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .for_each(|(at, value)| flatten(&format!("{path}{}{at}", dot(path)), value, text)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(at, value)| flatten(&format!("{path}{}{at}", dot(path)), value, text))
+        }
         _ => {}
     }
 }
@@ -57,7 +56,8 @@ pub fn words(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
     let spoken: BTreeSet<Lang> = content.releases.iter().map(|release| release.language).collect();
     if spoken.len() > 1 {
         let language = |lang: Lang| Text::Own(messages(lang).language_name.to_owned());
-        choices.extend(spoken.into_iter().map(|lang| ("language", lang.tag().to_owned(), language(lang), String::new())));
+        choices
+            .extend(spoken.into_iter().map(|lang| ("language", lang.tag().to_owned(), language(lang), String::new())));
     }
     let publishers: BTreeSet<&str> =
         content.releases.iter().map(|release| release.publisher.as_ref().map_or("", |other| &other.name)).collect();
@@ -100,8 +100,7 @@ pub fn pages(content: &Content, lang: Lang) -> String {
     more.extend(lines.filter_map(|phone| phone.vanity.clone()));
     more.extend(content.portal.newsroom.topics.iter().map(|topic| topic.name.text(lang).as_str().to_owned()));
     page(Address::Tips, &own(words.tips), words.report_crime, &more.join(" "));
-    let needs: Vec<String> =
-        content.portal.needs.iter().map(|need| need.name.text(lang).as_str().to_owned()).collect();
+    let needs: Vec<String> = content.portal.needs.iter().map(|need| need.name.text(lang).as_str().to_owned()).collect();
     page(Address::Offices, &own(words.offices), "", &needs.join(" "));
     page(Address::News(List::All), &own(words.news), "", "");
     for facet in Facet::ALL {

@@ -22,7 +22,9 @@ impl Page {
         let is_field = document().active_element().as_ref() == Some(&*self.input);
         let Ok(links) = self.root.query_selector_all(".search__link") else { return false };
         let here = (0..links.length()).find(|at| {
-            links.get(*at).is_some_and(|link| document().active_element().is_some_and(|active| link.is_same_node(Some(&active))))
+            links
+                .get(*at)
+                .is_some_and(|link| document().active_element().is_some_and(|active| link.is_same_node(Some(&active))))
         });
         let to = match (key, here) {
             ("ArrowDown", None) if is_field => Some(0),

@@ -215,7 +215,9 @@ impl Page {
 
     fn press(self: &Rc<Self>, of: &str, value: &str) {
         match of {
-            "all" => self.change(|asked| *asked = Asked { words: std::mem::take(&mut asked.words), ..Asked::default() }),
+            "all" => {
+                self.change(|asked| *asked = Asked { words: std::mem::take(&mut asked.words), ..Asked::default() })
+            }
             "more" => {
                 self.shown.set(self.shown.get() + SHOWN);
                 self.go_on();
@@ -320,8 +322,7 @@ impl Page {
 
     /// A button below the results.
     pub fn button(&self, of: &str, value: &str, words: &str) -> Element {
-        let attributes =
-            [("type", "button"), ("class", "search__more"), ("data-of", of), ("data-value", value)];
+        let attributes = [("type", "button"), ("class", "search__more"), ("data-of", of), ("data-value", value)];
         element("button", &attributes, &[super::dom::text(words)])
     }
 }
