@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test consumers agreement bench-publish schema setup clean
+.PHONY: help serve build check test consumers agreement bench-publish bench-search schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -51,6 +51,9 @@ agreement: setup ## Print how far the look-up agrees with the Postal Service's c
 
 bench-publish: build ## Time the publisher on 200, 12,700 and 100,000 generated releases
 	scripts/bench-publish
+
+bench-search: build ## Measure search beside Pagefind and MiniSearch: RELEASES=file.jsonl for real ones too
+	scripts/bench-search $(RELEASES)
 
 schema: setup ## Write the JSON Schema of each content file into schema/
 	$(TOOLS) cargo run --quiet -- schema --out schema
