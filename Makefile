@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help gallery gallery-compare serve build check test consumers agreement bench-publish bench-places schema setup clean
+.PHONY: help gallery gallery-compare serve build check test consumers agreement bench-publish bench-places bench-search schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -62,6 +62,9 @@ bench-publish: build ## Time the publisher on 200, 12,700 and 100,000 generated 
 
 bench-places: build ## Print the processor time of reading and publishing the places
 	scripts/bench-places
+
+bench-search: build ## Measure search beside Pagefind and MiniSearch: RELEASES=file.jsonl for real ones too
+	scripts/bench-search $(RELEASES)
 
 schema: setup ## Write the JSON Schema of each content file into schema/
 	$(TOOLS) cargo run --quiet -- schema --out schema

@@ -132,17 +132,18 @@ fn word(random: &mut fastrand::Rng) -> String {
     }
 }
 
-/// The word of a rank, of syllables: longer ones are rarer. Each has forms, as words in texts have.
+/// The word of a rank, of syllables: rarer ones are longer. Three of eight are forms of another, as words in texts are.
 fn invented(rank: usize) -> String {
-    let (mut number, ending) = (rank / 4 + 100, ["", "s", "ed", "ing"][rank % 4]);
-    let mut word = String::new();
+    let (base, ending) = [(0, ""), (0, "s"), (0, "ed"), (0, "ing"), (1, ""), (2, ""), (3, ""), (4, "")][rank % 8];
+    let stem = rank / 8 * 5 + base;
+    let (mut number, mut word) = (stem + 100, String::new());
     while number > 0 {
         let syllable = number % 100;
         word.push(char::from(b"bcdfghjklmnprstvwzqx"[syllable / 5]));
         word.push(char::from(b"aeiou"[syllable % 5]));
         number /= 100;
     }
-    word + ["n", "r", "l", "st"][rank / 4 % 4] + ending
+    word + ["n", "r", "l", "st", "m", "k", "p"][stem % 7] + ending
 }
 
 const WORDS: [&str; 40] = [

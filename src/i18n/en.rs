@@ -310,6 +310,13 @@ pub const PLAIN: PlainWords = PlainWords {
                 ],
             ),
             (
+                "When you search",
+                &[
+                    "What you write and choose stays on your device. It loads parts of an index, whose names do not say your words, and the text of the first results. So the server is told which parts those are, but not what you look for.",
+                    "What you search for stands in the page’s address behind a # sign, too.",
+                ],
+            ),
+            (
                 "Where the list of places comes from",
                 &[
                     "The office search uses lists of ZIP codes, cities, towns and counties from the U.S. Census Bureau and the U.S. Department of Housing and Urban Development (HUD). HUD counts the addresses of the Postal Service (2025).",

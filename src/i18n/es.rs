@@ -326,6 +326,13 @@ pub const PLAIN: PlainWords = PlainWords {
                 ],
             ),
             (
+                "Cuando busca noticias o páginas",
+                &[
+                    "Lo que escribe y elige se queda en su dispositivo. Este carga partes de un índice, cuyos nombres no dicen sus palabras, y el texto de los primeros resultados. Así el servidor recibe cuáles son esas partes, pero no lo que usted busca.",
+                    "Lo que busca también está en la dirección de la página detrás de un signo #.",
+                ],
+            ),
+            (
                 "De dónde viene la lista de lugares",
                 &[
                     "El buscador de oficinas usa listas de códigos postales, ciudades, pueblos y condados de la Oficina del Censo de los Estados Unidos y del Departamento de Vivienda y Desarrollo Urbano (HUD). El HUD cuenta las direcciones del Servicio Postal (2025).",

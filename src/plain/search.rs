@@ -12,7 +12,7 @@ pub fn SearchPage(browse: Browse) -> impl IntoView {
     let (words, more) = (search_field_words(lang), search_words(lang));
     view! {
         <SearchField><Heading text=Text::Own(words.title.to_owned())/></SearchField>
-        <noscript><p>{more.needs_script}</p></noscript>
+        <p class="search__needs-script">{more.needs_script}</p>
         <div class="side search-ways"><Ways browse/></div>
     }
 }

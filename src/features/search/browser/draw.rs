@@ -40,8 +40,16 @@ fn between(words: &str, start: usize, end: usize, marker: &Marker) -> Vec<Node> 
     nodes
 }
 
-/// A release that was found. `about` is what is shown of its text.
-pub fn release(record: &Record, href: &str, day: &str, about: &[Node], marker: &Marker, texts: &Texts) -> Element {
+/// A release that was found, with a heading of this kind. `about` is what is shown of its text.
+pub fn release(
+    heading: &str,
+    record: &Record,
+    href: &str,
+    day: &str,
+    about: &[Node],
+    marker: &Marker,
+    texts: &Texts,
+) -> Element {
     let lang = ("lang", &*record.language);
     let link = element("a", &[("class", "search__link"), ("href", href), lang], &marked(&record.title, marker));
     let mut meta: Vec<Node> = vec![worded("time", &[("datetime", &record.day)], day).into()];
@@ -56,7 +64,7 @@ pub fn release(record: &Record, href: &str, day: &str, about: &[Node], marker: &
         "li",
         &[("class", "search__story")],
         &[
-            element("h3", &[("class", "search__title")], &[link.into()]).into(),
+            element(heading, &[("class", "search__title")], &[link.into()]).into(),
             element("p", &[("class", "search__about"), lang], about).into(),
             element("p", &[("class", "search__meta")], &meta).into(),
         ],

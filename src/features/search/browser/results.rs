@@ -95,7 +95,9 @@ impl Page {
             let path = if window().navigator().on_line() { "incomplete" } else { "offline" };
             nodes.push(worded("p", &[("class", "search__warning")], texts.get(path)).into());
         }
-        let stories: Vec<Node> = shown.iter().filter_map(|shown| self.story(shown, &marker, texts)).collect();
+        // Below the heading that parts them from pages, or in its place.
+        let heading = if has_pages { "h3" } else { "h2" };
+        let stories: Vec<Node> = shown.iter().filter_map(|shown| self.story(heading, shown, &marker, texts)).collect();
         if has_pages && !stories.is_empty() {
             nodes.push(worded("h2", &[("class", "search__heading")], texts.get("all")).into());
         }
@@ -170,11 +172,11 @@ impl Page {
         [&*self.folder, slash, &*language, "/news/releases/", id, "/"].concat()
     }
 
-    fn story(&self, shown: &Shown, marker: &Marker, texts: &Texts) -> Option<Node> {
+    fn story(&self, heading: &str, shown: &Shown, marker: &Marker, texts: &Texts) -> Option<Node> {
         let record = shown.record.as_ref()?;
         let href = self.href(&record.id, &record.language);
         let about = self.about(record, &href, marker);
-        let story = draw::release(record, &href, &date(texts, &record.day), &about, marker, texts);
+        let story = draw::release(heading, record, &href, &date(texts, &record.day), &about, marker, texts);
         set(&story, &[("data-id", &href)]);
         Some(story.into())
     }

@@ -74,7 +74,9 @@ impl Store {
     /// Keeps a file that has come; gives its name: of the index, its path in it.
     pub fn take(&self, address: &str, bytes: &JsValue) -> String {
         let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-        let of_index = address.strip_prefix(&*self.index);
+        // What was asked for by its whole address is no part of the index, though it may stand in its folder.
+        let is_own = self.kept.borrow().file(address).is_some();
+        let of_index = address.strip_prefix(&*self.index).filter(|_| !is_own);
         let bytes = match of_index {
             Some(_) => bytes.and_then(|bytes| open(&bytes).ok().map(<[u8]>::to_vec)),
             None => bytes,

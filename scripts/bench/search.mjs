@@ -1,0 +1,163 @@
+// What a visitor on a slow phone waits for: `node search.mjs FOLDER LINES.jsonl`. FOLDER holds `content`; the site is
+// published beside it, and Pagefind's and MiniSearch's indexes are made of the same releases. OTHERS is where the two are.
+// CPU 4x, 1.6 Mbit/s, 150 ms. Prints a line for each: index time and size, bytes and milliseconds of a first question and
+// of ten later ones, and milliseconds from a key to results that need no file.
+import { chromium } from "@playwright/test";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { launchOptions } from "../../tests/browser/chromium.mjs";
+
+const [folder, lines] = process.argv.slice(2);
+const { OTHERS } = process.env;
+const releases = readFileSync(lines, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+const site = join(folder, "dist");
+const PORT = 8127;
+
+/** Four different words of a title, of four letters or more, from the middle of it. */
+function words({ title }) {
+  const all = [...new Set(title.toLowerCase().match(/[a-z]{4,}/g) ?? [])];
+  return all.length < 4 ? undefined : all.slice((all.length - 4) >> 1).slice(0, 4).join(" ");
+}
+const questions = [];
+for (let at = 7; questions.length < 11; at = (at * 31 + 17) % releases.length) {
+  const question = words(releases[at]);
+  if (question && !questions.includes(question)) questions.push(question);
+}
+
+const size = (path) => readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
+const timed = (act) => {
+  const start = performance.now();
+  act();
+  return Math.round(performance.now() - start);
+};
+
+/** Serves a folder, compressed as a static host does. */
+function serve(root) {
+  const types = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css", ".txt": "text/plain", ".svg": "image/svg+xml" };
+  const made = new Map();
+  const server = createServer((request, response) => {
+    let path = join(root, decodeURIComponent(new URL(request.url, "http://x").pathname));
+    if (path.endsWith("/")) path += "index.html";
+    if (!existsSync(path)) return response.writeHead(404).end();
+    const compressed = /\.(html|js|json|css|txt|svg|wasm)$/.test(path);
+    if (!made.has(path)) made.set(path, compressed ? brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : readFileSync(path));
+    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream", "cache-control": "max-age=3600", ...(compressed ? { "content-encoding": "br" } : {}) });
+    response.end(made.get(path));
+  });
+  return new Promise((resolve) => server.listen(PORT, "127.0.0.1", () => resolve(server)));
+}
+
+async function measure(name, root, path, field, answered) {
+  const server = await serve(root);
+  const browser = await chromium.launch(launchOptions);
+  const page = await (await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 } })).newPage();
+  const phone = await page.context().newCDPSession(page);
+  await phone.send("Network.enable");
+  await phone.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
+  await phone.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  let bytes = 0;
+  phone.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto(`http://127.0.0.1:${PORT}${path}`, { waitUntil: "networkidle" });
+  const ask = async (question) => {
+    bytes = 0;
+    const done = page.evaluate(answered, question);
+    await page.evaluate(({ field, question }) => {
+      const input = document.querySelector(field);
+      input.focus();
+      globalThis.asked = performance.now();
+      input.value = question;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }, { field, question });
+    const time = Math.round(await done);
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(1500);
+    return { bytes, time };
+  };
+  const first = await ask(questions[0]);
+  const later = [];
+  for (const question of questions.slice(1)) later.push(await ask(question));
+  await ask(questions[0]);
+  const warm = await ask(questions[1]);
+  const mean = (key) => Math.round(later.reduce((sum, one) => sum + one[key], 0) / later.length);
+  console.log(`${name}: first ${first.bytes} B, ${first.time} ms; later ${mean("bytes")} B, ${mean("time")} ms; warm ${warm.time} ms`);
+  await browser.close();
+  server.close();
+}
+
+/** Waits for results in an element that say which question they are for. */
+const shown = (question) => new Promise((resolve) => {
+  const look = () => {
+    const status = document.querySelector("[data-part=status], #status");
+    if (status.textContent.includes(question) && document.querySelector(".search__story, #results li")) return resolve(performance.now() - globalThis.asked);
+    requestAnimationFrame(look);
+  };
+  look();
+});
+
+// Ours.
+rmSync(site, { force: true });
+rmSync(`${site}.generations`, { recursive: true, force: true });
+execFileSync("target/release/frontdesk", ["publish", "--content", join(folder, "content"), "--shell", "target/shell", "--out", site], { stdio: "inherit" });
+console.log(`ours: index ${size(join(site, "data/search"))} B`);
+await measure("ours", site, "/search/", "#q", shown);
+
+// One more release.
+const listed = () => new Map(readdirSync(join(site, "data/search"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => [join(entry.parentPath ?? entry.path, entry.name), readFileSync(join(entry.parentPath ?? entry.path, entry.name), "latin1")]));
+const before = listed();
+const years = readdirSync(join(folder, "content/releases")).sort();
+const year = join(folder, "content/releases", years.at(-1));
+const sample = JSON.parse(readFileSync(join(year, readdirSync(year)[0]), "utf8"));
+writeFileSync(join(year, "one-more.json"), JSON.stringify({ ...sample, id: "one-more", title: "One more release", published: `${years.at(-1)}-12-31` }));
+execFileSync("target/release/frontdesk", ["publish", "--content", join(folder, "content"), "--shell", "target/shell", "--out", site]);
+const after = listed();
+console.log(`ours: one more release writes ${[...after].filter(([path, text]) => before.get(path) !== text).length} files of the index`);
+rmSync(join(year, "one-more.json"));
+
+// Pagefind, on pages with the title and the text.
+if (OTHERS && releases.length <= 20_000) {
+  const pages = join(folder, "pagefind-site");
+  rmSync(pages, { recursive: true, force: true });
+  const escape = (text) => String(text ?? "").replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+  for (const [at, { title, subtitle, body }] of releases.entries()) {
+    mkdirSync(join(pages, String(at)), { recursive: true });
+    writeFileSync(join(pages, String(at), "index.html"), `<!doctype html><html lang="en"><title>${escape(title)}</title><main data-pagefind-body><h1>${escape(title)}</h1><p>${escape(subtitle)}</p>${body.map((text) => `<p>${escape(text)}</p>`).join("")}</main></html>`);
+  }
+  const run = spawnSync("/usr/bin/time", ["-f", "%e s, %M kB", join(OTHERS, "node_modules/.bin/pagefind"), "--site", pages], { encoding: "utf8" });
+  console.log(`Pagefind: index ${run.stderr.trim().split("\n").at(-1)}, ${size(join(pages, "pagefind"))} B`);
+  writeFileSync(join(pages, "index.html"), `<!doctype html><title>Search</title><input id="q"><p id="status"></p><ol id="results"></ol><script type="module">
+    const q = document.getElementById("q"); let pagefind;
+    q.addEventListener("focus", async () => { pagefind ??= import("/pagefind/pagefind.js"); });
+    q.addEventListener("input", async () => { const asked = q.value; pagefind ??= import("/pagefind/pagefind.js"); const { results } = await (await pagefind).search(asked);
+      const data = await Promise.all(results.slice(0, 5).map((one) => one.data()));
+      document.getElementById("results").replaceChildren(...data.map((one) => Object.assign(document.createElement("li"), { textContent: one.meta.title })));
+      document.getElementById("status").textContent = asked; });
+  </script>`);
+  await measure("Pagefind", pages, "/", "#q", shown);
+
+  // MiniSearch, on titles, deks and first paragraphs.
+  const mini = join(folder, "minisearch-site");
+  rmSync(mini, { recursive: true, force: true });
+  mkdirSync(mini, { recursive: true });
+  const MiniSearch = createRequire(join(OTHERS, "x.js"))("minisearch");
+  const options = { fields: ["title", "dek", "text"], storeFields: ["title"], searchOptions: { fuzzy: 0.2, prefix: true, combineWith: "AND", boost: { title: 4 } } };
+  const time = timed(() => {
+    const index = new MiniSearch(options);
+    index.addAll(releases.map(({ title, subtitle, body }, id) => ({ id, title, dek: subtitle ?? "", text: body[0] ?? "" })));
+    writeFileSync(join(mini, "index.json"), JSON.stringify(index));
+  });
+  console.log(`MiniSearch: index ${time} ms, ${size(mini)} B`);
+  writeFileSync(join(mini, "minisearch.js"), readFileSync(join(OTHERS, "node_modules/minisearch/dist/es/index.js")));
+  writeFileSync(join(mini, "index.html"), `<!doctype html><title>Search</title><input id="q"><p id="status"></p><ol id="results"></ol><script type="module">
+    const q = document.getElementById("q"); let index;
+    const load = async () => { const [{ default: MiniSearch }, answer] = await Promise.all([import("/minisearch.js"), fetch("/index.json")]); return MiniSearch.loadJSON(await answer.text(), ${JSON.stringify(options)}); };
+    q.addEventListener("focus", () => (index ??= load()));
+    q.addEventListener("input", async () => { const asked = q.value; const found = (await (index ??= load())).search(asked).slice(0, 5);
+      document.getElementById("results").replaceChildren(...found.map((one) => Object.assign(document.createElement("li"), { textContent: one.title })));
+      document.getElementById("status").textContent = asked; });
+  </script>`);
+  await measure("MiniSearch", mini, "/", "#q", shown);
+}
