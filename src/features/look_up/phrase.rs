@@ -8,7 +8,7 @@ use super::query::{Name, Query, behind, led, mistyped, parse};
 use super::{Asked, LookUp, State};
 
 /// Of so many words, the whole may be the name of a place.
-const WORDS_OF_A_NAME: usize = 6;
+const WORDS_OF_A_NAME: usize = 8;
 
 /// Most names have so many words at most, with that of their state.
 const PARTS_OF_A_NAME: usize = 4;
@@ -38,7 +38,8 @@ impl<'a> LookUp<'a> {
     pub(super) fn by_place(self, words: &[Word<'_>], is_address: bool) -> Asked<Found<'a>> {
         let (vocabulary, states) = (&self.settings.vocabulary, &self.settings.states);
         let mut tried = Tried::default();
-        if words.len() <= WORDS_OF_A_NAME && !is_address {
+        let may_be_name = words.len() <= PARTS_OF_A_NAME || !words.iter().any(Word::is_number);
+        if words.len() <= WORDS_OF_A_NAME && may_be_name && !is_address {
             let found = self.once(words, &mut tried)?;
             if found.kind != Kind::Nothing {
                 return Ok(found);
