@@ -58,7 +58,7 @@ fn structure(html: &str) -> Vec<String> {
     for part in body(html) {
         let Some(tag) = part.strip_prefix('<') else { continue };
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-        let is_list = name == "ul" && (lists > 0 || tag.contains("class=\"stories\"") || tag.starts_with('/'));
+        let is_list = name == "ol" && (lists > 0 || tag.contains("class=\"stories") || tag.starts_with('/'));
         if is_list {
             lists = if tag.starts_with('/') { (lists - 1).max(0) } else { lists + 1 };
         }

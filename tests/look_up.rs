@@ -292,7 +292,7 @@ fn people_find_what_they_mean_by_what_they_write() {
         "Chicago, IL 60605",
     ] {
         let found = find(words);
-        assert_eq!(found.offices.first().map(|office| &*office[0]), Some("ero-check-in-chicago-il"), "{words}");
+        assert_eq!(found.offices.first().map(|office| &*office[0]), Some("ope-community-relations-chicago"), "{words}");
     }
     for (words, name) in [
         ("st louis, mo", "St. Louis"),
@@ -319,7 +319,7 @@ fn people_find_what_they_mean_by_what_they_write() {
     ] {
         let found = find(words);
         assert_eq!((found.kind, &*found.name), (Kind::Place, name), "{words}: {:?}", found.others);
-        assert_eq!(found.offices[0][1], "ero-check-in", "{words}");
+        assert_eq!(found.offices[0][1], "ope-community-relations", "{words}");
     }
     for (words, code) in [
         ("oficina de ICE en Texas", "TX"),
@@ -455,12 +455,19 @@ fn a_point_leads_to_the_zip_code_around_it_and_one_far_away_to_none() {
 #[test]
 fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     let answer = shown("60605", "", false);
-    let Block::Offices(kinds) = &answer.blocks[0] else { panic!("{answer:?}") };
+    let Block::Map(map) = &answer.blocks[0] else { panic!("{answer:?}") };
+    assert_eq!(map, "/portal/es/offices/map.svg");
+    let Block::Offices(kinds) = &answer.blocks[1] else { panic!("{answer:?}") };
     let offices: Vec<_> = kinds.iter().flat_map(|kind| kind.first.iter().chain(&kind.farther)).collect();
     let expected = format!("ZIP code 60605 is in Cook County, Illinois. We found {} offices.", offices.len());
     assert_eq!([&answer.title, &answer.sentence], ["Offices for 60605", &expected]);
-    let check_in = &kinds[0].first[0];
-    assert_eq!((&*kinds[0].heading, &*check_in.name), ("To check in", "Chicago check-in office"));
+    assert_eq!(
+        (&*kinds[0].heading, &*kinds[0].first[0].name),
+        ("Community relations", "Chicago community relations office")
+    );
+    let check_in = &kinds[1].first[0];
+    assert_eq!((&*kinds[1].heading, &*check_in.name), ("To check in", "Chicago check-in office"));
+    assert_eq!((&*check_in.number, &*check_in.spot), ("2", "638 226"));
     assert_eq!(check_in.href, "/portal/es/offices/ero-check-in-chicago-il/");
     assert_eq!(check_in.place, "Chicago, IL 60605");
     let [before, place, after] = check_in.directions.as_ref().unwrap();
@@ -473,7 +480,7 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     let field = kinds.iter().find(|kind| kind.heading == "Arrests, detention and deportation").unwrap();
     assert_eq!(field.first[0].why, "All of *Illinois*");
     // What is only near, or serves a part, and is farther is folded with its distance.
-    assert_eq!((kinds[0].first.len(), &*kinds[0].summary), (1, "1 more office, 262 miles"));
+    assert_eq!((kinds[1].first.len(), &*kinds[1].summary), (1, "1 more office, 262 miles"));
     assert!(offices.iter().all(|office| !office.why.is_empty() && office.flag.is_none()));
     let leads = |block: &Block| {
         matches!(block, Block::Link(before, link) if before.is_empty()
@@ -490,7 +497,7 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     // Only what is needed is called likely, and only where a source says whom it serves.
     let flag = |need| {
         let answer = shown("60605", need, false);
-        let Block::Offices(kinds) = &answer.blocks[0] else { panic!("{answer:?}") };
+        let Block::Offices(kinds) = &answer.blocks[1] else { panic!("{answer:?}") };
         kinds[0].first[0].flag.clone().unwrap()
     };
     assert_eq!(flag("investigators"), "Most likely: it serves your area");
@@ -505,9 +512,9 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     let boston = shown("Boston, MA", "", false);
     assert!(boston.blocks.iter().any(|block| matches!(block, Block::Link(_, link) if link.external)), "{boston:?}");
     let city_and_state = shown("New York", "", false);
-    assert!(matches!(&city_and_state.blocks[1..3], [Block::Text(_), Block::Choices(_)]), "{city_and_state:?}");
+    assert!(matches!(&city_and_state.blocks[2..4], [Block::Text(_), Block::Choices(_)]), "{city_and_state:?}");
     let part = shown("60605", "check-in", false).blocks;
-    let Block::Offices(kinds) = &part[0] else { panic!("{part:?}") };
+    let Block::Offices(kinds) = &part[1] else { panic!("{part:?}") };
     let quoted = kinds.iter().flat_map(|kind| &kind.first).find(|office| office.quote.is_some()).unwrap();
     assert!(quoted.why.ends_with("In the agency’s words:"), "{quoted:?}");
 }

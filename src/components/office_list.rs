@@ -25,7 +25,7 @@ pub fn OfficeList(offices: Vec<OfficeCard>) -> impl IntoView {
                     <Said text=office.name/>
                 </a>
                 <br/>
-                <span class="quiet small">{place}</span>
+                <span class="office-list__place quiet small">{place}</span>
             </li>
         }
         .into_any()

@@ -262,7 +262,8 @@ fn Nearest(nearest: Vec<Nearby>) -> impl IntoView {
                 <li class="office-list__item">
                     <a class="office-list__name" href=site.href(&Address::Office(office.id))><Said text=office.name/></a>
                     <br/>
-                    <span class="quiet small">{place}". "{(words.miles_away)(miles)}</span>
+                    <span class="office-list__place quiet small">{place}</span>" "
+                    <span class="quiet small">{(words.miles_away)(miles)}</span>
                 </li>
             }
             .into_any()

@@ -9,7 +9,7 @@ mod site;
 
 pub use lists::{Members, by_list, translations};
 pub use news::Newsroom;
-pub use offices::{all as all_offices, neighbour, states};
+pub use offices::{all as all_offices, neighbour, states, title as office_title};
 pub use site::{frame, plain_title};
 
 use super::places::Serving;

@@ -1,7 +1,7 @@
 //! What search says, what can be chosen, and what it finds besides releases: lines of text, parts by tabs.
 
 use super::super::Content;
-use super::super::plan::{Newsroom, plain_title};
+use super::super::plan::{Newsroom, office_title, plain_title};
 use crate::i18n::{messages, search_field_words, search_words};
 use crate::model::{Address, Facet, Lang, List, Plain, Text};
 use crate::pages::escape;
@@ -122,10 +122,10 @@ pub fn pages(content: &Content, lang: Lang) -> String {
         let address = &office.address;
         let state = crate::i18n::state_name(lang, address.state);
         let note = format!("{kind}, {}, {}", address.city, address.state.postal());
-        let more = [&[state, words.offices], office.aliases.iter().map(String::as_str).collect::<Vec<_>>().as_slice()]
+        let more = [&[state, words.offices, office.name.as_str()], office.aliases.iter().map(String::as_str).collect::<Vec<_>>().as_slice()]
             .concat()
             .join(" ");
-        page(Address::Office(office.id.clone()), &Text::new(office.name.clone(), Lang::En, lang), &note, &more);
+        page(Address::Office(office.id.clone()), &office_title(office, &content.portal, lang), &note, &more);
     }
     text
 }
