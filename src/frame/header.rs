@@ -39,8 +39,12 @@ pub fn Header(
                 <nav class="usa-nav" aria-label=words.main_navigation>
                     <ul class="usa-nav__primary">{links.collect_view()}</ul>
                 </nav>
-                // A link, which a phone's header has room for; the field stands on its page.
-                <a class="usa-nav__link search-link" href=site.href(&search)>{search_field_words(site.lang).title}</a>
+                // An icon, which a phone's header has room for; the field stands on its page.
+                <a class="search-link" href=site.href(&search) aria-label=search_field_words(site.lang).title>
+                    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                        <path d="M10 4a6 6 0 1 1 0 12a6 6 0 0 1 0-12m4.5 10.5L21 21"></path>
+                    </svg>
+                </a>
                 <Languages twins/>
             </div>
             <TipBar/>
