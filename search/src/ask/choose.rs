@@ -7,13 +7,16 @@ use crate::head::{Kind, Segment};
 impl<F: Files> Work<'_, F> {
     /// Of each document, whether it is chosen; none where nothing is to be chosen by.
     pub fn chosen(&self, filters: &[Filter]) -> Option<Vec<bool>> {
+        // Of one language there are no translations.
+        let is_asked = |filter: &&Filter| filter.facet() != Facet::Hidden || self.head.languages.len() > 1;
+        let filters: Vec<&Filter> = filters.iter().filter(is_asked).collect();
         if filters.is_empty() {
             return None;
         }
         let mut chosen = vec![true; self.head.count as usize];
         for segment in &self.head.segments {
             let (first, end) = (segment.first as usize, (segment.first + segment.count) as usize);
-            for filter in filters {
+            for filter in &filters {
                 if let Some(own) = chosen.get_mut(first..end) {
                     self.choose(segment, filter, own);
                 }

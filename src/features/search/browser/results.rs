@@ -120,7 +120,9 @@ impl Page {
         }
         let releases = texts.count("releases", total, &[]);
         let said = texts.fill("sentence", &[("sentence", &sentence(&asked, texts)), ("count", &releases)]);
-        let said = if total == 0 && shown.is_empty() && !has_pages {
+        let said = if has_pages && shown.is_empty() {
+            texts.get("pages").to_owned()
+        } else if total == 0 && shown.is_empty() {
             [&said, ". ", texts.get("nothing")].concat()
         } else {
             said
