@@ -57,8 +57,9 @@ fn every_link_within_the_site_leads_to_a_page_or_a_file() {
     for (path, html) in documents(&site) {
         for target in attributes(&html, "href").chain(attributes(&html, "src")).filter(|target| target.starts_with('/'))
         {
-            let file = target.trim_start_matches('/').split('#').next().unwrap_or_default();
-            let file = if target.ends_with('/') { format!("{file}index.html") } else { file.to_owned() };
+            let page = target.split('#').next().unwrap_or_default();
+            let file = page.trim_start_matches('/');
+            let file = if page.ends_with('/') { format!("{file}index.html") } else { file.to_owned() };
             assert!(site.has(&file), "{path} links to {target}");
         }
     }

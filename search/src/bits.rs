@@ -68,7 +68,7 @@ pub struct Writer {
 #[cfg(not(target_family = "wasm"))]
 impl Writer {
     pub fn bit(&mut self, bit: bool) {
-        if self.bits % 8 == 0 {
+        if self.bits.is_multiple_of(8) {
             self.bytes.push(0);
         }
         if let Some(last) = self.bytes.last_mut() {

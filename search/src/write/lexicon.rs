@@ -10,8 +10,11 @@ const FILE: usize = 6_000;
 
 const KINDS: [Kind; 4] = [Kind::ShortStarts, Kind::LongStarts, Kind::ShortEnds, Kind::LongEnds];
 
+/// A file by its kind and number.
+type Part = (Kind, u64, Vec<u8>);
+
 /// The files, and into how many each kind is parted, as a power of two.
-pub fn files(documents: &[Analysed], vocabulary: &Vocabulary) -> (Vec<(Kind, u64, Vec<u8>)>, [u32; 4]) {
+pub fn files(documents: &[Analysed], vocabulary: &Vocabulary) -> (Vec<Part>, [u32; 4]) {
     let mut weights = vec![0_u32; vocabulary.forms.len()];
     for document in documents {
         document.forms.iter().for_each(|form| weights[*form as usize] += 1);

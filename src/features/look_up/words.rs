@@ -31,13 +31,14 @@ impl Words {
 
     /// A county's name in the language: `counties` says how, by the end of its English name. A state may stand behind it.
     pub(super) fn county(&self, name: &str) -> String {
-        let (own, state) = name.split_once(", ").unwrap_or((name, ""));
+        // By one character: a search for a text brings its own machine into the module.
+        let (own, state) = name.split_once(',').unwrap_or((name, ""));
         let ends = self.0.iter().filter(|(path, _)| path.starts_with("counties.") && path.ends_with(".end"));
         for (path, end) in ends {
             if let Some(rest) = own.strip_suffix(&**end) {
                 let path = [path.strip_suffix("end").unwrap_or_default(), "words"].concat();
                 let county = self.fill(&path, &[("name", rest)]);
-                return if state.is_empty() { county } else { [&*county, ", ", state].concat() };
+                return if state.is_empty() { county } else { [&*county, ",", state].concat() };
             }
         }
         name.to_owned()

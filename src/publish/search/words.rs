@@ -122,9 +122,12 @@ pub fn pages(content: &Content, lang: Lang) -> String {
         let address = &office.address;
         let state = crate::i18n::state_name(lang, address.state);
         let note = format!("{kind}, {}, {}", address.city, address.state.postal());
-        let more = [&[state, words.offices, office.name.as_str()], office.aliases.iter().map(String::as_str).collect::<Vec<_>>().as_slice()]
-            .concat()
-            .join(" ");
+        let more = [
+            &[state, words.offices, office.name.as_str()],
+            office.aliases.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+        ]
+        .concat()
+        .join(" ");
         page(Address::Office(office.id.clone()), &office_title(office, &content.portal, lang), &note, &more);
     }
     text
