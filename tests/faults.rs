@@ -236,8 +236,8 @@ fn one_more_release_rewrites_as_few_files_in_a_large_archive_as_in_a_small_one()
             .filter_map(|word| word.parse().ok())
             .collect();
         let [new, changed, removed, unchanged] = numbers[..] else { panic!("{words}") };
-        // It names one topic and one state.
-        assert!(new + changed <= 60 + 2 * 14, "{words}");
-        assert!(removed == 0 && unchanged > releases, "{words}");
+        // It names one topic and one state. Of the search index, the newest segment takes another's place.
+        assert!(new + changed <= 60 + 2 * 14 + 20, "{words}");
+        assert!(removed <= 20 && unchanged > releases, "{words}");
     }
 }

@@ -154,7 +154,9 @@ mod tests {
         fn nothing_that_is_read_panics(bytes in proptest::collection::vec(any::<u8>(), 0..40), rice in 0u32..32) {
             let mut reader = Reader::new(&bytes);
             for _ in 0..100 {
-                (reader.gamma(), reader.rice(rice), reader.fixed(32));
+                reader.gamma();
+                reader.rice(rice);
+                reader.fixed(32);
             }
             prop_assert!(!reader.is_whole());
         }

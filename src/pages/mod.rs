@@ -45,7 +45,7 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Content {
-    Home(home::Home),
+    Home(Box<home::Home>),
     News(news::News),
     Archive(archive::Archive),
     Facet(facet::FacetIndex),

@@ -93,7 +93,7 @@ fn fill<'a>(
     lang: Lang,
 ) -> Option<Fill<'a>> {
     Some(match address {
-        Address::Home => Box::new(move || Kind::Home(newsroom.home())),
+        Address::Home => Box::new(move || Kind::Home(Box::new(newsroom.home()))),
         Address::Tips => Box::new(move || Kind::Tips(Box::new(tips(&content.portal, lang)))),
         Address::Offices => {
             let serving = Arc::clone(serving);

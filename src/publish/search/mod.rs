@@ -40,7 +40,7 @@ pub fn units<'a>(
     let count = content.releases.len() as u32;
     let key = |first: u32, count: u32| {
         let own = digests.get(first as usize..(first + count) as usize).unwrap_or_default();
-        Key::of([names.as_bytes()].into_iter().chain(own.iter().map(|key| key.as_bytes())))
+        Key::of([names.as_bytes()].into_iter().chain(own.iter().map(Key::as_bytes)))
     };
     let (mut units, mut segments) = (Vec::new(), Vec::new());
     for (first, count) in layout(count) {

@@ -22,7 +22,7 @@ fn flatten(path: &str, value: &Value, text: &mut String) {
             members.iter().for_each(|(name, value)| flatten(&format!("{path}{}{name}", dot(path)), value, text));
         }
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(at, value)| flatten(&format!("{path}{}{at}", dot(path)), value, text))
+            items.iter().enumerate().for_each(|(at, value)| flatten(&format!("{path}{}{at}", dot(path)), value, text));
         }
         _ => {}
     }
