@@ -212,7 +212,8 @@ fn every_census_place_is_found_by_its_name_and_state_and_by_its_name_alone_or_wi
         }
         // The name alone: the place, or a choice that holds it or says that there are more.
         let alone = find(name);
-        let own = alone.kind == Kind::Place && key(&alone.name) == key(name);
+        // A city of its county's name is answered as the county: "Alameda County" for Alameda.
+        let own = alone.kind == Kind::Place && key(&alone.name).starts_with(&key(name));
         let offered = alone.others.iter().any(|other| key(other).starts_with(&key(name)));
         assert!(own || offered || alone.more, "{name}: {alone:?}");
     }
@@ -360,7 +361,7 @@ fn what_is_only_nearly_a_name_is_offered_never_taken_for_it() {
     );
     for words in ["near me", "ICE offices near me", "cerca de mí", "oficina"] {
         assert_eq!(find(words).kind, Kind::NoPlace, "{words}");
-        assert!(shown(words, "", false).sentence.starts_with("Write your ZIP code"), "{words}");
+        assert!(shown(words, "", false).sentence.starts_with("Enter your ZIP code"), "{words}");
     }
 }
 

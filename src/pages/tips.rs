@@ -56,15 +56,15 @@ impl Tips {
 
     /// What the numbers and what is said of them rest on.
     fn evidence(&self, words: &Messages) -> Vec<Evidence> {
-        let others = self.others.iter().map(|line| line.evidence(Text::Own(line.kind.in_words(words).to_owned())));
+        let others = [&self.card.emergency].into_iter().chain(&self.others);
+        let others = others.map(|line| line.evidence(Text::Own(line.kind.in_words(words).to_owned())));
         let known = self.known(|known| !known.beside_number);
         self.evidence_of_card(words).into_iter().chain(others).chain(known).collect()
     }
 
-    /// What the tip card and the lines of others rest on.
+    /// What home shows of it rests on: the number, whether one must give a name, the lines of others.
     pub fn evidence_of_card(&self, words: &Messages) -> Vec<Evidence> {
-        let main = [(&self.main, words.tip_line), (&self.card.emergency, words.short_code)];
-        let main = main.into_iter().map(|(line, name)| line.evidence(Text::Own(name.to_owned())));
+        let main = [self.main.evidence(Text::Own(words.tip_line.to_owned()))].into_iter();
         let elsewhere = self.elsewhere.iter().map(|other| other.phone.evidence(other.concern.clone()));
         main.chain(self.known(|known| known.beside_number)).chain(elsewhere).collect()
     }

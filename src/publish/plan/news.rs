@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many releases stand on the home page.
 const ON_HOME: usize = 4;
 /// How many topics stand on the home page, and beside the list of all releases.
-const TOPICS_ON_HOME: usize = 5;
+const TOPICS_ON_HOME: usize = 4;
 const TOPICS_BESIDE_NEWS: usize = 10;
 /// A text with fewer headings needs no list of them.
 const FEWEST_HEADINGS: usize = 3;
