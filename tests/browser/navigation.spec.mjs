@@ -46,13 +46,13 @@ test("Back restores place and focus", async ({ page }) => {
 });
 
 test("Back opens what was open, and restores the focus in it", async ({ page }) => {
-  await wake(page, "/");
-  await page.getByText("Offices by state").click();
-  const link = main(page).getByRole("link", { name: "Illinois", exact: true });
+  await wake(page, "/offices/");
+  await page.getByRole("group").filter({ hasText: "Report a crime" }).locator("summary").click();
+  const link = main(page).getByRole("link", { name: "How it works" });
   await link.focus();
   const before = await page.evaluate(() => scrollY);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveTitle(/Illinois/);
+  await expect(page).toHaveTitle(/^Report a tip/);
   await page.goBack();
   await expect(link).toBeFocused();
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
@@ -94,7 +94,7 @@ test("Back again before the app is awake shows the page of the address", async (
   await expect(page).toHaveTitle(/^Offices \|/);
   send();
   await appReady(page);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
 });
 
 test("a reader who has gone on while the app was on its way stays where they are", async ({ page }) => {
@@ -207,7 +207,7 @@ test("a hundred quick clicks end on the page of the last one", async ({ page }) 
     links.find((link) => link.pathname === "/offices/").click();
   });
   await expect(page).toHaveTitle(/^Offices \|/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
   await expect(page.locator("main > .progress")).toBeHidden();
   expect(await state(page)).toBe("ready");
 });
@@ -226,7 +226,7 @@ test("Back and Forward three times over", async ({ page }) => {
     await page.goForward();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
     await page.goForward();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
   }
 });
 

@@ -216,7 +216,7 @@ test.describe("a portal that is published again", () => {
     // A page that was kept with the build before wakes with that build, or not at all.
     await context.setOffline(true);
     await page.goto("/offices/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offices");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
     await expect(page.locator("html")).toHaveAttribute("data-app", /ready|absent/);
     await context.setOffline(false);
   });

@@ -134,7 +134,15 @@ fn acts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
     if let Some([before, place, after]) = &office.directions {
         let href = [before, &*String::from(js_sys::encode_uri_component(place)), after].concat();
         let class = if acts.is_empty() { "button button--first icon icon--way" } else { "button icon icon--way" };
-        acts.extend([text(" "), link(&href, &[("class", class), ("rel", "external")], &labels.directions, is_embed)]);
+        acts.extend([
+            text(" "),
+            link(
+                &href,
+                &[("class", class), ("rel", if is_embed { "noopener" } else { "external" })],
+                &labels.directions,
+                is_embed,
+            ),
+        ]);
     }
     acts
 }
