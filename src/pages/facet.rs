@@ -47,9 +47,8 @@ impl FacetIndex {
             let newest = long_date(site.lang, entry.newest);
             view! {
                 <li>
-                    <a href=site.href(&Address::News(entry.list))>
-                        <span><Said text=entry.name/></span>" "<span class="number">{entry.releases}</span>
-                    </a>" "
+                    <a href=site.href(&Address::News(entry.list))><Said text=entry.name/></a>" "
+                    <span class="number">{entry.releases}</span>" "
                     <span class="quiet">{(words.newest_on)(&newest)}</span>
                 </li>
             }

@@ -179,7 +179,7 @@ pub fn Ways(browse: Browse) -> impl IntoView {
 
 #[component]
 fn Counted(href: String, name: Text, releases: usize) -> impl IntoView {
-    view! { <li><a href=href><span><Said text=name/></span>" "<span class="number">{releases}</span></a></li> }
+    view! { <li><a href=href><Said text=name/></a>" "<span class="number">{releases}</span></li> }
 }
 
 /// Links to the list's feeds.

@@ -70,9 +70,8 @@ impl Offices {
         let states = self.states.into_iter().map(|entry| {
             view! {
                 <li>
-                    <a href=site.href(&Address::State(entry.state))>
-                        <span>{state_name(site.lang, entry.state)}</span>" "<span class="number">{entry.offices}</span>
-                    </a>
+                    <a href=site.href(&Address::State(entry.state))>{state_name(site.lang, entry.state)}</a>" "
+                    <span class="number">{entry.offices}</span>
                 </li>
             }
             .into_any()
