@@ -71,8 +71,8 @@ impl Look {
     fn parts(self) -> Option<&'static [&'static str]> {
         Some(match self {
             Self::Home => &["icon", "phone", "tip", "stories", "home", "field", "finder"],
-            Self::List => &["breadcrumb", "heading", "stories", "news", "field", "search", "offices"],
-            Self::Release => &["breadcrumb", "small-button", "notice", "chips", "stories", "release"],
+            Self::List => &["breadcrumb", "heading", "stories", "news", "pagination", "field", "search", "offices"],
+            Self::Release => &["breadcrumb", "small-button", "notice", "chips", "stories", "pagination", "release"],
             Self::Tips => &["small-button", "line", "icon", "notice", "phone", "tip", "tips", "facts"],
             Self::Offices => &[
                 "breadcrumb",

@@ -86,7 +86,7 @@ async function journey(driver) {
   await click("main", seed);
   await title(/^ICE initiative/);
   await click("header", "/tips/");
-  await title(/^Report a crime/);
+  await title(/^Report a tip/);
   await click("header", "/offices/");
   await title(/^Offices/);
   await click("main", "/offices/illinois/");
