@@ -31,7 +31,7 @@ pub const MESSAGES: Messages = Messages {
     report_crime_intro: |name| format!("Tell {name} about a crime or something suspicious."),
     report_online: "Report online",
     how_it_works: "How it works",
-    find_office: |name| format!("Find an {name} office"),
+    find_office: |name| format!("Find your {name} office"),
     other_help: "Other help by phone",
 
     // News
@@ -133,7 +133,7 @@ pub const MESSAGES: Messages = Messages {
     // Offices
     offices_title: "Offices",
     offices_description: |name| {
-        format!("Find an {name} office by ZIP code, city, county or state, with its address and directions.")
+        format!("Find your {name} office by ZIP code, city, county or state, with its address and directions.")
     },
     office_count: offices,
     choose_state: "Choose a state",

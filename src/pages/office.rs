@@ -200,8 +200,8 @@ impl Office {
                     </dl>
                     {self.kind.not_for.map(|not_for| view! { <p class="say"><Said text=not_for/></p> }.into_any())}
                     <p class="row">
+                        <a class="plain" href=contacts rel="external">{words.save_contact}</a>" "
                         <frontdesk-save class="by-script" data-kind="office" data-title=title></frontdesk-save>
-                        <a class="plain" href=contacts rel="external">{words.save_contact}</a>
                     </p>
                     {news}
                     <Nearest nearest=self.nearest/>
@@ -211,12 +211,13 @@ impl Office {
                     <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
                 </div>
                 <div class="side">
-                    {self.map.map(|office| view! { <Map office=Some(office)/> }.into_any())}
                     <section class="rule" aria-labelledby="tip-line">
                         <h2 id="tip-line">{words.report_crime}</h2>
                         <p>{words.not_this_office}</p>
                         <p>{words.tip_line}" "<PhoneLink line=site.tip_line.in_digits()/></p>
                     </section>
+                    // Last, since it comes late.
+                    {self.map.map(|office| view! { <Map office=Some(office)/> }.into_any())}
                 </div>
             </div>
             <Sources evidence/>

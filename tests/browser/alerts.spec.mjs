@@ -136,7 +136,7 @@ test("whatever comes in its place, the page is as it was", async ({ page, allowe
     await page.unroute("**/data/alerts.json");
   }
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
 });
 
 test("a late list disturbs nothing, and is heard when it comes", async ({ page }) => {
@@ -144,7 +144,7 @@ test("a late list disturbs nothing, and is heard when it comes", async ({ page }
   const send = await hold(page, "**/data/alerts.json", (route) => route.fallback());
   await wake(page, "/tips/");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
   await expect(regions(page)).toHaveCount(0);
   send();
   await expect(regions(page)).toHaveCount(1);
@@ -180,7 +180,7 @@ test("where the browser refuses storage, notices are shown all the same", async 
   await page.getByRole("button", { name: "Close this notice" }).click();
   await expect(regions(page)).toHaveCount(0);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
 });
 
 test("when another build is there, the next click loads a document", async ({ page }) => {
@@ -189,7 +189,7 @@ test("when another build is there, the next click loads a document", async ({ pa
   await expect(page.locator("html")).toHaveAttribute("data-outdated", "");
   await page.evaluate(() => (globalThis.same = true));
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
   expect(await page.evaluate(() => globalThis.same)).toBeUndefined();
 });
 
@@ -201,6 +201,6 @@ test("data of another build is left to its document", async ({ page }) => {
   });
   await page.evaluate(() => (globalThis.same = true));
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offices" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
   expect(await page.evaluate(() => globalThis.same)).toBeUndefined();
 });

@@ -34,7 +34,7 @@ for (const change of [wrapTexts, addElements]) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
     await page.evaluate(change);
     await nav(page).getByRole("link", { name: "Offices" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
     await page.goBack();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
     await page.goBack();

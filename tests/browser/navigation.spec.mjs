@@ -94,7 +94,7 @@ test("Back again before the app is awake shows the page of the address", async (
   await expect(page).toHaveTitle(/^Offices \|/);
   send();
   await appReady(page);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
 });
 
 test("a reader who has gone on while the app was on its way stays where they are", async ({ page }) => {
@@ -107,7 +107,7 @@ test("a reader who has gone on while the app was on its way stays where they are
   await appReady(page);
   const send = await hold(page, "**/frontdesk-*.wasm");
   await page.goBack({ waitUntil: "commit" });
-  await expect(page.getByRole("heading", { level: 1, name: "Offices" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Find your ICE office" })).toBeVisible();
   // The browser itself returns first, in steps, and then the reader goes on.
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
   const restored = await settled(page);
@@ -135,7 +135,7 @@ const settled = (page) =>
 test("Back between two places of one page returns to each", async ({ page }) => {
   await wake(page, "/tips/#other-concerns");
   const before = await page.evaluate(() => scrollY);
-  await page.evaluate(() => (location.hash = "#call"));
+  await page.evaluate(() => (location.hash = "#other-lines"));
   await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
   await page.goBack();
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
@@ -174,7 +174,7 @@ test("a load that was left is dropped", async ({ page }) => {
   const dropped = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/data/news.json"));
   await nav(page).getByRole("link", { name: "News" }).click();
   await nav(page).getByRole("link", { name: "Report a tip" }).click();
-  await expect(page).toHaveTitle(/^Report a crime/);
+  await expect(page).toHaveTitle(/^Report a tip/);
   await dropped;
   release();
   await expect(page).toHaveURL("/tips/");
@@ -199,7 +199,7 @@ test("the other language is a page load away, on the same page", async ({ page }
 test("a hundred quick clicks end on the page of the last one", async ({ page }) => {
   await wake(page, "/");
   await page.evaluate(async () => {
-    const links = [...document.querySelectorAll("nav .nav a")];
+    const links = [...document.querySelectorAll(".nav a")];
     for (let at = 0; at < 100; at += 1) {
       links[at % links.length].click();
       await new Promise((resolve) => setTimeout(resolve, at % 7));
@@ -207,7 +207,7 @@ test("a hundred quick clicks end on the page of the last one", async ({ page }) 
     links.find((link) => link.pathname === "/offices/").click();
   });
   await expect(page).toHaveTitle(/^Offices \|/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
   await expect(page.locator("main > .progress")).toBeHidden();
   expect(await state(page)).toBe("ready");
 });
@@ -226,7 +226,7 @@ test("Back and Forward three times over", async ({ page }) => {
     await page.goForward();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("News");
     await page.goForward();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your ICE office");
   }
 });
 

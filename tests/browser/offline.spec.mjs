@@ -61,9 +61,13 @@ test.describe("the sample", () => {
     await expect(page.locator('[data-part="results"]')).toContainText("Chicago");
     await context.setOffline(true);
     await page.reload();
+    // On a phone an answer folds the question away.
+    const change = page.getByRole("button", { name: /^Change/ });
+    await change.click();
     await field.fill("60606");
     await field.press("Enter");
     await expect(page.locator('[data-part="results"]')).toContainText("Chicago");
+    await change.click();
     await field.fill("90012");
     await field.press("Enter");
     await expect(page.locator('[data-part="sentence"]')).toContainText("connection");
@@ -216,7 +220,7 @@ test.describe("a portal that is published again", () => {
     // A page that was kept with the build before wakes with that build, or not at all.
     await context.setOffline(true);
     await page.goto("/offices/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find an ICE office");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find your BoE office");
     await expect(page.locator("html")).toHaveAttribute("data-app", /ready|absent/);
     await context.setOffline(false);
   });

@@ -16,7 +16,7 @@ use crate::publish::{Content, markdown, status};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many releases stand on the home page.
-const ON_HOME: usize = 4;
+const ON_HOME: usize = 3;
 /// How many topics stand on the home page, and beside the list of all releases.
 const TOPICS_ON_HOME: usize = 4;
 const TOPICS_BESIDE_NEWS: usize = 10;

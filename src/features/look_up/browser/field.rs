@@ -152,6 +152,21 @@ impl Field {
         }
     }
 
+    /// On a small screen an answer folds the question away, and the heading takes the focus that was in it. What is being
+    /// written stays in sight.
+    fn fold(&self, is_answered: bool) {
+        let active = document().active_element();
+        let was_inside = active.as_ref().is_some_and(|active| matches!(active.closest("form.find"), Ok(Some(_))));
+        let writes =
+            active.as_ref() == Some(&*self.input) && self.input.value().trim() != self.near.borrow().as_str();
+        let classes = self.root.class_list();
+        let _ = classes.toggle_with_force("finder--answered", is_answered);
+        let _ = classes.toggle_with_force("finder--asking", writes);
+        if was_inside && self.input.offset_parent().is_none() {
+            focus_title(self.title.as_ref());
+        }
+    }
+
     /// Shows the question again where it has been folded away.
     pub fn unfold(&self) {
         let _ = self.root.class_list().add_1("finder--asking");
@@ -217,12 +232,7 @@ impl Field {
         if let Some(results) = &self.results {
             replace(results, &blocks);
         }
-        let _ = self.root.class_list().toggle_with_force("finder--answered", !shown.title.is_empty());
-        let _ = self.root.class_list().remove_1("finder--asking");
-        // The field may have been folded away with the focus in it.
-        if self.input.offset_parent().is_none() && !self.is_embed {
-            focus_title(self.title.as_ref());
-        }
+        self.fold(!shown.title.is_empty());
         // On a small screen the answer comes below what is seen. An embed is as high as its content.
         let height = window().inner_height().ok().and_then(|height| height.as_f64());
         if self.comes_into_view.replace(true)
