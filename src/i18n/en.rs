@@ -49,7 +49,6 @@ pub const MESSAGES: Messages = Messages {
         format!("{facet}: press releases on the {agency} portal, with the number in each list.")
     },
     by_topic: "By topic",
-    all_topics: "All topics",
     by_state: "By state",
     by_office: "By office",
     by_type: "By type",

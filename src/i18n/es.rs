@@ -55,7 +55,6 @@ pub const MESSAGES: Messages = Messages {
         format!("{facet}: comunicados de prensa en el portal de {agency}, con el número de cada lista.")
     },
     by_topic: "Por tema",
-    all_topics: "Todos los temas",
     by_state: "Por estado",
     by_office: "Por oficina",
     by_type: "Por tipo",

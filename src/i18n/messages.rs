@@ -40,7 +40,6 @@ pub struct Messages {
     pub list_description: fn(&str, &str) -> String,
     pub facet_description: fn(&str, &str) -> String,
     pub by_topic: &'static str,
-    pub all_topics: &'static str,
     pub by_state: &'static str,
     pub by_office: &'static str,
     pub by_type: &'static str,

@@ -5,7 +5,7 @@ use super::facet::ListEntry;
 use super::offices::Finder;
 use super::tips::{OtherLine, OtherLines};
 use crate::components::{Evidence, ReleaseCard, ReleaseList, Said, Site, Sources, TipCard, use_site};
-use crate::model::{Address, Email, Facet, List, Slug, Text};
+use crate::model::{Address, Email, List, Slug, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -125,7 +125,6 @@ fn Topics(topics: Vec<ListEntry>) -> impl IntoView {
             <section aria-labelledby="topics">
                 <h2 id="topics">{words.by_topic}</h2>
                 <ul class="bare">{topics.collect_view()}</ul>
-                <p><a class="plain" href=site.href(&Address::Facet(Facet::Topics))>{words.all_topics}</a></p>
             </section>
         }
         .into_any()

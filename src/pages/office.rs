@@ -166,10 +166,8 @@ impl Office {
                         <Fact name=words.address>
                             <address class="address"><strong>{lines.collect_view()}</strong></address>
                             {(!street).then(|| view! { <p>{words.no_street}</p> }.into_any())}
-                            <p class="row">
-                                {directions}" "
-                                <frontdesk-copy class="by-script" data-text=copied></frontdesk-copy>
-                            </p>
+                            {directions.map(|directions| view! { <p>{directions}</p> }.into_any())}
+                            <frontdesk-copy class="by-script copy--line" data-text=copied></frontdesk-copy>
                             {self.maps.map(|maps| view! { <OnMaps maps/> }.into_any())}
                         </Fact>
                         <Fact name=words.office_phone><Phones phones=self.phones neighbour=self.neighbour/></Fact>

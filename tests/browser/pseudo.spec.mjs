@@ -42,7 +42,7 @@ test("from right to left the layout is mirrored, and numbers are not", async ({ 
     const width = page.viewportSize().width;
     return { start: Math.round(box.x), end: Math.round(width - box.x - box.width) };
   };
-  for (const selector of ["h1", ".crumbs__list-item", ".agency"]) {
+  for (const selector of ["h1", ".nav__list", ".agency"]) {
     const ltr = await edges("/en-xa/tips/", selector);
     const rtl = await edges("/ar-xb/tips/", selector);
     expect(Math.abs(rtl.end - ltr.start), selector).toBeLessThanOrEqual(1);

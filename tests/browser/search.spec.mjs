@@ -57,7 +57,7 @@ test("news is chosen by touch, step by step, and each step can be taken back", a
   await page.goto("/news/");
   await press(field(page));
   await press(page.getByText("Filters", { exact: true }));
-  const topic = page.getByLabel("Topic");
+  const topic = page.getByLabel("Topic", { exact: true });
   await expect(topic.getByRole("option", { name: /^Immigration \(\d+\)$/ })).toBeAttached();
   await topic.selectOption("immigration");
   await expect(status(page)).toHaveText(/^Releases about Immigration: 3 releases$/);

@@ -157,8 +157,7 @@ impl Field {
     fn fold(&self, is_answered: bool) {
         let active = document().active_element();
         let was_inside = active.as_ref().is_some_and(|active| matches!(active.closest("form.find"), Ok(Some(_))));
-        let writes =
-            active.as_ref() == Some(&*self.input) && self.input.value().trim() != self.near.borrow().as_str();
+        let writes = active.as_ref() == Some(&*self.input) && self.input.value().trim() != self.near.borrow().as_str();
         let classes = self.root.class_list();
         let _ = classes.toggle_with_force("finder--answered", is_answered);
         let _ = classes.toggle_with_force("finder--asking", writes);
