@@ -27,7 +27,8 @@ pub enum Look {
 }
 
 /// What stands around every page, and on most.
-const FRAME: [&str; 8] = ["base", "skipnav", "demonstration", "header", "alerts", "button", "fold", "footer"];
+const FRAME: [&str; 9] =
+    ["base", "skipnav", "demonstration", "header", "alerts", "button", "small-button", "fold", "footer"];
 /// What an official site has besides.
 const OFFICIAL: &str = "banner";
 
@@ -72,11 +73,10 @@ impl Look {
         Some(match self {
             Self::Home => &["icon", "phone", "tip", "stories", "home", "field", "finder"],
             Self::List => &["breadcrumb", "heading", "stories", "news", "pagination", "field", "search", "offices"],
-            Self::Release => &["breadcrumb", "small-button", "notice", "chips", "stories", "pagination", "release"],
-            Self::Tips => &["small-button", "line", "icon", "notice", "phone", "tip", "tips", "facts"],
+            Self::Release => &["breadcrumb", "notice", "chips", "stories", "pagination", "release"],
+            Self::Tips => &["line", "icon", "notice", "phone", "tip", "tips", "facts"],
             Self::Offices => &[
                 "breadcrumb",
-                "small-button",
                 "heading",
                 "line",
                 "icon",
@@ -91,7 +91,6 @@ impl Look {
             ],
             Self::Office => &[
                 "breadcrumb",
-                "small-button",
                 "heading",
                 "line",
                 "icon",
@@ -104,7 +103,6 @@ impl Look {
             ],
             Self::Plain => &[
                 "breadcrumb",
-                "small-button",
                 "heading",
                 "line",
                 "icon",
