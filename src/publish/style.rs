@@ -89,30 +89,12 @@ impl Look {
                 "offices",
                 "map-room",
             ],
-            Self::Office => &[
-                "breadcrumb",
-                "heading",
-                "line",
-                "icon",
-                "notice",
-                "phone",
-                "way",
-                "facts",
-                "offices",
-                "map-room",
-            ],
-            Self::Plain => &[
-                "breadcrumb",
-                "heading",
-                "line",
-                "icon",
-                "notice",
-                "phone",
-                "field",
-                "facts",
-                "card",
-                "offices",
-            ],
+            Self::Office => {
+                &["breadcrumb", "heading", "line", "icon", "notice", "phone", "way", "facts", "offices", "map-room"]
+            }
+            Self::Plain => {
+                &["breadcrumb", "heading", "line", "icon", "notice", "phone", "field", "facts", "card", "offices"]
+            }
             Self::Search => &["heading", "news", "field", "search", "offices"],
             Self::Other => return None,
         })
