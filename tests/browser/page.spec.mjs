@@ -20,6 +20,7 @@ test("on a small phone the tip line's number, hours and whether one must give a 
 });
 
 test("the tip line is at the same place of every page's header, and nothing lies over the text", async ({ page }) => {
+  test.slow();
   const places = new Set();
   const wide = page.viewportSize().width > 1024;
   for (const path of [...kinds, ...plain]) {
