@@ -13,6 +13,9 @@ const MORE: usize = 3;
 const SMALL: u32 = 5_000;
 const MUCH_LARGER: u32 = 100;
 
+/// How many of these are offered.
+const LARGER: usize = 3;
+
 impl<'a> LookUp<'a> {
     /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin.
     pub(super) fn add_larger(self, found: &mut Found<'a>, places: &[At<'a>], key: &str) -> Asked<()> {
@@ -25,6 +28,8 @@ impl<'a> LookUp<'a> {
         let mut others = names_of(nearly_states(key, &self.settings.states));
         others.extend(self.labels(&distinct(larger)));
         if !others.is_empty() {
+            // The place itself has to be among those that are offered.
+            others.truncate(LARGER);
             others.extend(self.labels(places));
             *found = Found::new(Kind::Several);
             found.all = places.to_vec();

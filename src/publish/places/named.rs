@@ -73,7 +73,7 @@ pub fn name_shards(content: &Content) -> BTreeMap<String, Vec<(String, Named<'_>
 
 /// Fewer people call a county by its name alone than a city. Of the largest county of a name, one in so many of its
 /// people counts for the order; of the others, which hardly anyone means who names no state, one in so many.
-const OF_THE_LARGEST: u32 = 12;
+const OF_THE_LARGEST: u32 = 14;
 const OF_OTHERS: u32 = 30;
 
 /// The counties by their names without the kind.
