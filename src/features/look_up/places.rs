@@ -49,7 +49,7 @@ impl<'a> LookUp<'a> {
                 other.key == place.key && other.state == place.state && (!other.is_everyday || is_likelier)
             };
             let alike = places.iter().filter(is_alike);
-            let county = shard.county(place).filter(|county| *county != place.name && alike.count() > 1);
+            let county = shard.county(place).filter(|_| !place.is_everyday && alike.count() > 1);
             let state = self.state(&place.state).map(|state| &*state.name);
             let mut label = place.name.clone();
             for part in [county, state].into_iter().flatten() {
