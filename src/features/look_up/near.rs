@@ -13,6 +13,9 @@ const MORE: usize = 3;
 const SMALL: u32 = 5_000;
 const MUCH_LARGER: u32 = 100;
 
+/// How many of these are offered.
+const LARGER: usize = 3;
+
 impl<'a> LookUp<'a> {
     /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin.
     pub(super) fn add_larger(self, found: &mut Found<'a>, places: &[At<'a>], key: &str) -> Asked<()> {
@@ -25,6 +28,8 @@ impl<'a> LookUp<'a> {
         let mut others = names_of(nearly_states(key, &self.settings.states));
         others.extend(self.labels(&distinct(larger)));
         if !others.is_empty() {
+            // The place itself has to be among those that are offered.
+            others.truncate(LARGER);
             others.extend(self.labels(places));
             *found = Found::new(Kind::Several);
             found.all = places.to_vec();
@@ -68,7 +73,8 @@ impl<'a> LookUp<'a> {
             leave_out_counties(&mut places);
             return Ok(self.labels(&distinct(places)));
         }
-        let (mut near, mut most, mut files) = (near_the_start(key), may_have(key), MORE);
+        let length = self.prefix_of(key).map_or(0, str::len);
+        let (mut near, mut most, mut files) = (near_the_start(key, length), may_have(key), MORE);
         if let Some(state) = state {
             let shard = self.shards.get(["state/", &state.code].concat())?;
             files -= 1;
@@ -107,10 +113,13 @@ fn names_of(states: Vec<&State>) -> Vec<String> {
     states.into_iter().map(|state| state.name.clone()).collect()
 }
 
-/// The letters exchanged, or one of them left out: three of the mistakes that lead to another shard.
-fn near_the_start(key: &str) -> Vec<String> {
+/// The first two letters exchanged, or one of the first letters left out: mistakes that lead to another shard.
+fn near_the_start(key: &str, length: usize) -> Vec<String> {
     // Keys are ASCII.
     let at = |range: std::ops::Range<usize>| key.get(range).unwrap_or_default();
-    let (first, second, rest) = (at(0..1), at(1..2), at(2..key.len().max(2)));
-    vec![[second, first, rest].concat(), [second, rest].concat(), [first, rest].concat()]
+    let mut near = vec![[at(1..2), at(0..1), at(2..key.len())].concat()];
+    for left_out in (0..length.max(2)).rev() {
+        near.push([at(0..left_out), at(left_out + 1..key.len())].concat());
+    }
+    near
 }

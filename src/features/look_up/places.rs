@@ -44,12 +44,12 @@ impl<'a> LookUp<'a> {
         let mut labels: Vec<String> = Vec::new();
         for (shard, place) in places {
             // A county without its kind that is less likely meant is in no one's way.
-            let is_alike = |(_, other): &&At<'_>| {
-                let counts = !other.is_everyday || other.population > place.population;
-                counts && other.key == place.key && other.state == place.state
+            let is_alike = |(of, other): &&At<'_>| {
+                let is_likelier = other.population > place.population && of.county(other) != shard.county(place);
+                other.key == place.key && other.state == place.state && (!other.is_everyday || is_likelier)
             };
             let alike = places.iter().filter(is_alike);
-            let county = shard.county(place).filter(|county| *county != place.name && alike.count() > 1);
+            let county = shard.county(place).filter(|_| !place.is_everyday && alike.count() > 1);
             let state = self.state(&place.state).map(|state| &*state.name);
             let mut label = place.name.clone();
             for part in [county, state].into_iter().flatten() {
@@ -111,7 +111,8 @@ pub(super) fn distinct(places: Vec<At<'_>>) -> Vec<At<'_>> {
     let mut kept: Vec<At<'_>> = Vec::new();
     for (shard, place) in places {
         let same = |(shard_of, other): &At<'_>| {
-            other.key == place.key && other.state == place.state && shard_of.county(other) == shard.county(place)
+            let is_alike = other.key == place.key && other.state == place.state;
+            is_alike && other.is_everyday == place.is_everyday && shard_of.county(other) == shard.county(place)
         };
         if !kept.iter().any(same) {
             kept.push((shard, place));

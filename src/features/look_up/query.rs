@@ -76,7 +76,9 @@ fn at_the_end<'a, 'b>(
 ) -> Option<InState<'a, 'b>> {
     for at in words.len().saturating_sub(WORDS_OF_A_STATE).max(1)..words.len() {
         let (name, state) = words.split_at_checked(at)?;
-        if let Some(state) = find(state) {
+        // "Kings Park West, VA" is not in West Virginia.
+        let is_parted = state.iter().rev().skip(1).any(|word| word.comma);
+        if let Some(state) = find(state).filter(|_| !is_parted) {
             return Some((name, state));
         }
     }
