@@ -85,7 +85,7 @@ impl Page {
         page.listen()?;
         keys::listen(&page);
         page.bring_base();
-        page.from_elsewhere();
+        page.take_from_elsewhere();
         if fragment().contains('=') {
             page.answer_address();
         }
@@ -162,7 +162,7 @@ impl Page {
 
     /// What other sites and forms without scripts ask stands behind a `?`: it comes into the fragment, which no later
     /// request carries.
-    fn from_elsewhere(&self) {
+    fn take_from_elsewhere(&self) {
         let search = location().search().unwrap_or_default();
         let Ok(pairs) = UrlSearchParams::new_with_str(&search) else { return };
         if let Some(words) = pairs.get("q").filter(|words| !words.trim().is_empty()) {
@@ -216,7 +216,7 @@ impl Page {
     fn press(self: &Rc<Self>, of: &str, value: &str) {
         match of {
             "all" => {
-                self.change(|asked| *asked = Asked { words: std::mem::take(&mut asked.words), ..Asked::default() })
+                self.change(|asked| *asked = Asked { words: std::mem::take(&mut asked.words), ..Asked::default() });
             }
             "more" => {
                 self.shown.set(self.shown.get() + SHOWN);
