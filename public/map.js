@@ -22,60 +22,60 @@ async function draw(root) {
   if (!response.ok) throw new Error(`${src}: ${response.status}`);
   const drawing = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
   const svg = document.importNode(drawing, true);
-  if (office) {
-    // An office's page shows its own states and place, and no others.
-    const [x, y, ...states] = office.split(" ");
-    svg.querySelector(".map__pins").remove();
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", svg.dataset.noteOfOffice);
-    for (const state of states) svg.querySelector(`[data-state="${state}"]`)?.classList.add("map__state--served");
-    const pin = document.createElementNS(svg.namespaceURI, "circle");
-    for (const [name, value] of Object.entries({ class: "map__pin", cx: x, cy: y, r: 4 })) pin.setAttribute(name, value);
-    svg.append(pin);
+  const { note, noteOfOffice } = svg.dataset;
+  const words = office ? noteOfOffice : note;
+  const below = Object.assign(document.createElement("p"), { className: "hint", textContent: words });
+  const isAnswer = answer !== undefined;
+  root.replaceChildren(svg, ...(isAnswer ? [] : [below]));
+  if (!office && !isAnswer) return;
+  svg.querySelector(".map__pins").remove();
+  if (isAnswer) {
+    svg.setAttribute("aria-hidden", "true");
+    return showAnswer(svg, root.parentElement.querySelectorAll("[data-spot]"));
   }
-  if (answer !== undefined) {
-    root.replaceChildren(svg);
-    return pins(svg, root.parentElement.querySelectorAll("[data-spot]"));
-  }
-  const note = document.createElement("p");
-  note.className = "hint";
-  note.textContent = office ? svg.dataset.noteOfOffice : svg.dataset.note;
-  root.replaceChildren(svg, note);
-  if (office) crop(svg, ...office.split(" ", 2).map(Number));
+  // An office's page shows its own states and place, and no others.
+  const [cx, cy, ...states] = office.split(" ");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", words);
+  for (const state of states) svg.querySelector(`[data-state="${state}"]`)?.classList.add("map__state--served");
+  crop(svg, +cx, +cy);
+  add(svg, "circle", { class: "map__pin", cx, cy, r: 4 });
 }
 
-function drawn(svg, kind, attributes, words = "") {
+function add(svg, kind, attributes, words = "") {
   const made = document.createElementNS(svg.namespaceURI, kind);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const name in attributes) made.setAttribute(name, attributes[name]);
   made.textContent = words;
   svg.append(made);
 }
 
+/** Middle and length of what lies between the least and the greatest number. */
+function span(numbers) {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return [(least + most) / 2, most - least];
+}
+
 /** The offices of an answer, each by its number; what shares a place shares a pin. What is folded in the list is hollow. */
-function pins(svg, cards) {
-  svg.querySelector(".map__pins").remove();
-  svg.removeAttribute("role");
-  svg.setAttribute("aria-hidden", "true");
+function showAnswer(svg, cards) {
   const places = [];
   for (const card of cards) {
     const [x, y] = card.dataset.spot.split(" ").map(Number);
     const near = places.find((place) => Math.hypot(place.x - x, place.y - y) < 5);
-    const far = Boolean(card.closest("details"));
     if (near) near.numbers.push(card.dataset.number);
-    else places.push({ x, y, far, numbers: [card.dataset.number] });
+    else places.push({ x, y, far: card.closest("details"), numbers: [card.dataset.number] });
   }
-  const close = places.filter((place) => !place.far);
-  const [xs, ys] = [close.map((place) => place.x), close.map((place) => place.y)];
-  const span = Math.max(90, Math.max(...xs) - Math.min(...xs) + 40, ((Math.max(...ys) - Math.min(...ys) + 40) * WIDTH) / HEIGHT);
-  const scale = span / WIDTH;
-  crop(svg, (Math.max(...xs) + Math.min(...xs)) / 2, (Math.max(...ys) + Math.min(...ys)) / 2, scale);
+  const close = places.filter(({ far }) => !far);
+  const shown = close.length ? close : places;
+  const [[x, width], [y, height]] = [span(shown.map((place) => place.x)), span(shown.map((place) => place.y))];
+  const scale = Math.max(90, width + 40, ((height + 40) * WIDTH) / HEIGHT) / WIDTH;
+  crop(svg, x, y, scale);
+  const size = 7 * scale;
   for (const { x, y, far, numbers } of places) {
-    const words = numbers.length > 2 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(", ");
-    const size = 7 * scale;
+    const words = numbers[2] ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(", ");
     const width = size * (1.2 + 0.62 * words.length);
-    const group = { class: far ? "map__place map__place--far" : "map__place" };
-    drawn(svg, "rect", { ...group, x: x - width / 2, y: y - size, width, height: 2 * size, rx: size });
-    drawn(svg, "text", { ...group, x, y, "font-size": 1.3 * size }, words);
+    const place = { class: far ? "map__place map__place--far" : "map__place" };
+    add(svg, "rect", { ...place, x: x - width / 2, y: y - size, width, height: 2 * size, rx: size });
+    add(svg, "text", { ...place, x, y, "font-size": 1.3 * size }, words);
   }
 }
 
@@ -86,15 +86,16 @@ const [WIDTH, HEIGHT] = [220, 165];
 function crop(svg, x, y, scale = 1) {
   const [width, height] = [WIDTH * scale, HEIGHT * scale];
   const [left, top] = [x - width / 2, y - height / 2];
-  svg.setAttribute("viewBox", `${left} ${top} ${width} ${height}`);
+  svg.setAttribute("viewBox", [left, top, width, height].join(" "));
   for (const state of svg.querySelectorAll("[data-name]")) {
-    const box = state.getBBox?.();
-    if (!box) continue;
-    // The middle of the part that is seen.
-    const [from, to] = [Math.max(box.x, left), Math.min(box.x + box.width, left + width)];
-    const [above, below] = [Math.max(box.y, top), Math.min(box.y + box.height, top + height)];
+    const box = state.getBBox();
+    // The part that is seen.
+    const [across, room] = span([Math.max(box.x, left), Math.min(box.x + box.width, left + width)]);
+    const [down, high] = span([Math.max(box.y, top), Math.min(box.y + box.height, top + height)]);
+    const isSeen = box.x < left + width && box.x + box.width > left && box.y < top + height && box.y + box.height > top;
     const { name } = state.dataset;
-    if (to - from < name.length * 5 * scale || below - above < 16 * scale) continue;
-    drawn(svg, "text", { class: "map__name", x: (from + to) / 2, y: (above + below) / 2, "font-size": 8 * scale }, name);
+    if (isSeen && room > name.length * 5 * scale && high > 16 * scale) {
+      add(svg, "text", { class: "map__name", x: across, y: down, "font-size": 8 * scale }, name);
+    }
   }
 }
