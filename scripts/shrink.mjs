@@ -96,7 +96,7 @@ const SEARCH = JSON.stringify(finish(named("find", "_bg.wasm"), named("find", ".
 const LOOK_UP = JSON.stringify(finish(named("look_up", "_bg.wasm"), named("look_up", ".js"), "look-up"));
 
 // The scripts: what a page runs from the start is one file, and what it may need later is one each.
-const bundles = { "boot.js": ["./map.js", "./search.js"], "embed/offices.js": [] };
+const bundles = { "boot.js": ["./map.js", "./search.js"], "search.js": [], "embed/offices.js": [] };
 const scripts = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js"));
 for (const file of scripts.filter((file) => !/^(page\/|frontdesk-|look-up-|finder-)/.test(file))) {
   bundle(join(folder, file), bundles[file] ?? ["*"], { LOOK_UP, SEARCH });

@@ -3,44 +3,14 @@
 // at once, in one round trip: when someone turns to the field, or when the page is idle.
 // The build puts the digest of the module in place of LOOK_UP (`scripts/shrink.mjs`).
 import { whenIdle } from "./idle.js";
+import { moduleLoader } from "./module.js";
 import { fill } from "./part.js";
-
-/** How long a file may take, in milliseconds: longer than a slow phone's worst connection needs for it. */
-const PATIENCE = 15_000;
 
 /** What a visitor may do before the look-up is there. */
 const doings = ["focusin", "pointerover", "submit", "click", "change", "keydown"];
 
-async function get(address) {
-  const answer = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
-  if (!answer.ok) throw new TypeError(answer.status);
-  return answer;
-}
-
-/** The JSON at an address; null where it does not come. */
-const json = (address) => get(address).then((answer) => answer.json()).catch(() => null);
-
-/** The look-up's `start`, once it is there. After a failure the next call tries again. */
-let coming;
-let tries = 0;
-const come = (root) => (coming ??= load(root.dataset).catch((error) => ((coming = undefined), Promise.reject(error))));
-
-async function load({ folder, prefix }) {
-  const settings = `${folder}/data${prefix}/places/settings.json`;
-  const early = { [settings]: json(settings) };
-  const bring = async (address, done) => {
-    const file = await early[address];
-    delete early[address];
-    // What did not come while the page was idle may come now.
-    done(address, file ?? (await json(address)));
-  };
-  const at = (end) => new URL(`../${LOOK_UP}${end}`, import.meta.url);
-  // A browser may remember that a script did not come, by its address with the fragment.
-  const script = at(`.js#${(tries += 1)}`);
-  const [{ default: init, start }, module_or_path] = await Promise.all([import(script), get(at("_bg.wasm"))]);
-  await init({ module_or_path });
-  return (root) => start(root, bring);
-}
+/** The look-up's `start`, once it is there. */
+const come = moduleLoader(LOOK_UP, ({ folder, prefix }) => [`${folder}/data${prefix}/places/settings.json`], (answer) => answer.json());
 
 /** Whether an event asks for an answer. In an embed no form can be sent: there is none. */
 function asks({ type, target, key }) {

@@ -20,6 +20,6 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// Starts search in an element: see `search::browser::start`.
 #[cfg(target_family = "wasm")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn start(root: web_sys::Element, bring: js_sys::Function) -> Option<js_sys::Function> {
-    search::browser::start(root, bring)
+pub fn start(root: web_sys::Element, fetch_file: js_sys::Function) -> Option<js_sys::Function> {
+    search::browser::start(root, fetch_file)
 }

@@ -17,9 +17,9 @@ mod look_up;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Brings a look-up to life: see `look_up::browser::start`.
+/// Starts a look-up: see `look_up::browser::start`.
 #[cfg(target_family = "wasm")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn start(root: web_sys::Element, bring: js_sys::Function) -> Option<js_sys::Function> {
-    look_up::browser::start(root, bring)
+pub fn start(root: web_sys::Element, fetch_file: js_sys::Function) -> Option<js_sys::Function> {
+    look_up::browser::start(root, fetch_file)
 }

@@ -1,5 +1,5 @@
 //! Search and the finder of news: from what a visitor writes and chooses to what is shown, all on the visitor's device.
-//! The index is `frontdesk_search`'s; this decides what is asked of it and what is said of its answers.
+//! The index is `frontdesk_search`'s; this makes a query of what a visitor writes and words of its answers.
 //!
 //! All but `browser` is pure. It becomes a WebAssembly module of its own (`src/bin/find.rs`), where bytes count: see
 //! `features::look_up`.

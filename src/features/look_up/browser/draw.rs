@@ -150,11 +150,11 @@ fn acts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
 fn facts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
     let mut facts = Vec::new();
     if let Phone::None(words, other) = &office.phone {
-        let mut said = vec![text(words)];
+        let mut line = vec![text(words)];
         if let Some((before, number, href)) = other {
-            said.extend([text(" "), text(before), text(" "), link(href, &[("class", "phone")], number, is_embed)]);
+            line.extend([text(" "), text(before), text(" "), link(href, &[("class", "phone")], number, is_embed)]);
         }
-        facts.push(fact(&labels.phone, &said));
+        facts.push(fact(&labels.phone, &line));
     }
     let mut why: Vec<Node> = Vec::new();
     for (at, part) in office.why.split('*').enumerate() {
@@ -167,6 +167,6 @@ fn facts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
     facts
 }
 
-fn fact(name: &str, said: &[Node]) -> Node {
-    element("div", &[("class", "fact")], &[worded("dt", &[], name).into(), element("dd", &[], said).into()]).into()
+fn fact(name: &str, value: &[Node]) -> Node {
+    element("div", &[("class", "fact")], &[worded("dt", &[], name).into(), element("dd", &[], value).into()]).into()
 }

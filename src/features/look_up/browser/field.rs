@@ -61,7 +61,7 @@ pub struct Field {
 }
 
 impl Field {
-    pub fn new(root: Element, bring: Function, signal: AbortSignal) -> Option<Rc<Self>> {
+    pub fn new(root: Element, fetch_file: Function, signal: AbortSignal) -> Option<Rc<Self>> {
         let (site, prefix) = (attribute(&root, "data-folder"), attribute(&root, "data-prefix"));
         let portal = root.get_attribute("data-portal");
         let is_embed = portal.is_some();
@@ -78,7 +78,7 @@ impl Field {
             results: part(&root, "[data-part=results]"),
             answers: root.get_attribute("data-answers"),
             comes_into_view: Cell::new(window().scroll_y() == Ok(0.0)),
-            store: Store::new(&site, &prefix, bring),
+            store: Store::new(&site, &prefix, fetch_file),
             signal,
             pages: portal.unwrap_or(site) + &prefix,
             waiting: Cell::default(),

@@ -18,11 +18,11 @@ use field::Field;
 use js_sys::Function;
 use web_sys::{AbortController, Element};
 
-/// Brings a look-up to life: `root` holds its elements, `bring(address, done)` calls `done(address, json)` later, with
+/// Starts a look-up: `root` holds its elements, `fetch_file(address, done)` calls `done(address, json)` later, with
 /// null where the file did not come. Gives the function that ends it; none where an element is missing.
-pub fn start(root: Element, bring: Function) -> Option<Function> {
+pub fn start(root: Element, fetch_file: Function) -> Option<Function> {
     let end = AbortController::new().ok()?;
-    let field = Field::new(root, bring, end.signal())?;
+    let field = Field::new(root, fetch_file, end.signal())?;
     if field.is_embed {
         embed::listen(&field)?;
     } else {

@@ -2,7 +2,7 @@
 //! which no request carries.
 
 use super::combo_box;
-use super::dom::{closest, document, fragment, location, on, part, window};
+use super::dom::{attribute, closest, document, fragment, location, on, part, window};
 use super::field::Field;
 use js_sys::Reflect;
 use std::rc::Rc;
@@ -27,6 +27,7 @@ pub fn listen(field: &Rc<Field>) -> Option<()> {
         on(need, "change", signal, move |_| own.ask_for_need());
     }
     if let Some(change) = part::<Element>(&field.root, "[data-part=change]") {
+        change.set_text_content(Some(&attribute(&change, "data-words")));
         let own = Rc::clone(field);
         on(&change, "click", signal, move |_| own.unfold());
     }

@@ -22,7 +22,7 @@ pub struct Store {
     folder: String,
     /// The address of the settings in the page's language.
     own: String,
-    bring: Function,
+    fetch_file: Function,
     /// What is called with each file that comes.
     done: OnceCell<JsValue>,
     settings: OnceCell<Settings>,
@@ -34,11 +34,11 @@ pub struct Store {
 
 impl Store {
     /// `site` is the site's folder, `prefix` that of the language.
-    pub fn new(site: &str, prefix: &str, bring: Function) -> Self {
+    pub fn new(site: &str, prefix: &str, fetch_file: Function) -> Self {
         Self {
             folder: [site, "/data/places/"].concat(),
             own: [site, "/data", prefix, "/places/settings.json"].concat(),
-            bring,
+            fetch_file,
             done: OnceCell::new(),
             settings: OnceCell::new(),
             points: OnceCell::new(),
@@ -114,7 +114,7 @@ impl Store {
         if !self.coming.borrow().contains(&address) {
             let done = self.done.get().cloned().unwrap_or_default();
             // It never throws: what does not come is null.
-            let _ = self.bring.call2(&JsValue::NULL, &address.as_str().into(), &done);
+            let _ = self.fetch_file.call2(&JsValue::NULL, &address.as_str().into(), &done);
             self.coming.borrow_mut().push(address);
         }
         Lack::Coming

@@ -18,10 +18,10 @@ mod store;
 use js_sys::Function;
 use web_sys::{AbortController, Element};
 
-/// Starts search in an element: `bring(address, done)` calls `done(address, bytes)` later, with null where the file did
+/// Starts search in an element: `fetch_file(address, done)` calls `done(address, bytes)` later, with null where the file did
 /// not come. Gives the function that ends it; none where an element is missing.
-pub fn start(root: Element, bring: Function) -> Option<Function> {
+pub fn start(root: Element, fetch_file: Function) -> Option<Function> {
     let end = AbortController::new().ok()?;
-    page::Page::start(root, bring, end.signal())?;
+    page::Page::start(root, fetch_file, end.signal())?;
     Some(dom::callback(move |_, _| end.abort()))
 }

@@ -51,14 +51,14 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn start(root: Element, bring: Function, signal: AbortSignal) -> Option<Rc<Self>> {
+    pub fn start(root: Element, fetch_file: Function, signal: AbortSignal) -> Option<Rc<Self>> {
         let (folder, prefix) = (attribute(&root, "data-folder"), attribute(&root, "data-prefix"));
         let page = Rc::new(Self {
             input: part(&root, "input[type=search]")?,
             status: part(&root, "[data-part=status]")?,
             results: part(&root, "[data-part=results]")?,
             is_news: attribute(&root, "data-kind") == "news",
-            store: Store::new([&folder, "/data/search/"].concat(), bring),
+            store: Store::new([&folder, "/data/search/"].concat(), fetch_file),
             folder,
             prefix,
             signal,
@@ -84,7 +84,7 @@ impl Page {
         }));
         page.listen()?;
         keys::listen(&page);
-        page.bring_base();
+        page.load_base();
         page.take_from_elsewhere();
         if fragment().contains('=') {
             page.answer_address();
@@ -101,7 +101,7 @@ impl Page {
         [&*self.folder, "/data", &*self.prefix, "/search/", name].concat()
     }
 
-    fn bring_base(&self) {
+    fn load_base(&self) {
         let names = [Head::FILE, &*self.own_file("words.txt"), &*self.own_file("pages.txt")].map(str::to_owned);
         let count = if self.is_news { 2 } else { 3 };
         self.store.want(names.iter().take(count).map(String::as_str));
@@ -271,7 +271,7 @@ impl Page {
     /// Begins an answer.
     fn answer(self: &Rc<Self>) {
         self.store.retry();
-        self.bring_base();
+        self.load_base();
         self.shown.set(SHOWN);
         self.turn.set(self.turn.get().wrapping_add(1));
         self.is_calm.set(!self.is_typing.get());

@@ -50,15 +50,15 @@ impl Files for Kept {
 pub struct Store {
     /// The address of the index's folder.
     index: String,
-    bring: Function,
+    fetch_file: Function,
     /// What is called with each file that comes.
     done: OnceCell<JsValue>,
     pub kept: RefCell<Kept>,
 }
 
 impl Store {
-    pub fn new(index: String, bring: Function) -> Self {
-        Self { index, bring, done: OnceCell::new(), kept: RefCell::default() }
+    pub fn new(index: String, fetch_file: Function) -> Self {
+        Self { index, fetch_file, done: OnceCell::new(), kept: RefCell::default() }
     }
 
     /// `done` is called with the address and the bytes of each file that comes; it has to `take` them.
@@ -96,7 +96,7 @@ impl Store {
             let address = if name.starts_with('/') { name.to_owned() } else { [&*self.index, name].concat() };
             // It never throws: what does not come is null.
             let done = self.done.get().cloned().unwrap_or_default();
-            let _ = self.bring.call2(&JsValue::NULL, &address.into(), &done);
+            let _ = self.fetch_file.call2(&JsValue::NULL, &address.into(), &done);
         }
     }
 
