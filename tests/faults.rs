@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
 #![cfg(unix)]
 
+mod shell;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
@@ -21,23 +23,7 @@ impl Site {
         let site = Self(tempfile::tempdir().unwrap());
         fs::set_permissions(site.path(""), fs::Permissions::from_mode(0o777)).unwrap();
         fs::copy(env!("CARGO_BIN_EXE_frontdesk"), site.path("frontdesk")).unwrap();
-        fs::create_dir(site.path("shell")).unwrap();
-        fs::create_dir(site.path("shell/embed")).unwrap();
-        let named = [
-            "first-1.css",
-            "rest-1.css",
-            "frontdesk-1.js",
-            "frontdesk-1_bg.wasm",
-            "look-up-1.js",
-            "look-up-1_bg.wasm",
-            "finder-1.js",
-            "finder-1_bg.wasm",
-            "icon.svg",
-            "embed/style.css",
-        ];
-        for name in named.into_iter().chain(frontdesk::publish::SCRIPTS) {
-            fs::write(site.path("shell").join(name), frontdesk::VIEWS).unwrap();
-        }
+        shell::write(&site.path("shell"));
         frontdesk::sample::write(&site.path("content"), releases, 1).unwrap();
         site
     }
@@ -237,7 +223,7 @@ fn one_more_release_rewrites_as_few_files_in_a_large_archive_as_in_a_small_one()
             .collect();
         let [new, changed, removed, unchanged] = numbers[..] else { panic!("{words}") };
         // It names one topic and one state. Of the search index, the newest segment takes another's place.
-        assert!(new + changed <= 60 + 2 * 14 + 30, "{words}");
-        assert!(removed <= 25 && unchanged > releases, "{words}");
+        assert!(new + changed <= 60 + 2 * 14 + 20, "{words}");
+        assert!(removed <= 20 && unchanged > releases, "{words}");
     }
 }

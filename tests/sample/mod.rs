@@ -1,23 +1,15 @@
 //! The look-up's files of the sample portal, as the publisher writes them, and the tables that they are made from.
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
 
-use frontdesk::publish::{Options, SCRIPTS, publish};
+#[allow(clippy::duplicate_mod, reason = "a test may use both this and the other kind of portal")]
+#[path = "../shell/mod.rs"]
+mod shell;
+
+use frontdesk::publish::{Options, publish};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-
-/// Names as Trunk and the last step of the build give them.
-const SHELL: [&str; 8] = [
-    "first-1.css",
-    "rest-1.css",
-    "frontdesk-1.js",
-    "frontdesk-1_bg.wasm",
-    "look-up-1.js",
-    "look-up-1_bg.wasm",
-    "finder-1.js",
-    "finder-1_bg.wasm",
-];
 
 /// The sample without its releases, published once for all tests of a file.
 pub fn dist() -> &'static Path {
@@ -25,10 +17,7 @@ pub fn dist() -> &'static Path {
     let (_, dist) = DIST.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let shell = folder.path().join("shell");
-        fs::create_dir(&shell).unwrap();
-        for name in SHELL.into_iter().chain(SCRIPTS) {
-            fs::write(shell.join(name), frontdesk::VIEWS).unwrap();
-        }
+        shell::write(&shell);
         // The releases have no part in it.
         let content = folder.path().join("content");
         let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");

@@ -1,17 +1,13 @@
 //! A segment's words by their starts, and by their ends.
 
+use super::file_growth;
 use super::vocabulary::{Analysed, Vocabulary};
 use crate::head::{Kind, Segment};
 use crate::lexicon::{is_spelt, kinds, number, write};
 use std::collections::BTreeMap;
 
-/// About how many bytes a file holds: of the newest segment, which one more release writes anew, four times as many, so
-/// that it has few files.
-fn bytes_of_a_file(documents: usize) -> usize {
-    const FILE: usize = 6_000;
-    const SMALLEST_FULL: usize = 32;
-    if documents < SMALLEST_FULL { 4 * FILE } else { FILE }
-}
+/// About how many bytes a file holds.
+const FILE: usize = 6_000;
 
 const KINDS: [Kind; 4] = [Kind::ShortStarts, Kind::LongStarts, Kind::ShortEnds, Kind::LongEnds];
 
@@ -45,7 +41,7 @@ pub fn files(documents: &[Analysed], vocabulary: &Vocabulary) -> (Vec<Part>, [u3
     let mut bits = [0; 4];
     for (bits, kind) in bits.iter_mut().zip(KINDS) {
         let size: usize = entries.get(&(kind as u8)).into_iter().flatten().map(|(word, _)| 3 + word.len() / 2).sum();
-        *bits = size.div_ceil(bytes_of_a_file(documents.len())).next_power_of_two().ilog2();
+        *bits = size.div_ceil(FILE * file_growth(documents.len())).next_power_of_two().ilog2();
     }
     let segment = Segment { first: 0, count: 0, folder: String::new(), shards: 0, lexicon: bits };
     let mut files = Vec::new();

@@ -5,7 +5,7 @@ mod segment;
 mod vocabulary;
 
 use crate::column::Facet;
-use crate::head::{Head, Segment, layout};
+use crate::head::{Head, LEAF, Segment, layout};
 use crate::record::{PER_FILE, Record};
 use crate::term::Language;
 use std::collections::BTreeSet;
@@ -65,6 +65,12 @@ pub fn segment(
         }
     }
     segment::files(first, &documents, &vocabulary, folder)
+}
+
+/// How many times as large the files of a segment are as others: those of the newest one, which another release writes
+/// anew, so that they are few.
+fn file_growth(documents: usize) -> usize {
+    if documents < LEAF as usize { 4 } else { 1 }
 }
 
 /// The file of the records of a document and of those that follow it.

@@ -1,7 +1,7 @@
 //! The files of a segment.
 
 use super::vocabulary::{Analysed, Vocabulary};
-use super::{File, lexicon};
+use super::{File, file_growth, lexicon};
 use crate::bits::{Writer, rice_bits};
 use crate::column::{Facet, write_days, write_values};
 use crate::file::seal;
@@ -31,7 +31,7 @@ pub fn files(first: u32, documents: &[Analysed], vocabulary: &Vocabulary, folder
         .map(|(hash, lists)| (*hash, [encode(&lists.titles, count), encode(&lists.texts, count)]))
         .collect();
     let bits: usize = encoded.iter().map(|(_, lists)| 20 + lists.iter().map(Encoded::here).sum::<usize>()).sum();
-    let shards = bits.div_ceil(SHARD).next_power_of_two().ilog2();
+    let shards = bits.div_ceil(SHARD * file_growth(documents.len())).next_power_of_two().ilog2();
     encoded.sort_by_key(|(hash, _)| (shard(*hash, shards), rest(*hash)));
     for terms in encoded.chunk_by(|(a, _), (b, _)| shard(*a, shards) == shard(*b, shards)) {
         let number = terms.first().map_or(0, |(hash, _)| shard(*hash, shards));
