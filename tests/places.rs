@@ -253,6 +253,21 @@ fn what_most_people_ask_of_the_tip_line_stands_on_its_card() {
 }
 
 #[test]
+fn an_office_is_called_by_what_it_is_once() {
+    let title = |id: &str| {
+        let html = page(&format!("offices/{id}"));
+        html.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0.to_owned()
+    };
+    let check_in = "Chicago check-in office: 101 Ida B. Wells Drive 4th Floor, Chicago, IL | ICE";
+    assert_eq!(title("ero-check-in-chicago-il"), check_in);
+    assert!(title("hsi-chicago").starts_with("Chicago investigations office (HSI), in Lombard: "));
+    // The agency's own name does not say it.
+    assert!(
+        title("jiatf-joint-interagency-task-force-jiatf").starts_with("Joint Interagency Task Force (JIATF) (Joint")
+    );
+}
+
+#[test]
 fn no_date_on_a_page_is_newer_than_its_last_change() {
     // The numbers of field offices were seen in April 2026, their addresses in December 2025.
     assert!(page("offices/ero-field-office-chicago").contains("Updated April 1, 2026"));

@@ -22,6 +22,9 @@ pub struct Office {
     pub kind: Kind,
     /// What it is called in everyday words.
     pub name: Text,
+    /// Whether its name says what kind of office it is; the agency's own names do not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub says_kind: bool,
     /// What the agency calls it, where that is something else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub official_name: Option<Text>,
@@ -97,10 +100,10 @@ impl Office {
         let words = site.words();
         let street = self.address.street.as_ref().map(|street| format!("{street}, ")).unwrap_or_default();
         let place = format!("{street}{}, {}", self.address.city, self.address.state);
-        // Offices without an everyday name do not say what they are.
-        let title = match &self.official_name {
-            Some(_) => format!("{}: {place}", self.name.as_str()),
-            None => format!("{} ({}): {place}", self.name.as_str(), self.kind.name.as_str()),
+        let title = if self.says_kind {
+            format!("{}: {place}", self.name.as_str())
+        } else {
+            format!("{} ({}): {place}", self.name.as_str(), self.kind.name.as_str())
         };
         Head::new(title, (words.office_description)(self.name.as_str(), &place))
     }

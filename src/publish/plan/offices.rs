@@ -4,7 +4,7 @@ use super::other_line;
 use crate::components::{OfficeCard, PhoneLine};
 use crate::i18n::{messages, state_name};
 use crate::lookup::miles;
-use crate::model::{self, Lang, Location, Office, OfficeKind, Portal, Slug, State, Text, WebUrl};
+use crate::model::{self, Lang, Localized, Location, Office, OfficeKind, Portal, Slug, State, Text, WebUrl};
 use crate::pages::office::visit::{Holiday, Known, Opening};
 use crate::pages::office::{Maps, Nearby, Neighbour, Office as OfficePage};
 use crate::pages::offices::{Kind, Need, Offices, StateCount};
@@ -62,6 +62,7 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
         id: office.id.clone(),
         kind: kind_of(office, portal, lang),
         name: title(office, portal, lang),
+        says_kind: title_template(office, portal).is_some(),
         official_name: office
             .area
             .as_ref()
@@ -227,8 +228,7 @@ pub fn name_with_place(content: &Content, id: &Slug, lang: Lang) -> Text {
 /// What an office is called: what it is and which area it works for, and its city where that is another; else the name
 /// that the agency gives it, in English.
 pub fn title(office: &Office, portal: &Portal, lang: Lang) -> Text {
-    let template = portal.office_kinds.iter().find(|kind| kind.id == office.kind).and_then(|kind| kind.title.as_ref());
-    let Some((template, area)) = template.zip(office.area.as_ref()) else {
+    let Some((template, area)) = title_template(office, portal) else {
         return Text::new(office.name.clone(), Lang::En, lang);
     };
     let named = template.text(lang);
@@ -239,6 +239,12 @@ pub fn title(office: &Office, portal: &Portal, lang: Lang) -> Text {
         Text::Own(_) => Text::Own(title),
         Text::Foreign { lang, .. } => Text::Foreign { text: title, lang },
     }
+}
+
+/// The words of an office's kind for its title, and the area that stands in them.
+fn title_template<'a>(office: &'a Office, portal: &'a Portal) -> Option<(&'a Localized, &'a String)> {
+    let kind = portal.office_kinds.iter().find(|kind| kind.id == office.kind)?;
+    kind.title.as_ref().zip(office.area.as_ref())
 }
 
 pub fn card(office: &Office, portal: &Portal, lang: Lang) -> OfficeCard {
