@@ -116,6 +116,8 @@ function live(notice, now) {
     next.focus({ preventScroll: true });
     remember();
   });
+  // Its style is on every page.
+  close.className = "button";
   notice.querySelector(".say__body")?.append(close);
   const left = Date.parse(ends) - now;
   // A timer takes 24 days at most.

@@ -41,7 +41,7 @@ export function startOffer() {
     document.getElementById("main").focus({ preventScroll: true });
   };
   // One sign for the words: on a phone the page has more room.
-  const cross = button("×", "", closed);
+  const cross = Object.assign(button("×", "", closed), { className: "button" });
   cross.setAttribute("aria-label", close);
   offer.append(line, cross);
   document.getElementById("notices").append(offer);

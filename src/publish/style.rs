@@ -27,8 +27,7 @@ pub enum Look {
 }
 
 /// What stands around every page, and on most.
-const FRAME: [&str; 10] =
-    ["base", "skipnav", "demonstration", "header", "alerts", "notice", "button", "small-button", "fold", "footer"];
+const FRAME: [&str; 9] = ["base", "skipnav", "demonstration", "header", "alerts", "notice", "button", "fold", "footer"];
 /// What an official site has besides.
 const OFFICIAL: &str = "banner";
 
@@ -73,10 +72,11 @@ impl Look {
         Some(match self {
             Self::Home => &["icon", "phone", "tip", "stories", "home", "field", "finder"],
             Self::List => &["breadcrumb", "heading", "stories", "news", "pagination", "field", "search", "offices"],
-            Self::Release => &["breadcrumb", "chips", "stories", "pagination", "release"],
-            Self::Tips => &["line", "icon", "phone", "tip", "tips", "facts"],
+            Self::Release => &["breadcrumb", "small-button", "chips", "stories", "pagination", "release"],
+            Self::Tips => &["line", "small-button", "icon", "phone", "tip", "tips", "facts"],
             Self::Offices => &[
                 "breadcrumb",
+                "small-button",
                 "heading",
                 "line",
                 "icon",
@@ -88,8 +88,21 @@ impl Look {
                 "offices",
                 "map-room",
             ],
-            Self::Office => &["breadcrumb", "heading", "line", "icon", "phone", "way", "facts", "offices", "map-room"],
-            Self::Plain => &["breadcrumb", "heading", "line", "icon", "phone", "field", "facts", "card", "offices"],
+            Self::Office => &[
+                "breadcrumb",
+                "small-button",
+                "heading",
+                "line",
+                "icon",
+                "phone",
+                "way",
+                "facts",
+                "offices",
+                "map-room",
+            ],
+            Self::Plain => {
+                &["breadcrumb", "small-button", "heading", "line", "icon", "phone", "field", "facts", "card", "offices"]
+            }
             Self::Search => &["heading", "news", "field", "search", "offices"],
             Self::Other => return None,
         })
