@@ -27,24 +27,51 @@ fn without(html: &str, start: &str, end: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once(end).map_or("", |(_, after)| after))
 }
 
+/// The elements of a name, with what is in them.
+fn elements<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let (start, end) = (format!("<{name} "), format!("</{name}>"));
+    html.split(&*start).skip(1).map(|part| part.split(&*end).next().unwrap()).collect()
+}
+
 #[test]
 fn nothing_stands_there_that_does_nothing() {
     let mut all = Vec::new();
     documents(dist(), &mut all);
     assert!(all.len() > 500, "{}", all.len());
+    let mut forms = 0;
+    let style = include_str!("../style/components/_finder.scss");
+    let (_, hidden) = style.split_once("@media (scripting: none) {").unwrap();
     for (path, html) in all {
         let shown = [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>")];
         let shown = shown.iter().fold(html, |html, (start, end)| without(&html, start, end));
-        for control in ["<button", "<input", "<select", "<textarea", "<fieldset", "<label", "<form", "<template"] {
-            assert!(!shown.contains(control), "{path}: {control}");
+        for form in elements(&shown, "form") {
+            forms += 1;
+            // It leads to a page, and to a place of it that is there.
+            let action = form.split_once("action=\"").unwrap().1.split('"').next().unwrap();
+            let (page, place) = action.split_once('#').unwrap_or((action, ""));
+            let target = if page.is_empty() { path.clone().into() } else { dist().join(&page[1..]).join("index.html") };
+            let target = fs::read_to_string(target).unwrap();
+            assert!(place.is_empty() || target.contains(&format!("id=\"{place}\"")), "{path}: {action}");
+            // What needs a script is not shown where there is none.
+            if form.contains("type=\"button\"") {
+                assert!(form.contains("class=\"find\"") && hidden.contains(".find button,"), "{path}: {hidden}");
+            }
         }
-        // The bar that shows how a page loads is empty.
-        let shown = shown.replace("<div hidden class=\"progress\"></div>", "");
-        for tag in shown.split('<').filter_map(|part| part.split_once('>').map(|(tag, _)| tag)) {
+        let outside = without(&shown, "<form ", "</form>");
+        // One that shows nothing: its words come by script.
+        let outside = outside.replace("></button>", "").replace("<button type=\"button\" data-part=\"change\"", "");
+        for control in ["<button", "<input", "<select", "<textarea", "<fieldset", "<label", "<template"] {
+            assert!(!outside.contains(control), "{path}: {control}");
+        }
+        // The bar that shows how a page loads is empty, and so is the list of places that are offered.
+        for (tag, text) in shown.split('<').filter_map(|part| part.split_once('>')) {
             let is_hidden = tag.split(' ').any(|name| name == "hidden");
-            assert!(!is_hidden, "{path}: <{tag}>");
+            assert!(!is_hidden || text.is_empty(), "{path}: <{tag}>{text}");
         }
     }
+    // The look-up on home and on the list of offices, and search on its page, in two languages: without releases there is no
+    // list of news.
+    assert_eq!(forms, 6);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The field of search: a form that leads to the search page, and for scripts the element that answers in its place
-//! (`public/page/search.js`, `features::search`). On the list of all news it is the finder.
+//! (`public/search.js`, `features::search`). On the list of all news it is the finder.
 
 use super::use_site;
 use crate::i18n::search_field_words;
@@ -48,7 +48,7 @@ pub fn SearchField(
                             enterkeyhint="search"
                             maxlength="200"
                         />
-                        <button class="button button--first" type="submit">{words.button}</button>
+                        " "<button class="button button--first" type="submit">{words.button}</button>
                     </span>
                 </form>
             </div>

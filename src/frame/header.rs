@@ -33,7 +33,7 @@ pub fn Header(
         <header class="head">
             <div class="wrap head__row">
                 <a class="agency" href=site.href(&Address::Home)>
-                    {plate}
+                    {plate}" "
                     <span class="agency__name"><Said text=site.agency.clone()/></span>
                 </a>
                 <nav class="nav" aria-label=words.main_navigation>

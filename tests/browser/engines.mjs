@@ -1,11 +1,11 @@
-// The main journey (home, a release, the tip line, an office, Back) and the embeds on another site's page, in Firefox and in WebKit, Safari's
-// engine. Each is driven by its own WebDriver. On Linux scripts/setup installs both, and one that is missing is
-// a failure; elsewhere a missing one is passed over.
+// The main journey (home, a release, the tip line, an office, Back), search, and the embeds on another site's page, in
+// Firefox and in WebKit, Safari's engine. Each is driven by its own WebDriver. On Linux scripts/setup installs both, and one
+// that is missing is a failure; elsewhere a missing one is passed over.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { once } from "node:events";
 import assert from "node:assert/strict";
-import { Builder, By, until } from "selenium-webdriver";
+import { Builder, By, Key, until } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
 import { host } from "./host.mjs";
 import { office, seed } from "./kinds.mjs";
@@ -101,6 +101,24 @@ async function journey(driver) {
   assert.equal(focused, office, "Back did not bring the focus to the link");
 }
 
+/** A release is found in spite of a mistake, and Back leads to the results; nothing that was asked is in a request. */
+async function search(driver) {
+  const first = By.css(".search__story a");
+  await driver.get(`${base}/search/`);
+  const field = await driver.wait(until.elementLocated(By.css("input[type=search]")), patience);
+  await field.sendKeys("sessions statement imigration", Key.ENTER);
+  const link = await driver.wait(until.elementLocated(first), patience);
+  const title = await link.getText();
+  assert.match(title, /Immigration Priorities/);
+  const asked = await driver.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name)");
+  assert.deepEqual(asked.filter((name) => name.includes("imigration")), []);
+  await link.click();
+  await driver.wait(until.titleContains(title.slice(0, 20)), patience);
+  await driver.navigate().back();
+  await driver.wait(until.elementLocated(first), patience);
+  assert.equal(await driver.findElement(By.css("input[type=search]")).getAttribute("value"), "sessions statement imigration");
+}
+
 /** All three embeds on another site's page, with a policy of its own: each takes its height, and its link gives way. */
 async function embeds(driver) {
   const element = (kind, attributes = "") => `<frontdesk-${kind} ${attributes}><a href="${base}/${kind}/">Portal</a></frontdesk-${kind}>`;
@@ -126,8 +144,9 @@ for (const [name, open] of Object.entries(drivers)) {
   try {
     session = await open();
     await journey(session.driver);
+    await search(session.driver);
     await embeds(session.driver);
-    console.log(`  ok  ${name}: the main journey, the embeds`);
+    console.log(`  ok  ${name}: the main journey, search, the embeds`);
   } catch (error) {
     const passedOver = !session && process.platform !== "linux";
     if (!passedOver) failures += 1;

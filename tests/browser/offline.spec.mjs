@@ -77,6 +77,24 @@ test.describe("the sample", () => {
     await expect(page.locator("section", { has: page.locator("#wyoming") })).toContainText("WY");
   });
 
+  test("search answers without a network from what was read, and says so", async ({ page, context }) => {
+    await wake(page, "/search/");
+    await kept(page);
+    const field = page.getByRole("searchbox");
+    const stories = page.locator(".search__story");
+    await field.fill("immigration");
+    await expect(stories.first().locator("mark").first()).toHaveText(/immigration/i);
+    const found = await stories.count();
+    await context.setOffline(true);
+    await page.goto("/search/#q=immigration");
+    await page.reload();
+    await expect(page.getByText("You are offline. This is what is kept on your device, so there may be more.")).toBeVisible();
+    await expect(stories).toHaveCount(found);
+    await context.setOffline(false);
+    await field.fill("immigration ");
+    await expect(page.getByText("You are offline.")).toHaveCount(0);
+  });
+
   test("an office that was not read leads to the list of all, by its name in the address and by a click", async ({ page, context }) => {
     await wake(page, "/offices/illinois/");
     await kept(page);

@@ -57,7 +57,7 @@ pub fn Finder(
                         <p class="row finder__ask">
                             <button type="button" class="plain icon icon--here" aria-describedby="location-note" data-part="locate">
                                 {words.use_location}
-                            </button>
+                            </button>" "
                             <a class="plain" href=states>{words.choose_state}</a>
                         </p>
                         <p class="hint finder__ask" id="location-note">{words.location_note}</p>
@@ -65,8 +65,9 @@ pub fn Finder(
                     {need}
                 </form>
                 <p class="finder__sentence" role="status" data-part="sentence"></p>
+                // Its words come with what it does.
                 {answers_here.then(|| view! {
-                    <button type="button" class="plain finder__change" data-part="change">{words.change_place}</button>
+                    <button type="button" class="plain finder__change" data-part="change" data-words=words.change_place></button>
                 }.into_any())}
             </div>
             {room}
