@@ -1,5 +1,6 @@
-// What a visitor on a slow phone waits for: `node search.mjs FOLDER LINES.jsonl`. FOLDER holds `content`; the site is
-// published beside it, and Pagefind's and MiniSearch's indexes are made of the same releases. OTHERS is where the two are.
+// What a visitor on a slow phone waits for: `node search.mjs FOLDER LINES.jsonl QUESTIONS`. FOLDER holds `content`; the site is
+// published beside it, and Pagefind's and MiniSearch's indexes are made of the same releases. OTHERS is where the two are. QUESTIONS are
+// `search/examples/quality.rs`'s, which asks ours: how often a title is among the first five.
 // CPU 4x, 1.6 Mbit/s, 150 ms. Prints a line for each: index time and size, bytes and milliseconds of a first question and
 // of ten later ones, and milliseconds from a key to results that need no file.
 import { chromium } from "@playwright/test";
@@ -11,7 +12,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { launchOptions } from "../../tests/browser/chromium.mjs";
 
-const [folder, lines] = process.argv.slice(2);
+const [folder, lines, asked] = process.argv.slice(2);
 const { OTHERS } = process.env;
 const releases = readFileSync(lines, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
 const site = join(folder, "dist");
@@ -26,6 +27,22 @@ const questions = [];
 for (let at = 7; questions.length < 11; at = (at * 31 + 17) % releases.length) {
   const question = words(releases[at]);
   if (question && !questions.includes(question)) questions.push(question);
+}
+
+const series = Map.groupBy(readFileSync(asked, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line)), ([name]) => name);
+
+/** How many of each series' questions have their title among the first five; `titles` gives those. */
+async function succeed(name, titles) {
+  for (const [kind, asked] of series) {
+    let [found, clear, clearFound] = [0, 0, 0];
+    for (const [, isClear, title, question] of asked) {
+      const isFound = (await titles(question)).slice(0, 5).includes(title);
+      found += isFound;
+      clear += isClear;
+      clearFound += isFound && isClear;
+    }
+    console.log(`${name}: ${kind}: ${found} of ${asked.length}, of clear questions ${clearFound} of ${clear}`);
+  }
 }
 
 const size = (path) => readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
@@ -51,7 +68,7 @@ function serve(root) {
   return new Promise((resolve) => server.listen(PORT, "127.0.0.1", () => resolve(server)));
 }
 
-async function measure(name, root, path, field, answered) {
+async function measure(name, root, path, field, answered, titles) {
   const server = await serve(root);
   const browser = await chromium.launch(launchOptions);
   const page = await (await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 } })).newPage();
@@ -83,6 +100,11 @@ async function measure(name, root, path, field, answered) {
   await ask(questions[0]);
   const warm = await ask(questions[1]);
   const mean = (key) => Math.round(later.reduce((sum, one) => sum + one[key], 0) / later.length);
+  if (titles) {
+    await phone.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await phone.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    await succeed(name, (question) => page.evaluate(titles, question));
+  }
   console.log(`${name}: first ${first.bytes} B, ${first.time} ms; later ${mean("bytes")} B, ${mean("time")} ms; warm ${warm.time} ms`);
   await browser.close();
   server.close();
@@ -136,7 +158,10 @@ if (OTHERS && releases.length <= 20_000) {
       document.getElementById("results").replaceChildren(...data.map((one) => Object.assign(document.createElement("li"), { textContent: one.meta.title })));
       document.getElementById("status").textContent = asked; });
   </script>`);
-  await measure("Pagefind", pages, "/", "#q", shown);
+  await measure("Pagefind", pages, "/", "#q", shown, async (question) => {
+    const { results } = await (await import("/pagefind/pagefind.js")).search(question);
+    return Promise.all(results.slice(0, 5).map(async (one) => (await one.data()).meta.title));
+  });
 
   // MiniSearch, on titles, deks and first paragraphs.
   const mini = join(folder, "minisearch-site");
@@ -144,8 +169,9 @@ if (OTHERS && releases.length <= 20_000) {
   mkdirSync(mini, { recursive: true });
   const MiniSearch = createRequire(join(OTHERS, "x.js"))("minisearch");
   const options = { fields: ["title", "dek", "text"], storeFields: ["title"], searchOptions: { fuzzy: 0.2, prefix: true, combineWith: "AND", boost: { title: 4 } } };
+  let index;
   const time = timed(() => {
-    const index = new MiniSearch(options);
+    index = new MiniSearch(options);
     index.addAll(releases.map(({ title, subtitle, body }, id) => ({ id, title, dek: subtitle ?? "", text: body[0] ?? "" })));
     writeFileSync(join(mini, "index.json"), JSON.stringify(index));
   });
@@ -159,5 +185,6 @@ if (OTHERS && releases.length <= 20_000) {
       document.getElementById("results").replaceChildren(...found.map((one) => Object.assign(document.createElement("li"), { textContent: one.title })));
       document.getElementById("status").textContent = asked; });
   </script>`);
+  await succeed("MiniSearch", (question) => index.search(question).map(({ title }) => title));
   await measure("MiniSearch", mini, "/", "#q", shown);
 }

@@ -1,7 +1,10 @@
 //! Measures an index of documents in a file of JSON lines (`title`, `subtitle`, `number`, `date`, `body`): its size, and
 //! how often a document is among the first five for words of its title, as they are and with one typing mistake.
 //!
-//! `cargo run --release -p frontdesk-search --example quality -- FILE [queries] [seed]`
+//! `cargo run --release -p frontdesk-search --example quality -- FILE [queries] [seed] [QUESTIONS]`
+//!
+//! QUESTIONS is a file that it writes: what was asked, a JSON array a line (name of the series, whether it is clear, title, query), so that
+//! others can be asked the same.
 
 use frontdesk_search::write::{Document, index};
 use frontdesk_search::{Ask, Files, Language, Query, Record, Search, Stored, open};
@@ -85,6 +88,8 @@ fn main() {
     let file = arguments.next().unwrap();
     let queries: usize = arguments.next().map_or(400, |count| count.parse().unwrap());
     let seed: u64 = arguments.next().map_or(1, |seed| seed.parse().unwrap());
+    let questions_file = arguments.next();
+    let mut questions = String::new();
     let mut values: Vec<serde_json::Value> =
         std::fs::read_to_string(file).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     values.sort_by_key(|value| (text(value, "date"), text(value, "id")));
@@ -148,6 +153,7 @@ fn main() {
                 query[which] = mistaken(&query[which], &mut random);
             }
             asked += 1;
+            questions += &format!("{}\n", serde_json::json!([name, is_clear, title, query.join(" ")]));
             files.read.borrow_mut().clear();
             let ask = Ask { query: Query::parse(&query.join(" "), true), ..Ask::default() };
             let answer = search.ask(&ask, &files);
@@ -189,5 +195,8 @@ fn main() {
         for line in failed.iter().take(8) {
             println!("   {line}");
         }
+    }
+    if let Some(path) = questions_file {
+        std::fs::write(path, questions).unwrap();
     }
 }

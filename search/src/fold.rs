@@ -18,6 +18,9 @@ pub enum Folded {
 /// U+00C0 to U+017F.
 const LATIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+/// U+1E00 to U+1EFF: among them Vietnamese.
+const LATIN_MORE: &[u8; 256] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyassssdaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
+
 /// What a character is compared as.
 pub fn fold(c: char) -> Folded {
     match c {
@@ -30,7 +33,7 @@ pub fn fold(c: char) -> Folded {
         'ß' => Folded::Letter('s', Some('s')),
         'þ' | 'Þ' => Folded::Letter('t', Some('h')),
         '×' | '÷' => Folded::Other(c),
-        '\u{c0}'..='\u{17f}' => Folded::Letter(latin(c), None),
+        '\u{c0}'..='\u{17f}' | '\u{218}'..='\u{21b}' | '\u{1e00}'..='\u{1eff}' => Folded::Letter(latin(c), None),
         // A soft hyphen, joiners, marks of direction, accents by themselves.
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => Folded::Nothing,
         '\0'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe10}'..='\u{fe6f}' => {
@@ -42,8 +45,14 @@ pub fn fold(c: char) -> Folded {
 }
 
 fn latin(c: char) -> char {
-    let at = u32::from(c).wrapping_sub(0xc0) as usize;
-    LATIN.get(at).map_or(c, |letter| char::from(*letter))
+    let letter = match u32::from(c) {
+        // Romanian.
+        0x218 | 0x219 => Some(&b's'),
+        0x21a | 0x21b => Some(&b't'),
+        code @ 0x1e00.. => LATIN_MORE.get((code - 0x1e00) as usize),
+        code => LATIN.get(code.wrapping_sub(0xc0) as usize),
+    };
+    letter.map_or(c, |letter| char::from(*letter))
 }
 
 #[cfg(test)]
@@ -61,14 +70,14 @@ mod tests {
         };
         assert_eq!(folded("ÁÉÍÓÚÜÑáéíóúüñ"), "aeiouunaeiouun");
         assert_eq!(
-            folded("Nu\u{301}n\u{303}ez Łódź Škoda Æsir Straße Œuvre Øre"),
-            "nunezlodzskodaaesirstrasseoeuvreore"
+            folded("Nu\u{301}n\u{303}ez Łódź Škoda Æsir Straße Œuvre Øre Nguyễn Iași"),
+            "nunezlodzskodaaesirstrasseoeuvreorenguyeniasi"
         );
         assert_eq!(folded("×÷¿¡—“”…"), "");
     }
 
     #[test]
     fn every_latin_letter_of_the_table_is_plain() {
-        assert!(('\u{c0}'..='\u{17f}').filter(|c| !matches!(c, '×' | '÷')).all(|c| latin(c).is_ascii_lowercase()));
+        assert!(('\u{c0}'..='\u{17f}').chain('\u{1e00}'..='\u{1eff}').filter(|c| !matches!(c, '×' | '÷')).all(|c| latin(c).is_ascii_lowercase()));
     }
 }

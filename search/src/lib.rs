@@ -46,7 +46,7 @@ mod words;
 #[cfg(not(target_family = "wasm"))]
 pub mod write;
 
-pub use ask::{Answer, Ask, Files, Filter, Hit, Order, Search, Shown, Stored};
+pub use ask::{Answer, Ask, Counts, Files, Filter, Hit, Instead, Order, Search, Shown, Stored};
 pub use column::Facet;
 pub use day::days;
 pub use file::{Damage, open};

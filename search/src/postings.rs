@@ -1,13 +1,14 @@
 //! Which of a segment's documents hold a term, and where: the file of a number of terms, and a term's own files where
 //! there are many documents.
 //!
-//! A file of terms: how many there are, the upper halves of their numbers in order as gaps, then for each term its list
+//! A file of terms: how many there are, the rest of their numbers in order as gaps, then for each term its list
 //! of titles and its list of texts. A list: how many documents, whether they stand in a file of their own, and else the
 //! documents as gaps, each with where in the text the term stands. Behind a list of titles, as which word of each.
 
 use crate::bits::{Reader, rice_bits};
 
-/// Bits of a term's number by which a file knows it. Two terms of a file share them once in ten thousand files.
+/// Bits of a term's number by which a file knows it. Two terms of a file share them in one of some hundred files: they are
+/// one term there.
 pub const TERM_BITS: u32 = 24;
 
 /// Where a term stands in a document.
@@ -52,15 +53,15 @@ pub fn shard(hash: u64, shards: u32) -> u64 {
     hash & ((1 << shards) - 1)
 }
 
-/// A term in the file that would hold it, of a segment with so many documents; none where the segment does not have it,
-/// or where the file says what cannot be.
+/// A term in the file that would hold it, of a segment with so many documents: without any where the segment does not
+/// have it, none where the file says what cannot be.
 pub fn find(bytes: &[u8], hash: u64, documents: u32) -> Option<Term> {
     let mut reader = Reader::new(bytes);
     let count = reader.gamma();
     let bits = rice_bits(count, 1 << TERM_BITS);
     let (wanted, mut known, mut place) = (rest(hash), 0, None);
     for at in 0..count {
-        known += reader.rice(bits);
+        known = reader.rice(bits).checked_add(known)?;
         if known == wanted {
             place = Some(at);
         }
@@ -68,7 +69,8 @@ pub fn find(bytes: &[u8], hash: u64, documents: u32) -> Option<Term> {
             return None;
         }
     }
-    for _ in 0..place? {
+    let Some(place) = place else { return Some(Term::default()) };
+    for _ in 0..place {
         list(&mut reader, documents, true)?;
         list(&mut reader, documents, false)?;
     }

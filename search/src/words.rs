@@ -46,6 +46,7 @@ struct Scan {
     number: String,
     number_parts: usize,
     number_start: usize,
+    number_end: usize,
 }
 
 /// Gives each word of a text, in its order.
@@ -109,11 +110,16 @@ impl Scan {
     fn emit(&mut self, emit: &mut impl FnMut(Token<'_>)) {
         let (start, end) = (self.start, self.end);
         if self.digits {
+            // What follows a whole number begins another.
+            if self.whole_phone().is_some() {
+                self.phone(emit);
+            }
             if self.number.is_empty() {
                 self.number_start = start;
             }
             self.number.push_str(&self.word);
             self.number_parts += 1;
+            self.number_end = end;
         } else {
             self.phone(emit);
         }
@@ -151,15 +157,19 @@ impl Scan {
         }
     }
 
-    /// Ends a row of numbers.
-    fn phone(&mut self, emit: &mut impl FnMut(Token<'_>)) {
-        let digits = match self.number.len() {
-            PHONE if self.number_parts > 1 => Some(self.number.as_str()),
+    /// The row of numbers, where it is a phone number: without its country code.
+    fn whole_phone(&self) -> Option<&str> {
+        match self.number.len() {
+            PHONE if self.number_parts > 1 => Some(&self.number),
             11 => self.number.strip_prefix('1'),
             _ => None,
-        };
-        if let Some(text) = digits {
-            let (parts, start, end) = (self.number_parts, self.number_start, self.end);
+        }
+    }
+
+    /// Ends a row of numbers.
+    fn phone(&mut self, emit: &mut impl FnMut(Token<'_>)) {
+        if let Some(text) = self.whole_phone() {
+            let (parts, start, end) = (self.number_parts, self.number_start, self.number_end);
             emit(Token { text, writing: Writing::Phone, parts, start, end });
         }
         self.number.clear();
@@ -213,6 +223,10 @@ mod tests {
         for phone in ["866-347-2423", "(866) 347-2423", "+1 866 347 2423", "1.866.347.2423", "866/347-2423"] {
             assert!(all(&format!("call {phone}, now")).contains(&"#8663472423".to_owned()), "{phone}");
         }
+        for text in ["1-866-347-2423 (1-800-237-2515", "(866) 347-2423 24 hours", "866-347-2423 / 800-237-2515"] {
+            assert!(all(text).contains(&"#8663472423".to_owned()), "{text}");
+        }
+        assert!(all("866-347-2423 / 800-237-2515").contains(&"#8002372515".to_owned()));
         assert!(all("18663472423").contains(&"#8663472423".to_owned()));
         assert!(!all("on 12 31 2012, 347 people").iter().any(|word| word.starts_with('#')));
     }

@@ -78,7 +78,7 @@ test.describe("the sample", () => {
   });
 
   test("search answers without a network from what was read, and says so", async ({ page, context }) => {
-    await wake(page, "/search/");
+    await page.goto("/search/");
     await kept(page);
     const field = page.getByRole("searchbox");
     const stories = page.locator(".search__story");

@@ -46,8 +46,10 @@ impl<F: Files> Work<'_, F> {
                 chosen.iter_mut().zip(has).for_each(|(chosen, has)| *chosen &= !has);
             }
             Filter::Days { from, to } => {
-                let Some(bytes) = self.file(segment, Kind::Column, Facet::Day.number()) else { return };
-                let Some(days) = days(bytes, segment.count) else { return self.is_broken() };
+                let bytes = self.file(segment, Kind::Column, Facet::Day.number());
+                let days = bytes.and_then(|bytes| self.whole(days(bytes, segment.count)));
+                // Of what nothing is known nothing is chosen.
+                let Some(days) = days else { return chosen.fill(false) };
                 for (chosen, day) in chosen.iter_mut().zip(days) {
                     *chosen &= from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to);
                 }
@@ -57,10 +59,7 @@ impl<F: Files> Work<'_, F> {
 
     fn values(&self, segment: &Segment, facet: Facet) -> Values {
         let Some(bytes) = self.file(segment, Kind::Column, facet.number()) else { return Values::new() };
-        values(bytes, segment.count).unwrap_or_else(|| {
-            self.is_broken();
-            Values::new()
-        })
+        self.whole(values(bytes, segment.count)).unwrap_or_default()
     }
 
     /// How many of the found documents have each value.

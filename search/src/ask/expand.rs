@@ -34,10 +34,7 @@ impl<F: Files> Work<'_, F> {
                 lengths.clone().filter_map(|length| number(segment, kind, word, length)).collect();
             numbers.dedup();
             for bytes in numbers.into_iter().filter_map(|number| self.file(segment, kind, number)) {
-                let Some(entries) = read(bytes) else {
-                    self.is_broken();
-                    continue;
-                };
+                let entries = self.whole(read(bytes)).unwrap_or_default();
                 for (word, weight) in entries.into_iter().filter(|(word, _)| fits(word)) {
                     match found.iter_mut().find(|(known, _): &&mut Entry| *known == word) {
                         Some((_, known)) => *known = known.saturating_add(weight),
@@ -59,7 +56,7 @@ impl<F: Files> Work<'_, F> {
         let entries =
             kinds.iter().flat_map(|kind| self.entries(*kind, start, SHORT..=SHORT, &|word| word.starts_with(start)));
         for (word, weight) in entries {
-            let hashes = self.terms_of(&word);
+            let hashes = self.stems(&word);
             match stems.iter_mut().find(|(_, _, known)| *known == hashes) {
                 Some((known_word, known, _)) => {
                     *known = known.saturating_add(weight);
@@ -84,28 +81,16 @@ impl<F: Files> Work<'_, F> {
         if most == 0 || !is_spelt(word) {
             return Vec::new();
         }
-        let mut found: Vec<(usize, u32, String)> = Vec::new();
-        let mut add = |distance: usize, weight: u32, word: String| {
-            // A word stands in two files, by its start and by its end.
-            if found.iter().all(|(.., known)| *known != word) {
-                found.push((distance, weight, word));
-            }
-        };
         let distance = |other: &str| mistakes(&letters, &other.chars().collect::<Vec<_>>(), most);
-        let lengths = letters.len() - most..=letters.len() + most;
-        for (kinds, is_asked) in [(SHORTS, *lengths.start() <= SHORT), (LONGS, *lengths.end() > SHORT)] {
-            for kind in kinds.into_iter().filter(|_| is_asked) {
-                let lengths = *lengths.start().max(&(SHORT + 1))..=*lengths.end();
-                for (form, weight) in self.entries(kind, word, lengths, &|other| distance(other).is_some()) {
-                    add(distance(&form).unwrap_or_default(), weight, form);
+        let mut found: Vec<(usize, u32, String)> = Vec::new();
+        for (kind, start, lengths) in files_of_mistakes(&letters) {
+            // A word that is there itself was not found since a file did not come.
+            let fits = |other: &str| distance(other).is_some_and(|distance| distance > 0);
+            for (form, weight) in self.entries(kind, &start, lengths, &fits) {
+                // A word stands in two files, by its start and by its end.
+                if found.iter().all(|(.., known)| *known != form) {
+                    found.push((distance(&form).unwrap_or_default(), weight, form));
                 }
-            }
-        }
-        // Of four letters, the middle two in each other's place leave no end as it was.
-        if let [a, b, c, d] = letters.as_slice() {
-            let swapped: String = [a, c, b, d].into_iter().collect();
-            for (form, weight) in self.entries(Kind::ShortStarts, &swapped, SHORT..=SHORT, &|other| other == swapped) {
-                add(1, weight, form);
             }
         }
         let nearest = found.iter().map(|(distance, ..)| *distance).min();
@@ -113,7 +98,7 @@ impl<F: Files> Work<'_, F> {
         let order = order(found.iter().map(|(distance, weight, word)| key(*distance, *weight, word)));
         let mut meant: Vec<(String, Vec<u64>)> = Vec::new();
         for (.., word) in order.into_iter().filter_map(|at| found.get(at)) {
-            let hashes = self.terms_of(word);
+            let hashes = self.stems(word);
             if meant.len() < MEANT && meant.iter().all(|(_, known)| *known != hashes) {
                 meant.push((word.clone(), hashes));
             }
@@ -122,7 +107,68 @@ impl<F: Files> Work<'_, F> {
     }
 }
 
+/// The files that hold what a word of these letters may have been meant as: the kind, a word by whose start or end they are
+/// chosen, and how many letters the words have.
+fn files_of_mistakes(letters: &[char]) -> Vec<(Kind, String, RangeInclusive<usize>)> {
+    let most = forgiven(letters.len());
+    let word: String = letters.iter().collect();
+    let (least, longest) = (letters.len() - most, letters.len() + most);
+    let mut files = Vec::new();
+    if least <= SHORT {
+        files.extend(SHORTS.map(|kind| (kind, word.clone(), SHORT..=SHORT)));
+    }
+    if longest > SHORT {
+        files.extend(LONGS.map(|kind| (kind, word.clone(), least.max(SHORT + 1)..=longest)));
+    }
+    // In words of few letters, two in each other's place may leave neither end as it was.
+    let (swapped, kind) = match letters.len() {
+        4 => (1, Kind::ShortStarts),
+        6 | 7 => (2, Kind::LongStarts),
+        _ => return files,
+    };
+    let mut other = letters.to_vec();
+    other.swap(swapped, swapped + 1);
+    files.push((kind, other.into_iter().collect(), letters.len()..=letters.len()));
+    files
+}
+
 /// The nearest first, then the most frequent, then by a number of the word's own.
 fn key(distance: usize, weight: u32, word: &str) -> u64 {
     (distance as u64) << 60 | u64::from(0xfff_ffff - weight.min(0xfff_ffff)) << 32 | hash(word) >> 32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::head::Segment;
+    use proptest::prelude::*;
+
+    /// In as many files as there are starts and ends.
+    fn segment() -> Segment {
+        Segment { first: 0, count: 1, folder: String::new(), shards: 0, lexicon: [30; 4] }
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_with_a_mistake_anywhere_leads_to_a_file_that_holds_the_word(
+            word in "[a-z]{4,14}", at in 0usize..14, letter in "[a-z]", what in 0..4,
+        ) {
+            let mut wrong: Vec<char> = word.chars().collect();
+            let at = at % wrong.len();
+            let letter = letter.chars().next().unwrap_or('x');
+            match what {
+                0 => wrong[at] = letter,
+                1 => wrong.insert(at, letter),
+                2 => _ = wrong.remove(at),
+                _ if at + 1 < wrong.len() => wrong.swap(at, at + 1),
+                _ => {}
+            }
+            prop_assume!(wrong.len() > 3);
+            let length = word.chars().count();
+            let held: Vec<_> = crate::lexicon::kinds(&word).map(|kind| (kind, number(&segment(), kind, &word, length))).into();
+            let asked = files_of_mistakes(&wrong).into_iter().filter(|(.., lengths)| lengths.contains(&length) || length <= SHORT);
+            let mut asked = asked.map(|(kind, start, _)| (kind, number(&segment(), kind, &start, length)));
+            prop_assert!(asked.any(|file| held.contains(&file)), "{word} {wrong:?}");
+        }
+    }
 }

@@ -13,6 +13,7 @@ use crate::record::{self, Record};
 use std::cell::{Cell, RefCell};
 
 pub use rank::Hit;
+use terms::Wanted;
 
 /// A file as the one who asks has it.
 #[derive(Clone, Copy, Debug)]
@@ -77,12 +78,27 @@ pub struct Answer {
     pub with_all: usize,
     /// What each word of the query is worth, by how rare it is.
     pub worth: Vec<u32>,
-    /// For each word of the query that no document has, the one that was taken in its place.
-    pub instead: Vec<(usize, String)>,
+    /// What was taken in place of words that no document has.
+    pub instead: Vec<Instead>,
+    /// Words of the query, by their places in it, that no document has, and nothing like them.
+    pub nowhere: Vec<usize>,
+    /// Words of the query that so many documents have that they were not looked up: each counts as having them.
+    pub common: Vec<usize>,
     /// Files without which this is no answer yet.
     pub missing: Vec<String>,
     /// How many files that could have told more did not come.
     pub broken: usize,
+}
+
+/// Words that were taken in place of one that no document has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instead {
+    /// Which word of the query, and where in what was written the one stands that is meant.
+    pub word: usize,
+    pub start: usize,
+    pub end: usize,
+    /// The nearest first.
+    pub others: Vec<String>,
 }
 
 /// A document that was found, and what is shown of it; nothing where its file did not come.
@@ -91,6 +107,12 @@ pub struct Shown {
     pub hit: Hit,
     pub record: Option<Record>,
 }
+
+/// How many results are put in order together by what is shown of them.
+const BLOCK: usize = 10;
+
+/// The values of a facet, each with how many documents have it.
+pub type Counts = Vec<(String, u32)>;
 
 /// An index.
 #[derive(Clone, Debug, Default)]
@@ -125,9 +147,12 @@ impl<'a, F: Files> Work<'a, F> {
         self.get(segment.file(kind, number))
     }
 
-    /// What was read is not what it should be, though it came whole.
-    fn is_broken(&self) {
-        self.broken.set(self.broken.get() + 1);
+    /// What was read of a file; none where it says what cannot be, though it came whole, which is counted.
+    fn whole<T>(&self, read: Option<T>) -> Option<T> {
+        if read.is_none() {
+            self.broken.set(self.broken.get() + 1);
+        }
+        read
     }
 
     fn waits(&self) -> bool {
@@ -147,6 +172,9 @@ impl Search {
         let (words, instead) = work.words(&ask.query);
         let mut answer = Answer { instead, ..Answer::default() };
         if !work.waits() {
+            let places = |is: fn(&Wanted) -> bool| (0..words.len()).filter(|at| words.get(*at).is_some_and(is)).collect();
+            answer.nowhere = places(|word| word.is_nowhere);
+            answer.common = places(|word| word.is_common);
             answer.worth = words.iter().map(|word| word.rarity).collect();
             (answer.hits, answer.with_all) = work.rank(&words, chosen.as_deref(), ask.order);
         }
@@ -155,29 +183,39 @@ impl Search {
         answer
     }
 
-    /// How many of the documents that a question finds have each value of a facet, whatever of this facet it chooses;
-    /// or the files that this needs.
+    /// For each facet, how many of the documents that a question finds have each of its values, whatever of this facet the
+    /// question chooses.
     ///
     /// # Errors
     /// Gives the paths of the missing files.
-    pub fn counts(&self, ask: &Ask, facet: Facet, files: &impl Files) -> Result<Vec<(String, u32)>, Vec<String>> {
-        let filters = ask.filters.iter().filter(|filter| filter.facet() != facet || matches!(filter, Filter::Not(..)));
-        let others = Ask { filters: filters.cloned().collect(), ..ask.clone() };
-        let answer = self.ask(&others, files);
+    pub fn counts(&self, ask: &Ask, facets: &[Facet], files: &impl Files) -> Result<Vec<Counts>, Vec<String>> {
         let work = self.work(files);
-        let mut found = vec![false; self.head.count as usize];
-        for hit in answer.hits.iter().take(answer.with_all) {
-            if let Some(found) = found.get_mut(hit.document as usize) {
-                *found = true;
+        let mut missing = Vec::new();
+        let mut found = |filters: Vec<Filter>| {
+            let answer = self.ask(&Ask { filters, ..ask.clone() }, files);
+            missing.extend(answer.missing);
+            let mut found = vec![false; self.head.count as usize];
+            for hit in answer.hits.iter().take(answer.with_all) {
+                if let Some(found) = found.get_mut(hit.document as usize) {
+                    *found = true;
+                }
             }
-        }
-        let counts = work.counts(&found, facet);
-        let missing = [answer.missing, work.missing.into_inner()].concat();
+            found
+        };
+        let all = found(ask.filters.clone());
+        let counts = facets.iter().map(|facet| {
+            let is_kept = |filter: &&Filter| filter.facet() != *facet || matches!(filter, Filter::Not(..));
+            let others: Vec<Filter> = ask.filters.iter().filter(is_kept).cloned().collect();
+            if others.len() == ask.filters.len() { work.counts(&all, *facet) } else { work.counts(&found(others), *facet) }
+        });
+        let counts: Vec<Counts> = counts.collect();
+        missing.extend(work.missing.into_inner());
         if missing.is_empty() { Ok(counts) } else { Err(missing) }
     }
 
-    /// The first so many documents of an answer with what is shown of them. Among them, those come first whose titles have
-    /// the words just as they were written, which only what is shown can tell.
+    /// The first so many documents of an answer with what is shown of them. Among each ten of them, those come first whose
+    /// titles have the words just as they were written, which only what is shown can tell: whoever asks for ten more finds
+    /// the ones before as they were.
     ///
     /// # Errors
     /// Gives the paths of the missing files.
@@ -204,7 +242,8 @@ impl Search {
                 shown.hit.score + rank::as_written(&ask.query, &answer.worth, title)
             };
             let key = |(at, shown): &(usize, Shown)| {
-                u64::from(*at >= answer.with_all) << 63 | u64::from(u32::MAX - score(shown))
+                let (tier, block) = (u64::from(*at >= answer.with_all), (*at / BLOCK) as u64);
+                block << 33 | tier << 32 | u64::from(u32::MAX - score(shown))
             };
             let places = crate::order::order(shown.iter().map(key));
             return Ok(places.into_iter().filter_map(|at| shown.get(at)).map(|(_, shown)| shown.clone()).collect());

@@ -81,10 +81,9 @@ impl<F: Files> Work<'_, F> {
         let is_chosen = |document: u32| chosen.is_none_or(|chosen| chosen.get(document as usize) == Some(&true));
         let mut found = vec![Found::default(); all as usize];
         let mut best = vec![Best::default(); all as usize];
-        let mut needed = 0;
+        let (mut needed, mut present) = (0, 0);
         for word in words {
-            // What is nowhere cannot be asked of a document; that nothing has it is the caller's to say.
-            let is_needed = !word.is_common && word.count > 0;
+            let is_needed = !word.is_common;
             let rarity = word.rarity;
             // Of several terms and places the best counts.
             best.fill(Best::default());
@@ -119,12 +118,14 @@ impl<F: Files> Work<'_, F> {
                 }
             }
             needed += u32::from(is_needed);
+            present += u32::from(is_needed && word.count > 0);
         }
-        if needed == 0 && !words.is_empty() {
+        if present == 0 && needed > 0 {
             // Not one of them is anywhere.
             return (Vec::new(), 0);
         }
-        let least = most(needed);
+        // What is nowhere cannot be asked of a document.
+        let least = most(present);
         // With a word that is mistaken for another, the title still has most of them.
         let least_in_title = most(words.len() as u32).max(1);
         let mut hits = Vec::new();

@@ -1,16 +1,21 @@
 //! The terms of a query's words, in all segments.
 
-use super::{Files, Work};
+use super::{Files, Instead, Work};
 use crate::head::Kind;
 use crate::postings::{List, Place, Posting, find, own_list, places, shard};
-use crate::query::Query;
+use crate::query::{Query, Word};
 use crate::term::hash;
 
-/// A list of more documents than these, and more than this part of all, tells little and costs much: a word that is in so
-/// many texts counts as being in each, and only its place in a title makes a difference.
-const COMMON_TEXTS: (u32, u32) = (1_024, 4);
+/// A list of more documents than these, and more than this part of all, costs much and leaves most documents: a word that is
+/// in so many texts counts as being in each, and only its place in a title makes a difference.
+const COMMON_TEXTS: (u32, u32) = (16_384, 2);
 /// And where in titles it stands makes none either.
 const COMMON_TITLES: (u32, u32) = (512, 16);
+/// Of sixteen: what a word is worth that only begins as it was written, a word in place of one that is nowhere, and the parts
+/// of a word with a hyphen.
+const BEGUN: u32 = 12;
+const MEANT: u32 = 13;
+const PARTED: u32 = 12;
 
 /// A term in place of a word.
 #[derive(Clone, Debug)]
@@ -31,6 +36,8 @@ pub struct Wanted {
     pub count: u32,
     /// Whether every document counts as having it.
     pub is_common: bool,
+    /// Whether it is known that no document has it.
+    pub is_nowhere: bool,
     /// What it is worth, by how rare it is.
     pub rarity: u32,
 }
@@ -50,18 +57,18 @@ fn is_common(count: u32, all: u32, (least, part): (u32, u32)) -> bool {
 
 impl<F: Files> Work<'_, F> {
     /// The terms that a word is by itself: its stem in each of the index's languages.
-    fn stems(&self, word: &str) -> Vec<u64> {
+    pub fn stems(&self, word: &str) -> Vec<u64> {
         let mut found: Vec<u64> = self.head.languages.iter().map(|language| hash(&language.stem(word))).collect();
         found.dedup();
         found
     }
 
-    /// How many documents have a term; asks for its files.
+    /// How many documents have a term in their titles and in their texts; asks for its files.
     fn count(&self, term: u64) -> (u32, u32) {
         let (mut titles, mut texts) = (0, 0);
         for segment in &self.head.segments {
             let Some(bytes) = self.file(segment, Kind::Terms, shard(term, segment.shards)) else { continue };
-            if let Some(found) = find(bytes, term, segment.count) {
+            if let Some(found) = self.whole(find(bytes, term, segment.count)) {
                 titles += found.titles.count;
                 texts += found.texts.count;
             }
@@ -69,62 +76,121 @@ impl<F: Files> Work<'_, F> {
         (titles, texts)
     }
 
+    /// Whether it is known that no document has one of these terms.
+    fn are_nowhere(&self, sources: &[Source]) -> bool {
+        let broken = self.broken.get();
+        let is_empty = sources.iter().map(|source| self.count(source.hash)).all(|count| count == (0, 0));
+        is_empty && !self.waits() && broken == self.broken.get()
+    }
+
+    /// What stands for a word, and what was taken in its place where it is nowhere, if that may be.
+    fn sources(&self, word: &str, is_open: bool, may_be_meant: bool) -> (Vec<Source>, Vec<String>) {
+        let terms = |hashes: Vec<u64>, worth: u32| hashes.into_iter().map(move |hash| Source { hash, worth });
+        let mut sources: Vec<Source> = terms(self.stems(word), 16).collect();
+        let mut is_nowhere = self.are_nowhere(&sources);
+        if self.waits() {
+            return (sources, Vec::new());
+        }
+        if is_open {
+            let more = self.beginnings(word).into_iter().flat_map(|form| terms(self.stems(&form), BEGUN));
+            sources.extend(more);
+            is_nowhere = is_nowhere && self.are_nowhere(&sources);
+        }
+        let mut others = Vec::new();
+        if is_nowhere && may_be_meant {
+            for (other, hashes) in self.meant(word) {
+                others.push(other);
+                sources.extend(terms(hashes, MEANT));
+            }
+        }
+        let mut known = Vec::new();
+        sources.retain(|source| {
+            let is_new = !known.contains(&source.hash);
+            known.push(source.hash);
+            is_new
+        });
+        (sources, others)
+    }
+
     /// The words of a query with their documents, and what was taken in place of words that are nowhere.
-    pub fn words(&self, query: &Query) -> (Vec<Wanted>, Vec<(usize, String)>) {
-        let mut instead = Vec::new();
-        let mut words: Vec<Wanted> = Vec::new();
-        let last = query.words.len().saturating_sub(1);
+    pub fn words(&self, query: &Query) -> (Vec<Wanted>, Vec<Instead>) {
+        let (mut instead, mut words) = (Vec::new(), Vec::<(Wanted, Vec<Wanted>)>::new());
         for (at, word) in query.words.iter().enumerate() {
-            let mut sources: Vec<Source> =
-                self.stems(&word.text).into_iter().map(|hash| Source { hash, worth: 16 }).collect();
-            let mut is_nowhere = sources.iter().map(|source| self.count(source.hash)).all(|count| count == (0, 0));
-            if is_nowhere && !self.waits() && query.is_open && at == last {
-                let more = self.beginnings(&word.text).into_iter().flat_map(|form| self.stems(&form));
-                sources.extend(more.map(|hash| Source { hash, worth: 14 }));
-                is_nowhere = sources.iter().map(|source| self.count(source.hash)).all(|count| count == (0, 0));
-            }
-            if is_nowhere && !self.waits() {
-                let meant = self.meant(&word.text);
-                if let Some((best, _)) = meant.first() {
-                    instead.push((at, best.clone()));
+            let is_open = query.open == Some(at);
+            let mut wanted = |part: &Word, is_open: bool, may_be_meant: bool| {
+                let (sources, others) = self.sources(&part.text, is_open, may_be_meant);
+                if !others.is_empty() {
+                    instead.push(Instead { word: at, start: part.start, end: part.end, others });
                 }
-                sources =
-                    meant.into_iter().flat_map(|(_, hashes)| hashes).map(|hash| Source { hash, worth: 13 }).collect();
-            }
-            let mut known = Vec::new();
-            sources.retain(|source| {
-                !known.contains(&source.hash) && {
-                    known.push(source.hash);
-                    true
-                }
-            });
-            words.push(Wanted { sources, ..Wanted::default() });
+                Wanted { sources, ..Wanted::default() }
+            };
+            let whole = wanted(word, is_open, word.parts.is_empty());
+            let last = word.parts.len().wrapping_sub(1);
+            let is_nowhere = self.are_nowhere(&whole.sources);
+            let parts = word.parts.iter().enumerate();
+            let parts = parts.map(|(at, part)| wanted(part, is_open && at == last, is_nowhere)).collect();
+            words.push((whole, parts));
         }
         if self.waits() {
             // The files of what was already asked for are all that can be known.
-            words.iter().flat_map(|word| &word.sources).for_each(|source| _ = self.count(source.hash));
-            return (words, instead);
+            let all = words.iter().flat_map(|(word, parts)| [word].into_iter().chain(parts));
+            all.flat_map(|word| &word.sources).for_each(|source| _ = self.count(source.hash));
+            return (words.into_iter().map(|(word, _)| word).collect(), instead);
         }
+        let only_common = words.iter().all(|(word, parts)| parts.is_empty() && self.is_common_or_nowhere(word));
+        let found = words.into_iter().map(|(mut word, mut parts)| {
+            let broken = self.broken.get();
+            self.fill(&mut word, !only_common && parts.is_empty());
+            parts.iter_mut().for_each(|part| self.fill(part, false));
+            self.join(&mut word, &parts);
+            word.is_nowhere = word.count == 0 && broken == self.broken.get();
+            word
+        });
+        (found.collect(), instead)
+    }
+
+    fn is_common_or_nowhere(&self, word: &Wanted) -> bool {
+        let counts: Vec<(u32, u32)> = word.sources.iter().map(|source| self.count(source.hash)).collect();
+        let is_common = |(_, texts): &(u32, u32)| is_common(*texts, self.head.count, COMMON_TEXTS);
+        counts.iter().all(|count| *count == (0, 0)) || counts.iter().any(is_common)
+    }
+
+    /// Adds the documents of what stands for a word. `may_be_common`: those of a word that most have may stay away.
+    fn fill(&self, word: &mut Wanted, may_be_common: bool) {
         let all = self.head.count;
-        let counts: Vec<Vec<(u32, u32)>> =
-            words.iter().map(|word| word.sources.iter().map(|source| self.count(source.hash)).collect()).collect();
-        let common = |(_, texts): &(u32, u32)| is_common(*texts, all, COMMON_TEXTS);
-        let is_nowhere = |counts: &Vec<(u32, u32)>| counts.iter().all(|(titles, texts)| titles + texts == 0);
-        let only_common = counts.iter().all(|counts| is_nowhere(counts) || counts.iter().any(common));
-        for (word, counts) in words.iter_mut().zip(&counts) {
-            word.is_common = !only_common && counts.iter().any(common);
-            word.count = counts.iter().map(|(titles, texts)| *texts.max(titles)).sum::<u32>().min(all);
-            word.rarity = rarity(word.count, all);
-            for (source, (titles, texts)) in word.sources.clone().iter().zip(counts) {
-                let source = &Source { worth: source.worth * rarity(*titles.max(texts), all), ..*source };
-                let with_places = !is_common(*titles, all, COMMON_TITLES);
-                self.postings(source, true, with_places, &mut word.titles);
-                if !word.is_common {
-                    self.postings(source, false, false, &mut word.texts);
+        let counts: Vec<(u32, u32)> = word.sources.iter().map(|source| self.count(source.hash)).collect();
+        word.is_common = may_be_common && counts.iter().any(|(_, texts)| is_common(*texts, all, COMMON_TEXTS));
+        word.count = counts.iter().map(|(titles, texts)| *texts.max(titles)).sum::<u32>().min(all);
+        word.rarity = rarity(word.count, all);
+        for (source, (titles, texts)) in word.sources.clone().iter().zip(counts) {
+            let source = &Source { worth: source.worth * rarity(titles.max(texts), all), ..*source };
+            let with_places = !is_common(titles, all, COMMON_TITLES);
+            self.postings(source, true, with_places, &mut word.titles);
+            if !word.is_common {
+                self.postings(source, false, false, &mut word.texts);
+            }
+        }
+    }
+
+    /// Adds to a word with a hyphen the documents that have all of its parts: each stands where the last of them does.
+    fn join(&self, word: &mut Wanted, parts: &[Wanted]) {
+        let Some(last) = parts.last() else { return };
+        let mut has = vec![0; self.head.count as usize];
+        for (number, part) in parts.iter().enumerate() {
+            for ((document, _), _) in part.titles.iter().chain(&part.texts) {
+                if let Some(has) = has.get_mut(*document as usize).filter(|has| **has == number) {
+                    *has = number + 1;
                 }
             }
         }
-        (words, instead)
+        let has_all = |document: u32| has.get(document as usize) == Some(&parts.len());
+        word.count += has.iter().filter(|has| **has == parts.len()).count() as u32;
+        word.count = word.count.min(self.head.count);
+        word.rarity = rarity(word.count, self.head.count);
+        for (own, others) in [(&mut word.titles, &last.titles), (&mut word.texts, &last.texts)] {
+            let others = others.iter().filter(|((document, _), _)| has_all(*document));
+            own.extend(others.map(|(posting, worth)| (*posting, worth * PARTED / 16)));
+        }
     }
 
     /// Adds a term's documents.
@@ -133,9 +199,13 @@ impl<F: Files> Work<'_, F> {
             let Some(bytes) = self.file(segment, Kind::Terms, shard(source.hash, segment.shards)) else { continue };
             let Some(term) = find(bytes, source.hash, segment.count) else { continue };
             let List { count, here } = if is_title { term.titles } else { term.texts };
+            if count == 0 {
+                continue;
+            }
             let own = || {
                 let kind = if is_title { Kind::Titles } else { Kind::Texts };
-                let mut found = own_list(self.file(segment, kind, source.hash)?, count, segment.count, is_title)?;
+                let bytes = self.file(segment, kind, source.hash)?;
+                let mut found = self.whole(own_list(bytes, count, segment.count, is_title))?;
                 if with_places && let Some(bytes) = self.file(segment, Kind::Places, source.hash) {
                     places(bytes, &mut found);
                 }
@@ -147,10 +217,5 @@ impl<F: Files> Work<'_, F> {
                 found.push(((segment.first + document, place), source.worth));
             }
         }
-    }
-
-    /// The terms of a word of the lexicon.
-    pub fn terms_of(&self, word: &str) -> Vec<u64> {
-        self.stems(word)
     }
 }

@@ -26,15 +26,22 @@ pub fn files(first: u32, documents: &[Analysed], vocabulary: &Vocabulary, folder
     let count = documents.len() as u32;
     let (mut files, lexicon) = lexicon::files(documents, vocabulary);
     let lists = lists(documents, vocabulary);
-    let mut encoded: Vec<(u64, [Encoded; 2])> = lists
-        .iter()
-        .map(|(hash, lists)| (*hash, [encode(&lists.titles, count), encode(&lists.texts, count)]))
-        .collect();
-    let bits: usize = encoded.iter().map(|(_, lists)| 20 + lists.iter().map(Encoded::here).sum::<usize>()).sum();
+    let mut terms: Vec<Term> = lists.into_iter().map(|(hash, lists)| Term::new(vec![hash], lists, count)).collect();
+    let bits: usize = terms.iter().map(|term| 20 + term.encoded.iter().map(Encoded::here).sum::<usize>()).sum();
     let shards = bits.div_ceil(SHARD * file_growth(documents.len())).next_power_of_two().ilog2();
-    encoded.sort_by_key(|(hash, _)| (shard(*hash, shards), rest(*hash)));
-    for terms in encoded.chunk_by(|(a, _), (b, _)| shard(*a, shards) == shard(*b, shards)) {
-        let number = terms.first().map_or(0, |(hash, _)| shard(*hash, shards));
+    terms.sort_by_key(|term| (shard(term.hash(), shards), rest(term.hash())));
+    terms.dedup_by(|next, known| {
+        let is_same =
+            rest(next.hash()) == rest(known.hash()) && shard(next.hash(), shards) == shard(known.hash(), shards);
+        if is_same {
+            known.lists.add(std::mem::take(&mut next.lists));
+            let hashes = [known.hashes.as_slice(), &next.hashes].concat();
+            *known = Term::new(hashes, std::mem::take(&mut known.lists), count);
+        }
+        is_same
+    });
+    for terms in terms.chunk_by(|a, b| shard(a.hash(), shards) == shard(b.hash(), shards)) {
+        let number = terms.first().map_or(0, |term| shard(term.hash(), shards));
         files.push((Kind::Terms, number, terms_file(terms)));
     }
     // A reader may ask for a file that has no terms.
@@ -42,13 +49,15 @@ pub fn files(first: u32, documents: &[Analysed], vocabulary: &Vocabulary, folder
         files.iter().filter(|(kind, ..)| *kind == Kind::Terms).map(|(_, number, _)| *number).collect();
     let absent = (0..1 << shards).filter(|number| !present.contains(number)).collect::<Vec<_>>();
     files.extend(absent.into_iter().map(|number| (Kind::Terms, number, terms_file(&[]))));
-    for (hash, [titles, texts]) in encoded {
+    for Term { hashes, encoded: [titles, texts], .. } in terms {
         let own = [(Kind::Titles, titles), (Kind::Texts, texts)].into_iter().filter(|(_, list)| list.is_own());
         for (kind, list) in own {
-            if kind == Kind::Titles {
-                files.push((Kind::Places, hash, list.places.into_bytes()));
+            for hash in &hashes {
+                if kind == Kind::Titles {
+                    files.push((Kind::Places, *hash, list.places.clone().into_bytes()));
+                }
+                files.push((kind, *hash, list.bits.clone().into_bytes()));
             }
-            files.push((kind, hash, list.bits.into_bytes()));
         }
     }
     files.extend(columns(documents));
@@ -72,20 +81,43 @@ fn lists(documents: &[Analysed], vocabulary: &Vocabulary) -> BTreeMap<u64, Lists
         if own.titles.is_empty() && own.texts.is_empty() {
             continue;
         }
-        // What a file cannot hold apart is one term.
-        let known = lists.entry(*hash).or_default();
-        if known.titles.is_empty() && known.texts.is_empty() {
-            *known = own;
-        } else {
-            known.titles.extend(own.titles);
-            known.texts.extend(own.texts);
-            for list in [&mut known.titles, &mut known.texts] {
-                list.sort();
-                list.dedup_by_key(|(document, _)| *document);
-            }
-        }
+        lists.entry(*hash).or_default().add(own);
     }
     lists
+}
+
+impl Lists {
+    /// Adds those of another term, which cannot be held apart from this one.
+    fn add(&mut self, other: Self) {
+        if self.titles.is_empty() && self.texts.is_empty() {
+            *self = other;
+            return;
+        }
+        self.titles.extend(other.titles);
+        self.texts.extend(other.texts);
+        for list in [&mut self.titles, &mut self.texts] {
+            list.sort();
+            list.dedup_by_key(|(document, _)| *document);
+        }
+    }
+}
+
+/// A term as its file knows it: by what two of a file may have in common.
+struct Term {
+    hashes: Vec<u64>,
+    lists: Lists,
+    encoded: [Encoded; 2],
+}
+
+impl Term {
+    fn new(hashes: Vec<u64>, lists: Lists, documents: u32) -> Self {
+        let encoded = [encode(&lists.titles, documents), encode(&lists.texts, documents)];
+        Self { hashes, lists, encoded }
+    }
+
+    fn hash(&self) -> u64 {
+        self.hashes.first().copied().unwrap_or_default()
+    }
 }
 
 struct Encoded {
@@ -131,16 +163,16 @@ fn encode(postings: &[Posting], documents: u32) -> Encoded {
     Encoded { count, bits: writer, places }
 }
 
-fn terms_file(terms: &[(u64, [Encoded; 2])]) -> Vec<u8> {
+fn terms_file(terms: &[Term]) -> Vec<u8> {
     let count = terms.len() as u32;
     let mut writer = Writer::default();
     writer.gamma(count);
     let (bits, mut before) = (rice_bits(count, 1 << TERM_BITS), 0);
-    for (hash, _) in terms {
-        writer.rice(rest(*hash) - before, bits);
-        before = rest(*hash);
+    for term in terms {
+        writer.rice(rest(term.hash()) - before, bits);
+        before = rest(term.hash());
     }
-    for list in terms.iter().flat_map(|(_, lists)| lists) {
+    for list in terms.iter().flat_map(|term| &term.encoded) {
         writer.gamma(list.count);
         if list.count > 0 {
             writer.bit(list.is_own());
