@@ -122,7 +122,7 @@ class Search extends HTMLElement {
 }
 
 /** A question of search in the address. */
-const ASKS = /[?#&](q|topic|state|type|office|language|publisher|place|from|to)=[^&]/;
+const ASKS = /[?#&](q|topic|state|type|office|language|publisher|place|from|to|sort)=[^&]/;
 
 /** The map of the states. Without it nothing is missing. */
 class StatesMap extends HTMLElement {

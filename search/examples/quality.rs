@@ -6,8 +6,8 @@
 //! QUESTIONS is a file that it writes: what was asked, a JSON array a line (name of the series, whether it is clear, title, query), so that
 //! others can be asked the same.
 
-use frontdesk_search::write::{Document, index};
-use frontdesk_search::{Ask, Files, Language, Query, Record, Search, Stored, open};
+use frontdesk_search::write::{Document, index, segment};
+use frontdesk_search::{Ask, Files, Language, Query, Record, Search, Stored, layout, open};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::time::Instant;
@@ -96,6 +96,21 @@ fn main() {
     let start = Instant::now();
     let files = index(values.len() as u32, &|number| document(&values[number as usize], number as usize));
     println!("{} documents, {} files, {} ms", values.len(), files.len(), start.elapsed().as_millis());
+    let written: Vec<usize> = (values.len().saturating_sub(32) as u32..values.len() as u32)
+        .map(|count| {
+            let before = layout(count);
+            let new = layout(count + 1).into_iter().filter(|segment| !before.contains(segment));
+            let document = |number: u32| document(&values[number as usize], number as usize);
+            // The head and a file of records besides.
+            new.map(|(first, count)| segment(first, count, "", &document).1.len()).sum::<usize>() + 2
+        })
+        .collect();
+    println!(
+        "one more document writes {} files on average, {} at most but for every 32nd, which writes {}",
+        written.iter().sum::<usize>() / written.len().max(1),
+        { let mut written = written.clone(); written.sort_unstable(); written.iter().rev().nth(1).copied().unwrap_or_default() },
+        written.iter().max().copied().unwrap_or_default()
+    );
     let mut sizes: HashMap<String, (usize, usize, usize)> = HashMap::new();
     for (path, bytes) in &files {
         let kind = path.rsplit('/').next().unwrap().rsplit_once('-').map_or("other", |(kind, _)| kind);

@@ -78,6 +78,11 @@ mod tests {
 
     #[test]
     fn every_latin_letter_of_the_table_is_plain() {
-        assert!(('\u{c0}'..='\u{17f}').chain('\u{1e00}'..='\u{1eff}').filter(|c| !matches!(c, '×' | '÷')).all(|c| latin(c).is_ascii_lowercase()));
+        assert!(
+            ('\u{c0}'..='\u{17f}')
+                .chain('\u{1e00}'..='\u{1eff}')
+                .filter(|c| !matches!(c, '×' | '÷'))
+                .all(|c| latin(c).is_ascii_lowercase())
+        );
     }
 }

@@ -69,7 +69,8 @@ impl Query {
             let first = found.iter().position(|known| known.start >= word.start);
             let parts = found.split_off(first.unwrap_or(found.len()));
             // A part of one letter says nothing by itself: `e-mail`.
-            let says_something = |part: &Word| part.text.len() > 1 || part.text.bytes().all(|byte| byte.is_ascii_digit());
+            let says_something =
+                |part: &Word| part.text.len() > 1 || part.text.bytes().all(|byte| byte.is_ascii_digit());
             if token.writing == Writing::Joined && parts.iter().all(says_something) {
                 word.parts = parts;
             }
@@ -93,7 +94,8 @@ mod tests {
         assert_eq!(texts("call (866) 347-2423 by e-mail"), ["call", "8663472423", "by", "email"]);
         assert_eq!(texts("anti-trafficking U.S. 1,000"), ["antitrafficking", "us", "1000"]);
         let query = Query::parse("e-mail US-Mexico", false);
-        let parts: Vec<Vec<_>> = query.words.iter().map(|word| word.parts.iter().map(|part| &*part.text).collect()).collect();
+        let parts: Vec<Vec<_>> =
+            query.words.iter().map(|word| word.parts.iter().map(|part| &*part.text).collect()).collect();
         assert_eq!(parts, [vec![], vec!["us", "mexico"]]);
         assert_eq!(query.words[1].text, "usmexico");
     }

@@ -3,7 +3,8 @@
 
 use frontdesk_search::write::{Document, index, records, segment};
 use frontdesk_search::{
-    Answer, Ask, Facet, Files, Filter, Head, Language, Marker, Order, PER_FILE, Query, Record, Search, Stored, days, open,
+    Answer, Ask, Facet, Files, Filter, Head, Language, Marker, Order, PER_FILE, Query, Record, Search, Stored, days,
+    open,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -201,7 +202,8 @@ fn a_mistake_anywhere_is_forgiven_and_what_is_exact_comes_first() {
     assert_eq!(titles_found(&titles, "form", false), [titles[2]]);
     // Of three letters or fewer, nothing is taken for anything else.
     assert!(titles_found(&titles, "frm", false).is_empty());
-    for (title, wrong) in [("Iowa farm", "iwoa"), ("Chicago", "chciago"), ("Florida", "flroida"), ("Mexico", "meixco")] {
+    for (title, wrong) in [("Iowa farm", "iwoa"), ("Chicago", "chciago"), ("Florida", "flroida"), ("Mexico", "meixco")]
+    {
         assert_eq!(titles_found(&[title], wrong, false), [title], "{wrong}");
     }
 }
@@ -303,7 +305,8 @@ fn a_large_index_finds_what_its_documents_hold() {
         words.extend((number == 17 || number == 5_999).then_some(4));
         words
     };
-    let documents: Vec<Document> = (0..count).map(|number| document(number, &[number % 90 + 10], &held(number))).collect();
+    let documents: Vec<Document> =
+        (0..count).map(|number| document(number, &[number % 90 + 10], &held(number))).collect();
     let (one, one_disk) = in_segments(&documents, &BTreeSet::new());
     let files = index(count as u32, &|number| documents[number as usize].clone());
     assert!(files.iter().any(|(path, _)| path.contains("/texts-")));
@@ -311,9 +314,7 @@ fn a_large_index_finds_what_its_documents_hold() {
     let search = Search { head: Head::parse(&disk.0[Head::FILE]).unwrap() };
     assert!(search.head.segments.len() > 2);
     for wanted in [&[0][..], &[1], &[2], &[3], &[4], &[0, 3], &[1, 2], &[2, 3, 310], &[4, 0], &[50, 2]] {
-        let has = |number: &usize| {
-            wanted.iter().all(|word| held(*number).contains(word) || *word == number % 90 + 10)
-        };
+        let has = |number: &usize| wanted.iter().all(|word| held(*number).contains(word) || *word == number % 90 + 10);
         let expected: Vec<u32> = (0..count).filter(has).map(|number| number as u32).collect();
         let words = wanted.iter().map(|number| word(*number)).collect::<Vec<_>>().join(" ");
         let asked = Ask { order: Order::Oldest, ..ask(&words, false) };

@@ -618,6 +618,8 @@ pub const SEARCH: SearchWords = SearchWords {
     most_only: "No release has all your words. These have most of them.",
     most_too: Plural { one: "{count} more has most of your words.", other: "{count} more have most of your words." },
     instead: "Nothing has “{word}”. This looks for “{other}” in its place.",
+    nowhere: "Nothing has “{word}”.",
+    common: "More than half of all releases have “{word}”, so it does not narrow the search.",
     meant: "Did you mean “{other}”?",
     incomplete: "Part of the search index did not load, so there may be more.",
     offline: "You are offline. This is what is kept on your device, so there may be more.",

@@ -651,6 +651,8 @@ pub const SEARCH: SearchWords = SearchWords {
         other: "{count} más tienen la mayoría de sus palabras.",
     },
     instead: "Nada contiene “{word}”. En su lugar se busca “{other}”.",
+    nowhere: "Nada contiene “{word}”.",
+    common: "Más de la mitad de los comunicados contiene “{word}”, así que no reduce la búsqueda.",
     meant: "¿Quiso decir “{other}”?",
     incomplete: "Una parte del índice no se cargó; puede haber más.",
     offline: "No tiene conexión. Esto es lo que guarda su dispositivo; puede haber más.",

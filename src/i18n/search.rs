@@ -34,6 +34,10 @@ pub struct SearchWords {
     pub most_too: Plural,
     /// `{word}`, `{other}`
     pub instead: &'static str,
+    /// `{word}`: no document has it, and nothing was taken in its place.
+    pub nowhere: &'static str,
+    /// `{word}`: so many documents have it that it makes no difference.
+    pub common: &'static str,
     /// `{other}`: the whole query as it may have been meant.
     pub meant: &'static str,
     pub incomplete: &'static str,

@@ -86,8 +86,13 @@ test("an older answer never takes the place of a newer one", async ({ page }) =>
   const release = await hold(page, terms);
   await field(page).pressSequentially("x elections", { delay: 20 });
   await field(page).fill("voting rights");
+  const said = [];
+  await page.exposeFunction("say", (words) => said.push(words));
+  await status(page).evaluate((status) => new MutationObserver(() => globalThis.say(status.textContent)).observe(status, { childList: true }));
   await release();
   await expect(status(page)).toHaveText(/^Releases with “voting rights”/);
+  await page.waitForTimeout(500);
+  expect(said.filter((words) => !/voting rights|Searching/.test(words))).toEqual([]);
   await expect(stories(page).first().locator("mark").first()).toHaveText(/voting/i);
 });
 
@@ -97,10 +102,117 @@ test("a part of the index that does not come, or is garbage, costs what it holds
   await page.route(terms, (route) => route.fulfill(++answers % 2 ? { status: 404, body: "" } : { body: "<!doctype html>" }));
   await page.goto("/search/#q=immigration");
   await expect(page.getByText("Part of the search index did not load")).toBeVisible();
+  // Of what is not known nothing is claimed.
+  await expect(page.getByText("Nothing has")).toHaveCount(0);
   await page.unroute(terms);
   await field(page).press("Enter");
   await expect(stories(page).first()).toBeVisible();
   await expect(page.getByText("Part of the search index did not load")).toHaveCount(0);
+});
+
+for (const file of ["index.txt", "words.txt"]) {
+  test(`without ${file} search says that it did not load, and tries again`, async ({ page, allowed }) => {
+    allowed.push(/404/);
+    let answers = 0;
+    const pattern = `**/search/${file}`;
+    await page.route(pattern, (route) => route.fulfill(++answers % 2 ? { status: 404, body: "" } : { body: "<!doctype html><p>Sign in" }));
+    await page.goto("/search/#q=immigration");
+    await expect(status(page)).toHaveText(/^Search did not load/);
+    await field(page).press("Enter");
+    await expect.poll(() => answers).toBeGreaterThan(1);
+    await expect(status(page)).toHaveText(/^Search did not load/);
+    await page.unroute(pattern);
+    await field(page).press("Enter");
+    await expect(stories(page).first()).toBeVisible();
+  });
+}
+
+test("a page that was open when another release came finds it", async ({ page, allowed }) => {
+  allowed.push(/404/);
+  // The head that a browser has is of an index that is gone.
+  let isOld = true;
+  await page.route("**/data/search/index.txt", async (route) => {
+    if (!isOld) return route.continue();
+    isOld = false;
+    const answer = await route.fetch();
+    const text = (await answer.text()).replace(/\n[0-9a-f]{16} (?!.*\n[0-9a-f]{16} )/s, "\n0123456789abcdef ");
+    // The checksum in six letters of six bits each.
+    const { sealed } = await page.evaluate((text) => {
+      let crc = -1;
+      for (const byte of new TextEncoder().encode(text)) {
+        crc ^= byte;
+        for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+      }
+      crc = ~crc >>> 0;
+      const letters = [0, 6, 12, 18, 24, 30].map((shift) => String.fromCharCode(48 + ((crc >>> shift) & 63))).join("");
+      return { sealed: `FS1${letters}${text}` };
+    }, text.slice(9));
+    await route.fulfill({ response: answer, body: sealed });
+  });
+  await page.goto("/search/#q=immigration");
+  await expect(stories(page).first()).toBeVisible();
+  await expect(page.getByText("Part of the search index")).toHaveCount(0);
+  expect(isOld).toBe(false);
+});
+
+test("phrases stand side by side, with a mistake and while they are written", async ({ page }) => {
+  await page.goto("/search/");
+  for (const words of ['"voting rights"', '"voting rihgts"', '"voting righ']) {
+    await field(page).fill(words);
+    await expect(stories(page).first().locator("mark").first()).toHaveText(/voting/i);
+    await expect(status(page)).not.toContainText("Nothing found");
+  }
+  await field(page).fill('"rights voting"');
+  await expect(status(page)).toContainText("Nothing found");
+});
+
+test("what no release has is named, and is no part of what is counted", async ({ page }) => {
+  await page.goto("/search/#q=immigration+99999");
+  await expect(page.getByText("Nothing has “99999”.")).toBeVisible();
+  await expect(page.getByText("No release has all your words. These have most of them.")).toBeVisible();
+  await expect(status(page)).toContainText("0 releases");
+});
+
+test("the finder works by keyboard alone: a place with a mistake, more results, Back and Forward", async ({ page }) => {
+  await page.goto("/news/");
+  await field(page).focus();
+  await page.keyboard.type("department");
+  await expect(stories(page)).toHaveCount(10);
+  const filters = page.locator(".search__filters summary");
+  await filters.focus();
+  await page.keyboard.press("Enter");
+  const more = page.getByRole("button", { name: /more/i });
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await expect(stories(page)).toHaveCount(20);
+  await expect(stories(page).nth(10).getByRole("link")).toBeFocused();
+  const place = page.getByLabel("Place", { exact: true });
+  await place.focus();
+  await page.keyboard.type("Louisana");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("Nothing has “Louisana”. This looks for “louisiana”", { exact: false })).toBeVisible();
+  // The question itself has no mistake.
+  await expect(page.getByRole("button", { name: /Did you mean/ })).toHaveCount(0);
+  await expect(page).toHaveURL(/place=Louisana/);
+  const found = await status(page).textContent();
+  const clear = page.getByRole("button", { name: "Clear all" });
+  await clear.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#q=department$/);
+  await page.goBack();
+  await expect(status(page)).toHaveText(found);
+  await page.goForward();
+  await expect(page).toHaveURL(/#q=department$/);
+  await expect(stories(page)).toHaveCount(10);
+});
+
+test("what is written before search is there is not lost", async ({ page }) => {
+  const release = await hold(page, "**/finder-*.wasm");
+  await page.goto("/search/#q=gang");
+  await field(page).fill("voting rights");
+  await release();
+  await expect(status(page)).toHaveText(/^Releases with “voting rights”/);
+  await expect(field(page)).toHaveValue("voting rights");
 });
 
 test("search speaks the page's language", async ({ page }) => {

@@ -20,8 +20,9 @@ async function walk(page) {
 /** What a page shows and where its links lead. */
 const content = (page) =>
   page.locator("body").evaluate((body) => {
-    // What only scripts can offer comes on top.
-    for (const extra of body.querySelectorAll(".by-script")) extra.style.setProperty("display", "none", "important");
+    // What only scripts can offer comes on top: the look-up's field, and the filters of news, are not there without.
+    const extras = ".by-script, .find :is(.ask, .label, .hint, button), .find__need, .search__filters";
+    for (const extra of body.querySelectorAll(extras)) extra.style.setProperty("display", "none", "important");
     const links = [...body.querySelectorAll("a[href]:not(.notices *)")].map((link) => `${link.getAttribute("href")} ${link.innerText}`);
     return { text: body.innerText, main: body.querySelector("main").innerText, links };
   });

@@ -172,7 +172,8 @@ impl Search {
         let (words, instead) = work.words(&ask.query);
         let mut answer = Answer { instead, ..Answer::default() };
         if !work.waits() {
-            let places = |is: fn(&Wanted) -> bool| (0..words.len()).filter(|at| words.get(*at).is_some_and(is)).collect();
+            let places =
+                |is: fn(&Wanted) -> bool| (0..words.len()).filter(|at| words.get(*at).is_some_and(is)).collect();
             answer.nowhere = places(|word| word.is_nowhere);
             answer.common = places(|word| word.is_common);
             answer.worth = words.iter().map(|word| word.rarity).collect();
@@ -206,7 +207,11 @@ impl Search {
         let counts = facets.iter().map(|facet| {
             let is_kept = |filter: &&Filter| filter.facet() != *facet || matches!(filter, Filter::Not(..));
             let others: Vec<Filter> = ask.filters.iter().filter(is_kept).cloned().collect();
-            if others.len() == ask.filters.len() { work.counts(&all, *facet) } else { work.counts(&found(others), *facet) }
+            if others.len() == ask.filters.len() {
+                work.counts(&all, *facet)
+            } else {
+                work.counts(&found(others), *facet)
+            }
         });
         let counts: Vec<Counts> = counts.collect();
         missing.extend(work.missing.into_inner());

@@ -13,5 +13,5 @@ mod texts;
 pub mod browser;
 
 pub use asked::{Asked, FACETS};
-pub use present::{Chip, chips, date, language_facets, sentence};
+pub use present::{Chip, chips, date, offered_facets, sentence};
 pub use texts::{Bet, Choice, Page, Texts, pages};

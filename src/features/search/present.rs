@@ -63,9 +63,9 @@ pub fn sentence(asked: &Asked, texts: &Texts) -> String {
             text += &texts.fill(path, &[(place, value)]);
         }
     };
-    let named = |of: &str| match asked.value(of) {
-        "" => String::new(),
-        value => name(texts, of, value),
+    let named = |of: &str| {
+        let own = asked.chosen.iter().filter(|(chosen, _)| chosen == of);
+        own.map(|(_, value)| name(texts, of, value)).collect::<Vec<_>>().join(", ")
     };
     add("of_kind", "kind", &named("type"));
     add("with_words", "words", &asked.words);
@@ -83,7 +83,7 @@ pub fn sentence(asked: &Asked, texts: &Texts) -> String {
 }
 
 /// What can be chosen, in the order in which it is offered, where there is more than one value.
-pub fn language_facets(texts: &Texts) -> Vec<(&'static str, Facet)> {
+pub fn offered_facets(texts: &Texts) -> Vec<(&'static str, Facet)> {
     let count = |of: &str| texts.choices.iter().filter(|choice| choice.of == of).count();
     FACETS.into_iter().filter(|(of, _)| count(of) > 1).collect()
 }
@@ -116,6 +116,8 @@ mod tests {
 
     #[test]
     fn a_question_is_a_sentence() {
+        let two = asked(&[("topic", "trafficking"), ("topic", "gangs")]);
+        assert_eq!(sentence(&two, &texts()), "Releases about human trafficking, gangs");
         let asked = asked(&[("topic", "trafficking"), ("state", "texas"), ("from", "2015-01-01")]);
         assert_eq!(sentence(&asked, &texts()), "Releases about human trafficking in Texas since January 1, 2015");
         let chips: Vec<_> = chips(&asked, &texts()).into_iter().map(|chip| chip.name).collect();

@@ -76,7 +76,7 @@ function within(milliseconds, promise) {
 
 async function newest(request, path) {
   const options = { ignoreSearch: request.mode === "navigate", ignoreVary: true };
-  const copies = await Promise.all([SHELL, VISITED].map(async (name) => {
+  const copies = await Promise.all([SHELL, VISITED, INDEX].map(async (name) => {
     // Not by opening it: that would make one anew that a visitor has just emptied.
     const copy = await caches.match(request, { ...options, cacheName: name });
     if (!copy || (await sound(path, copy))) return copy;

@@ -69,7 +69,7 @@ async function keep(name, request, path, answer) {
  * read again without the app. */
 async function keepRead(request, path, answer, before) {
   if (before !== emptied) return;
-  await keep(VISITED, request, path, answer);
+  await keep(FOUND.test(path) ? INDEX : VISITED, request, path, answer);
   const page = documentOf(path);
   if (page && !sparing()) await keepPage(FOLDER + page);
   if (before !== emptied) await forget();

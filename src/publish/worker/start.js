@@ -16,6 +16,8 @@ const MEDIA = `frontdesk-media${FOLDER}`;
 const INDEX = `frontdesk-index${FOLDER}`;
 /** A part that never changes: the name of its folder says what is in it. */
 const INDEX_PART = /^\/data\/search\/[0-9a-f]{16}\//;
+/** What lists of results show, which a correction changes: among what was read it would take the place of pages. */
+const FOUND = /^\/data\/search\/records\//;
 /** The notices that stand at the top of the next page: the cache, and their address in it. */
 const NOTICES = `frontdesk-notices${FOLDER}`;
 const NOTICES_ADDRESS = `${FOLDER}/frontdesk-notices`;

@@ -1,12 +1,14 @@
 //! What stands before and behind the results: pages that are right for certain words, the feed, the link to copy.
 
-use super::super::{Asked, Texts};
-use super::dom::{element, location, part, text, window, worded};
+use super::super::{Asked, Bet, Texts};
+use super::dom::{callback, element, location, part, text, window, worded};
 use super::draw;
 use super::page::Page;
 use frontdesk_search::{Marker, Query, Search};
+use js_sys::{Function, Reflect};
 use std::rc::Rc;
-use web_sys::{Element, Node};
+use wasm_bindgen::JsCast;
+use web_sys::{Clipboard, Element, Node};
 
 /// The pages that an agency has set for some words, where a query has all of them.
 pub fn bets(words: &str, texts: &Texts, search: &Search) -> Option<Element> {
@@ -14,12 +16,16 @@ pub fn bets(words: &str, texts: &Texts, search: &Search) -> Option<Element> {
     if asked.words.is_empty() {
         return None;
     }
-    let fits = |query: &String| {
+    let fits = |query: &String, near: bool| {
         let wanted = Query::parse(query, false);
-        !wanted.words.is_empty() && Marker::new(&wanted, &[], &search.head.languages).fits(&wanted, words)
+        !wanted.words.is_empty() && Marker::new(&wanted, &[], &search.head.languages).fits(words, near)
     };
     let mut items: Vec<Node> = Vec::new();
-    for bet in texts.bets.iter().filter(|bet| bet.queries.iter().any(fits)) {
+    let is_exact = |bet: &&Bet| bet.queries.iter().any(|query| fits(query, false));
+    let near = !texts.bets.iter().any(|bet| is_exact(&bet));
+    for bet in
+        texts.bets.iter().filter(|bet| is_exact(bet) || near && bet.queries.iter().any(|query| fits(query, true)))
+    {
         items.push(draw::page(&bet.url, &[text(&bet.title)], &bet.lang, &bet.text).into());
     }
     if items.is_empty() {
@@ -40,17 +46,30 @@ pub fn after(page: &Page, asked: &Asked, texts: &Texts) -> Vec<Node> {
         let link = worded("a", &[("href", &href), ("rel", "external")], texts.get("feed"));
         items.push(element("p", &[], &[link.into()]).into());
     }
-    items.push(element("p", &[], &[page.button("copy", "", texts.get("copy")).into()]).into());
+    if clipboard().is_some() {
+        items.push(element("p", &[], &[page.button("copy", "", texts.get("copy")).into()]).into());
+    }
     items
 }
 
-/// Copies the address of the results.
+/// The clipboard; none where the address has no secure connection.
+fn clipboard() -> Option<Clipboard> {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+    clipboard.is_object().then(|| clipboard.unchecked_into())
+}
+
+/// Copies the address of the results, and says so once it is done. A visitor may have refused it.
 pub fn copy(page: &Rc<Page>) {
-    let address = location().href().unwrap_or_default();
-    let _ = window().navigator().clipboard().write_text(&address);
-    if let (Some(button), Some(texts)) =
-        (part::<Element>(&page.results, "[data-of=copy]"), page.texts.borrow().as_ref())
-    {
-        button.set_text_content(Some(texts.get("copied")));
-    }
+    let Some(clipboard) = clipboard() else { return };
+    let own = Rc::clone(page);
+    let done = callback(move |_, _| {
+        if let (Some(button), Some(texts)) =
+            (part::<Element>(&own.results, "[data-of=copy]"), own.texts.borrow().as_ref())
+        {
+            button.set_text_content(Some(texts.get("copied")));
+        }
+    });
+    let copied = clipboard.write_text(&location().href().unwrap_or_default());
+    let _ = Reflect::get(&copied, &"then".into())
+        .and_then(|then| then.unchecked_into::<Function>().call2(&copied, &done, &callback(|_, _| ())));
 }

@@ -1,9 +1,10 @@
 //! The choices: they fold away on a phone, and say how many releases each would leave.
 
 use super::super::texts::number;
-use super::super::{FACETS, language_facets};
+use super::super::{FACETS, offered_facets};
 use super::dom::{attribute, element, on, part, set, text, worded};
-use super::page::Page;
+use super::page::{PAUSE, Page};
+use frontdesk_search::Facet;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node};
@@ -28,7 +29,7 @@ impl Page {
             let name = worded("label", &[("for", &id)], texts.get(label(of)));
             fields.push(element("div", &[("class", "search__choice")], &[name.into(), control.into()]).into());
         };
-        for (of, _) in language_facets(texts) {
+        for (of, _) in offered_facets(texts) {
             let mut options: Vec<Node> = vec![worded("option", &[("value", "")], texts.get("any")).into()];
             for choice in texts.choices.iter().filter(|choice| choice.of == of) {
                 options.push(worded("option", &[("value", &choice.value)], &choice.name).into());
@@ -58,7 +59,7 @@ impl Page {
             own.change(|asked| asked.choose(&of, &value));
         });
         let own = Rc::clone(self);
-        on(&details, "toggle", &self.signal, move |_| own.count());
+        on(&details, "toggle", &self.signal, move |_| own.count_soon());
     }
 
     /// Shows in the filters what is asked for.
@@ -75,24 +76,30 @@ impl Page {
         }
     }
 
-    /// Says behind each value how many releases it would leave, while the filters are open.
-    pub fn count(&self) {
-        if part::<Element>(&self.root, ".search__filters[open]").is_none() {
-            return;
+    /// Counts once the answer is seen, and nothing more is written.
+    pub fn count_soon(self: &Rc<Self>) {
+        if part::<Element>(&self.root, ".search__filters[open]").is_some() {
+            self.after(if self.is_typing.get() { PAUSE } else { 0 }, |page| page.count());
         }
+    }
+
+    /// Says behind each value how many releases it would leave. In which texts phrases stand is not known of all: beside
+    /// them nothing is counted.
+    fn count(&self) {
         let (texts, search) = (self.texts.borrow(), self.search.borrow());
         let (Some(texts), Some(search)) = (texts.as_ref(), search.as_ref()) else { return };
         let ask = self.ask();
-        for (of, facet) in FACETS {
-            let Some(select) = part::<HtmlSelectElement>(&self.root, &["#search-", of].concat()) else { continue };
-            let counted = search.counts(&ask, facet, &*self.store.kept.borrow());
-            let counts = match counted {
-                Ok(counts) => counts,
-                Err(missing) => {
-                    self.store.want(missing.iter().map(String::as_str));
-                    continue;
-                }
-            };
+        let selects = FACETS.into_iter().filter_map(|(of, facet)| {
+            Some((of, facet, part::<HtmlSelectElement>(&self.root, &["#search-", of].concat())?))
+        });
+        let selects: Vec<_> = selects.collect();
+        let facets: Vec<Facet> = selects.iter().map(|(_, facet, _)| *facet).collect();
+        let counted = search.counts(&ask, &facets, &*self.store.kept.borrow());
+        let counted = match counted {
+            Ok(counted) => counted,
+            Err(missing) => return self.store.want(missing.iter().map(String::as_str)),
+        };
+        for ((of, _, select), counts) in selects.into_iter().zip(counted) {
             let options = select.options();
             for option in (0..options.length()).filter_map(|at| options.get_with_index(at)) {
                 let value = attribute(&option, "value");
@@ -100,7 +107,7 @@ impl Page {
                 let stored = super::super::asked::stored(of, &value);
                 let count = counts.iter().find(|(name, _)| *name == stored).map_or(0, |(_, count)| *count);
                 let words = [&*choice.name, " (", &number(count as usize), ")"].concat();
-                option.set_text_content(Some(&words));
+                option.set_text_content(Some(if ask.query.phrases.is_empty() { &words } else { &choice.name }));
             }
         }
     }

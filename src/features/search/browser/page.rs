@@ -15,7 +15,7 @@ use web_sys::{AbortSignal, Element, HtmlAnchorElement, HtmlInputElement, UrlSear
 pub const SHOWN: usize = 10;
 /// How long nothing is written before files are asked for, in milliseconds: while someone writes on, most are for
 /// nothing.
-const PAUSE: i32 = 120;
+pub const PAUSE: i32 = 120;
 /// The same before the texts of results are asked for.
 const LONG_PAUSE: i32 = 400;
 
@@ -38,6 +38,10 @@ pub struct Page {
     /// Whether the last word may go on.
     pub is_typing: Cell<bool>,
     pub shown: Cell<usize>,
+    /// Which result has the focus next: the first of those that "show more" has added.
+    pub focus_next: Cell<Option<usize>>,
+    /// Whether the head was asked for again since parts of its index did not come: after a publication they may be gone.
+    pub is_refreshed: Cell<bool>,
     /// Whether the question has no answer yet.
     pub waits: Cell<bool>,
     /// How often something was written: files for what was written before are not asked for.
@@ -68,6 +72,8 @@ impl Page {
             asked: RefCell::default(),
             is_typing: Cell::default(),
             shown: Cell::new(SHOWN),
+            focus_next: Cell::default(),
+            is_refreshed: Cell::default(),
             waits: Cell::default(),
             turn: Cell::default(),
             is_calm: Cell::new(true),
@@ -79,18 +85,20 @@ impl Page {
         page.store.call_back(callback(move |address, bytes| {
             let name = own.store.take(&address.as_string().unwrap_or_default(), &bytes);
             if !own.signal.aborted() {
-                own.has_come(&name);
+                own.receive(&name);
             }
         }));
         page.listen()?;
         keys::listen(&page);
         page.load_base();
         page.take_from_elsewhere();
+        let written = page.input.value();
         if fragment().contains('=') {
             page.answer_address();
         }
         // What has been written while this was on its way stays, whatever the address asks.
-        if !page.input.value().is_empty() && page.input.value() != page.asked.borrow().words {
+        if !written.is_empty() && written != page.asked.borrow().words {
+            page.input.set_value(&written);
             page.write();
         }
         Some(page)
@@ -102,21 +110,44 @@ impl Page {
     }
 
     fn load_base(&self) {
-        let names = [Head::FILE, &*self.own_file("words.txt"), &*self.own_file("pages.txt")].map(str::to_owned);
-        let count = if self.is_news { 2 } else { 3 };
-        self.store.want(names.iter().take(count).map(String::as_str));
+        self.store.want([Head::FILE, &self.own_file("words.txt")]);
+        if !self.is_news {
+            self.store.want([&*self.own_file("pages.txt")]);
+        }
     }
 
-    fn has_come(self: &Rc<Self>, name: &str) {
+    /// Whether what every answer needs did not come.
+    pub fn has_failed(&self) -> bool {
+        self.store.is_broken(Head::FILE) || self.store.is_broken(&self.own_file("words.txt"))
+    }
+
+    /// Asks for the head again, once for a question.
+    pub fn refresh(&self) {
+        self.is_refreshed.set(true);
+        self.store.retry();
+        self.store.forget(Head::FILE);
+        self.store.want([Head::FILE]);
+    }
+
+    /// Takes in a file that has come.
+    fn receive(self: &Rc<Self>, name: &str) {
         if name == Head::FILE {
             let head = match frontdesk_search::Files::get(&*self.store.kept.borrow(), name) {
                 frontdesk_search::Stored::Here(bytes) => Head::parse(bytes).ok(),
                 _ => None,
             };
-            self.search.replace(head.map(|head| Search { head }));
+            if let Some(head) = head {
+                self.search.replace(Some(Search { head }));
+            } else {
+                self.store.refuse(name);
+            }
         } else if name == self.own_file("words.txt") {
-            self.texts.replace(self.store.text(name).and_then(|text| Texts::read(&text)));
-            self.add_filters();
+            if let Some(texts) = self.store.text(name).and_then(|text| Texts::read(&text)) {
+                self.texts.replace(Some(texts));
+                self.add_filters();
+            } else {
+                self.store.refuse(name);
+            }
         } else if name == self.own_file("pages.txt") {
             self.pages.replace(self.store.text(name).map(|text| pages(&text)).unwrap_or_default());
         } else if name.starts_with('/') {
@@ -126,7 +157,7 @@ impl Page {
         if self.waits.get() {
             self.go_on();
         }
-        self.count();
+        self.count_soon();
     }
 
     fn listen(self: &Rc<Self>) -> Option<()> {
@@ -204,7 +235,9 @@ impl Page {
         if fragment() != written {
             self.answered.replace(written.clone());
             if written.is_empty() {
-                self.replace_address(&location().pathname().unwrap_or_default());
+                let path = location().pathname().unwrap_or_default();
+                let _ =
+                    window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&path)));
             } else {
                 let _ = location().set_hash(&written);
             }
@@ -219,7 +252,9 @@ impl Page {
                 self.change(|asked| *asked = Asked { words: std::mem::take(&mut asked.words), ..Asked::default() });
             }
             "more" => {
+                self.focus_next.set(Some(self.shown.get()));
                 self.shown.set(self.shown.get() + SHOWN);
+                self.waits.set(true);
                 self.go_on();
             }
             "copy" => extras::copy(self),
@@ -270,22 +305,27 @@ impl Page {
 
     /// Begins an answer.
     fn answer(self: &Rc<Self>) {
-        self.store.retry();
+        // While someone writes, what did not come is not asked for with each letter.
+        if !self.is_typing.get() {
+            self.store.retry();
+        }
+        self.is_refreshed.set(false);
         self.load_base();
         self.shown.set(SHOWN);
+        self.focus_next.set(None);
         self.turn.set(self.turn.get().wrapping_add(1));
         self.is_calm.set(!self.is_typing.get());
         if self.asked.borrow().is_empty() {
             self.waits.set(false);
             let _ = self.root.remove_attribute("data-active");
             self.clear();
-            self.count();
+            self.count_soon();
             return;
         }
         set(&self.root, &[("data-active", "")]);
         self.waits.set(true);
         self.go_on();
-        self.count();
+        self.count_soon();
         if self.is_typing.get() {
             self.after(LONG_PAUSE, |page| {
                 page.is_calm.set(true);
@@ -304,7 +344,7 @@ impl Page {
     }
 
     /// Does something later, unless another question has come.
-    fn after(self: &Rc<Self>, milliseconds: i32, act: impl Fn(&Rc<Self>) + 'static) {
+    pub fn after(self: &Rc<Self>, milliseconds: i32, act: impl Fn(&Rc<Self>) + 'static) {
         let (own, turn) = (Rc::clone(self), self.turn.get());
         let act = callback(move |_, _| {
             if own.turn.get() == turn && !own.signal.aborted() {

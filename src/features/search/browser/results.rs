@@ -2,27 +2,40 @@
 
 use super::super::texts::number;
 use super::super::{Texts, chips, date, sentence};
-use super::dom::{element, replace, set, window, worded};
+use super::dom::{attribute, element, replace, set, window, worded};
 use super::page::Page;
 use super::{draw, extras};
-use frontdesk_search::{Answer, Ask, Marker, Query, Search, Shown, order};
+use frontdesk_search::{Answer, Ask, Instead, Marker, Query, Search, Shown, order};
 use std::rc::Rc;
-use web_sys::Node;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
 
 /// How many offices and pages are shown.
 const PAGES: usize = 5;
 /// In how many results' texts a sentence with the words is looked for.
 const SENTENCES: usize = 5;
-/// In how many results' texts phrases are compared.
-const PHRASES: usize = 30;
+/// In how many results' texts phrases are compared for each that is shown at once.
+const PHRASES: usize = 3;
+
+/// What stands of results on the page.
+struct Results {
+    shown: Vec<Shown>,
+    /// How many releases there are, as far as is known.
+    total: usize,
+    /// Whether there are more to show.
+    has_more: bool,
+    /// How many were looked through for phrases.
+    compared: Option<usize>,
+    /// How many files did not come that could tell more.
+    broken: usize,
+}
 
 impl Page {
     /// Goes on with the question: shows its answer, or asks for what it lacks.
     pub fn go_on(self: &Rc<Self>) {
         let (texts, search) = (self.texts.borrow(), self.search.borrow());
         let (Some(texts), Some(search)) = (texts.as_ref(), search.as_ref()) else {
-            let has_failed = [frontdesk_search::Head::FILE].iter().any(|name| self.store.is_broken(name));
-            if has_failed {
+            if self.has_failed() {
                 self.waits.set(false);
                 set(&self.root, &[("data-active", "")]);
                 self.status.set_text_content(self.root.get_attribute("data-failed").as_deref());
@@ -40,19 +53,65 @@ impl Page {
             self.want(answer.missing);
             return;
         }
-        let count = if ask.query.phrases.is_empty() { self.shown.get() } else { PHRASES };
-        match search.first(&ask, &answer, count, &*kept) {
+        if answer.broken > 0 && !self.is_refreshed.get() && window().navigator().on_line() {
+            drop(kept);
+            self.look();
+            self.refresh();
+            return;
+        }
+        let has_phrases = !ask.query.phrases.is_empty();
+        let count = if has_phrases { self.shown.get() * PHRASES } else { self.shown.get() };
+        let first = search.first(&ask, &answer, count, &*kept);
+        drop(kept);
+        let shown = match first {
+            Ok(shown) => shown,
             Err(missing) => {
-                drop(kept);
                 self.look();
                 self.want(missing);
+                return;
             }
-            Ok(shown) => {
-                drop(kept);
-                self.waits.set(false);
-                self.show(search, &ask, &answer, shown, texts);
-            }
+        };
+        let has_more = shown.len() < answer.hits.len();
+        let mut results = Results { shown, total: answer.with_all, has_more, compared: None, broken: answer.broken };
+        let marker = Marker::new(&ask.query, &answer.instead, &search.head.languages);
+        if has_phrases && !self.keep_phrases(&mut results, &ask.query, &marker) {
+            self.look();
+            return;
         }
+        self.waits.set(false);
+        self.show(search, &ask, &answer, results, &marker, texts);
+    }
+
+    /// Keeps the results that have the query's phrases; false where texts that tell it are on their way.
+    fn keep_phrases(self: &Rc<Self>, results: &mut Results, query: &Query, marker: &Marker) -> bool {
+        let (mut missing, mut broken) = (Vec::new(), 0);
+        let compared = results.shown.len();
+        results.shown.retain(|shown| {
+            let Some(record) = &shown.record else { return false };
+            if [&record.title, &record.dek].into_iter().any(|text| marker.has_phrases(query, text)) {
+                return true;
+            }
+            let file = text_file(&self.href(&record.id, &record.language));
+            match self.store.text(&file) {
+                Some(text) => marker.has_phrases(query, &text),
+                None => {
+                    if self.store.is_broken(&file) {
+                        broken += 1;
+                    } else {
+                        missing.push(file);
+                    }
+                    false
+                }
+            }
+        });
+        if !missing.is_empty() {
+            self.want(missing);
+            return false;
+        }
+        results.total = results.shown.len();
+        results.compared = results.has_more.then_some(compared);
+        results.broken += broken;
+        true
     }
 
     /// Says that it is looking, where nothing else stands there yet.
@@ -63,41 +122,42 @@ impl Page {
         }
     }
 
-    fn show(self: &Rc<Self>, search: &Search, ask: &Ask, answer: &Answer, shown: Vec<Shown>, texts: &Texts) {
+    fn show(
+        self: &Rc<Self>,
+        search: &Search,
+        ask: &Ask,
+        answer: &Answer,
+        results: Results,
+        marker: &Marker,
+        texts: &Texts,
+    ) {
+        let Results { shown, total, has_more, compared, broken } = results;
         let asked = self.asked.borrow().clone();
-        let marker = Marker::new(&ask.query, &answer.instead, &search.head.languages);
         let mut nodes: Vec<Node> = Vec::new();
         nodes.extend(extras::bets(&asked.words, texts, search).into_iter().map(Node::from));
-        let pages = if self.is_news { Vec::new() } else { self.pages_found(&ask.query, &marker) };
+        let pages = if self.is_news { Vec::new() } else { self.pages_found(&ask.query, marker) };
         let has_pages = !pages.is_empty();
         if has_pages {
             nodes.push(worded("h2", &[("class", "search__heading")], texts.get("pages")).into());
             nodes.push(element("ul", &[("class", "search__pages")], &pages).into());
         }
-        let mut total = answer.with_all;
-        let mut shown = shown;
-        if !ask.query.phrases.is_empty() {
-            let of = shown.len();
-            shown.retain(|shown| self.has_phrases(shown, &ask.query, &marker));
-            if of < total {
-                nodes.push(worded("p", &[], &texts.fill("phrases", &[("count", &number(of))])).into());
-            }
-            total = shown.len();
+        if let Some(compared) = compared {
+            nodes.push(worded("p", &[], &texts.fill("phrases", &[("count", &number(compared))])).into());
         }
         if asked.has_filters() {
             nodes.push(draw::chips(&chips(&asked, texts), texts).into());
         }
-        self.say_what_was_taken(ask, answer, texts, &mut nodes);
+        self.name_words(ask, answer, texts, &mut nodes);
         if total == 0 && !shown.is_empty() {
             nodes.push(worded("p", &[], texts.get("most_only")).into());
         }
-        if answer.broken > 0 {
+        if broken > 0 {
             let path = if window().navigator().on_line() { "incomplete" } else { "offline" };
             nodes.push(worded("p", &[("class", "search__warning")], texts.get(path)).into());
         }
         // Below the heading that parts them from pages, or in its place.
         let heading = if has_pages { "h3" } else { "h2" };
-        let stories: Vec<Node> = shown.iter().filter_map(|shown| self.story(heading, shown, &marker, texts)).collect();
+        let stories: Vec<Node> = shown.iter().filter_map(|shown| self.story(heading, shown, marker, texts)).collect();
         if has_pages && !stories.is_empty() {
             nodes.push(worded("h2", &[("class", "search__heading")], texts.get("all")).into());
         }
@@ -105,19 +165,12 @@ impl Page {
             nodes.push(worded("p", &[], texts.get("advice")).into());
             nodes.extend(self.looser(search, texts));
         }
-        let is_all = stories.len() >= answer.hits.len();
         nodes.push(element("ol", &[("class", "search__stories")], &stories).into());
-        if !is_all && ask.query.phrases.is_empty() {
+        if has_more {
             nodes.push(self.button("more", "", texts.get("more")).into());
         }
         nodes.extend(extras::after(self, &asked, texts));
-        // Whoever is among the results stays there, as with "show more".
-        let active = super::dom::document().active_element();
-        let at = active.and_then(|active| active.get_attribute("href"));
-        replace(&self.results, &nodes);
-        if let Some(href) = at {
-            self.focus_again(&href);
-        }
+        self.replace_results(&nodes);
         let releases = texts.count("releases", total, &[]);
         let said = texts.fill("sentence", &[("sentence", &sentence(&asked, texts)), ("count", &releases)]);
         let said = if has_pages && shown.is_empty() {
@@ -133,31 +186,53 @@ impl Page {
         self.want_texts();
     }
 
-    /// The focus on the link to an address again, after it was drawn anew.
-    fn focus_again(&self, href: &str) {
-        let Ok(links) = self.results.query_selector_all("a") else { return };
-        for link in (0..links.length()).filter_map(|at| links.get(at)) {
-            let link: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(link);
-            if link.get_attribute("href").as_deref() == Some(href) {
-                let _ = link.focus();
-                return;
-            }
+    /// Draws the results anew. Whoever is at one of their links or buttons stays there; "show more" leads to the first of
+    /// those that it has added.
+    fn replace_results(&self, nodes: &[Node]) {
+        let active = super::dom::document().active_element();
+        let active = active.filter(|active| self.results.contains(Some(active)));
+        let of = |element: &Element| {
+            [attribute(element, "href"), attribute(element, "data-of"), attribute(element, "data-value")]
+        };
+        let before = active.as_ref().map(of);
+        replace(&self.results, nodes);
+        let next = self.focus_next.take();
+        let (Some(before), Ok(all)) = (before, self.results.query_selector_all("a, button")) else { return };
+        let all: Vec<Element> = (0..all.length()).filter_map(|at| Some(all.get(at)?.unchecked_into())).collect();
+        let mut stories =
+            all.iter().filter(|element| element.closest(".search__story").is_ok_and(|story| story.is_some()));
+        let next = next.and_then(|at| stories.nth(at));
+        if let Some(element) = next.or_else(|| all.iter().find(|element| of(element) == before)) {
+            let _ = element.unchecked_ref::<HtmlElement>().focus();
         }
     }
 
-    /// What was taken in place of words that are nowhere, and how many releases have most of the words.
-    fn say_what_was_taken(&self, ask: &Ask, answer: &Answer, texts: &Texts, nodes: &mut Vec<Node>) {
+    /// Words of the question that no release has, or most have; what was taken in place of some; and how many releases have
+    /// most of the words.
+    fn name_words(&self, ask: &Ask, answer: &Answer, texts: &Texts, nodes: &mut Vec<Node>) {
         let mut meant = self.asked.borrow().words.clone();
-        for (at, other) in answer.instead.iter().rev() {
-            let Some(word) = ask.query.words.get(*at) else { continue };
-            let written = meant.get(word.start..word.end).unwrap_or(&word.text).to_owned();
-            let said = texts.fill("instead", &[("word", &written), ("other", other)]);
-            nodes.push(worded("p", &[], &said).into());
-            if let (Some(before), Some(behind)) = (meant.get(..word.start), meant.get(word.end..)) {
+        let mut is_other = false;
+        for Instead { word, start, end, others } in answer.instead.iter().rev() {
+            let (Some(word), Some(other)) = (ask.query.words.get(*word), others.first()) else { continue };
+            let place = self.asked.borrow().place.clone();
+            let whole = if word.is_further { &place } else { &meant };
+            let written = whole.get(*start..*end).unwrap_or(&word.text).to_owned();
+            let filled = texts.fill("instead", &[("word", &written), ("other", &others.join(", "))]);
+            nodes.push(worded("p", &[], &filled).into());
+            // The place has a field of its own.
+            if !word.is_further
+                && let (Some(before), Some(behind)) = (meant.get(..*start), meant.get(*end..))
+            {
                 meant = [before, other, behind].concat();
+                is_other = true;
             }
         }
-        if !answer.instead.is_empty() {
+        for (path, words) in [("nowhere", &answer.nowhere), ("common", &answer.common)] {
+            for word in words.iter().filter_map(|word| ask.query.words.get(*word)) {
+                nodes.push(worded("p", &[], &texts.fill(path, &[("word", &word.text)])).into());
+            }
+        }
+        if is_other {
             let words = texts.fill("meant", &[("other", &meant)]);
             nodes.push(element("p", &[], &[self.button("q", &meant, &words).into()]).into());
         }
@@ -191,15 +266,6 @@ impl Page {
         }
     }
 
-    fn has_phrases(&self, shown: &Shown, query: &Query, marker: &Marker) -> bool {
-        let Some(record) = &shown.record else { return false };
-        if [&record.title, &record.dek].into_iter().any(|text| marker.has_phrases(query, text)) {
-            return true;
-        }
-        let text = self.store.text(&text_file(&self.href(&record.id, &record.language)));
-        text.is_some_and(|text| marker.has_phrases(query, &text))
-    }
-
     /// Asks for the texts of the first results, once nothing more is written.
     pub fn want_texts(self: &Rc<Self>) {
         if !self.is_calm.get() || self.asked.borrow().words.is_empty() {
@@ -212,24 +278,25 @@ impl Page {
         if !answer.missing.is_empty() {
             return;
         }
-        let has_phrases = !ask.query.phrases.is_empty();
-        let count = if has_phrases { PHRASES } else { SENTENCES };
+        if !ask.query.phrases.is_empty() {
+            return;
+        }
         let marker = Marker::new(&ask.query, &answer.instead, &search.head.languages);
-        let Ok(shown) = search.first(&ask, &answer, self.shown.get().max(count), &*kept) else { return };
+        let Ok(shown) = search.first(&ask, &answer, self.shown.get(), &*kept) else { return };
         drop(kept);
         let mut wanted = Vec::new();
-        for record in shown.iter().take(count).filter_map(|shown| shown.record.as_ref()) {
+        for record in shown.iter().take(SENTENCES).filter_map(|shown| shown.record.as_ref()) {
             let seen = [&*record.title, " ", &record.dek].concat();
-            if has_phrases || kinds(&marker, &seen) < ask.query.words.len() {
+            if kinds(&marker, &seen) < ask.query.words.len() {
                 wanted.push(text_file(&self.href(&record.id, &record.language)));
             }
         }
         self.store.want(wanted.iter().map(String::as_str));
     }
 
-    /// Texts have come: shows their sentences.
+    /// Texts have come: shows their sentences, or what they tell of phrases.
     pub fn show_texts(self: &Rc<Self>) {
-        if !self.waits.get() && !self.asked.borrow().is_empty() {
+        if !self.asked.borrow().is_empty() {
             self.go_on();
         }
     }
@@ -240,9 +307,14 @@ impl Page {
             return Vec::new();
         }
         let pages = self.pages.borrow();
-        let found: Vec<_> = pages.iter().filter(|page| marker.fits(query, &page.words)).collect();
+        let fitting = |near: bool| pages.iter().filter(|page| marker.fits(&page.words, near)).collect::<Vec<_>>();
+        let mut found = fitting(false);
+        let near = found.is_empty();
+        if near {
+            found = fitting(true);
+        }
         // Those whose names have the words come first.
-        let order = order(found.iter().map(|page| u64::from(!marker.fits(query, &page.title))));
+        let order = order(found.iter().map(|page| u64::from(!marker.fits(&page.title, near))));
         let found: Vec<_> = order.into_iter().filter_map(|at| found.get(at).copied()).collect();
         let draw = |page: &&super::super::Page| -> Node {
             let href = [&*self.folder, &*page.path].concat();

@@ -66,6 +66,16 @@ impl Store {
         let _ = self.done.set(done.into());
     }
 
+    /// A file that came and is not what it should be.
+    pub fn refuse(&self, name: &str) {
+        self.kept.borrow_mut().set(name, File::Broken);
+    }
+
+    /// Forgets a file, so that it is asked for again.
+    pub fn forget(&self, name: &str) {
+        self.kept.borrow_mut().0.retain(|(known, _)| known != name);
+    }
+
     /// Before a new question: what did not come is asked for again.
     pub fn retry(&self) {
         self.kept.borrow_mut().0.retain(|(_, file)| !matches!(file, File::Broken));
