@@ -60,19 +60,18 @@ function prepareApp() {
     if (type !== "navigate" || !document.querySelector("frontdesk-finder")) whenIdle(start);
   }
 
-  function loadStyle() {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style });
-    const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+  // A page's own style holds what its kind uses; the app draws every kind, and asks for all with the first click.
+  let whole;
+  globalThis.frontdeskStyle = () => (whole ??= new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style, onload: resolve, onerror: reject });
     document.querySelector("style").after(link);
-    return loaded;
-  }
+  }));
 
   async function startApp() {
     if (root.dataset.app) return;
     root.dataset.app = "loading";
     try {
-      // A page's own style holds what its kind uses; the app draws every kind.
-      const [{ default: init }] = await Promise.all([import(script), loadStyle()]);
+      const { default: init } = await import(script);
       await init({ module_or_path: wasm });
     } catch (error) {
       // A network that did not bring it, or a browser that cannot run it: links load documents.

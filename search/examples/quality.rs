@@ -108,7 +108,11 @@ fn main() {
     println!(
         "one more document writes {} files on average, {} at most but for every 32nd, which writes {}",
         written.iter().sum::<usize>() / written.len().max(1),
-        { let mut written = written.clone(); written.sort_unstable(); written.iter().rev().nth(1).copied().unwrap_or_default() },
+        {
+            let mut written = written.clone();
+            written.sort_unstable();
+            written.iter().rev().nth(1).copied().unwrap_or_default()
+        },
         written.iter().max().copied().unwrap_or_default()
     );
     let mut sizes: HashMap<String, (usize, usize, usize)> = HashMap::new();

@@ -10,6 +10,7 @@ mod head;
 mod navigation;
 mod outlet;
 mod place;
+mod style;
 mod visit;
 
 use crate::components::Site;

@@ -1,12 +1,13 @@
 //! One navigation: fetches the page and shows it, or why it cannot be shown.
 
-use super::{arrival, fetch, navigation, outlet};
+use super::{arrival, fetch, navigation, outlet, style};
 use crate::components::{Site, focus};
 use crate::pages::failed::LoadError;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
 /// A page that comes sooner than this replaces the old one without a word.
@@ -17,7 +18,10 @@ pub async fn visit(site: &Arc<Site>, path: String, site_path: &str, traversal: b
     navigation::set_shown(String::new());
     outlet::set_busy(true);
     let late = LateNotice::start(site);
+    let style = JsFuture::from(style::load());
     let result = fetch::page(site, site_path, &signal).await;
+    // Without it, the document that has its own.
+    let is_styled = result.is_err() || style.await.is_ok();
     drop(late);
     // Aborted by a newer navigation: the progress bar is that one's now.
     if signal.aborted() && navigation::navigation().transition().is_some() {
@@ -29,6 +33,7 @@ pub async fn visit(site: &Arc<Site>, path: String, site_path: &str, traversal: b
         return;
     }
     match &result {
+        _ if !is_styled => return navigation::load_document(),
         Ok(_) => navigation::set_shown(path),
         // Another build draws it, or the page is kept as a document alone.
         Err(LoadError::OtherBuild) => return navigation::load_document(),

@@ -55,17 +55,6 @@ for (const [path, name] of [["/tips/", "tips"], ["/es/tips/", "tips-es"]]) {
   });
 }
 
-test("the tip line stands at the same place on every page", async ({ page }) => {
-  const places = new Set();
-  for (const path of kinds.filter((path) => !path.startsWith("/es"))) {
-    await page.goto(path);
-    const wide = page.viewportSize().width > 1024;
-    const { x, y } = await page.getByRole("banner").getByRole("link", { name: wide ? /866-347-2423/ : "Report a tip" }).boundingBox();
-    places.add(`${x} ${y}`);
-  }
-  expect([...places]).toHaveLength(1);
-});
-
 for (const path of ["/news/", "/es/news/"]) {
   test(`what is shown by colour on ${path} is also shown by shape in forced colours`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: "active" });

@@ -28,12 +28,17 @@ for (const path of [...kinds, ...plain]) {
   });
 }
 
-// The app brings the parts of the style that other kinds of pages use: its own page has all of its.
+// With the first click come the parts of the style that other kinds of pages use: a page has all of its own.
 for (const path of kinds) {
   test(`the whole style moves nothing on ${path}`, async ({ page }) => {
     await wake(page, path);
-    const moved = await page.evaluate(() => {
-      const whole = document.querySelector("style + link[rel=stylesheet]");
+    const moved = await page.evaluate(async () => {
+      const { style: href } = document.querySelector("script[data-style]").dataset;
+      const whole = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      await new Promise((loaded) => {
+        whole.onload = loaded;
+        document.querySelector("style").after(whole);
+      });
       const shown = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility());
       const places = () => shown.map((element) => ["x", "y", "width", "height"].map((side) => Math.round(element.getBoundingClientRect()[side])).join());
       const after = places();
