@@ -46,6 +46,12 @@ impl Marker {
 
     /// Which of the query's words a word of a text is.
     fn which(&self, word: &str) -> Option<usize> {
+        // Stems begin as their words do: few words of a text are worth finding theirs.
+        let begins = |form: &String| form.bytes().zip(word.bytes()).take(2).all(|(a, b)| a == b);
+        let may_be = |seen: &Seen| seen.forms.iter().chain(seen.parts.iter().flatten()).any(begins);
+        if !self.words.iter().any(may_be) {
+            return None;
+        }
         let own = stems(word, &self.languages);
         (0..self.words.len()).find(|at| self.is(*at, word, &own) || self.is_part(*at, &own))
     }

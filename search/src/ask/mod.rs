@@ -126,6 +126,8 @@ struct Work<'a, F: Files> {
     files: &'a F,
     missing: RefCell<Vec<String>>,
     broken: Cell<usize>,
+    /// How many documents have each term that was counted.
+    counts: RefCell<Vec<(u64, (u32, u32))>>,
 }
 
 impl<'a, F: Files> Work<'a, F> {
@@ -162,7 +164,13 @@ impl<'a, F: Files> Work<'a, F> {
 
 impl Search {
     fn work<'a, F: Files>(&'a self, files: &'a F) -> Work<'a, F> {
-        Work { head: &self.head, files, missing: RefCell::default(), broken: Cell::default() }
+        Work {
+            head: &self.head,
+            files,
+            missing: RefCell::default(),
+            broken: Cell::default(),
+            counts: RefCell::default(),
+        }
     }
 
     /// Answers a question from the files that are there.

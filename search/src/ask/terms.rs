@@ -16,6 +16,8 @@ const COMMON_TITLES: (u32, u32) = (512, 16);
 const BEGUN: u32 = 12;
 const MEANT: u32 = 13;
 const PARTED: u32 = 12;
+/// A word that fewer documents have may be the beginning of another.
+const FEW: u32 = 20;
 
 /// A term in place of a word.
 #[derive(Clone, Debug)]
@@ -65,13 +67,21 @@ impl<F: Files> Work<'_, F> {
 
     /// How many documents have a term in their titles and in their texts; asks for its files.
     fn count(&self, term: u64) -> (u32, u32) {
-        let (mut titles, mut texts) = (0, 0);
+        if let Some((_, count)) = self.counts.borrow().iter().find(|(known, _)| *known == term) {
+            return *count;
+        }
+        let (mut titles, mut texts, mut is_whole) = (0, 0, true);
         for segment in &self.head.segments {
-            let Some(bytes) = self.file(segment, Kind::Terms, shard(term, segment.shards)) else { continue };
-            if let Some(found) = self.whole(find(bytes, term, segment.count)) {
+            let bytes = self.file(segment, Kind::Terms, shard(term, segment.shards));
+            if let Some(found) = bytes.and_then(|bytes| self.whole(find(bytes, term, segment.count))) {
                 titles += found.titles.count;
                 texts += found.texts.count;
+            } else {
+                is_whole = false;
             }
+        }
+        if is_whole {
+            self.counts.borrow_mut().push((term, (titles, texts)));
         }
         (titles, texts)
     }
@@ -91,7 +101,10 @@ impl<F: Files> Work<'_, F> {
         if self.waits() {
             return (sources, Vec::new());
         }
-        if is_open {
+        let held = || {
+            sources.iter().map(|source| self.count(source.hash)).map(|(titles, texts)| titles.max(texts)).sum::<u32>()
+        };
+        if is_open && held() < FEW {
             let more = self.beginnings(word).into_iter().flat_map(|form| terms(self.stems(&form), BEGUN));
             sources.extend(more);
             is_nowhere = is_nowhere && self.are_nowhere(&sources);

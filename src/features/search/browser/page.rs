@@ -48,6 +48,8 @@ pub struct Page {
     turn: Cell<u32>,
     /// Whether nothing was written for long enough that texts may come.
     pub is_calm: Cell<bool>,
+    /// Whether nothing was written for long enough that the question's files may come.
+    has_paused: Cell<bool>,
     /// The fragment that was answered last.
     answered: RefCell<String>,
     /// The path of the page that it stands in.
@@ -77,6 +79,7 @@ impl Page {
             waits: Cell::default(),
             turn: Cell::default(),
             is_calm: Cell::new(true),
+            has_paused: Cell::default(),
             answered: RefCell::default(),
             path: location().pathname().ok(),
             root,
@@ -315,6 +318,7 @@ impl Page {
         self.focus_next.set(None);
         self.turn.set(self.turn.get().wrapping_add(1));
         self.is_calm.set(!self.is_typing.get());
+        self.has_paused.set(false);
         if self.asked.borrow().is_empty() {
             self.waits.set(false);
             let _ = self.root.remove_attribute("data-active");
@@ -334,10 +338,13 @@ impl Page {
         }
     }
 
-    /// Asks for files: at once, or when nothing more is written.
+    /// Asks for files: at once, or for the first of a question when nothing more is written.
     pub fn want(self: &Rc<Self>, names: Vec<String>) {
-        if self.is_typing.get() {
-            self.after(PAUSE, move |page| page.store.want(names.iter().map(String::as_str)));
+        if self.is_typing.get() && !self.has_paused.get() {
+            self.after(PAUSE, move |page| {
+                page.has_paused.set(true);
+                page.store.want(names.iter().map(String::as_str));
+            });
         } else {
             self.store.want(names.iter().map(String::as_str));
         }

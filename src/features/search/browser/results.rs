@@ -13,7 +13,7 @@ use web_sys::{Element, HtmlElement, Node};
 /// How many offices and pages are shown.
 const PAGES: usize = 5;
 /// In how many results' texts a sentence with the words is looked for.
-const SENTENCES: usize = 5;
+const SENTENCES: usize = 3;
 /// In how many results' texts phrases are compared for each that is shown at once.
 const PHRASES: usize = 3;
 
