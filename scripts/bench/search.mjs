@@ -57,6 +57,9 @@ const timed = (act) => {
   return Math.round(performance.now() - start);
 };
 
+/** What was asked for, with its bytes. */
+const served = [];
+
 /** Serves a folder, compressed as a static host does. */
 function serve(root) {
   const types = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css", ".txt": "text/plain", ".svg": "image/svg+xml" };
@@ -68,6 +71,8 @@ function serve(root) {
     const compressed = /\.(html|js|json|css|txt|svg|wasm)$/.test(path);
     if (!made.has(path)) made.set(path, compressed ? brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : readFileSync(path));
     response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream", "cache-control": "max-age=3600", ...(compressed ? { "content-encoding": "br" } : {}) });
+    // Counted here, since a page may ask by a worker of its own; with about as much for the headers as they take.
+    served.push([new URL(request.url, "http://x").pathname, made.get(path).length + 250]);
     response.end(made.get(path));
   });
   return new Promise((resolve) => server.listen(PORT, "127.0.0.1", () => resolve(server)));
@@ -81,18 +86,11 @@ async function measure(name, root, path, field, answered, titles) {
   await phone.send("Network.enable");
   await phone.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
   await phone.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  let bytes = 0;
-  // Search's own files count, though they may have come before anything was asked.
-  const own = new Set();
-  phone.on("Network.requestWillBeSent", ({ requestId, request }) => /search|finder|pagefind/.test(new URL(request.url).pathname.replace(/^\/search\/$/, "")) && own.add(requestId));
-  let before = 0;
-  phone.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    bytes += encodedDataLength;
-    if (own.has(requestId)) before += encodedDataLength;
-  });
+  const sum = (files) => files.reduce((sum, [, bytes]) => sum + bytes, 0);
+  served.length = 0;
   await page.goto(`http://127.0.0.1:${PORT}${path}`, { waitUntil: "networkidle" });
   const ask = async (question, rest = 1500) => {
-    bytes = 0;
+    served.length = 0;
     const done = page.evaluate(answered, question);
     await page.evaluate(({ field, question }) => {
       const input = document.querySelector(field);
@@ -104,10 +102,12 @@ async function measure(name, root, path, field, answered, titles) {
     const time = Math.round(await done);
     await page.waitForLoadState("networkidle");
     await page.waitForTimeout(rest);
-    return { bytes, time };
+    return { bytes: sum(served), time };
   };
-  const early = before;
+  // Search's own files count, though they may have come before anything was asked.
+  const early = sum(served.filter(([path]) => /^\/(.*search.*\.|finder-|data\/search)/.test(path)));
   const first = await ask(questions[0]);
+  if (process.env.LIST) for (const [path, bytes] of served) console.log(bytes, path);
   first.bytes += early;
   const later = [];
   for (const question of questions.slice(1)) later.push(await ask(question));

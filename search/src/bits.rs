@@ -24,7 +24,12 @@ impl<'a> Reader<'a> {
 
     /// A number of so many bits, at most 32.
     pub fn fixed(&mut self, bits: u32) -> u32 {
-        (0..bits).fold(0, |number, at| number | u32::from(self.bit()) << at)
+        // The five bytes that hold them, wherever they begin in the first.
+        let first = self.at / 8;
+        let bytes = (0..5).map(|at| u64::from(self.bytes.get(first + at).copied().unwrap_or_default()) << (8 * at));
+        let window = bytes.fold(0, |window, byte| window | byte) >> (self.at % 8);
+        self.at += bits as usize;
+        (window & ((1 << bits) - 1)) as u32
     }
 
     /// A number by Elias's gamma code, from 0.

@@ -46,14 +46,18 @@ impl Marker {
 
     /// Which of the query's words a word of a text is.
     fn which(&self, word: &str) -> Option<usize> {
-        // Stems begin as their words do: few words of a text are worth finding theirs.
-        let begins = |form: &String| form.bytes().zip(word.bytes()).take(2).all(|(a, b)| a == b);
-        let may_be = |seen: &Seen| seen.forms.iter().chain(seen.parts.iter().flatten()).any(begins);
-        if !self.words.iter().any(may_be) {
+        if !self.may_be(word) {
             return None;
         }
         let own = stems(word, &self.languages);
         (0..self.words.len()).find(|at| self.is(*at, word, &own) || self.is_part(*at, &own))
+    }
+
+    /// Whether a word begins as one of the query does. Stems begin as their words do: of few words of a text they are worth
+    /// finding.
+    fn may_be(&self, word: &str) -> bool {
+        let begins = |form: &String| form.bytes().zip(word.bytes()).take(2).all(|(a, b)| a == b);
+        self.words.iter().any(|seen| seen.forms.iter().chain(seen.parts.iter().flatten()).any(begins))
     }
 
     /// Whether a word of a text with these stems is a word of the query.
@@ -115,7 +119,8 @@ impl Marker {
     pub fn fits(&self, text: &str, near: bool) -> bool {
         let mut own: Vec<String> = Vec::new();
         words(text, |token| own.push(token.text.to_owned()));
-        let forms: Vec<Vec<String>> = own.iter().map(|own| stems(own, &self.languages)).collect();
+        let forms = |own: &String| if self.may_be(own) { stems(own, &self.languages) } else { Vec::new() };
+        let forms: Vec<Vec<String>> = own.iter().map(forms).collect();
         self.words.iter().enumerate().all(|(at, seen)| {
             let letters: Vec<char> = seen.text.chars().collect();
             let is_near = |own: &String| {

@@ -71,8 +71,8 @@ pub fn find(bytes: &[u8], hash: u64, documents: u32) -> Option<Term> {
     }
     let Some(place) = place else { return Some(Term::default()) };
     for _ in 0..place {
-        list(&mut reader, documents, true)?;
-        list(&mut reader, documents, false)?;
+        pass_over(&mut reader, documents, true)?;
+        pass_over(&mut reader, documents, false)?;
     }
     let titles = list(&mut reader, documents, true)?;
     let term = Term { titles, texts: list(&mut reader, documents, false)? };
@@ -107,6 +107,28 @@ fn list(reader: &mut Reader<'_>, documents: u32, is_title: bool) -> Option<List>
         read_places(reader, &mut found);
     }
     Some(List { count, here: Some(found) })
+}
+
+/// Reads a list of another term.
+fn pass_over(reader: &mut Reader<'_>, documents: u32, is_title: bool) -> Option<()> {
+    let count = reader.gamma();
+    if count == 0 || reader.bit() {
+        return Some(());
+    }
+    if count > documents {
+        return None;
+    }
+    let bits = rice_bits(count, documents);
+    for _ in 0..count {
+        reader.rice(bits);
+        if !is_title && !reader.bit() {
+            reader.bit();
+        }
+    }
+    if is_title {
+        (0..count).for_each(|_| _ = reader.fixed(8));
+    }
+    reader.is_whole().then_some(())
 }
 
 fn postings(reader: &mut Reader<'_>, count: u32, documents: u32, is_title: bool) -> Option<Vec<Posting>> {

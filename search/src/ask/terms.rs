@@ -17,7 +17,7 @@ const BEGUN: u32 = 12;
 const MEANT: u32 = 13;
 const PARTED: u32 = 12;
 /// A word that fewer documents have may be the beginning of another.
-const FEW: u32 = 20;
+const FEW: u32 = 4;
 
 /// A term in place of a word.
 #[derive(Clone, Debug)]
