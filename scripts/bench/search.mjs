@@ -1,8 +1,9 @@
 // What a visitor on a slow phone waits for: `node search.mjs FOLDER LINES.jsonl QUESTIONS`. FOLDER holds `content`; the site is
-// published beside it, and Pagefind's and MiniSearch's indexes are made of the same releases. OTHERS is where the two are. QUESTIONS are
-// `search/examples/quality.rs`'s, which asks ours: how often a title is among the first five.
-// CPU 4x, 1.6 Mbit/s, 150 ms. Prints a line for each: index time and size, bytes and milliseconds of a first question and
-// of ten later ones, and milliseconds from a key to results that need no file, the median of twelve.
+// published beside it, and Pagefind's and MiniSearch's indexes are made of the same releases. OTHERS is where the two are.
+// QUESTIONS are `search/examples/quality.rs`'s, which asks ours: how often a title is among the first five.
+// CPU 4x, 1.6 Mbit/s, 150 ms. Prints a line for each: index time and size, bytes (mean) and milliseconds (median) of five
+// first questions, each on a page that has nothing yet, the means of ten later ones, and milliseconds from a key to results
+// that need no file, the median of twelve.
 import { chromium } from "@playwright/test";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:http";
@@ -23,8 +24,10 @@ function words({ title }) {
   const all = [...new Set(title.toLowerCase().match(/[a-z]{4,}/g) ?? [])];
   return all.length < 4 ? undefined : all.slice((all.length - 4) >> 1).slice(0, 4).join(" ");
 }
+/** How many questions are each the first of somebody who has nothing yet. */
+const FIRSTS = 5;
 const questions = [];
-for (let at = 7; questions.length < 11; at = (at * 31 + 17) % releases.length) {
+for (let at = 7; questions.length < FIRSTS + 10; at = (at * 31 + 17) % releases.length) {
   const question = words(releases[at]);
   if (question && !questions.includes(question)) questions.push(question);
 }
@@ -69,6 +72,8 @@ function serve(root) {
     if (path.endsWith("/")) path += "index.html";
     if (!existsSync(path)) return response.writeHead(404).end();
     const compressed = /\.(html|js|json|css|txt|svg|wasm)$/.test(path);
+    // What is published compressed is served so.
+    if (existsSync(`${path}.br`)) made.set(path, readFileSync(`${path}.br`));
     if (!made.has(path)) made.set(path, compressed ? brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : readFileSync(path));
     response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream", "cache-control": "max-age=3600", ...(compressed ? { "content-encoding": "br" } : {}) });
     // Counted here, since a page may ask by a worker of its own; with about as much for the headers as they take.
@@ -78,15 +83,17 @@ function serve(root) {
   return new Promise((resolve) => server.listen(PORT, "127.0.0.1", () => resolve(server)));
 }
 
-async function measure(name, root, path, field, answered, titles) {
-  const server = await serve(root);
-  const browser = await chromium.launch(launchOptions);
+const sum = (files) => files.reduce((sum, [, bytes]) => sum + bytes, 0);
+const mean = (all, key) => Math.round(all.reduce((sum, one) => sum + one[key], 0) / all.length);
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+/** A page on a slow phone that has nothing yet; what was asked for search before anyone asked, and a way to ask. */
+async function open(browser, path, field, answered) {
   const page = await (await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 } })).newPage();
   const phone = await page.context().newCDPSession(page);
   await phone.send("Network.enable");
   await phone.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
   await phone.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  const sum = (files) => files.reduce((sum, [, bytes]) => sum + bytes, 0);
   served.length = 0;
   await page.goto(`http://127.0.0.1:${PORT}${path}`, { waitUntil: "networkidle" });
   const ask = async (question, rest = 1500) => {
@@ -106,25 +113,36 @@ async function measure(name, root, path, field, answered, titles) {
   };
   // Search's own files count, though they may have come before anything was asked.
   const early = sum(served.filter(([path]) => /^\/(.*search.*\.|finder-|data\/search)/.test(path)));
-  const first = await ask(questions[0]);
-  if (process.env.LIST) for (const [path, bytes] of served) console.log(bytes, path);
-  first.bytes += early;
-  const later = [];
-  for (const question of questions.slice(1)) later.push(await ask(question));
+  return { page, phone, early, ask };
+}
+
+async function measure(name, root, path, field, answered, titles) {
+  const server = await serve(root);
+  const browser = await chromium.launch(launchOptions);
+  const [firsts, later] = [[], []];
+  let opened;
+  for (const question of questions.slice(0, FIRSTS)) {
+    await opened?.page.context().close();
+    opened = await open(browser, path, field, answered);
+    const { bytes, time } = await opened.ask(question);
+    firsts.push({ bytes: bytes + opened.early, time });
+  }
+  const { page, phone, ask } = opened;
+  for (const question of questions.slice(FIRSTS)) later.push(await ask(question));
   // Letter by letter, once to have all files, and once to see how long each key takes.
-  const begun = [...questions[1]].map((_, at) => questions[1].slice(0, at + 1)).slice(-12);
+  const word = questions.at(-1);
+  const begun = [...word].map((_, at) => word.slice(0, at + 1)).slice(-12);
   const keys = [];
   for (const text of begun) await ask(text, 0);
   for (const text of begun) keys.push((await ask(text, 0)).time);
-  const warm = { time: keys.sort((a, b) => a - b)[keys.length >> 1], worst: keys.at(-1) };
-  const mean = (key) => Math.round(later.reduce((sum, one) => sum + one[key], 0) / later.length);
   if (titles) {
     await phone.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     await phone.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
     await succeed(name, (question) => page.evaluate(titles, question));
   }
-  const figures = { "first, B": first.bytes, "first, ms": first.time, "later, B": mean("bytes"), "later, ms": mean("time"), "a key, ms": warm.time };
-  console.log(`${name}: ${Object.entries(figures).map(([what, figure]) => `${what}: ${figure}`).join("; ")}; worst key ${warm.worst} ms`);
+  const figures = { "first, B": mean(firsts, "bytes"), "first, ms": median(firsts.map(({ time }) => time)), "later, B": mean(later, "bytes"), "later, ms": mean(later, "time"), "a key, ms": median(keys) };
+  const worst = `worst first ${Math.max(...firsts.map(({ bytes }) => bytes))} B, worst key ${Math.max(...keys)} ms`;
+  console.log(`${name}: ${Object.entries(figures).map(([what, figure]) => `${what}: ${figure}`).join("; ")}; ${worst}`);
   await browser.close();
   server.close();
   return figures;

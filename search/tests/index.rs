@@ -300,8 +300,8 @@ fn a_large_index_finds_what_its_documents_hold() {
         let mut words = vec![number % 700 + 300];
         words.extend((number >= 4_500).then_some(0));
         words.extend((number >= 5_990).then_some(1));
-        words.extend((number % 3 != 0).then_some(2));
-        words.extend((number % 2 == 0).then_some(3));
+        words.extend((!number.is_multiple_of(3)).then_some(2));
+        words.extend(number.is_multiple_of(2).then_some(3));
         words.extend((number == 17 || number == 5_999).then_some(4));
         words
     };
