@@ -122,6 +122,16 @@ class Search extends HTMLElement {
   }
 }
 
+/** WebKit empties fields without autocompletion in a page that comes back as it was left, some time after it is shown. */
+function keepFields() {
+  let fields = [];
+  addEventListener("pagehide", () => {
+    fields = [...document.querySelectorAll("input[autocomplete=off]")].map((field) => [field, field.value]);
+  });
+  const restore = () => fields.forEach(([field, value]) => (field.value ||= value));
+  addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(restore, 100));
+}
+
 /** A question of search in the address. */
 const ASKS = /[?#&](q|topic|state|type|office|language|publisher|place|from|to|sort)=[^&]/;
 
@@ -152,6 +162,7 @@ const parts = [
   startOffer,
   startOpen,
   startFoot,
+  keepFields,
   startSaved,
 ];
 for (const start of parts) {

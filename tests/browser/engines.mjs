@@ -78,6 +78,8 @@ async function journey(driver) {
   const title = (text) => driver.wait(until.titleMatches(text), patience);
 
   await driver.get(`${base}/`);
+  // What the app waits for where the look-up's field is.
+  await driver.executeScript("document.querySelector('a[href]').dispatchEvent(new Event('pointerover', { bubbles: true }))");
   // WebKit has no Navigation API: there links load documents.
   const root = await driver.wait(until.elementLocated(By.css('html[data-app="ready"], html[data-app="documents"]')), patience);
   const moves = (await root.getAttribute("data-app")) === "ready";
@@ -107,16 +109,18 @@ async function search(driver) {
   await driver.get(`${base}/search/`);
   const field = await driver.wait(until.elementLocated(By.css("input[type=search]")), patience);
   await field.sendKeys("sessions statement imigration", Key.ENTER);
-  const link = await driver.wait(until.elementLocated(first), patience);
-  const title = await link.getText();
+  await driver.wait(until.elementLocated(first), patience);
+  const title = await driver.executeScript("return document.querySelector('.search__story a').textContent");
   assert.match(title, /Immigration Priorities/);
   const asked = await driver.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name)");
   assert.deepEqual(asked.filter((name) => name.includes("imigration")), []);
-  await link.click();
+  // Results are drawn anew when more is known of them, and the link with them.
+  await driver.wait(() => driver.findElement(first).click().then(() => true, () => false), patience, "the first result cannot be clicked");
   await driver.wait(until.titleContains(title.slice(0, 20)), patience);
   await driver.navigate().back();
-  await driver.wait(until.elementLocated(first), patience);
-  assert.equal(await driver.findElement(By.css("input[type=search]")).getAttribute("value"), "sessions statement imigration");
+  // The question and its answer come back once search is there again.
+  const shown = () => driver.executeScript("return [document.querySelector('input[type=search]')?.value, document.querySelector('.search__story a')?.textContent]");
+  await driver.wait(async () => JSON.stringify(await shown()) === JSON.stringify(["sessions statement imigration", title]), patience, "Back did not bring the results");
 }
 
 /** All three embeds on another site's page, with a policy of its own: each takes its height, and its link gives way. */

@@ -67,7 +67,7 @@ pub fn Finder(
                 <p class="finder__sentence" role="status" data-part="sentence"></p>
                 // Its words come with what it does.
                 {answers_here.then(|| view! {
-                    <button type="button" class="plain finder__change" data-part="change" data-words=words.change_place></button>
+                    <button type="button" class="plain finder__change" data-part="change" aria-label=words.change_place></button>
                 }.into_any())}
             </div>
             {room}

@@ -27,7 +27,7 @@ pub fn listen(field: &Rc<Field>) -> Option<()> {
         on(need, "change", signal, move |_| own.ask_for_need());
     }
     if let Some(change) = part::<Element>(&field.root, "[data-part=change]") {
-        change.set_text_content(Some(&attribute(&change, "data-words")));
+        change.set_text_content(Some(&attribute(&change, "aria-label")));
         let own = Rc::clone(field);
         on(&change, "click", signal, move |_| own.unfold());
     }
