@@ -97,8 +97,6 @@ class Search extends HTMLElement {
     if (ASKS.test(location.search + location.hash)) this.handleEvent(new Event("hashchange"));
     // What was written before this ran.
     if (this.querySelector("input").value) this.handleEvent(new Event("input"));
-    // Whoever opens the page of search is about to ask.
-    else if (this.dataset.kind !== "news") whenIdle(() => this.end ?? this.handleEvent(new Event("pointerover")));
   }
 
   disconnectedCallback() {

@@ -9,7 +9,7 @@ for (const path of kinds) {
   test(`${path} wakes without an error`, async ({ page }) => wake(page, path));
 }
 
-test("a click loads one JSON file and no page", async ({ page }) => {
+test("a click loads one JSON file and no page; the first one the style of all pages, too", async ({ page }) => {
   await wake(page, "/");
   const requests = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
@@ -17,7 +17,13 @@ test("a click loads one JSON file and no page", async ({ page }) => {
   await main(page).getByRole("link", { name: "ICE initiative to increase" }).click();
   await expect(page).toHaveURL(seed);
   await expect(page).toHaveTitle("ICE initiative to increase community engagement");
-  expect(requests.filter(ofThePage)).toEqual([`/data${seed.slice(0, -1)}.json`]);
+  const [style, ...rest] = requests.filter(ofThePage);
+  expect(style).toMatch(/^\/first-[0-9a-f]+\.css$/);
+  expect(rest).toEqual([`/data${seed.slice(0, -1)}.json`]);
+  requests.length = 0;
+  await nav(page).getByRole("link", { name: "Report a tip" }).click();
+  await expect(page).toHaveTitle(/^Report a tip/);
+  expect(requests.filter(ofThePage)).toEqual(["/data/tips.json"]);
 });
 
 test("a new page takes the focus to its heading, and shows its top", async ({ page }) => {
