@@ -169,6 +169,8 @@ test("phrases stand side by side, with a mistake and while they are written", as
 test("what no release has is named, and is no part of what is counted", async ({ page }) => {
   await page.goto("/search/#q=immigration+99999");
   await expect(page.getByText("Nothing has “99999”.")).toBeVisible();
+  await field(page).fill("immigration Zzýzzxqw");
+  await expect(page.getByText("Nothing has “Zzýzzxqw”.")).toBeVisible();
   await expect(page.getByText("No release has all your words. These have most of them.")).toBeVisible();
   await expect(status(page)).toContainText("0 releases");
 });

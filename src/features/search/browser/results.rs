@@ -229,7 +229,11 @@ impl Page {
         }
         for (path, words) in [("nowhere", &answer.nowhere), ("common", &answer.common)] {
             for word in words.iter().filter_map(|word| ask.query.words.get(*word)) {
-                nodes.push(worded("p", &[], &texts.fill(path, &[("word", &word.text)])).into());
+                // With its accents, as it was written.
+                let asked = self.asked.borrow();
+                let whole = if word.is_further { &asked.place } else { &asked.words };
+                let written = whole.get(word.start..word.end).unwrap_or(&word.text);
+                nodes.push(worded("p", &[], &texts.fill(path, &[("word", written)])).into());
             }
         }
         if is_other {
