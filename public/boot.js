@@ -89,7 +89,8 @@ async function explain(finder) {
   return true;
 }
 
-/** Search: its script and its module come at the first sign of intent, or with a question in the address. */
+/** Search: its script and its module come at the first sign of intent, which a visit of its page is, or with a question in
+ * the address. They start when someone turns to them. */
 class Search extends HTMLElement {
   connectedCallback() {
     for (const type of ["focusin", "pointerover", "submit"]) this.addEventListener(type, this);
@@ -97,6 +98,7 @@ class Search extends HTMLElement {
     if (ASKS.test(location.search + location.hash)) this.handleEvent(new Event("hashchange"));
     // What was written before this ran.
     if (this.querySelector("input").value) this.handleEvent(new Event("input"));
+    if (this.dataset.kind === "all") whenIdle(() => import("./search.js").then(({ prepare }) => prepare(this)).catch(() => {}));
   }
 
   disconnectedCallback() {

@@ -13,6 +13,9 @@ const bytes = async (answer) => new Uint8Array(await answer.arrayBuffer());
 
 const load = moduleLoader(SEARCH, files, bytes);
 
+/** Brings what search needs without starting it: nothing on the page changes. */
+export const prepare = load;
+
 /** Starts search in an element; `sent`: the form was sent before it was there. */
 export async function come(root, sent) {
   const start = await load(root);

@@ -75,7 +75,7 @@ async function keepRead(request, path, answer, before) {
   if (before !== emptied) await forget();
 }
 
-/** Keeps the files of the app, and the words of the look-up, that the browser's own cache has, without asking the network
+/** Keeps the files of the app, and the words of the look-up and of search, that the browser's own cache has, without asking the network
  * for any. */
 async function keepLoaded(language) {
   const before = emptied;
@@ -85,9 +85,11 @@ async function keepLoaded(language) {
     const answer = await loaded(path);
     if (answer && (await sound(path, answer))) await put(assets, FOLDER + path, answer);
   }
-  const words = `/data${language}/places/settings.json`;
-  const answer = await loaded(words);
-  if (answer && before === emptied) await keep(VISITED, FOLDER + words, words, answer);
+  const own = (name) => `/data${language}/${name}`;
+  for (const path of [own("places/settings.json"), own("search/words.txt"), own("search/pages.txt"), "/data/search/index.txt"]) {
+    const answer = await loaded(path);
+    if (answer && before === emptied) await keep(VISITED, FOLDER + path, path, answer);
+  }
 }
 
 const loaded = (path) => fetch(FOLDER + path, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);

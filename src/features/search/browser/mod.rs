@@ -4,6 +4,7 @@
 //! Nothing waits: files are asked for, and each one that comes lets the question go on. A later question takes the place
 //! of the one before, so no answer belongs to an earlier one.
 
+mod address;
 #[path = "../../look_up/browser/dom.rs"]
 #[allow(dead_code, reason = "the look-up uses more of it")]
 mod dom;
@@ -11,9 +12,11 @@ mod draw;
 mod extras;
 mod filters;
 mod keys;
+mod notes;
 mod page;
 mod results;
 mod store;
+mod stories;
 
 use js_sys::Function;
 use web_sys::{AbortController, Element};

@@ -1,8 +1,10 @@
 //! The question: from the field, the filters and the address to what is asked of the index.
 
 use super::super::{Asked, Page as Found, Texts, pages};
+use super::address::written;
 use super::dom::{attribute, callback, closest, document, element, fragment, location, on, part, set, window};
 use super::store::Store;
+use super::stories::Drawn;
 use super::{extras, keys};
 use frontdesk_search::{Ask, Head, Search};
 use js_sys::{Function, Reflect};
@@ -16,8 +18,8 @@ pub const SHOWN: usize = 10;
 /// How long nothing is written before files are asked for, in milliseconds: while someone writes on, most are for
 /// nothing.
 pub const PAUSE: i32 = 120;
-/// The same before the texts of results are asked for.
-const LONG_PAUSE: i32 = 400;
+/// The same before the texts of results are asked for, and before the address says what is written.
+pub const LONG_PAUSE: i32 = 400;
 
 pub struct Page {
     pub root: Element,
@@ -49,11 +51,15 @@ pub struct Page {
     /// Whether nothing was written for long enough that texts may come.
     pub is_calm: Cell<bool>,
     /// Whether nothing was written for long enough that the question's files may come.
-    has_paused: Cell<bool>,
+    pub has_paused: Cell<bool>,
     /// The fragment that was answered last.
-    answered: RefCell<String>,
+    pub answered: RefCell<String>,
+    /// Whether the address does not say yet what is written.
+    pub is_address_old: Cell<bool>,
+    /// What stands of results.
+    pub drawn: RefCell<Option<Drawn>>,
     /// The path of the page that it stands in.
-    path: Option<String>,
+    pub path: Option<String>,
 }
 
 impl Page {
@@ -81,6 +87,8 @@ impl Page {
             is_calm: Cell::new(true),
             has_paused: Cell::default(),
             answered: RefCell::default(),
+            is_address_old: Cell::default(),
+            drawn: RefCell::default(),
             path: location().pathname().ok(),
             root,
         });
@@ -154,7 +162,7 @@ impl Page {
         } else if name == self.own_file("pages.txt") {
             self.pages.replace(self.store.text(name).map(|text| pages(&text)).unwrap_or_default());
         } else if name.starts_with('/') {
-            self.show_texts();
+            self.show_text(name);
             return;
         }
         if self.waits.get() {
@@ -185,43 +193,18 @@ impl Page {
                 own.press(&attribute(&button, "data-of"), &attribute(&button, "data-value"));
             }
         });
+        let own = Rc::clone(self);
+        on(&window(), "pagehide", &self.signal, move |_| own.write_address());
+        let own = Rc::clone(self);
         on(&document(), "click", &self.signal, move |event| {
+            // A way back leads to what is written.
+            own.write_address();
             // The same question in the other language.
             if let Some(link) = closest(&event, ".languages a") {
                 link.unchecked_ref::<HtmlAnchorElement>().set_hash(&fragment());
             }
         });
         Some(())
-    }
-
-    /// What other sites and forms without scripts ask stands behind a `?`: it comes into the fragment, which no later
-    /// request carries.
-    fn take_from_elsewhere(&self) {
-        let search = location().search().unwrap_or_default();
-        let Ok(pairs) = UrlSearchParams::new_with_str(&search) else { return };
-        if let Some(words) = pairs.get("q").filter(|words| !words.trim().is_empty()) {
-            let asked = Asked { words: words.trim().to_owned(), ..Asked::default() };
-            self.replace_address(&[&*location().pathname().unwrap_or_default(), "#", &written(&asked)].concat());
-        }
-    }
-
-    fn replace_address(&self, address: &str) {
-        if let Ok(history) = window().history() {
-            let state = history.state().unwrap_or_default();
-            let _ = history.replace_state_with_url(&state, "", Some(address));
-        }
-    }
-
-    /// Something was written: it is answered, and no entry of the history.
-    fn write(self: &Rc<Self>) {
-        self.asked.borrow_mut().choose("q", &self.input.value());
-        self.is_typing.set(true);
-        let written = written(&self.asked.borrow());
-        self.answered.replace(written.clone());
-        let path = location().pathname().unwrap_or_default();
-        let address = if written.is_empty() { path } else { ["#", &written].concat() };
-        self.replace_address(&address);
-        self.answer();
     }
 
     /// The question as it is becomes an entry of the history.
@@ -232,6 +215,7 @@ impl Page {
 
     /// Another question, as an entry of the history.
     pub fn change(self: &Rc<Self>, change: impl FnOnce(&mut Asked)) {
+        self.write_address();
         change(&mut self.asked.borrow_mut());
         self.is_typing.set(false);
         let written = written(&self.asked.borrow());
@@ -278,24 +262,6 @@ impl Page {
         }
     }
 
-    /// Answers the question that stands in the address.
-    fn answer_address(self: &Rc<Self>) {
-        let fragment = fragment();
-        // A fragment without a question names a place on the page, such as its main part.
-        let is_answered = fragment == *self.answered.borrow() || (!fragment.is_empty() && !fragment.contains('='));
-        // The app changes the address before the page.
-        if is_answered || location().pathname().ok() != self.path {
-            return;
-        }
-        let asked = read(&fragment);
-        self.answered.replace(fragment);
-        self.input.set_value(&asked.words);
-        self.asked.replace(asked);
-        self.is_typing.set(false);
-        self.show_choices();
-        self.answer();
-    }
-
     /// The question for the index.
     pub fn ask(&self) -> Ask {
         self.asked.borrow().ask(self.is_typing.get(), self.lang())
@@ -307,7 +273,7 @@ impl Page {
     }
 
     /// Begins an answer.
-    fn answer(self: &Rc<Self>) {
+    pub fn answer(self: &Rc<Self>) {
         // While someone writes, what did not come is not asked for with each letter.
         if !self.is_typing.get() {
             self.store.retry();
@@ -318,7 +284,6 @@ impl Page {
         self.focus_next.set(None);
         self.turn.set(self.turn.get().wrapping_add(1));
         self.is_calm.set(!self.is_typing.get());
-        self.has_paused.set(false);
         if self.asked.borrow().is_empty() {
             self.waits.set(false);
             let _ = self.root.remove_attribute("data-active");
@@ -372,24 +337,4 @@ impl Page {
         let attributes = [("type", "button"), ("class", "search__more"), ("data-of", of), ("data-value", value)];
         element("button", &attributes, &[super::dom::text(words)])
     }
-}
-
-/// A question as a fragment.
-pub fn written(asked: &Asked) -> String {
-    let Ok(pairs) = UrlSearchParams::new() else { return String::new() };
-    for (name, value) in asked.pairs() {
-        pairs.append(name, value);
-    }
-    pairs.to_string().into()
-}
-
-/// A question from a fragment.
-fn read(fragment: &str) -> Asked {
-    let Ok(pairs) = UrlSearchParams::new_with_str(fragment) else { return Asked::default() };
-    let mut found: Vec<(String, String)> = Vec::new();
-    for name in ["q", "topic", "state", "type", "office", "language", "publisher", "place", "from", "to", "sort"] {
-        let values = pairs.get_all(name);
-        found.extend(values.iter().filter_map(|value| Some((name.to_owned(), value.as_string()?))));
-    }
-    Asked::read(found.into_iter())
 }
