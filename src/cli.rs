@@ -1,17 +1,22 @@
 //! The publisher's command line. It parses arguments and prints; the work is `publish`'s and `serve`'s.
 //! Results go to standard output, everything else to standard error; mistakes end with exit code 1.
 
+mod app;
 mod importing;
+
+pub use app::BuiltIn;
 
 use crate::draft;
 use crate::import;
-use crate::model::{Lang, Publisher, Slug, WebUrl};
+use crate::init;
+use crate::model::{Lang, Publisher, Slug, State, WebUrl};
 use crate::publish::{
     Content, Embargoed, Host, Loss, Options, PublishError, Report, Summary, hosts_table, publish, roll_back, schema,
 };
 use crate::report;
 use crate::sample;
 use crate::serve::{Drafts, Preview, serve};
+use app::App;
 use clap::{Parser, Subcommand};
 use indicatif::ProgressBar;
 use serde_json::json;
@@ -31,13 +36,24 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Begin a portal: its settings, an example release, and the files that check and publish it
+    Init {
+        /// A new folder
+        #[arg(default_value = "portal")]
+        folder: PathBuf,
+        #[command(flatten)]
+        given: init::Given,
+    },
     /// Report every mistake in the content, with its file, its place and how to mend it
     Check {
         /// The folder that the agency's editors write
         #[arg(long, default_value = "content")]
         content: PathBuf,
-        /// Print the problems as JSON
-        #[arg(long)]
+        /// How the problems are printed
+        #[arg(long, default_value = "text")]
+        format: Format,
+        /// The same as `--format json`
+        #[arg(long, conflicts_with = "format")]
         json: bool,
     },
     /// Write the site: each page as HTML and as data
@@ -45,9 +61,9 @@ enum Command {
         /// The folder that the agency's editors write
         #[arg(long, default_value = "content")]
         content: PathBuf,
-        /// What Trunk built
-        #[arg(long, default_value = "target/shell")]
-        shell: PathBuf,
+        /// What Trunk built; by default what this program holds, or `target/shell`
+        #[arg(long)]
+        shell: Option<PathBuf>,
         /// The link that a web server follows to the site; its generations stand beside it
         #[arg(long, default_value = "dist")]
         out: PathBuf,
@@ -118,6 +134,15 @@ enum Command {
         /// The language of the release
         #[arg(long, default_value = "en", value_parser = language)]
         language: Lang,
+        /// The id of its type; the portal's first where it is not given
+        #[arg(long = "type")]
+        kind: Option<Slug>,
+        /// The id of a topic; may be given several times
+        #[arg(long = "topic")]
+        topics: Vec<Slug>,
+        /// The postal code of a state that it is about, such as `TX`; may be given several times
+        #[arg(long = "state")]
+        states: Vec<State>,
     },
     /// Preview a published site with the headers and the compression of production
     Serve {
@@ -136,9 +161,9 @@ enum Command {
         /// The folder that the agency's editors write
         #[arg(long, default_value = "content")]
         content: PathBuf,
-        /// What Trunk built
-        #[arg(long, default_value = "target/shell")]
-        shell: PathBuf,
+        /// What Trunk built; by default what this program holds, or `target/shell`
+        #[arg(long)]
+        shell: Option<PathBuf>,
     },
     /// Write generated content for load tests
     Sample {
@@ -160,9 +185,20 @@ enum Command {
     },
 }
 
-/// Runs the command that the program was called with.
-pub fn run() -> ExitCode {
-    match execute(Arguments::parse().command) {
+/// How `check` prints problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For people, each with the place in its file
+    Text,
+    /// For programs
+    Json,
+    /// As annotations of a change on GitHub
+    Github,
+}
+
+/// Runs the command that the program was called with; `built_in` is the app, where the program holds it.
+pub fn run(built_in: BuiltIn) -> ExitCode {
+    match execute(Arguments::parse().command, &built_in) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("{}", report::visible(&error.to_string()));
@@ -171,15 +207,18 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn execute(command: Command) -> Result<ExitCode, Box<dyn Error>> {
+fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Error>> {
     match command {
-        Command::Check { content, json } => check(&content, json)?,
+        Command::Init { folder, given } => begin(&folder, given)?,
+        Command::Check { content, format, json } => check(&content, if json { Format::Json } else { format })?,
         Command::Publish { out, rollback: true, .. } => {
             roll_back(&out)?;
             say(&format!("{}: the generation before is served again, until `publish --resume`", out.display()));
         }
         Command::Publish { content, shell, out, now, resume, force, hosts, quiet, json, .. } => {
             let now = now.unwrap_or_else(jiff::Timestamp::now);
+            let app = App::find(shell, built_in)?;
+            let shell = app.folder().to_owned();
             let options = Options { content, shell, out, now, resume, force, drafts: false, hosts, warn };
             publish_and_tell(
                 &options,
@@ -212,8 +251,9 @@ fn execute(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             let options = import::Options { content, language, kind, publisher, dry_run, update };
             return importing::run(&sources, &options, &further, report.as_deref());
         }
-        Command::New { title, content, language } => {
-            let path = draft::write(&content, &title, language, jiff::Timestamp::now())?;
+        Command::New { title, content, language, kind, topics, states } => {
+            let about = draft::About { kind, topics, states };
+            let path = draft::write(&content, &title, language, &about, jiff::Timestamp::now())?;
             say(&path.display().to_string());
         }
         Command::Serve { dir, addr, watch: false, drafts: false, .. } => {
@@ -224,9 +264,10 @@ fn execute(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             let apart = drafts.then(|| Drafts::open(&content)).transpose()?;
             let out = apart.as_ref().map_or(dir, Drafts::out);
             let now = jiff::Timestamp::now();
+            let app = App::find(shell, built_in)?;
             let options = Options {
                 content,
-                shell,
+                shell: app.folder().to_owned(),
                 out: out.clone(),
                 now,
                 resume: true,
@@ -250,24 +291,35 @@ fn execute(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn language(tag: &str) -> Result<Lang, String> {
+pub(crate) fn language(tag: &str) -> Result<Lang, String> {
     let known = Lang::ALL.map(Lang::tag);
     Lang::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or_else(|| format!("it is one of {}", known.join(", ")))
 }
 
+/// Writes a new portal, and says what comes next.
+fn begin(folder: &Path, given: init::Given) -> Result<(), Box<dyn Error>> {
+    let release = init::write(folder, &given.answers()?, jiff::Timestamp::now())?;
+    say(&format!("{}: a portal, with an example release that waits: {}", folder.display(), release.display()));
+    say("Look at it, and see each change as you save it:");
+    say(&format!("  cd {}", folder.display()));
+    say("  frontdesk serve --watch --drafts");
+    Ok(())
+}
+
 /// Tells everything that is wrong with the content.
-fn check(folder: &Path, json: bool) -> Result<(), Box<dyn Error>> {
+fn check(folder: &Path, format: Format) -> Result<(), Box<dyn Error>> {
     let (content, mut problems) = Content::check(folder);
     if let Some(content) = &content {
         problems.0.extend(content.dates(jiff::Timestamp::now()));
     }
-    if json {
-        say(&report::in_json(folder, &problems)?);
-    } else if !problems.0.is_empty() {
-        eprintln!("{}", report::in_words(folder, &problems));
+    match format {
+        Format::Json => say(&report::in_json(folder, &problems)?),
+        Format::Github => say(&report::for_github(folder, &problems)),
+        Format::Text if problems.0.is_empty() => {}
+        Format::Text => eprintln!("{}", report::in_words(folder, &problems)),
     }
     match content {
-        Some(_) if json => Ok(()),
+        Some(_) if format == Format::Json => Ok(()),
         Some(content) => {
             say(&format!("no mistakes: {} releases, {} offices", content.releases.len(), content.offices.len()));
             Ok(())

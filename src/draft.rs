@@ -2,7 +2,7 @@
 
 use crate::i18n::template;
 use crate::import::slugify;
-use crate::model::{Day, Lang, Release, Slug, Status};
+use crate::model::{Day, Lang, Newsroom, Release, Slug, State, Status, Term};
 use crate::publish::{Content, Problems};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -21,15 +21,48 @@ pub enum DraftError {
     NoSlug(String),
     #[error("portal.json names no type of release: add one to newsroom.release_types")]
     NoType,
+    #[error("the portal has no {what} `{id}`; it has {known}")]
+    Unknown { what: &'static str, id: Slug, known: String },
     #[error("there is a release `{0}` already: open it, or choose another title")]
     Taken(Slug),
     #[error("cannot write {path}: {source}")]
     Write { path: PathBuf, source: io::Error },
 }
 
+/// What a new release is about, as far as it is known.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// The portal's first type where there is none.
+    pub kind: Option<Slug>,
+    pub topics: Vec<Slug>,
+    pub states: Vec<State>,
+}
+
+impl About {
+    /// The type and the topics, if the portal has them.
+    fn known(&self, newsroom: &Newsroom) -> Result<Slug, DraftError> {
+        let ids = |terms: &[Term]| terms.iter().map(|term| term.id.to_string()).collect::<Vec<_>>().join(", ");
+        let is_in = |terms: &[Term], id: &Slug| terms.iter().any(|term| term.id == *id);
+        if let Some(kind) = self.kind.as_ref().filter(|kind| !is_in(&newsroom.release_types, kind)) {
+            return Err(DraftError::Unknown { what: "type", id: kind.clone(), known: ids(&newsroom.release_types) });
+        }
+        if let Some(topic) = self.topics.iter().find(|topic| !is_in(&newsroom.topics, topic)) {
+            return Err(DraftError::Unknown { what: "topic", id: topic.clone(), known: ids(&newsroom.topics) });
+        }
+        self.kind.clone().or_else(|| newsroom.usual_type().cloned()).ok_or(DraftError::NoType)
+    }
+}
+
 /// Writes the file of a release with this title, as of an instant, and gives its path.
-pub fn write(folder: &Path, title: &str, language: Lang, now: jiff::Timestamp) -> Result<PathBuf, DraftError> {
+pub fn write(
+    folder: &Path,
+    title: &str,
+    language: Lang,
+    about: &About,
+    now: jiff::Timestamp,
+) -> Result<PathBuf, DraftError> {
     let content = Content::read(folder)?;
+    let kind = about.known(&content.portal.newsroom)?;
     let id = slugify(title).ok_or_else(|| DraftError::NoSlug(title.to_owned()))?;
     if content.releases.iter().any(|release| release.id == id) {
         return Err(DraftError::Taken(id));
@@ -42,7 +75,7 @@ pub fn write(folder: &Path, title: &str, language: Lang, now: jiff::Timestamp) -
         schema: Some("../../../schema/release.json".to_owned()),
         id,
         number: None,
-        kind: content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()).ok_or(DraftError::NoType)?,
+        kind,
         title: title.to_owned(),
         dek: Some(template.dek.to_owned()),
         dateline: Some(template.dateline.to_owned()),
@@ -54,8 +87,8 @@ pub fn write(folder: &Path, title: &str, language: Lang, now: jiff::Timestamp) -
         keep_date: false,
         take_down_at: None,
         sequence: None,
-        topics: Vec::new(),
-        states: Vec::new(),
+        topics: about.topics.clone(),
+        states: about.states.clone(),
         offices: Vec::new(),
         body: template.body.map(str::to_owned).into(),
         images: Vec::new(),

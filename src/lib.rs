@@ -68,6 +68,10 @@ pub mod import;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod draft;
 
+/// A portal from nothing.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod init;
+
 /// A local web server for previews.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod serve;

@@ -7,5 +7,5 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    frontdesk::cli::run()
+    frontdesk::cli::run(Vec::new())
 }

@@ -113,6 +113,21 @@ pub fn in_json(folder: &Path, problems: &Problems) -> Result<String, serde_json:
     Ok(json.chars().map(escaped).collect())
 }
 
+/// The problems as annotations that GitHub shows beside a change's lines (workflow commands).
+pub fn for_github(folder: &Path, problems: &Problems) -> String {
+    // What would end a command's part or line.
+    let message = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let property = |text: &str| message(text).replace(':', "%3A").replace(',', "%2C");
+    let annotation = |entry: Entry| {
+        let file = property(&folder.join(&entry.file).display().to_string());
+        let place = |name: &str, number: Option<usize>| number.map(|number| format!(",{name}={number}"));
+        let place = [place("line", entry.line), place("col", entry.column)].into_iter().flatten().collect::<String>();
+        let words = message(&format!("{}. {}", entry.message, entry.help));
+        format!("::{} file={file}{place}::{words}", entry.severity)
+    };
+    entries(folder, problems).into_iter().map(annotation).collect::<Vec<_>>().join("\n")
+}
+
 /// A problem for a program.
 #[derive(Serialize)]
 struct Entry {
@@ -160,6 +175,17 @@ mod tests {
         assert!(shown.len() < 300, "{}", shown.len());
         let (_, whole, _) = excerpt("a.json".to_owned(), "{\n  1\n}".to_owned(), 4..5);
         assert_eq!(whole, "{\n  1\n}");
+    }
+
+    #[test]
+    fn an_annotation_is_one_line_whatever_its_words_are() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.json"), "{\n  \"a\": 1\n}").unwrap();
+        let problem = Problem::new("a.json", Place::Value("/a".to_owned()), "100% wrong\n::error::x", "mend it");
+        let text = for_github(folder.path(), &Problems(vec![problem]));
+        assert_eq!(text.lines().count(), 1);
+        assert!(text.starts_with("::error file="), "{text}");
+        assert!(text.ends_with("a.json,line=2,col=8::100%25 wrong%0A::error::x. mend it"), "{text}");
     }
 
     #[test]

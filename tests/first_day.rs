@@ -14,23 +14,17 @@ fn empty() -> Fixture {
     fixture.published()
 }
 
-/// The addresses of the site itself that a page names, as files.
-fn targets(html: &str) -> impl Iterator<Item = String> {
-    let attributes = ["href=\"", "src=\""].into_iter().flat_map(|start| html.split(start).skip(1));
-    attributes.filter_map(|rest| {
-        let address = rest.split('"').next()?.split(['#', '?']).next()?;
-        let path = address.strip_prefix("https://portal.example").unwrap_or(address).strip_prefix('/')?;
-        Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() })
-    })
-}
-
 #[test]
 fn no_link_of_an_empty_newsroom_is_dead() {
     let site = empty();
     let files: BTreeSet<String> = site.files().into_iter().collect();
     let mut dead = BTreeSet::new();
     for (page, html) in fixture::documents(&site) {
-        dead.extend(targets(&html).filter(|file| !files.contains(file)).map(|file| format!("{page} → {file}")));
+        dead.extend(
+            fixture::targets(&html, "https://portal.example")
+                .filter(|file| !files.contains(file))
+                .map(|file| format!("{page} → {file}")),
+        );
     }
     assert!(dead.is_empty(), "{} dead links: {:#?}", dead.len(), dead.iter().take(20).collect::<Vec<_>>());
 }

@@ -344,7 +344,14 @@ fn a_text_is_checked_as_it_is_rendered() {
 fn a_template_is_not_published() {
     let fixture = Fixture::new();
     let now = "2026-11-24T12:00:00Z".parse().unwrap();
-    let path = frontdesk::draft::write(&fixture.content(), "New desk opens", frontdesk::model::Lang::Es, now).unwrap();
+    let path = frontdesk::draft::write(
+        &fixture.content(),
+        "New desk opens",
+        frontdesk::model::Lang::Es,
+        &frontdesk::draft::About::default(),
+        now,
+    )
+    .unwrap();
     assert!(path.ends_with("releases/2026/new-desk-opens.json"));
     assert!(problems(&fixture).is_empty(), "under its embargo it may stand");
     let text = std::fs::read_to_string(&path).unwrap();

@@ -7,7 +7,7 @@
 //! others can be asked the same.
 
 use frontdesk_search::write::{Document, index, segment};
-use frontdesk_search::{Ask, Files, Language, Query, Record, Search, Stored, layout, open};
+use frontdesk_search::{Ask, Files, LEAF, Language, Query, Record, Search, Stored, layout, open};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::time::Instant;
@@ -96,7 +96,7 @@ fn main() {
     let start = Instant::now();
     let files = index(values.len() as u32, &|number| document(&values[number as usize], number as usize));
     println!("{} documents, {} files, {} ms", values.len(), files.len(), start.elapsed().as_millis());
-    let written: Vec<usize> = (values.len().saturating_sub(32) as u32..values.len() as u32)
+    let written: Vec<usize> = ((values.len() as u32).saturating_sub(LEAF)..values.len() as u32)
         .map(|count| {
             let before = layout(count);
             let new = layout(count + 1).into_iter().filter(|segment| !before.contains(segment));
@@ -106,7 +106,7 @@ fn main() {
         })
         .collect();
     println!(
-        "one more document writes {} files on average, {} at most but for every 32nd, which writes {}",
+        "one more document writes {} files on average, {} at most but for every {LEAF}th, which writes {}",
         written.iter().sum::<usize>() / written.len().max(1),
         {
             let mut written = written.clone();

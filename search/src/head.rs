@@ -5,10 +5,10 @@ use crate::file::{Damage, open};
 use crate::term::Language;
 
 /// How many documents the smallest full segment holds: so many at most are written anew with one more release.
-pub const LEAF: u32 = 32;
+pub const LEAF: u32 = 16;
 
 /// Full segments become one of the next size when there are so many of them.
-const GROWTH: [u32; 2] = [16, 64];
+const GROWTH: [u32; 2] = [32, 64];
 
 /// A row of documents with files of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,7 +216,7 @@ mod tests {
             assert_eq!(after.iter().map(|(_, count)| count).sum::<u32>(), count + 1);
             assert!(after.len() <= 4);
         }
-        assert_eq!(layout(12_700), [(0, 12_288), (12_288, 384), (12_672, 28)]);
+        assert_eq!(layout(12_700), [(0, 12_288), (12_288, 400), (12_688, 12)]);
         assert_eq!(layout(100_000).len(), 3);
     }
 

@@ -1,7 +1,7 @@
 //! What a list of results shows of a document: a line of a file of few documents, parts by tabs.
 
 /// How many documents' records a file holds.
-pub const PER_FILE: u32 = 8;
+pub const PER_FILE: u32 = 4;
 
 /// What is shown of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

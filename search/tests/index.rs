@@ -295,14 +295,14 @@ fn phrases_stand_side_by_side_in_any_writing() {
 /// plain search of the documents finds them.
 #[test]
 fn a_large_index_finds_what_its_documents_hold() {
-    let count = 6_000;
+    let count = 24_003;
     let held = |number: usize| -> Vec<usize> {
         let mut words = vec![number % 700 + 300];
-        words.extend((number >= 4_500).then_some(0));
-        words.extend((number >= 5_990).then_some(1));
+        words.extend((number >= 22_500).then_some(0));
+        words.extend((number >= 23_990).then_some(1));
         words.extend((!number.is_multiple_of(3)).then_some(2));
         words.extend(number.is_multiple_of(2).then_some(3));
-        words.extend((number == 17 || number == 5_999).then_some(4));
+        words.extend((number == 17 || number == 23_999).then_some(4));
         words
     };
     let documents: Vec<Document> =

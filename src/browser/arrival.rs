@@ -35,7 +35,7 @@ pub fn listen() {
 pub fn arrived(site: &Site, result: Result<&Page, &LoadError>) {
     match result {
         Ok(page) => head::show(site, page),
-        Err(error) => head::show_none(&error.head(site)),
+        Err(error) => head::show_none(&error.title(site)),
     }
     frame::follow(site, result.ok());
     // A failure must be noticed: it has no place to return to.

@@ -3,17 +3,17 @@
 
 use super::document::all;
 use crate::components::Site;
-use crate::pages::{Head, Page, tags};
+use crate::pages::{Page, tags};
 use leptos::prelude::*;
 
 /// Shows the head of a page.
 pub fn show(site: &Site, page: &Page) {
-    replace(&page.head(site).title, &tags(page, site));
+    replace(&page.title(site), &tags(page, site));
 }
 
 /// Shows that there is no page at this address: nothing is left that would tell of another.
-pub fn show_none(head: &Head) {
-    replace(&head.title, "");
+pub fn show_none(title: &str) {
+    replace(title, "");
 }
 
 fn replace(title: &str, tags: &str) {

@@ -36,7 +36,7 @@ pub use release_list::{ReleaseCard, ReleaseList, ReleasesByYear, Thumbnail};
 pub use said::Said;
 pub use search::SearchField;
 pub use share::Share;
-pub use site::{Link, Site, use_site};
+pub use site::{Link, Parts, Site, use_site};
 pub use source::{Evidence, SourceName, Sources, age};
 pub use tip_card::{Promises, Tel, TipCard};
 pub use twin::Twin;

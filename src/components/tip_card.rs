@@ -1,4 +1,5 @@
-//! The tip line on its card: number, hours, languages, whether one must give a name, and the emergency number.
+//! The number on its card, with hours, languages, whether one must give a name, and the emergency number: the tip line's, or
+//! that of an agency that takes no tips.
 
 use super::{ExternalLink, PhoneLine, PhoneLink, Said, use_site};
 use crate::model::{Address, Text, WebUrl};
@@ -15,7 +16,8 @@ pub struct TipCard {
     /// The agency's own form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<WebUrl>,
-    pub emergency: PhoneLine,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emergency: Option<PhoneLine>,
 }
 
 /// The number, as large as it is important.
@@ -28,8 +30,9 @@ pub fn Tel(line: PhoneLine) -> impl IntoView {
 /// Hours, languages, and whether one must give a name.
 #[component]
 pub fn Promises(asked_first: Vec<Text>) -> impl IntoView {
-    let line = &use_site().tip_line;
-    let rows = [(line.hours.clone(), "icon icon--clock"), (line.languages.clone(), "icon icon--speech")];
+    let site = use_site();
+    let known = |of: fn(&PhoneLine) -> &Option<Text>| site.phone.as_ref().and_then(|line| of(line).clone());
+    let rows = [(known(|line| &line.hours), "icon icon--clock"), (known(|line| &line.languages), "icon icon--speech")];
     let rows = rows.into_iter().filter_map(|(text, class)| Some((text?, class)));
     let asked = asked_first.into_iter().map(|text| (text, "icon icon--mask"));
     let rows = rows.chain(asked).map(|(text, class)| view! { <li class=class><Said text/></li> }.into_any());
@@ -44,14 +47,23 @@ impl TipCard {
             let name = Some(Text::Own(words.report_online.to_owned()));
             view! { <ExternalLink class="button button--first" href=form words=name/>" " }.into_any()
         });
+        let (title, intro, more) = if site.parts.tips {
+            let intro = (words.report_crime_intro)(&site.short_name);
+            let more = view! { <a class="plain" href=site.href(&Address::Tips)>{words.how_it_works}</a> }.into_any();
+            (words.tips, Some(intro), more)
+        } else {
+            (words.office_phone, None, view! { <ExternalLink href=site.agency_contact.clone()/> }.into_any())
+        };
         view! {
             <section class="tip" aria-labelledby="tip-line">
-                <h2 id="tip-line">{words.tips}</h2>
-                <p>{(words.report_crime_intro)(&site.short_name)}</p>
-                <p><Tel line=site.tip_line.clone()/></p>
+                <h2 id="tip-line">{title}</h2>
+                {intro.map(|intro| view! { <p>{intro}</p> }.into_any())}
+                {site.phone.clone().map(|line| view! { <p><Tel line/></p> }.into_any())}
                 <Promises asked_first=self.asked_first/>
-                <p class="row">{form}<a class="plain" href=site.href(&Address::Tips)>{words.how_it_works}</a></p>
-                <p class="tip__danger">{words.in_emergency}" "<PhoneLink line=self.emergency/></p>
+                <p class="row">{form}{more}</p>
+                {self.emergency.map(|line| {
+                    view! { <p class="tip__danger">{words.in_emergency}" "<PhoneLink line/></p> }.into_any()
+                })}
             </section>
         }
     }

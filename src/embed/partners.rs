@@ -11,6 +11,8 @@ use leptos::prelude::*;
 pub struct Partners {
     /// The lists of news that can be embedded.
     pub lists: Vec<Choice>,
+    /// Whether the office look-up can be.
+    pub look_up: bool,
 }
 
 /// A list of news, as the attribute of the element that chooses it.
@@ -51,7 +53,9 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
         view! { <option value=format!("{}={}", choice.attribute, choice.value)>{choice.name}</option> }
     });
     let own = site.lang;
-    let number = site.tip_line.display.clone();
+    let number = site.phone.as_ref().map(|line| line.display.clone()).unwrap_or_default();
+    let parts = site.parts;
+    let intro = if parts.tips { words.partners_intro } else { words.partners_news_intro };
     let languages = site.languages.clone().into_iter().map(move |lang| {
         let words = embed_words(lang);
         // Where nothing but the link is seen, the number must be.
@@ -65,7 +69,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
     let feed = List::All.feed().map(|feed| format!("{prefix}/feeds/{feed}.atom")).unwrap_or_default();
     view! {
         <Heading text=Text::Own(words.partners_title.to_owned())/>
-        <p class="lede">{(words.partners_intro)(&site.short_name)}</p>
+        <p class="lede">{intro(&site.short_name)}</p>
         <div
             id="builder"
             data-base=site.base_url.clone()
@@ -82,8 +86,8 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                     <Field id="what" label=words.what>
                         <select id="what">
                             <option value="news">{words.news}</option>
-                            <option value="tips">{words.tips}</option>
-                            <option value="offices">{words.offices}</option>
+                            {parts.tips.then(|| view! { <option value="tips">{words.tips}</option> })}
+                            {partners.look_up.then(|| view! { <option value="offices">{words.offices}</option> })}
                         </select>
                     </Field>
                     <Field id="list" label=words.list only="news">

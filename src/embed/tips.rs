@@ -21,7 +21,7 @@ pub fn TipsEmbed(tips: Tips) -> impl IntoView {
     view! {
         <main>
             <h1>{(words.tips_page_title)(&site.short_name)}</h1>
-            <p>{words.in_emergency}" "<Number line=tips.card.emergency/>"."</p>
+            {tips.card.emergency.map(|line| view! { <p>{words.in_emergency}" "<Number line/>"."</p> })}
             <Line line=tips.main/>
             {asked_first.collect_view()}
             {others.collect_view()}

@@ -19,7 +19,7 @@ pub fn Footer(frame: Frame) -> impl IntoView {
     });
     let feeds = format!("{}#follow", site.href(&Address::News(List::All)));
     let whose = (!site.official).then(|| view! { <p class="quiet">{(words.not_run_by)(&site.short_name)}</p> });
-    let required = (!site.official).then(|| {
+    let required = (!site.official && !frame.identifier.is_empty()).then(|| {
         let links = frame.identifier.iter().map(|Link { name, url }| {
             view! { <li><ExternalLink href=url.clone() words=Some(name.clone())/></li> }
         });
@@ -35,8 +35,10 @@ pub fn Footer(frame: Frame) -> impl IntoView {
             <div class="wrap foot__columns">
                 <div>
                     <p>
-                        <strong><Said text=site.agency.clone()/></strong><br/>
-                        {words.part_of}" "<ExternalLink href=frame.parent.url.clone() words=Some(frame.parent.name.clone())/>
+                        <strong><Said text=site.agency.clone()/></strong>
+                        {frame.parent.clone().map(|parent| view! {
+                            <br/>{words.part_of}" "<ExternalLink href=parent.url words=Some(parent.name)/>
+                        })}
                     </p>
                     {whose}
                 </div>
@@ -60,7 +62,7 @@ pub fn Footer(frame: Frame) -> impl IntoView {
 /// Who stands behind the agency's own site, and the links that its visitors must find there (21st Century IDEA Act, USWDS
 /// identifier).
 #[component]
-fn Identifier(parent: Link, links: Vec<Link>) -> impl IntoView {
+fn Identifier(parent: Option<Link>, links: Vec<Link>) -> impl IntoView {
     let site = use_site();
     let words = frame_words(site.lang);
     let links = links.into_iter().map(|link| {
@@ -75,8 +77,8 @@ fn Identifier(parent: Link, links: Vec<Link>) -> impl IntoView {
         <section class="usa-identifier" aria-label=words.identifier_label>
             <div class="wrap">
                 <p class="usa-identifier__identity">
-                    <Said text=site.agency.clone()/>". "{words.part_of}" "
-                    <ExternalLink href=parent.url words=Some(parent.name)/>
+                    <Said text=site.agency.clone()/>". "
+                    {parent.map(|parent| view! { {words.part_of}" "<ExternalLink href=parent.url words=Some(parent.name)/> })}
                 </p>
                 <ul class="usa-identifier__required-links-list">{links}</ul>
             </div>

@@ -5,6 +5,9 @@ use crate::i18n::{frame_words, messages, search_field_words};
 use crate::model::{Address, Lang, List, Plain, Text};
 use leptos::prelude::*;
 
+/// An agency's abbreviation has no more letters.
+const LONGEST_PLATE: usize = 8;
+
 #[component]
 pub fn Header(
     /// The page's path in the site.
@@ -21,13 +24,14 @@ pub fn Header(
         (Address::Tips, site.words().tips),
         (Address::News(List::All), site.words().news),
     ];
+    let sections = sections.into_iter().filter(|(address, _)| site.parts.has(address));
     let links = sections.map(|(address, name)| {
         let section = address.path(site.lang);
         let current = if path == section { Some("page") } else { path.starts_with(&section).then_some("true") };
         view! { <li><a href=site.href(&address) aria-current=current>{name}</a></li> }
     });
-    // A plate that says the whole name would say it twice.
-    let plate = (site.short_name != site.agency.as_str())
+    // A plate that says the whole name would say it twice, and one with more than an abbreviation leaves the name no room.
+    let plate = (site.short_name != site.agency.as_str() && site.short_name.chars().count() <= LONGEST_PLATE)
         .then(|| view! { <span class="plate" aria-hidden="true">{site.short_name.clone()}</span> });
     view! {
         <header class="head">
@@ -39,7 +43,10 @@ pub fn Header(
                 <nav class="nav" aria-label=words.main_navigation>
                     <ul class="nav__list">{links.collect_view()}</ul>
                 </nav>
-                <p class="call-line">{words.tip_line}" "<PhoneLink line=site.tip_line.in_digits()/></p>
+                {site.phone.as_ref().map(|line| {
+                    let name = if site.parts.tips { words.tip_line } else { site.words().office_phone };
+                    view! { <p class="call-line">{name}" "<PhoneLink line=line.in_digits()/></p> }
+                })}
                 // A link, which a phone's header has room for; the field stands on its page.
                 <a class="search-link" href=site.href(&search)><span class="unseen">{search_field_words(site.lang).title}</span></a>
                 <Languages twins/>

@@ -21,7 +21,8 @@ pub struct Frame {
     pub site: Arc<Site>,
     /// The hosts on which it is the agency's official site.
     pub official_hosts: Vec<String>,
-    pub parent: Link,
+    /// What the agency is a part of.
+    pub parent: Option<Link>,
     pub agency_site: WebUrl,
     /// Where one can sign up for the agency's news by e-mail.
     pub email_updates: Option<WebUrl>,

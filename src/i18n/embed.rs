@@ -13,8 +13,11 @@ pub struct EmbedWords {
     pub opens_new: &'static str,
 
     pub partners_title: &'static str,
+    /// Of the agency; where its portal has no tip line and no office look-up, of its news alone.
     pub partners_description: fn(&str) -> String,
+    pub partners_news_description: fn(&str) -> String,
     pub partners_intro: fn(&str) -> String,
+    pub partners_news_intro: fn(&str) -> String,
     pub choose: &'static str,
     pub what: &'static str,
     pub news: &'static str,

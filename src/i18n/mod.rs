@@ -7,6 +7,7 @@ mod embed;
 mod en;
 mod es;
 mod frame;
+mod head;
 mod look_up;
 mod messages;
 mod plain;
@@ -26,6 +27,7 @@ pub use dates::moment;
 pub use dates::{Dates, clock, long_date, long_date_range, month, weekday};
 pub use embed::EmbedWords;
 pub use frame::{FrameWords, ScriptWords};
+pub use head::HeadWords;
 pub use look_up::LookUpWords;
 pub use messages::Messages;
 pub use plain::{PlainText, PlainWords};
@@ -51,6 +53,11 @@ macro_rules! in_language {
 /// The words of the app: of pages, and of what can go wrong.
 pub fn messages(lang: Lang) -> &'static Messages {
     in_language!(lang, MESSAGES)
+}
+
+/// The words of documents' heads.
+pub fn head_words(lang: Lang) -> &'static HeadWords {
+    in_language!(lang, HEAD)
 }
 
 /// The words around every page.

@@ -21,8 +21,17 @@ pub struct Portal {
     pub languages: Vec<Lang>,
     /// The agency's time zone by its IANA name, such as `America/New_York`: in it a day begins.
     pub time_zone: String,
-    pub tip_line: TipLine,
+    /// How the public reports to the agency. An agency that takes no tips has a `phone` instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tip_line: Option<TipLine>,
+    /// The agency's number for the public, where it has no tip line: it stands on every page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Phone>,
+    /// The number for anyone in danger now, where no tip line names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emergency: Option<Phone>,
     pub newsroom: Newsroom,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub office_kinds: Vec<OfficeKind>,
     /// Whether browsers keep pages for when there is no network. `false` takes away what they have kept, everywhere.
     #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
@@ -49,11 +58,25 @@ pub struct Portal {
     /// What is shown first to those who search for certain words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub best_bets: Vec<BestBet>,
+    /// Where data of the agency's comes from whose licence asks for it, a sentence each: it stands on the privacy page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub credits: Vec<Localized>,
     /// The links that a federal site's identifier must have, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub identifier: Vec<NamedLink>,
 }
 
 impl Portal {
+    /// The number that stands on every page: the tip line's, else the agency's own. The check has seen that there is one.
+    pub fn main_phone(&self) -> Option<&Phone> {
+        self.tip_line.as_ref().map(|line| &line.main).or(self.phone.as_ref())
+    }
+
+    /// The number for anyone in danger now.
+    pub fn emergency(&self) -> Option<&Phone> {
+        self.tip_line.as_ref().map(|line| &line.emergency).or(self.emergency.as_ref())
+    }
+
     /// Whether it is published as the agency's own site; else it is a demonstration, and says so.
     pub fn is_official(&self) -> bool {
         self.official_hosts.iter().any(|official| official.as_str() == self.base_url.host())
@@ -70,8 +93,9 @@ pub struct Agency {
     pub name: Localized,
     /// The usual abbreviation, such as `ICE`.
     pub short_name: String,
-    /// The department that the agency belongs to.
-    pub parent: NamedLink,
+    /// The department or government that the agency belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<NamedLink>,
     pub site: WebUrl,
     /// The agency's own page of contacts, for what the portal does not know.
     pub contact: WebUrl,
@@ -103,6 +127,7 @@ pub struct TipLine {
     /// The number that stands on every page.
     pub main: Phone,
     /// Other numbers of the same line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Phone>,
     /// The number for anyone in danger now.
     pub emergency: Phone,
@@ -152,7 +177,8 @@ pub struct OtherLine {
 #[serde(deny_unknown_fields)]
 pub struct Newsroom {
     /// For reporters only.
-    pub press_email: Email,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub press_email: Option<Email>,
     /// Where one can sign up for news by e-mail; the portal keeps no addresses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email_updates: Option<WebUrl>,
@@ -161,6 +187,7 @@ pub struct Newsroom {
     pub boilerplate: Option<Localized>,
     /// The first is the one that most releases have: lists name only the others.
     pub release_types: Vec<Term>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Term>,
 }
 

@@ -1,7 +1,6 @@
 //! A full page of a list's archive. Page 1 holds the oldest releases, and a full page never changes but to
 //! link the next one.
 
-use super::Head;
 use super::list::Listed;
 use super::pagination::{Neighbours, Pagination};
 use crate::components::{Heading, ReleaseCard, ReleasesByYear, Site, use_site};
@@ -23,12 +22,6 @@ pub struct Archive {
 }
 
 impl Archive {
-    pub fn head(&self, site: &Site) -> Head {
-        let words = site.words();
-        let title = self.of.title(words);
-        Head::new((words.archive_title)(&title, self.number), (words.archive_description)(&title, self.number))
-    }
-
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
         let words = site.words();
         let mut parents = self.of.parents(site);

@@ -1,6 +1,5 @@
 //! The index of the lists by one facet: every topic, state, office or type that has releases.
 
-use super::Head;
 use super::list::facet_title;
 use crate::components::{Heading, Said, Site, use_site};
 use crate::i18n::long_date;
@@ -27,12 +26,6 @@ pub struct ListEntry {
 }
 
 impl FacetIndex {
-    pub fn head(&self, site: &Site) -> Head {
-        let words = site.words();
-        let title = facet_title(self.facet, words);
-        Head::new(title, (words.facet_description)(title, site.agency.as_str()))
-    }
-
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
         let words = site.words();
         let news = (Address::News(List::All), Text::Own(words.news_title.to_owned()));

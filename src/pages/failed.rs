@@ -36,9 +36,10 @@ impl LoadError {
         }
     }
 
-    pub fn head(self, site: &Site) -> Head {
+    /// The document's title.
+    pub fn title(self, site: &Site) -> String {
         let (title, text) = self.words(site);
-        Head::new(title, text).of(&site.short_name)
+        Head::new(title, text).title_of(&site.short_name)
     }
 }
 

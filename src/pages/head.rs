@@ -4,9 +4,11 @@
 use super::{Content, Page};
 use crate::components::Site;
 use crate::i18n::messages;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-/// Title and description, in the page's language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Title and description, in the page's language. A page's own title says nothing of the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Head {
     pub title: String,
     pub description: String,
@@ -16,8 +18,7 @@ pub struct Head {
 /// so that they can be exchanged for another page's.
 pub fn tags(page: &Page, site: &Site) -> String {
     // Previews show the site's name beside the title.
-    let head = page.own_head(site);
-    let (title, description) = (escape(&head.title), escape(&head.description));
+    let (title, description) = (escape(&page.head.title), escape(&page.head.description));
     let (base, path) = (&site.base_url, &page.path);
     let kind = if matches!(page.content, Content::Release(_)) { "article" } else { "website" };
     let mut tags = format!(
@@ -75,9 +76,9 @@ impl Head {
         Self { title: title.into(), description: cut_at_word(description.as_ref(), LONGEST_DESCRIPTION) }
     }
 
-    /// Adds whose page it is to the title, where the title does not say it.
-    pub(super) fn of(self, site: &str) -> Self {
-        if self.title.contains(site) { self } else { Self { title: format!("{} | {site}", self.title), ..self } }
+    /// The title with whose page it is, where the title does not say it.
+    pub fn title_of(&self, site: &str) -> String {
+        if self.title.contains(site) { self.title.clone() } else { format!("{} | {site}", self.title) }
     }
 }
 
@@ -102,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_title_says_whose_page_it_is_once() {
-        assert_eq!(Head::new("Offices", "").of("ICE").title, "Offices | ICE");
-        assert_eq!(Head::new("Offices of ICE", "").of("ICE").title, "Offices of ICE");
+        assert_eq!(Head::new("Offices", "").title_of("ICE"), "Offices | ICE");
+        assert_eq!(Head::new("Offices of ICE", "").title_of("ICE"), "Offices of ICE");
     }
 }

@@ -1,10 +1,9 @@
 //! Home is three tasks: find an office, report a tip, read the news.
 
-use super::Head;
 use super::facet::ListEntry;
 use super::offices::Finder;
 use super::tips::{OtherLine, OtherLines};
-use crate::components::{Evidence, ReleaseCard, ReleaseList, Said, Site, Sources, TipCard, use_site};
+use crate::components::{Evidence, OfficeCard, OfficeList, ReleaseCard, ReleaseList, Said, Sources, TipCard, use_site};
 use crate::model::{Address, Email, List, Slug, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -19,7 +18,8 @@ pub struct Home {
     /// The topics with the most releases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<ListEntry>,
-    pub press_email: Email,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub press_email: Option<Email>,
     pub tip_card: TipCard,
     /// What leads people past the wrong kind of office.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -28,6 +28,9 @@ pub struct Home {
     pub elsewhere: Vec<OtherLine>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
+    /// The offices, where they are few and stand in one state.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<OfficeCard>,
     /// Whether there is an office look-up.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub look_up: bool,
@@ -44,24 +47,23 @@ pub struct Question {
 }
 
 impl Home {
-    pub fn head(site: &Site) -> Head {
-        let words = site.words();
-        let agency = site.agency.as_str();
-        Head::new((words.home_title)(agency), (words.home_description)(agency))
-    }
-
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
         let title = (words.find_office)(&site.short_name);
         let offices = if self.look_up {
             view! { <Finder title needs=Vec::new()/> }.into_any()
-        } else {
+        } else if site.parts.offices {
+            let (way, few) =
+                (if site.parts.states { words.choose_state } else { words.offices }, !self.offices.is_empty());
             view! {
                 <h1 tabindex="-1">{title}</h1>
-                <p class="lede"><a href=site.href(&Address::Offices)>{words.choose_state}</a></p>
+                {few.then(|| view! { <OfficeList offices=self.offices/> }.into_any())}
+                <p class="lede"><a href=site.href(&Address::Offices)>{way}</a></p>
             }
             .into_any()
+        } else {
+            view! { <h1 tabindex="-1"><Said text=site.agency.clone()/></h1> }.into_any()
         };
         let news = if self.latest.is_empty() {
             view! { <p>{words.no_news}</p> }.into_any()
@@ -92,10 +94,12 @@ impl Home {
                 </section>
                 <div class="side rule">
                     <Topics topics=self.topics/>
-                    <section aria-labelledby="press">
-                        <h2 id="press">{words.for_reporters}</h2>
-                        <p><a class="plain" href=format!("mailto:{}", self.press_email)>{self.press_email.to_string()}</a></p>
-                    </section>
+                    {self.press_email.map(|email| view! {
+                        <section aria-labelledby="press">
+                            <h2 id="press">{words.for_reporters}</h2>
+                            <p><a class="plain" href=format!("mailto:{email}")>{email.to_string()}</a></p>
+                        </section>
+                    }.into_any())}
                 </div>
             </div>
             <OtherLines title=words.other_help lines=self.elsewhere/>

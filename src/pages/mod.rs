@@ -5,6 +5,8 @@ pub mod archive;
 pub mod facet;
 pub mod failed;
 mod head;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod heads;
 pub mod home;
 pub mod list;
 pub mod news;
@@ -38,6 +40,8 @@ pub struct Page {
     /// The day of the last change, where the page does not say it itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<Day>,
+    /// What it says of itself to browsers and search engines: the publisher adds it.
+    pub head: Head,
     pub content: Content,
 }
 
@@ -62,7 +66,8 @@ impl Page {
     pub fn new(address: &Address, lang: Lang, languages: &[Lang], content: Content) -> Self {
         let others = languages.iter().filter(|other| **other != lang);
         let twins = others.map(|other| (*other, address.path(*other))).collect();
-        Self { views: crate::VIEWS.to_owned(), path: address.path(lang), lang, twins, changed: None, content }
+        let (views, path, head) = (crate::VIEWS.to_owned(), address.path(lang), Head::default());
+        Self { views, path, lang, twins, changed: None, head, content }
     }
 
     pub fn view(self) -> AnyView {
@@ -106,24 +111,9 @@ impl Page {
         })
     }
 
-    pub fn head(&self, site: &Site) -> Head {
-        self.own_head(site).of(&site.short_name)
-    }
-
-    /// Title and description where whose page it is stands apart from them.
-    fn own_head(&self, site: &Site) -> Head {
-        match &self.content {
-            Content::Home(_) => home::Home::head(site),
-            Content::News(news) => news.head(site),
-            Content::Archive(archive) => archive.head(site),
-            Content::Facet(facet) => facet.head(site),
-            Content::Release(release) => release.head(),
-            Content::Tips(_) => tips::Tips::head(site),
-            Content::Offices(_) => offices::Offices::head(site),
-            Content::State(state) => state.head(site),
-            Content::Office(office) => office.head(site),
-            Content::NotFound => not_found::head(site),
-        }
+    /// The document's title.
+    pub fn title(&self, site: &Site) -> String {
+        self.head.title_of(&site.short_name)
     }
 
     /// The address of the page's feeds without their endings: of the list that it shows or has, else of all news.

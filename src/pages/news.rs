@@ -1,7 +1,6 @@
 //! The newest page of a list of releases, and the way to the older ones.
 //! Counts and dates that change with each release stand here and not in the archive.
 
-use super::Head;
 use super::facet::ListEntry;
 use super::list::{Listed, facet_title};
 use super::pagination::{Neighbours, Pagination};
@@ -55,15 +54,6 @@ pub struct YearCount {
 }
 
 impl News {
-    pub fn head(&self, site: &Site) -> Head {
-        let words = site.words();
-        let description = match self.of.list {
-            List::All => (words.news_description)(site.agency.as_str()),
-            _ => (words.list_description)(&self.of.title(words), site.agency.as_str()),
-        };
-        Head::new(self.of.title(words), description)
-    }
-
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
         (self.of.parents(site), self.of.heading(site.words()))
     }

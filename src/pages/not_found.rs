@@ -22,14 +22,17 @@ pub fn view() -> impl IntoView {
 pub fn ways_on() -> AnyView {
     let site = use_site();
     let words = site.words();
+    let ways = [
+        (Address::Home, words.home),
+        (Address::News(List::All), words.news),
+        (Address::Tips, words.tips),
+        (Address::Offices, words.offices),
+    ];
+    let ways = ways.into_iter().filter(|(address, _)| site.parts.has(address));
+    let ways = ways.map(|(address, name)| view! { <li><a href=site.href(&address)>{name}</a></li> }.into_any());
     view! {
         <p>{words.not_found_ways}</p>
-        <ul>
-            <li><a href=site.href(&Address::Home)>{words.home}</a></li>
-            <li><a href=site.href(&Address::News(List::All))>{words.news}</a></li>
-            <li><a href=site.href(&Address::Tips)>{words.tips}</a></li>
-            <li><a href=site.href(&Address::Offices)>{words.offices}</a></li>
-        </ul>
+        <ul>{ways.collect_view()}</ul>
     }
     .into_any()
 }

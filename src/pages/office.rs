@@ -3,7 +3,7 @@
 
 pub mod visit;
 
-use super::{Head, offices::Kind};
+use super::offices::Kind;
 use crate::components::{
     Evidence, ExternalLink, Fact, Heading, Map, OfficeCard, PhoneDetails, PhoneLine, PhoneLink, Said, Site, Sources,
     use_site,
@@ -96,23 +96,12 @@ pub struct Nearby {
 }
 
 impl Office {
-    pub fn head(&self, site: &Site) -> Head {
-        let words = site.words();
-        let street = self.address.street.as_ref().map(|street| format!("{street}, ")).unwrap_or_default();
-        let place = format!("{street}{}, {}", self.address.city, self.address.state);
-        let title = if self.says_kind {
-            format!("{}: {place}", self.name.as_str())
-        } else {
-            format!("{} ({}): {place}", self.name.as_str(), self.kind.name.as_str())
-        };
-        Head::new(title, (words.office_description)(self.name.as_str(), &place))
-    }
-
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
         let state = self.address.state;
         let offices = (Address::Offices, Text::Own(site.words().offices_title.to_owned()));
         let state = (Address::State(state), Text::Own(state_name(site.lang, state).to_owned()));
-        (vec![offices, state], self.name.clone())
+        let parents = [offices, state].into_iter().filter(|(address, _)| site.parts.has(address));
+        (parents.collect(), self.name.clone())
     }
 
     /// What the facts on the page rest on.
@@ -206,17 +195,21 @@ impl Office {
                     </p>
                     {news}
                     <Nearest nearest=self.nearest/>
-                    <p class="row">
-                        <a class="button" href=site.href(&Address::State(state))>{(words.more_offices_in)(state_in_words)}</a>
-                    </p>
+                    {site.parts.states.then(|| view! {
+                        <p class="row">
+                            <a class="button" href=site.href(&Address::State(state))>{(words.more_offices_in)(state_in_words)}</a>
+                        </p>
+                    }.into_any())}
                     <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
                 </div>
                 <div class="side">
-                    <section class="rule" aria-labelledby="tip-line">
-                        <h2 id="tip-line">{words.report_crime}</h2>
-                        <p>{words.not_this_office}</p>
-                        <p>{words.tip_line}" "<PhoneLink line=site.tip_line.in_digits()/></p>
-                    </section>
+                    {site.phone.as_ref().filter(|_| site.parts.tips).map(|line| view! {
+                        <section class="rule" aria-labelledby="tip-line">
+                            <h2 id="tip-line">{words.report_crime}</h2>
+                            <p>{words.not_this_office}</p>
+                            <p>{words.tip_line}" "<PhoneLink line=line.in_digits()/></p>
+                        </section>
+                    }.into_any())}
                     // Last, since it comes late.
                     {self.map.map(|office| view! { <Map office=Some(office)/> }.into_any())}
                 </div>

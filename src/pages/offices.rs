@@ -2,9 +2,8 @@
 
 mod finder;
 
-use super::Head;
 use super::tips::OtherLine;
-use crate::components::{Heading, Map, Said, Site, use_site};
+use crate::components::{Heading, Map, OfficeCard, OfficeList, Said, Site, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, Plain, Slug, State, Text};
 pub use finder::Finder;
@@ -15,8 +14,13 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Offices {
-    /// Every state and territory with how many offices it has, in the order of their names.
+    /// Every state and territory with how many offices it has, in the order of their names; none where all offices stand
+    /// in one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub states: Vec<StateCount>,
+    /// The offices themselves, where there are no states to choose from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<OfficeCard>,
     pub kinds: Vec<Kind>,
     /// What people come for, for the look-up; none where there is no look-up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -55,11 +59,6 @@ pub struct Kind {
 }
 
 impl Offices {
-    pub fn head(site: &Site) -> Head {
-        let words = site.words();
-        Head::new(words.offices_title, (words.offices_description)(site.agency.as_str()))
-    }
-
     pub fn trail(site: &Site) -> (Vec<(Address, Text)>, Text) {
         (Vec::new(), Text::Own(site.words().offices_title.to_owned()))
     }
@@ -76,6 +75,7 @@ impl Offices {
             }
             .into_any()
         });
+        let states: Vec<_> = states.collect();
         let title = (words.find_office)(&site.short_name);
         let top = if self.needs.is_empty() {
             view! { <div class="desk"><Heading text=Text::Own(title)/></div> }.into_any()
@@ -86,14 +86,17 @@ impl Offices {
         view! {
             {top}
             <Lines needs=self.needs/>
-            <section aria-labelledby="by-state">
-                <h2 id="by-state" class="rule">{words.choose_state}</h2>
-                <p class="quiet">{words.what_is_counted}</p>
-                <ul class="counts counts--many">{states.collect_view()}</ul>
-                <p>
-                    <a class="button" href=site.href(&Address::Plain(Plain::AllOffices)) rel="external">{words.all_on_one_page}</a>
-                </p>
-            </section>
+            {(!states.is_empty()).then(|| view! {
+                <section aria-labelledby="by-state">
+                    <h2 id="by-state" class="rule">{words.choose_state}</h2>
+                    <p class="quiet">{words.what_is_counted}</p>
+                    <ul class="counts counts--many">{states}</ul>
+                    <p>
+                        <a class="button" href=site.href(&Address::Plain(Plain::AllOffices)) rel="external">{words.all_on_one_page}</a>
+                    </p>
+                </section>
+            }.into_any())}
+            {(!self.offices.is_empty()).then(|| view! { <OfficeList offices=self.offices/> }.into_any())}
             {self.map.then(|| {
                 view! {
                     <frontdesk-part class="map-section by-script">

@@ -3,7 +3,6 @@
 
 mod parts;
 
-use super::Head;
 use crate::components::{DayInWords, Heading, Said, Share, Site, use_site};
 use crate::i18n::long_date;
 use crate::model::{
@@ -133,10 +132,6 @@ pub struct Picture {
 }
 
 impl Release {
-    pub fn head(&self) -> Head {
-        Head::new(self.page_title.as_ref().unwrap_or(&self.title), &self.description)
-    }
-
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
         let news = (Address::News(List::All), Text::Own(site.words().news_title.to_owned()));
         (vec![news], Text::Own(self.title.clone()))
@@ -197,7 +192,9 @@ impl Release {
                     }.into_any())}
                 </article>
                 <aside class="side sidebar" aria-label=words.more_about>
-                    {self.press_email.map(|email| view! { <Contacts contacts=self.contacts email/> }.into_any())}
+                    {(self.press_email.is_some() || !self.contacts.is_empty()).then(|| {
+                        view! { <Contacts contacts=self.contacts email=self.press_email/> }.into_any()
+                    })}
                     <Section id="share" title=words.share.to_owned()>
                         {share.view()}
                         <details class="fold"><summary>{words.cite}</summary><p class="release__citation">{cite}</p></details>

@@ -1,6 +1,6 @@
 //! All offices in one state, by kind.
 
-use super::{Head, offices::Kind};
+use super::offices::Kind;
 use crate::components::{ExternalLink, Heading, OfficeCard, OfficeList, Said, Site, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, State, Text};
@@ -25,13 +25,6 @@ pub struct Group {
 }
 
 impl StateOffices {
-    pub fn head(&self, site: &Site) -> Head {
-        let words = site.words();
-        let name = state_name(site.lang, self.state);
-        let count = self.groups.iter().map(|group| group.offices.len()).sum();
-        Head::new((words.offices_in)(name), (words.state_description)(count, site.agency.as_str(), name))
-    }
-
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
         let offices = (Address::Offices, Text::Own(site.words().offices_title.to_owned()));
         (vec![offices], Text::Own(state_name(site.lang, self.state).to_owned()))

@@ -1,6 +1,5 @@
 //! The tip line: how to reach the people who take tips. The portal takes none itself.
 
-use super::Head;
 use crate::components::{
     Evidence, ExternalLink, Heading, PhoneLine, PhoneLink, Promises, Said, Site, Sources, Tel, TipCard, use_site,
 };
@@ -45,18 +44,13 @@ pub struct OtherLine {
 }
 
 impl Tips {
-    pub fn head(site: &Site) -> Head {
-        let words = site.words();
-        Head::new((words.tips_page_title)(&site.short_name), (words.tips_description)(site.agency.as_str()))
-    }
-
     pub fn trail(site: &Site) -> (Vec<(Address, Text)>, Text) {
         (Vec::new(), Text::Own(site.words().tips.to_owned()))
     }
 
     /// What the numbers and what is said of them rest on.
     fn evidence(&self, words: &Messages) -> Vec<Evidence> {
-        let others = [&self.card.emergency].into_iter().chain(&self.others);
+        let others = self.card.emergency.iter().chain(&self.others);
         let others = others.map(|line| line.evidence(Text::Own(line.kind.in_words(words).to_owned())));
         let known = self.known(|known| !known.beside_number);
         self.evidence_of_card(words).into_iter().chain(others).chain(known).collect()
@@ -96,7 +90,9 @@ impl Tips {
         let vcard = format!("{}{}/tips.vcf", site.folder, site.lang.prefix());
         view! {
             <Heading text=Text::Own((words.tips_page_title)(&site.short_name))/>
-            <p class="danger"><span>{words.in_emergency}</span>" "<PhoneLink line=self.card.emergency/></p>
+            {self.card.emergency.map(|line| {
+                view! { <p class="danger"><span>{words.in_emergency}</span>" "<PhoneLink line/></p> }.into_any()
+            })}
             <div class="cols tips-first">
                 <section class="tip" aria-label=words.tip_line>
                     <p><Tel line=self.main.clone()/></p>

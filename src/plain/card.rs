@@ -7,6 +7,8 @@ use leptos::prelude::*;
 
 #[component]
 pub fn CardPage(
+    /// The tip line's own number.
+    main: PhoneLine,
     /// The agency's other numbers of the same line.
     others: Vec<PhoneLine>,
     emergency: PhoneLine,
@@ -22,11 +24,10 @@ pub fn CardPage(
             view! { <p>{kind}": "<PhoneLink line/></p> }
         })
         .collect_view();
-    let (seen_on, verified_on) = (site.tip_line.seen_on, site.tip_line.verified_on);
-    let source = Text::new(site.tip_line.source.name.clone(), Lang::En, site.lang);
+    let (seen_on, verified_on) = (main.seen_on, main.verified_on);
+    let source = Text::new(main.source.name.clone(), Lang::En, site.lang);
     let demonstration = (!site.official).then(|| frame_words(site.lang).demonstration);
-    let hours = site.tip_line.hours.clone();
-    let spoken = site.tip_line.languages.clone();
+    let (hours, spoken) = (main.hours.clone(), main.languages.clone());
     view! {
         <Heading text=Text::Own(words.card.title.to_owned())/>
         <p class="lede not-on-paper">{words.card.intro}</p>
@@ -34,7 +35,7 @@ pub fn CardPage(
             <div class="card__text">
                 <p class="card__whose"><Said text=site.agency.clone()/></p>
                 <p class="card__title">{site.words().report_crime}</p>
-                <p class="card__number"><PhoneLink line=site.tip_line.clone()/></p>
+                <p class="card__number"><PhoneLink line=main/></p>
                 {hours.map(|hours| view! { <p><Said text=hours/></p> })}
                 {spoken.map(|spoken| view! { <p><Said text=spoken/></p> })}
                 {others}

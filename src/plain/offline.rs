@@ -6,18 +6,17 @@ use crate::model::{Address, Plain, Text};
 use leptos::prelude::*;
 
 #[component]
-pub fn OfflinePage(emergency: PhoneLine) -> impl IntoView {
+pub fn OfflinePage(emergency: Option<PhoneLine>) -> impl IntoView {
     let site = use_site();
     let words = plain_words(site.lang);
+    let kept = [(Address::Tips, site.words().tips), (Address::Plain(Plain::AllOffices), words.all_offices.title)];
+    let kept = kept.into_iter().filter(|(address, _)| site.parts.has(address));
+    let kept: Vec<_> = kept.map(|(address, name)| view! { <li><a href=site.href(&address)>{name}</a></li> }).collect();
     view! {
         <Heading text=Text::Own(words.offline.title.to_owned())/>
         <p class="lede">{words.offline.intro}</p>
-        <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
-        <PhoneDetails line=site.tip_line.clone()/>
-        <p>{words.offline_kept}</p>
-        <ul>
-            <li><a href=site.href(&Address::Tips)>{site.words().tips}</a></li>
-            <li><a href=site.href(&Address::Plain(Plain::AllOffices))>{words.all_offices.title}</a></li>
-        </ul>
+        {emergency.map(|line| view! { <p>{words.emergency}" "<PhoneLink line/>"."</p> })}
+        {site.phone.clone().map(|line| view! { <PhoneDetails line/> })}
+        {(!kept.is_empty()).then(|| view! { <p>{words.offline_kept}</p><ul>{kept}</ul> })}
     }
 }

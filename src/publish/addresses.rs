@@ -7,11 +7,18 @@ pub use file::File;
 
 use super::names::{Names, folders};
 use super::plan::{Members, by_list};
+use crate::components::Parts;
 use crate::model::{Address, Facet, Lang, List, Office, Plain, Portal, Release, Slug, State};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every page in one language: `lists` are those of the releases that are shown in it.
-pub fn pages(releases: &[&Release], offices: &[Office], lists: &BTreeMap<List, Members>, lang: Lang) -> Vec<Address> {
+pub fn pages(
+    releases: &[&Release],
+    offices: &[Office],
+    parts: Parts,
+    lists: &BTreeMap<List, Members>,
+    lang: Lang,
+) -> Vec<Address> {
     let sections = [Address::Home, Address::Tips, Address::Offices].into_iter();
     let plain = Plain::ALL.into_iter().map(Address::Plain);
     let states = State::all().map(Address::State);
@@ -24,7 +31,8 @@ pub fn pages(releases: &[&Release], offices: &[Office], lists: &BTreeMap<List, M
     // A release has a page in its own language only; lists of every language lead to it.
     let own = releases.iter().filter(|release| release.language == lang);
     let releases = own.map(|release| Address::Release(release.id.clone()));
-    sections.chain(plain).chain(states).chain(offices).chain(facets).chain(lists).chain(releases).collect()
+    let pages = sections.chain(plain).chain(states).chain(offices).chain(facets).chain(lists).chain(releases);
+    pages.filter(|page| parts.has(page)).collect()
 }
 
 /// What stands, or will stand, where something else would.
@@ -53,7 +61,7 @@ pub struct Addresses {
 
 impl Addresses {
     /// The addresses of a site with these releases, those under embargo too.
-    pub fn new(portal: &Portal, offices: &[Office], releases: &[&Release]) -> Self {
+    pub fn new(portal: &Portal, offices: &[Office], releases: &[&Release], parts: Parts) -> Self {
         let newsroom = &portal.newsroom;
         let mut addresses = Self {
             languages: portal.languages.clone(),
@@ -63,7 +71,7 @@ impl Addresses {
             ..Self::default()
         };
         for lang in &portal.languages {
-            let pages = pages(releases, offices, &by_list(releases, *lang), *lang);
+            let pages = pages(releases, offices, parts, &by_list(releases, *lang), *lang);
             pages.iter().for_each(|page| addresses.add(page, *lang));
         }
         // One in a language that is not the portal's is a mistake of its own: links to it are none.

@@ -9,7 +9,8 @@ use super::media::Media;
 use super::places::{self, Reference};
 use super::problem::{Problem, Problems, Severity};
 use super::{read, schedule};
-use crate::model::{Address, Alert, Alerts, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug};
+use crate::components::Parts;
+use crate::model::{Address, Alert, Alerts, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug, State};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -50,7 +51,12 @@ impl Content {
     fn gather(folder: &Path, pictures_too: bool) -> (Option<Self>, Problems) {
         let mut problems = Vec::new();
         let portal = keep(read::json::<Portal>(folder, "portal.json"), &mut problems);
-        let offices = keep(read::json::<Offices>(folder, "offices.json"), &mut problems);
+        // An agency may have none.
+        let offices = if folder.join("offices.json").exists() {
+            keep(read::json::<Offices>(folder, "offices.json"), &mut problems)
+        } else {
+            Some(Offices::default())
+        };
         // Only a site that had another before it has this file.
         let redirects = if folder.join("redirects.json").exists() {
             keep(read::json::<Redirects>(folder, "redirects.json"), &mut problems)
@@ -97,7 +103,8 @@ impl Content {
             }
             problems.extend(check::offices(&offices.offices, portal));
             let known: Vec<&Release> = read.iter().map(|(_, release)| release).collect();
-            let mut addresses = Addresses::new(portal, &offices.offices, &known);
+            let parts = parts(portal, &offices.offices, !reference.is_empty());
+            let mut addresses = Addresses::new(portal, &offices.offices, &known, parts);
             // A release that could not be read is there all the same: its file has its name.
             let whole: BTreeSet<&String> = read.iter().map(|(name, _)| *name).collect();
             let unread = names.iter().filter(|name| !whole.contains(name));
@@ -137,10 +144,15 @@ impl Content {
 }
 
 impl Content {
+    /// The parts that the portal has besides news.
+    pub fn parts(&self) -> Parts {
+        parts(&self.portal, &self.offices, !self.reference.is_empty())
+    }
+
     /// The addresses of the site's pages and files.
     pub fn addresses(&self) -> Addresses {
         let releases: Vec<&Release> = self.releases.iter().collect();
-        Addresses::new(&self.portal, &self.offices, &releases)
+        Addresses::new(&self.portal, &self.offices, &releases, self.parts())
     }
 
     /// What one more release is checked against.
@@ -160,6 +172,16 @@ impl Content {
     /// What may be wrong with dates, seen from an instant.
     pub fn dates(&self, now: jiff::Timestamp) -> Vec<Problem> {
         check::dates::check(self, now)
+    }
+}
+
+/// The parts of a portal with these offices. Those of a city or a county stand in one state: a list is all they need.
+fn parts(portal: &Portal, offices: &[Office], has_places: bool) -> Parts {
+    let states: BTreeSet<State> = offices.iter().map(|office| office.address.state).collect();
+    Parts {
+        tips: portal.tip_line.is_some(),
+        offices: !offices.is_empty(),
+        states: !offices.is_empty() && (has_places || states.len() > 1),
     }
 }
 

@@ -54,6 +54,11 @@ impl<'a> Documents<'a> {
         Ok(Self { shell, frames, site_json, ends: frames.iter().map(end).collect(), styles, build: shell.build() })
     }
 
+    /// What pages in a language know of the agency.
+    pub fn site(&self, lang: Lang) -> &Site {
+        &self.frames[&lang].site
+    }
+
     pub fn site_json(&self, lang: Lang) -> &str {
         &self.site_json[&lang]
     }
@@ -156,7 +161,7 @@ impl<'a> Documents<'a> {
     /// What the head says of a page of the app's.
     fn page_head(&self, frame: &Frame, page: &Page) -> String {
         let site = &frame.site;
-        let mut html = format!("<title>{}</title>\n{}", escape(&page.head(site).title), tags(page, site));
+        let mut html = format!("<title>{}</title>\n{}", escape(&page.title(site)), tags(page, site));
         for data in machines::structured_data(page, frame) {
             let data = data.to_string().replace('<', "\\u003c");
             html += &format!("<script type=\"application/ld+json\" data-page>{data}</script>\n");

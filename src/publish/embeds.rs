@@ -26,13 +26,15 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
         units.extend(news(site, newsroom, list, members, build));
     }
     let key = |kind: &str, input: &[u8]| Key::of([kind.as_bytes(), input, build.as_bytes()]);
-    let tips = plan::tips(&content.portal, site.lang);
-    let input = serde_json::to_vec(&tips).unwrap_or_default();
-    units.push(Unit::new(vec![(path(site, &Address::Tips), key("tips", &input))], move || {
-        let (tips, title) = (tips.clone(), of_agency(site, &(site.words().tips_page_title)(&site.short_name)));
-        let html = render::fragment(site, || view! { <TipsEmbed tips/> }.into_any());
-        Ok(vec![document(site, &title, &Address::Tips.path(site.lang), &html, None).into_bytes()])
-    }));
+    if let Some(line) = &content.portal.tip_line {
+        let tips = plan::tips(line, &content.portal, site.lang);
+        let input = serde_json::to_vec(&tips).unwrap_or_default();
+        units.push(Unit::new(vec![(path(site, &Address::Tips), key("tips", &input))], move || {
+            let (tips, title) = (tips.clone(), of_agency(site, &(site.words().tips_page_title)(&site.short_name)));
+            let html = render::fragment(site, || view! { <TipsEmbed tips/> }.into_any());
+            Ok(vec![document(site, &title, &Address::Tips.path(site.lang), &html, None).into_bytes()])
+        }));
+    }
     if !content.reference.is_empty() {
         let newest = content.offices.iter().map(|office| office.seen_on).max();
         // The day from which on every office is checked; none while one is not.

@@ -10,6 +10,7 @@ use super::plan::{Members, Newsroom};
 use super::unit::Unit;
 use super::{Content, PublishError, markdown, status};
 use crate::components::Site;
+use crate::i18n::head_words;
 use crate::model::{Address, Lang, List, Release, Timestamp};
 use crate::pages::list::Listed;
 
@@ -119,8 +120,8 @@ fn feed<'a>(
     Feed {
         lang: site.lang,
         description: match listed.list {
-            List::All => (words.news_description)(site.agency.as_str()),
-            _ => (words.list_description)(&title, site.agency.as_str()),
+            List::All => (head_words(site.lang).news_description)(site.agency.as_str()),
+            _ => (head_words(site.lang).list_description)(&title, site.agency.as_str()),
         },
         title: format!("{}: {title}", site.agency.as_str()),
         author: site.agency.as_str().to_owned(),

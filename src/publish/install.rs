@@ -4,6 +4,7 @@ use super::unit::Unit;
 use crate::frame::Frame;
 use crate::i18n::frame_words;
 use crate::model::{Address, Portal};
+use crate::pages::{Head, heads};
 use serde_json::json;
 
 /// The web app manifest in one language (W3C Web Application Manifest).
@@ -11,12 +12,14 @@ pub fn manifest<'a>(frame: &Frame) -> Unit<'a> {
     let site = &frame.site;
     let folder = &site.folder;
     let icon = |name: &str, size: &str, purpose: &str| json!({ "src": format!("{folder}/icons/{name}.png"), "sizes": size, "type": "image/png", "purpose": purpose });
-    let description = (site.words().home_description)(&site.short_name);
+    let Head { title, description } = heads::home(site);
     let description =
         if site.official { description } else { format!("{} {description}", frame_words(site.lang).demonstration) };
-    let shortcut = |name: &str, address: Address| json!({ "name": name, "url": site.href(&address) });
+    let shortcuts = [(site.words().tips, Address::Tips), (site.words().offices, Address::Offices)];
+    let shortcuts = shortcuts.into_iter().filter(|(_, address)| site.parts.has(address));
+    let shortcuts = shortcuts.map(|(name, address)| json!({ "name": name, "url": site.href(&address) }));
     let manifest = json!({
-        "name": (site.words().home_title)(&site.short_name),
+        "name": title,
         "short_name": site.short_name,
         "description": description,
         "lang": site.lang.tag(),
@@ -31,10 +34,7 @@ pub fn manifest<'a>(frame: &Frame) -> Unit<'a> {
             icon("512", "512x512", "any"),
             icon("maskable", "512x512", "maskable"),
         ],
-        "shortcuts": [
-            shortcut(site.words().tips, Address::Tips),
-            shortcut(site.words().offices, Address::Offices),
-        ],
+        "shortcuts": shortcuts.collect::<Vec<_>>(),
     });
     Unit::bytes(
         format!("{}manifest.webmanifest", super::folder(&Address::Home.path(site.lang))),

@@ -56,7 +56,8 @@ fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String
             }
             _ => None,
         };
-        let pages = super::addresses::pages(&releases, &content.offices, newsroom.lists.by_list(), *lang);
+        let pages =
+            super::addresses::pages(&releases, &content.offices, content.parts(), newsroom.lists.by_list(), *lang);
         let told = pages.iter().filter(|page| is_told(page)).map(|page| (page.path(*lang), changed(page)));
         addresses.extend(told);
     }
@@ -142,23 +143,23 @@ pub fn structured_data(page: &Page, frame: &Frame) -> Vec<Value> {
 
 fn organization(frame: &Frame) -> Value {
     let site = &frame.site;
-    json!({
+    let mut data = json!({
         "@context": "https://schema.org",
         "@type": "GovernmentOrganization",
         "name": site.agency.as_str(),
         "alternateName": site.short_name,
         "url": frame.agency_site.as_str(),
-        "parentOrganization": {
-            "@type": "GovernmentOrganization",
-            "name": frame.parent.name.as_str(),
-            "url": frame.parent.url.as_str(),
-        },
-        "contactPoint": {
-            "@type": "ContactPoint",
-            "contactType": site.words().report_crime,
-            "telephone": telephone(&site.tip_line),
-        },
-    })
+    });
+    if let Some(parent) = &frame.parent {
+        data["parentOrganization"] =
+            json!({ "@type": "GovernmentOrganization", "name": parent.name.as_str(), "url": parent.url.as_str() });
+    }
+    if let Some(line) = &site.phone {
+        let words = site.words();
+        let what = if site.parts.tips { words.report_crime } else { words.office_phone };
+        data["contactPoint"] = json!({ "@type": "ContactPoint", "contactType": what, "telephone": telephone(line) });
+    }
+    data
 }
 
 fn telephone(line: &PhoneLine) -> String {
@@ -314,9 +315,11 @@ pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String
             let ways = phone.chain(contact.email.iter().map(ToString::to_string));
             [contact.name.clone()].into_iter().chain(ways).collect::<Vec<_>>().join(", ")
         };
-        let press = [format!("{}: {}", words.press_office, portal.newsroom.press_email)];
+        let press = portal.newsroom.press_email.iter().map(|email| format!("{}: {email}", words.press_office));
         let lines: Vec<_> = release.contacts.iter().map(contact).chain(press).collect();
-        parts.push(format!("{}\n{}", words.for_reporters, lines.join("\n")));
+        if !lines.is_empty() {
+            parts.push(format!("{}\n{}", words.for_reporters, lines.join("\n")));
+        }
     }
     let source = release.source.as_ref().and_then(|source| source.url.as_ref());
     parts.extend(source.map(|url| format!("{}: {url}", words.source)));

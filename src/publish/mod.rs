@@ -61,6 +61,7 @@ pub use shell::SCRIPTS;
 
 use crate::frame::Frame;
 use crate::model::{Address, Lang, Release, Slug, data_path};
+use crate::pages::{Page, heads};
 use document::Documents;
 use generations::Generations;
 use hosts::Delivery;
@@ -179,7 +180,7 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     let left_out = Problems(content.media.leave_out_damaged(&content.releases, &present));
     let content = content;
     let frames: BTreeMap<Lang, Frame> =
-        content.portal.languages.iter().map(|lang| (*lang, plan::frame(&content.portal, *lang))).collect();
+        content.portal.languages.iter().map(|lang| (*lang, plan::frame(&content, *lang))).collect();
     let documents = Documents::new(&shell, &frames)?;
     let build = fingerprint(&shell, &frames);
     let newsrooms = plan::newsrooms(&content);
@@ -296,23 +297,25 @@ fn page_unit<'a>(
     documents: &'a Documents<'_>,
     build: &Key,
 ) -> Result<Unit<'a>, PublishError> {
-    let (path, json) = page_json(planned)?;
+    let (page, json) = described(planned.page(), documents)?;
+    let path = page.path;
     let files = vec![
         (data_path(&path).trim_start_matches('/').to_owned(), Key::of([json.as_bytes()])),
         (format!("{}index.html", folder(&path)), Key::of([json.as_bytes(), build.as_bytes()])),
     ];
     Ok(Unit::new(files, move || {
-        let page = planned.page();
-        let (_, json) = page_json(planned)?;
+        let (page, json) = described(planned.page(), documents)?;
         let html = documents.html(&page);
         Ok(vec![json.into_bytes(), html.into_bytes()])
     }))
 }
 
-fn page_json(planned: &Planned<'_>) -> Result<(String, String), PublishError> {
-    let page = planned.page();
+/// A page with what it says of itself, and its data.
+fn described(page: Page, documents: &Documents<'_>) -> Result<(Page, String), PublishError> {
+    let site = documents.site(page.lang);
+    let page = heads::described(page, site);
     let json = document::json(&page).map_err(|source| PublishError::Encode { path: page.path.clone(), source })?;
-    Ok((page.path, json))
+    Ok((page, json))
 }
 
 /// A digest of a release as it is shown: with its pictures as they are now, and without its links to what may
@@ -337,8 +340,7 @@ fn text_unit<'a>(release: &'a Release, digest: &Key, portal: &Key, content: &'a 
 
 /// The page that a server sends for an address without a page.
 fn not_found<'a>(lang: Lang, documents: &'a Documents<'_>, build: &Key) -> Result<Unit<'a>, PublishError> {
-    let page = plan::not_found(lang);
-    let json = document::json(&page).map_err(|source| PublishError::Encode { path: page.path.clone(), source })?;
+    let (page, json) = described(plan::not_found(lang), documents)?;
     let file = format!("{}404.html", folder(&format!("{}/", lang.prefix())));
     let key = Key::of([json.as_bytes(), build.as_bytes()]);
     Ok(Unit::new(vec![(file, key)], move || Ok(vec![documents.html(&page).into_bytes()])))

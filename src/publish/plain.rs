@@ -3,16 +3,15 @@
 use super::document::{self, Documents};
 use super::machines;
 use super::manifest::Key;
-use super::plan::{Newsroom, all_offices, plain_title, tips};
+use super::plan::{Newsroom, all_offices, plain_title};
 use super::unit::Unit;
 use super::{Content, alerts, folder, render, tip_card};
-use crate::components::{Breadcrumb, PhoneLine, Site, TipCard, Twin};
+use crate::components::{Breadcrumb, PhoneLine, Site, Twin};
 use crate::embed::{Choice, Partners, PartnersPage};
 use crate::i18n::{PlainWords, embed_words, plain_words, search_field_words};
-use crate::model::{Address, Email, List, Plain, State, Text};
+use crate::model::{Address, Email, List, Phone, Plain, State, Text};
 use crate::pages::Head;
 use crate::pages::news::Browse;
-use crate::pages::tips::Tips;
 use crate::plain::{
     AlertsPage, AllOfficesPage, CardPage, ContactPage, Notice, OfficeEntry, OfflinePage, PlainPage, SavedPage,
     SearchPage,
@@ -30,27 +29,30 @@ pub fn units<'a>(
 ) -> Vec<Unit<'a>> {
     let unit = |plain: Plain| {
         let file = format!("{}index.html", folder(&Address::Plain(plain).path(site.lang)));
-        let shown = shown(plain, content, site, newsroom);
+        let shown = shown(plain, content, site, newsroom)?;
         let key = Key::of([format!("{shown:?}").as_bytes(), build.as_bytes()]);
-        Unit::new(vec![(file, key)], move || Ok(vec![document(plain, &shown, site, documents).into_bytes()]))
+        Some(Unit::new(vec![(file, key)], move || Ok(vec![document(plain, &shown, site, documents).into_bytes()])))
     };
-    Plain::ALL.into_iter().map(unit).collect()
+    Plain::ALL.into_iter().filter(|plain| site.parts.has(&Address::Plain(*plain))).filter_map(unit).collect()
 }
 
 /// What a document shows besides words and the frame: it is drawn from nothing else, so its key is made of this.
 #[derive(Clone, Debug)]
 enum Shown {
-    Partners(Vec<Choice>),
+    Partners(Partners),
     Contact {
-        emergency: PhoneLine,
-        press: Email,
+        emergency: Option<PhoneLine>,
+        press: Option<Email>,
     },
     Words {
         offline: bool,
+        /// Of the agency's data.
+        credits: Vec<Text>,
     },
     Alerts(Vec<Notice>),
     Saved,
     Card {
+        main: PhoneLine,
         others: Vec<PhoneLine>,
         emergency: PhoneLine,
         /// SVG.
@@ -58,26 +60,41 @@ enum Shown {
     },
     AllOffices(Vec<(State, Vec<OfficeEntry>)>),
     Offline {
-        emergency: PhoneLine,
+        emergency: Option<PhoneLine>,
     },
     /// The lists that lead to every release.
     Search(Browse),
 }
 
-fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) -> Shown {
+/// None for the card of a tip line that there is none of.
+fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) -> Option<Shown> {
     let portal = &content.portal;
-    let Tips { card: TipCard { emergency, .. }, others, .. } = tips(portal, site.lang);
-    match plain {
-        Plain::Partners => Shown::Partners(choices(site, newsroom)),
+    let line = |phone: &Phone| PhoneLine::new(phone, site.lang);
+    let emergency = portal.emergency().map(line);
+    Some(match plain {
+        Plain::Partners => {
+            Shown::Partners(Partners { lists: choices(site, newsroom), look_up: !content.reference.is_empty() })
+        }
         Plain::Contact => Shown::Contact { emergency, press: portal.newsroom.press_email.clone() },
-        Plain::Privacy | Plain::Accessibility => Shown::Words { offline: portal.offline },
+        Plain::Privacy | Plain::Accessibility => Shown::Words {
+            offline: portal.offline,
+            credits: portal.credits.iter().map(|credit| credit.text(site.lang)).collect(),
+        },
         Plain::Alerts => Shown::Alerts(alerts::notices(content, site.lang)),
         Plain::Saved => Shown::Saved,
-        Plain::Card => Shown::Card { others, emergency, code: tip_card::code(portal) },
+        Plain::Card => {
+            let tips = portal.tip_line.as_ref()?;
+            Shown::Card {
+                main: line(&tips.main),
+                others: tips.others.iter().map(line).collect(),
+                emergency: line(&tips.emergency),
+                code: tip_card::code(&tips.main),
+            }
+        }
         Plain::AllOffices => Shown::AllOffices(all_offices(content, site.lang)),
         Plain::Offline => Shown::Offline { emergency },
         Plain::Search => Shown::Search(newsroom.browse()),
-    }
+    })
 }
 
 fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents<'_>) -> String {
@@ -88,7 +105,10 @@ fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents
     let title = plain_title(plain, site.lang);
     let (description, script) = match plain {
         Plain::Partners => {
-            ((embed_words(site.lang).partners_description)(site.agency.as_str()), Some("embed/builder.js"))
+            let words = embed_words(site.lang);
+            let description =
+                if site.parts.tips { words.partners_description } else { words.partners_news_description };
+            (description(site.agency.as_str()), Some("embed/builder.js"))
         }
         Plain::Contact => (format!("{}: {}", site.agency.as_str(), words.contact.intro), None),
         Plain::Privacy => (words.privacy.intro.to_owned(), None),
@@ -117,15 +137,17 @@ fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents
 
 fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {
     match shown {
-        Shown::Partners(lists) => view! { <PartnersPage partners=Partners { lists }/> }.into_any(),
+        Shown::Partners(partners) => view! { <PartnersPage partners/> }.into_any(),
         Shown::Contact { emergency, press } => view! { <ContactPage emergency press/> }.into_any(),
-        Shown::Words { offline } if plain == Plain::Privacy => {
-            view! { <PlainPage text=&words.privacy tell=false offline/> }.into_any()
+        Shown::Words { offline, credits } if plain == Plain::Privacy => {
+            view! { <PlainPage text=&words.privacy tell=false offline credits/> }.into_any()
         }
-        Shown::Words { offline } => view! { <PlainPage text=&words.accessibility tell=true offline/> }.into_any(),
+        Shown::Words { offline, .. } => {
+            view! { <PlainPage text=&words.accessibility tell=true offline credits=Vec::new()/> }.into_any()
+        }
         Shown::Alerts(notices) => view! { <AlertsPage notices/> }.into_any(),
         Shown::Saved => view! { <SavedPage/> }.into_any(),
-        Shown::Card { others, emergency, code } => view! { <CardPage others emergency code/> }.into_any(),
+        Shown::Card { main, others, emergency, code } => view! { <CardPage main others emergency code/> }.into_any(),
         Shown::AllOffices(states) => view! { <AllOfficesPage states/> }.into_any(),
         Shown::Offline { emergency } => view! { <OfflinePage emergency/> }.into_any(),
         Shown::Search(browse) => view! { <SearchPage browse/> }.into_any(),

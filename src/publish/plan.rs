@@ -15,7 +15,7 @@ pub use site::{frame, plain_title};
 use super::places::Serving;
 use super::{Content, addresses};
 use crate::components::{PhoneLine, TipCard};
-use crate::model::{self, Address, Lang, List, Portal, Slug, Text};
+use crate::model::{self, Address, Lang, List, Portal, Slug, Text, TipLine};
 use crate::pages::tips::{Guidance, OtherLine, Tips};
 use crate::pages::{Content as Kind, Page};
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ fn pages_in<'a>(
 ) -> Vec<Planned<'a>> {
     let releases: Vec<_> = content.releases.iter().collect();
     let places: BTreeMap<&Slug, usize> = releases.iter().enumerate().map(|(at, release)| (&release.id, at)).collect();
-    let table = addresses::pages(&releases, &content.offices, newsroom.lists.by_list(), lang);
+    let table = addresses::pages(&releases, &content.offices, content.parts(), newsroom.lists.by_list(), lang);
     let plan = |address: Address| {
         if let Address::Release(id) = &address {
             let at = *places.get(id)?;
@@ -94,7 +94,10 @@ fn fill<'a>(
 ) -> Option<Fill<'a>> {
     Some(match address {
         Address::Home => Box::new(move || Kind::Home(Box::new(newsroom.home()))),
-        Address::Tips => Box::new(move || Kind::Tips(Box::new(tips(&content.portal, lang)))),
+        Address::Tips => {
+            let line = content.portal.tip_line.as_ref()?;
+            Box::new(move || Kind::Tips(Box::new(tips(line, &content.portal, lang))))
+        }
         Address::Offices => {
             let serving = Arc::clone(serving);
             Box::new(move || Kind::Offices(offices::index(content, &serving, lang)))
@@ -141,17 +144,22 @@ pub fn not_found(lang: Lang) -> Page {
     Page::new(&Address::NotFound, lang, &[], Kind::NotFound)
 }
 
-pub fn tips(portal: &Portal, lang: Lang) -> Tips {
-    let line = &portal.tip_line;
-    let beside_number = line.guidance.iter().filter(|known| known.beside_number);
+/// The number's card: the tip line's, or that of the agency's own number.
+pub fn card(portal: &Portal, lang: Lang) -> TipCard {
+    let line = portal.tip_line.as_ref();
+    let beside_number = line.into_iter().flat_map(|line| &line.guidance).filter(|known| known.beside_number);
+    TipCard {
+        asked_first: beside_number.map(|known| known.title.text(lang)).collect(),
+        form: line.and_then(|line| line.form.clone()),
+        emergency: portal.emergency().map(|phone| PhoneLine::new(phone, lang)),
+    }
+}
+
+pub fn tips(line: &TipLine, portal: &Portal, lang: Lang) -> Tips {
     let elsewhere = line.elsewhere.iter().map(|other| other_line(other, lang));
     Tips {
         main: PhoneLine::new(&line.main, lang),
-        card: TipCard {
-            asked_first: beside_number.map(|known| known.title.text(lang)).collect(),
-            form: line.form.clone(),
-            emergency: PhoneLine::new(&line.emergency, lang),
-        },
+        card: card(portal, lang),
         others: line.others.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
         guidance: line.guidance.iter().map(|known| guidance(known, lang)).collect(),
         elsewhere: elsewhere.collect(),

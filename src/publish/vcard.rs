@@ -3,7 +3,7 @@
 
 use crate::components::age;
 use crate::i18n::{frame_words, messages, plain_words};
-use crate::model::{Day, Lang, Office, Phone, PhoneKind, Portal, Source};
+use crate::model::{Day, Lang, Office, Phone, PhoneKind, Portal, Source, TipLine};
 
 /// Whose card it is, and where it comes from.
 pub struct Card<'a> {
@@ -39,8 +39,7 @@ impl Card<'_> {
     }
 
     /// The agency's tip line; numbers of the same line under one name. Which is which stands in the note.
-    pub fn tip_line(&self) -> String {
-        let line = &self.portal.tip_line;
+    pub fn tip_line(&self, line: &TipLine) -> String {
         let name = (plain_words(self.lang).tip_line_of)(&self.portal.agency.short_name);
         let mut lines = self.begin(&name, "tips", None);
         let phones = || [&line.main].into_iter().chain(&line.others);

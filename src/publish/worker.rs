@@ -4,6 +4,7 @@ use super::manifest::Key;
 use super::shell::{SCRIPTS, Shell};
 use super::unit::Unit;
 use super::{PublishError, folder};
+use crate::components::Parts;
 use crate::frame::Frame;
 use crate::model::{Address, Lang, Plain};
 use serde_json::json;
@@ -23,7 +24,7 @@ pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame
         return Ok(script(&[place], include_str!("worker/none.js")));
     }
     let assets = assets(shell);
-    let kept = kept(shell, frame.site.languages.iter().copied());
+    let kept = kept(shell, frame.site.parts, frame.site.languages.iter().copied());
     let asked = kept.values().flatten().chain(&assets).cloned().chain(frame.site.languages.iter().flat_map(saved));
     let digests = digests(units, &asked.collect())?;
     let values = [place, ("DIGESTS", json!(digests)), ("KEPT", json!(kept))];
@@ -54,10 +55,11 @@ fn assets(shell: &Shell) -> Vec<String> {
 
 /// The paths of what is kept from the start: by a language's prefix the tip line's page, the list of offices, and what
 /// stands in place of others; below "all" what those need in every language.
-fn kept(shell: &Shell, languages: impl Iterator<Item = Lang>) -> BTreeMap<&'static str, Vec<String>> {
+fn kept(shell: &Shell, parts: Parts, languages: impl Iterator<Item = Lang>) -> BTreeMap<&'static str, Vec<String>> {
     let pages = |lang: Lang| {
         let pages = [Address::Tips, Address::Plain(Plain::AllOffices), Address::Plain(Plain::Offline)];
-        (lang.prefix(), pages.map(|address| address.path(lang)).into())
+        let pages = pages.into_iter().filter(|address| parts.has(address));
+        (lang.prefix(), pages.map(|address| address.path(lang)).collect())
     };
     let every = [&format!("{}/boot.js", shell.app), &shell.rest_style];
     languages.map(pages).chain([("all", every.map(|name| format!("/{name}")).into())]).collect()

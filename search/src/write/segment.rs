@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// About how many bits a file of terms holds.
 const SHARD: usize = 2_500 * 8;
 /// A list of more bits has a file of its own.
-const OWN: usize = 2_200 * 8;
+const OWN: usize = 5_000 * 8;
 
 /// A term's lists, as bits.
 #[derive(Default)]

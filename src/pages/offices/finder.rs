@@ -99,7 +99,7 @@ fn LinesFor(need: Need) -> impl IntoView {
     let tips = need.tip_line.then(|| {
         view! {
             <p>{(words.report_crime_intro)(&site.short_name)}</p>
-            <PhoneDetails line=site.tip_line.clone()/>
+            {site.phone.clone().map(|line| view! { <PhoneDetails line/> }.into_any())}
             <p><a href=site.href(&Address::Tips)>{words.how_it_works}</a></p>
         }
         .into_any()

@@ -90,7 +90,7 @@ pub fn Documents(
 
 /// Whom reporters ask.
 #[component]
-pub fn Contacts(contacts: Vec<Contact>, email: Email) -> impl IntoView {
+pub fn Contacts(contacts: Vec<Contact>, email: Option<Email>) -> impl IntoView {
     let words = use_site().words();
     let people = contacts.into_iter().map(|contact| {
         view! {
@@ -104,7 +104,7 @@ pub fn Contacts(contacts: Vec<Contact>, email: Email) -> impl IntoView {
     });
     view! {
         <Section id="press" title=words.press_contact>
-            <ul class="contacts">{people.collect_view()}<li><Mail email/></li></ul>
+            <ul class="contacts">{people.collect_view()}{email.map(|email| view! { <li><Mail email/></li> }.into_any())}</ul>
         </Section>
     }
 }

@@ -92,11 +92,38 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
             }
         }
     }
-    for (at, line) in portal.tip_line.elsewhere.iter().enumerate() {
+    problems.extend(one_phone(portal));
+    for (at, line) in portal.tip_line.iter().flat_map(|line| &line.elsewhere).enumerate() {
         let known = || portal.needs.iter().map(|need| &need.id);
         if let Some(need) = line.need.as_ref().filter(|need| known().all(|known| known != *need)) {
             problems.push(unknown(file, format!("/tip_line/elsewhere/{at}/need"), "need", need, known()));
         }
+    }
+    problems
+}
+
+/// The tip line's number and the agency's own stand in the same place, so there is one of them; what leads to a tip line
+/// needs one.
+fn one_phone(portal: &Portal) -> Vec<Problem> {
+    let file = "portal.json";
+    let mut problems = Vec::new();
+    if portal.tip_line.is_some() {
+        for (field, is_there) in [("phone", portal.phone.is_some()), ("emergency", portal.emergency.is_some())] {
+            if is_there {
+                let message = format!("`{field}` is for an agency without a tip line, and there is a `tip_line`");
+                problems.push(Problem::new(file, format!("/{field}"), message, "leave one of the two out"));
+            }
+        }
+        return problems;
+    }
+    for (at, need) in portal.needs.iter().enumerate().filter(|(_, need)| need.tip_line) {
+        let message = format!("`{}` leads to the tip line, and there is no `tip_line`", need.id);
+        problems.push(Problem::new(
+            file,
+            format!("/needs/{at}/tip_line"),
+            message,
+            "add `tip_line`, or leave this out",
+        ));
     }
     problems
 }

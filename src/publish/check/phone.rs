@@ -1,6 +1,6 @@
 //! Phone numbers as they are shown against what a device dials: a typing mistake would send a caller elsewhere.
 
-use crate::model::{Office, Phone, Portal};
+use crate::model::{Office, Phone, Portal, TipLine};
 use crate::publish::problem::Problem;
 
 pub fn portal(portal: &Portal) -> Vec<Problem> {
@@ -9,12 +9,17 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
 
 /// Place and line of every number in the portal's settings.
 pub fn of_portal(portal: &Portal) -> Vec<(String, &Phone)> {
-    let line = &portal.tip_line;
+    let own = [("/phone", &portal.phone), ("/emergency", &portal.emergency)];
+    let own = own.into_iter().filter_map(|(place, phone)| Some((place.to_owned(), phone.as_ref()?)));
+    own.chain(portal.tip_line.iter().flat_map(of_tip_line)).collect()
+}
+
+fn of_tip_line(line: &TipLine) -> impl Iterator<Item = (String, &Phone)> {
     let one = [("/tip_line/main".to_owned(), &line.main), ("/tip_line/emergency".to_owned(), &line.emergency)];
     let others = line.others.iter().enumerate().map(|(at, phone)| (format!("/tip_line/others/{at}"), phone));
     let elsewhere =
         line.elsewhere.iter().enumerate().map(|(at, other)| (format!("/tip_line/elsewhere/{at}/phone"), &other.phone));
-    one.into_iter().chain(others).chain(elsewhere).collect()
+    one.into_iter().chain(others).chain(elsewhere)
 }
 
 pub fn office(at: usize, office: &Office) -> Vec<Problem> {

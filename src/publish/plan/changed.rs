@@ -12,19 +12,19 @@ pub fn changed(page: &Page, content: &Content) -> Option<Day> {
     match page {
         Page::Home(home) => {
             let lines = home.elsewhere.iter().map(|other| line(&other.phone));
-            home.latest.iter().map(|card| published(&card.published)).chain([tip_line(content)]).chain(lines).max()
+            home.latest.iter().map(|card| published(&card.published)).chain(main_phone(content)).chain(lines).max()
         }
         Page::News(news) => news.releases.iter().map(|card| published(&card.published)).max(),
         Page::Archive(archive) => archive.releases.iter().map(|card| published(&card.published)).max(),
         Page::Facet(facet) => facet.lists.iter().map(|list| list.newest).max(),
         Page::Tips(tips) => {
-            let lines = [&tips.main, &tips.card.emergency].into_iter().chain(&tips.others);
+            let lines = [&tips.main].into_iter().chain(&tips.card.emergency).chain(&tips.others);
             let guidance = tips.guidance.iter().map(|known| checked(known.seen_on, known.verified_on));
             lines.chain(tips.elsewhere.iter().map(|other| &other.phone)).map(line).chain(guidance).max()
         }
         Page::Offices(offices) => {
             let lines = offices.needs.iter().flat_map(|need| &need.lines).map(|other| line(&other.phone));
-            let tips = offices.needs.iter().any(|need| need.tip_line).then(|| tip_line(content));
+            let tips = offices.needs.iter().any(|need| need.tip_line).then(|| main_phone(content)).flatten();
             content.offices.iter().map(entry).chain(lines).chain(tips).max()
         }
         Page::State(state) => {
@@ -49,9 +49,8 @@ fn entry(office: &model::Office) -> Day {
     checked(office.seen_on, office.verified_on)
 }
 
-fn tip_line(content: &Content) -> Day {
-    let main = &content.portal.tip_line.main;
-    checked(main.seen_on, main.verified_on)
+fn main_phone(content: &Content) -> Option<Day> {
+    content.portal.main_phone().map(|main| checked(main.seen_on, main.verified_on))
 }
 
 fn of_office(id: &Slug, content: &Content) -> Option<Day> {

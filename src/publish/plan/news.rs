@@ -2,9 +2,9 @@
 
 use super::lists::{Lists, Members};
 use super::offices;
-use crate::components::ReleaseCard;
+use crate::components::{Evidence, PhoneLine, ReleaseCard};
 use crate::i18n::{messages, state_name, status_words};
-use crate::model::{Address, Facet, Lang, List, Release, Slug, Term, Text};
+use crate::model::{Address, Facet, Lang, List, Portal, Release, Slug, Term, Text};
 use crate::pages::archive::Archive;
 use crate::pages::facet::{FacetIndex, ListEntry};
 use crate::pages::home::{Home, Question};
@@ -22,6 +22,12 @@ const TOPICS_ON_HOME: usize = 4;
 const TOPICS_BESIDE_NEWS: usize = 10;
 /// A text with fewer headings needs no list of them.
 const FEWEST_HEADINGS: usize = 3;
+
+/// What the agency's own number rests on, where it has no tip line.
+fn own_phone(portal: &Portal, lang: Lang) -> Option<Evidence> {
+    let words = messages(lang);
+    Some(PhoneLine::new(portal.phone.as_ref()?, lang).evidence(Text::Own(words.office_phone.to_owned())))
+}
 
 /// The releases of one language's pages.
 pub struct Newsroom<'a> {
@@ -47,7 +53,7 @@ impl<'a> Newsroom<'a> {
         let lead = newest().find(|at| self.content.releases[*at].publisher.is_none());
         let latest = lead.into_iter().chain(newest().filter(|at| Some(*at) != lead)).take(ON_HOME);
         let (portal, lang) = (&self.content.portal, self.lang);
-        let tips = super::tips(portal, lang);
+        let tips = portal.tip_line.as_ref().map(|line| super::tips(line, portal, lang));
         let questions = portal.questions.iter().map(|question| Question {
             question: question.question.text(lang),
             answer: question.answer.text(lang),
@@ -59,9 +65,13 @@ impl<'a> Newsroom<'a> {
             topics: self.largest_topics(TOPICS_ON_HOME),
             press_email: portal.newsroom.press_email.clone(),
             questions: questions.collect(),
-            evidence: tips.evidence_of_card(messages(lang)),
-            tip_card: tips.card,
-            elsewhere: tips.elsewhere,
+            evidence: tips.as_ref().map_or_else(
+                || own_phone(portal, lang).into_iter().collect(),
+                |tips| tips.evidence_of_card(messages(lang)),
+            ),
+            tip_card: super::card(portal, lang),
+            elsewhere: tips.map(|tips| tips.elsewhere).unwrap_or_default(),
+            offices: offices::few(self.content, lang),
             look_up: !self.content.reference.is_empty() && !portal.needs.is_empty(),
         }
     }
@@ -197,7 +207,7 @@ impl<'a> Newsroom<'a> {
             pictures: release.images.iter().filter_map(|image| content.media.picture(image)).collect(),
             documents: release.documents.iter().filter_map(|document| content.media.document(document)).collect(),
             contacts: if own { release.contacts.clone() } else { Vec::new() },
-            press_email: own.then(|| newsroom.press_email.clone()),
+            press_email: newsroom.press_email.clone().filter(|_| own),
             boilerplate: newsroom.boilerplate.as_ref().filter(|_| own).map(|words| words.text(lang)),
             corrections,
             content_html: self.text(release),

@@ -16,19 +16,33 @@ use crate::publish::places::Serving;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub fn index(content: &Content, serving: &Serving, lang: Lang) -> Offices {
-    let states = states(lang).into_iter().map(|state| StateCount { state, offices: serving.count(state) });
+    let by_state = content.parts().states;
+    let states = states(lang).into_iter().filter(|_| by_state);
+    let states = states.map(|state| StateCount { state, offices: serving.count(state) });
+    let offices = content.offices.iter().filter(|_| !by_state);
     let kinds = content.portal.office_kinds.iter().map(|office_kind| kind(office_kind, lang));
     let needs = content.portal.needs.iter().map(|need| self::need(need, &content.portal, lang));
     Offices {
         states: states.collect(),
+        offices: offices.map(|office| card(office, &content.portal, lang)).collect(),
         kinds: kinds.collect(),
         needs: if content.reference.is_empty() { Vec::new() } else { needs.collect() },
         map: !content.outlines.is_empty(),
     }
 }
 
+/// More offices than these are a page of their own.
+const FEW: usize = 4;
+
+/// The offices for home, where they are few and stand in one state.
+pub fn few(content: &Content, lang: Lang) -> Vec<OfficeCard> {
+    let offices = content.offices.iter().filter(|_| content.offices.len() <= FEW && !content.parts().states);
+    offices.map(|office| card(office, &content.portal, lang)).collect()
+}
+
 fn need(need: &model::Need, portal: &Portal, lang: Lang) -> Need {
-    let lines = portal.tip_line.elsewhere.iter().filter(|line| line.need.as_ref() == Some(&need.id));
+    let lines =
+        portal.tip_line.iter().flat_map(|line| &line.elsewhere).filter(|line| line.need.as_ref() == Some(&need.id));
     Need {
         id: need.id.clone(),
         name: need.name.text(lang),

@@ -1,16 +1,18 @@
 //! What every page and the frame show of the agency, from the portal's settings.
 
-use crate::components::{Link, PhoneLine, Site};
+use crate::components::{Link, Parts, PhoneLine, Site};
 use crate::frame::Frame;
 use crate::i18n::{embed_words, plain_words, search_field_words};
 use crate::model::{Address, Lang, NamedLink, Plain, Portal, Text};
+use crate::publish::Content;
 use std::sync::Arc;
 
-pub fn frame(portal: &Portal, lang: Lang) -> Frame {
+pub fn frame(content: &Content, lang: Lang) -> Frame {
+    let (portal, parts) = (&content.portal, content.parts());
     Frame {
-        site: Arc::new(site(portal, lang)),
+        site: Arc::new(site(portal, parts, lang)),
         official_hosts: portal.official_hosts.iter().map(ToString::to_string).collect(),
-        parent: link(&portal.agency.parent, lang),
+        parent: portal.agency.parent.as_ref().map(|parent| link(parent, lang)),
         agency_site: portal.agency.site.clone(),
         email_updates: portal.newsroom.email_updates.clone(),
         colours: portal.look.clone(),
@@ -19,13 +21,13 @@ pub fn frame(portal: &Portal, lang: Lang) -> Frame {
         identifier: portal.identifier.iter().map(|named| link(named, lang)).collect(),
         documents: Plain::ALL
             .into_iter()
-            .filter(|plain| plain.is_linked())
+            .filter(|plain| plain.is_linked() && parts.has(&Address::Plain(*plain)))
             .map(|plain| (Address::Plain(plain), plain_title(plain, lang)))
             .collect(),
     }
 }
 
-fn site(portal: &Portal, lang: Lang) -> Site {
+fn site(portal: &Portal, parts: Parts, lang: Lang) -> Site {
     Site {
         lang,
         languages: portal.languages.clone(),
@@ -35,7 +37,8 @@ fn site(portal: &Portal, lang: Lang) -> Site {
         agency: portal.agency.name.text(lang),
         short_name: portal.agency.short_name.clone(),
         agency_contact: portal.agency.contact.clone(),
-        tip_line: PhoneLine::new(&portal.tip_line.main, lang),
+        phone: portal.main_phone().map(|line| PhoneLine::new(line, lang)),
+        parts,
     }
 }
 

@@ -92,16 +92,20 @@ pub fn pages(content: &Content, lang: Lang) -> String {
         text += &line(&[&address.path(lang), title.as_str(), title.lang().unwrap_or_default(), note, more]);
     };
     let own = |words: &str| Text::Own(words.to_owned());
-    let tips = &content.portal.tip_line;
-    let mut more: Vec<String> = tips.guidance.iter().map(|known| known.title.text(lang).as_str().to_owned()).collect();
-    more.extend(tips.elsewhere.iter().map(|line| line.concern.text(lang).as_str().to_owned()));
-    let lines = [&tips.main, &tips.emergency].into_iter().chain(&tips.others);
-    more.extend(lines.clone().map(|phone| phone.display.clone()));
-    more.extend(lines.filter_map(|phone| phone.vanity.clone()));
-    more.extend(content.portal.newsroom.topics.iter().map(|topic| topic.name.text(lang).as_str().to_owned()));
-    page(Address::Tips, &own(words.tips), words.report_crime, &more.join(" "));
+    if let Some(tips) = &content.portal.tip_line {
+        let known = tips.guidance.iter().map(|known| known.title.text(lang).as_str().to_owned());
+        let mut more: Vec<String> = known.collect();
+        more.extend(tips.elsewhere.iter().map(|line| line.concern.text(lang).as_str().to_owned()));
+        let lines = [&tips.main, &tips.emergency].into_iter().chain(&tips.others);
+        more.extend(lines.clone().map(|phone| phone.display.clone()));
+        more.extend(lines.filter_map(|phone| phone.vanity.clone()));
+        more.extend(content.portal.newsroom.topics.iter().map(|topic| topic.name.text(lang).as_str().to_owned()));
+        page(Address::Tips, &own(words.tips), words.report_crime, &more.join(" "));
+    }
     let needs: Vec<String> = content.portal.needs.iter().map(|need| need.name.text(lang).as_str().to_owned()).collect();
-    page(Address::Offices, &own(words.offices), "", &needs.join(" "));
+    if content.parts().offices {
+        page(Address::Offices, &own(words.offices), "", &needs.join(" "));
+    }
     page(Address::News(List::All), &own(words.news), "", "");
     for facet in Facet::ALL {
         let title = crate::pages::list::facet_title(facet, words);

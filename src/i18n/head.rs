@@ -1,0 +1,16 @@
+//! What pages say of themselves to search engines and previews. The publisher writes it into each page's data, so these words
+//! are no part of the app.
+
+pub struct HeadWords {
+    /// The portal's title and what it offers: the agency, and whether it has a tip line and offices.
+    pub home_title: fn(&str, bool, bool) -> String,
+    pub home_description: fn(&str, bool, bool) -> String,
+    pub news_description: fn(&str) -> String,
+    pub archive_description: fn(&str, usize) -> String,
+    pub list_description: fn(&str, &str) -> String,
+    pub facet_description: fn(&str, &str) -> String,
+    pub tips_description: fn(&str) -> String,
+    pub offices_description: fn(&str) -> String,
+    pub state_description: fn(usize, &str, &str) -> String,
+    pub office_description: fn(&str, &str) -> String,
+}

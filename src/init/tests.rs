@@ -1,0 +1,54 @@
+use super::*;
+
+fn answers() -> Answers {
+    Answers {
+        name: "Example County Health Department".to_owned(),
+        short_name: "ECHD".to_owned(),
+        languages: vec![Lang::En, Lang::Es],
+        address: "https://news.health.example".parse().unwrap(),
+        site: "https://health.example".parse().unwrap(),
+        time_zone: "America/Chicago".to_owned(),
+        line: Line::Phone("217-555-0134".to_owned()),
+        emergency: Some("911".to_owned()),
+        parent: None,
+        press_email: None,
+    }
+}
+
+fn begin(answers: &Answers) -> Result<tempfile::TempDir, InitError> {
+    let folder = tempfile::tempdir().unwrap();
+    write(&folder.path().join("portal"), answers, "2026-11-24T12:00:00Z".parse().unwrap())?;
+    Ok(folder)
+}
+
+#[test]
+fn a_new_portal_has_no_mistake_whatever_it_has() {
+    let tips = Answers { line: Line::Tips("800-555-0100".to_owned()), ..answers() };
+    let parent = Some(("Example County".to_owned(), "https://county.example".parse().unwrap()));
+    let bare = Answers { line: Line::None, emergency: None, languages: vec![Lang::Es, Lang::En], parent, ..answers() };
+    for answers in [answers(), tips, bare] {
+        let folder = begin(&answers).unwrap();
+        let (content, problems) = crate::publish::Content::check(&folder.path().join("portal/content"));
+        assert!(content.is_some() && problems.0.is_empty(), "{answers:?}: {problems:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_is_named() {
+    let error = |answers: &Answers| begin(answers).unwrap_err().to_string();
+    assert!(error(&Answers { time_zone: "Chicago".to_owned(), ..answers() }).contains("`Chicago` is no time zone"));
+    let wrong = Answers { line: Line::Phone("555-0134".to_owned()), ..answers() };
+    assert!(error(&wrong).contains("`555-0134` is no phone number"));
+    let tips = Answers { line: Line::Tips("800-555-0100".to_owned()), emergency: None, ..answers() };
+    assert!(error(&tips).contains("--emergency"));
+    assert!(error(&Answers { languages: vec![Lang::Es], ..answers() }).contains("--language en"));
+}
+
+#[test]
+fn a_folder_that_holds_something_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("mine"), "").unwrap();
+    let error = write(folder.path(), &answers(), jiff::Timestamp::now()).unwrap_err();
+    assert!(matches!(error, InitError::NotEmpty(_)));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}

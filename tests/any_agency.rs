@@ -1,0 +1,85 @@
+//! A portal is whole with few parts: a phone number and news, a county with two offices and no tip line.
+#![allow(clippy::unwrap_used, reason = "what a test cannot read fails it")]
+
+mod fixture;
+
+use fixture::Fixture;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// The portal of a folder in `examples/`.
+fn example(name: &str) -> Fixture {
+    let fixture = Fixture::new();
+    fs::remove_dir_all(fixture.content()).unwrap();
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name).join("content");
+    fixture::copy(&content, &fixture.content());
+    fixture.published()
+}
+
+/// The county without what an agency can be without.
+fn bare() -> Fixture {
+    let site = example("county-health");
+    fs::remove_dir_all(site.content().join("releases")).unwrap();
+    fs::create_dir(site.content().join("releases")).unwrap();
+    site.remove("offices.json");
+    site.remove("alerts.json");
+    let portal = fs::read_to_string(site.content().join("portal.json")).unwrap();
+    let mut portal: serde_json::Value = serde_json::from_str(&portal).unwrap();
+    for field in ["phone", "emergency", "office_kinds", "credits"] {
+        portal.as_object_mut().unwrap().remove(field).unwrap();
+    }
+    for field in ["press_email", "boilerplate", "topics"] {
+        portal["newsroom"].as_object_mut().unwrap().remove(field).unwrap();
+    }
+    portal["agency"].as_object_mut().unwrap().remove("parent").unwrap();
+    site.write("portal.json", portal.to_string().as_bytes());
+    site.published()
+}
+
+#[test]
+fn no_link_is_dead_whatever_a_portal_lacks() {
+    for site in [example("county-health"), bare()] {
+        let files: BTreeSet<String> = site.files().into_iter().collect();
+        for (page, html) in fixture::documents(&site) {
+            let dead: Vec<_> =
+                fixture::targets(&html, "https://news.health.example").filter(|file| !files.contains(file)).collect();
+            assert!(dead.is_empty(), "{page}: {dead:?}");
+        }
+        for manifest in ["manifest.webmanifest", "es/manifest.webmanifest"] {
+            let manifest: serde_json::Value = serde_json::from_str(&site.read(manifest)).unwrap();
+            for shortcut in manifest["shortcuts"].as_array().unwrap() {
+                assert!(site.has(&format!("{}index.html", &shortcut["url"].as_str().unwrap()[1..])), "{shortcut}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_portal_without_a_tip_line_does_not_speak_of_one() {
+    let site = example("county-health");
+    for (page, html) in fixture::documents(&site) {
+        let words =
+            html.split('>').filter_map(|part| part.split('<').next()).collect::<Vec<_>>().join(" ").to_lowercase();
+        for word in ["tip line", "report a tip", "take tips", "pistas", " ice ", "census"] {
+            assert!(!words.contains(word), "{page} says {word:?}");
+        }
+    }
+    assert!(!site.has("tips/index.html") && !site.has("tips.vcf") && !site.has("embed/tips/index.html"));
+    assert!(!site.has("offices/illinois/index.html") && !site.has("offices/all/index.html"));
+}
+
+#[test]
+fn what_a_portal_has_is_shown() {
+    let site = example("county-health");
+    let home = site.page("/");
+    for shown in
+        ["217-555-0134", ">Example Clinic<", "In danger now? Call", "Example: flu shots without an appointment"]
+    {
+        assert!(home.contains(shown), "{shown}");
+    }
+    assert!(site.page("/es/offices/").contains("Permit Desk") && site.page("/es/").contains("Teléfono"));
+    assert!(site.page("/privacy/").contains("are made up"));
+    let bare = bare();
+    assert!(bare.page("/").contains("<h1 tabindex=\"-1\">") && !bare.page("/").contains("<p class=\"call-line\""));
+}
