@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help gallery gallery-compare serve build check test consumers agreement bench-publish bench-places bench-search schema setup clean
+.PHONY: help dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-places bench-search schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -15,7 +15,7 @@ build: setup ## Build the app and the publisher, and publish the sample into dis
 	@echo "1 of 3: the app for the browser (minutes the first time, then seconds)"
 	$(TOOLS) trunk build --release
 	@echo "2 of 3: the publisher (minutes the first time, then seconds)"
-	$(TOOLS) cargo build --release
+	$(TOOLS) cargo build --release --workspace
 	@echo "3 of 3: the sample portal"
 	$(PUBLISHER) publish --content content --shell target/shell --out dist
 
@@ -35,13 +35,18 @@ test: check build ## Everything: check, budgets, and the portal in real browsers
 	scripts/setup test
 	$(TOOLS) node tests/browser/budgets.mjs
 	files=$$($(TOOLS) node tests/browser/kinds.mjs dist) && $(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$files
-	$(TOOLS) node --test tests/reading.test.mjs tests/worker.test.mjs tests/open.test.mjs
+	$(PUBLISHER) publish --quiet --content examples/county-health/content --shell target/shell --out target/county-health
+	$(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$(find -L target/county-health -name index.html | grep -v /embed/)
+	$(TOOLS) node --test tests/reading.test.mjs tests/worker.test.mjs tests/open.test.mjs tests/standalone.test.mjs
 	$(TOOLS) node tests/browser/site.mjs
 	$(TOOLS) node tests/browser/walk.mjs
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs
 	$(TOOLS) node tests/browser/nginx.mjs
 	$(TOOLS) node tests/browser/hosts.mjs
 	$(TOOLS) node tests/browser/engines.mjs
+
+dist: build ## Leave the publisher as one file in target/dist/, with checksum, licences and bill of materials
+	scripts/dist
 
 consumers: build ## Run what others read the portal with, print what they make of it, and write docs/consumers.md
 	scripts/consumers

@@ -96,6 +96,8 @@ class Search extends HTMLElement {
     for (const type of ["focusin", "pointerover", "submit"]) this.addEventListener(type, this);
     addEventListener("hashchange", this);
     if (ASKS.test(location.search + location.hash)) this.handleEvent(new Event("hashchange"));
+    // The header's link leads to the field.
+    if (location.hash === "#q") this.querySelector("input").focus();
     // What was written before this ran.
     if (this.querySelector("input").value) this.handleEvent(new Event("input"));
     if (this.dataset.kind === "all") whenIdle(() => import("./search.js").then(({ prepare }) => prepare(this)).catch(() => {}));

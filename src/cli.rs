@@ -61,7 +61,7 @@ enum Command {
         /// The folder that the agency's editors write
         #[arg(long, default_value = "content")]
         content: PathBuf,
-        /// What Trunk built; by default what this program holds, or `target/shell`
+        /// The built app; by default what this program holds, or `target/shell`
         #[arg(long)]
         shell: Option<PathBuf>,
         /// The link that a web server follows to the site; its generations stand beside it
@@ -131,9 +131,9 @@ enum Command {
         /// The folder that the agency's editors write
         #[arg(long, default_value = "content")]
         content: PathBuf,
-        /// The language of the release
-        #[arg(long, default_value = "en", value_parser = language)]
-        language: Lang,
+        /// The language of the release; the portal's first where it is not given
+        #[arg(long, value_parser = language)]
+        language: Option<Lang>,
         /// The id of its type; the portal's first where it is not given
         #[arg(long = "type")]
         kind: Option<Slug>,
@@ -161,7 +161,7 @@ enum Command {
         /// The folder that the agency's editors write
         #[arg(long, default_value = "content")]
         content: PathBuf,
-        /// What Trunk built; by default what this program holds, or `target/shell`
+        /// The built app; by default what this program holds, or `target/shell`
         #[arg(long)]
         shell: Option<PathBuf>,
     },
@@ -292,7 +292,7 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
 }
 
 pub(crate) fn language(tag: &str) -> Result<Lang, String> {
-    let known = Lang::ALL.map(Lang::tag);
+    let known: Vec<_> = Lang::ALL.into_iter().filter(|lang| !lang.is_pseudo()).map(Lang::tag).collect();
     Lang::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or_else(|| format!("it is one of {}", known.join(", ")))
 }
 
@@ -301,9 +301,15 @@ fn begin(folder: &Path, given: init::Given) -> Result<(), Box<dyn Error>> {
     let release = init::write(folder, &given.answers()?, jiff::Timestamp::now())?;
     say(&format!("{}: a portal, with an example release that waits: {}", folder.display(), release.display()));
     say("Look at it, and see each change as you save it:");
-    say(&format!("  cd {}", folder.display()));
+    say(&format!("  cd {}", quoted(&folder.display().to_string())));
     say("  frontdesk serve --watch --drafts");
     Ok(())
+}
+
+/// A word as a shell takes it (POSIX).
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "._-/".contains(c);
+    if word.chars().all(is_plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
 }
 
 /// Tells everything that is wrong with the content.

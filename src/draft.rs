@@ -15,13 +15,17 @@ const UNDECIDED: Date = Date::MAX;
 pub enum DraftError {
     #[error("the content has mistakes: mend them first (`frontdesk check`)")]
     Content(#[from] Problems),
+    #[error("{0} holds no portal: run this in the folder of one, or begin one with `frontdesk init`")]
+    NoPortal(PathBuf),
     #[error(
         "`{0}` has no letters that can stand in an address: give the title in Latin letters, and change it in the file"
     )]
     NoSlug(String),
     #[error("portal.json names no type of release: add one to newsroom.release_types")]
     NoType,
-    #[error("the portal has no {what} `{id}`; it has {known}")]
+    #[error("the portal is not in `{language}`: it is in {known}")]
+    Language { language: &'static str, known: String },
+    #[error("the portal has no {what} `{id}`; it has {}", if .known.is_empty() { "none" } else { .known.as_str() })]
     Unknown { what: &'static str, id: Slug, known: String },
     #[error("there is a release `{0}` already: open it, or choose another title")]
     Taken(Slug),
@@ -57,12 +61,21 @@ impl About {
 pub fn write(
     folder: &Path,
     title: &str,
-    language: Lang,
+    language: Option<Lang>,
     about: &About,
     now: jiff::Timestamp,
 ) -> Result<PathBuf, DraftError> {
+    if !folder.join("portal.json").exists() {
+        return Err(DraftError::NoPortal(folder.to_owned()));
+    }
     let content = Content::read(folder)?;
     let kind = about.known(&content.portal.newsroom)?;
+    let languages = &content.portal.languages;
+    let language = language.or_else(|| languages.first().copied()).unwrap_or_default();
+    if !languages.contains(&language) {
+        let known = languages.iter().map(|lang| lang.tag()).collect::<Vec<_>>().join(", ");
+        return Err(DraftError::Language { language: language.tag(), known });
+    }
     let id = slugify(title).ok_or_else(|| DraftError::NoSlug(title.to_owned()))?;
     if content.releases.iter().any(|release| release.id == id) {
         return Err(DraftError::Taken(id));

@@ -347,7 +347,7 @@ fn a_template_is_not_published() {
     let path = frontdesk::draft::write(
         &fixture.content(),
         "New desk opens",
-        frontdesk::model::Lang::Es,
+        Some(frontdesk::model::Lang::Es),
         &frontdesk::draft::About::default(),
         now,
     )

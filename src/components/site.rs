@@ -38,11 +38,13 @@ pub struct Parts {
     pub offices: bool,
     /// Whether offices have a page for each state.
     pub states: bool,
+    /// Whether places are known, so that the office look-up finds who serves one.
+    pub places: bool,
 }
 
 impl Parts {
     fn all() -> Self {
-        Self { tips: true, offices: true, states: true }
+        Self { tips: true, offices: true, states: true, places: true }
     }
 
     fn are_all(&self) -> bool {

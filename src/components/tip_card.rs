@@ -36,13 +36,18 @@ pub fn Promises(asked_first: Vec<Text>) -> impl IntoView {
     let rows = rows.into_iter().filter_map(|(text, class)| Some((text?, class)));
     let asked = asked_first.into_iter().map(|text| (text, "icon icon--mask"));
     let rows = rows.chain(asked).map(|(text, class)| view! { <li class=class><Said text/></li> }.into_any());
-    view! { <ul class="promise">{rows.collect_view()}</ul> }
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <ul class="promise">{rows}</ul> }.into_any())
 }
 
 impl TipCard {
-    pub fn view(self) -> impl IntoView {
+    /// None where there is no number at all.
+    pub fn view(self) -> Option<AnyView> {
         let site = use_site();
         let words = site.words();
+        if site.phone.is_none() && self.emergency.is_none() {
+            return None;
+        }
         let form = self.form.map(|form| {
             let name = Some(Text::Own(words.report_online.to_owned()));
             view! { <ExternalLink class="button button--first" href=form words=name/>" " }.into_any()
@@ -54,17 +59,20 @@ impl TipCard {
         } else {
             (words.office_phone, None, view! { <ExternalLink href=site.agency_contact.clone()/> }.into_any())
         };
-        view! {
-            <section class="tip" aria-labelledby="tip-line">
-                <h2 id="tip-line">{title}</h2>
-                {intro.map(|intro| view! { <p>{intro}</p> }.into_any())}
-                {site.phone.clone().map(|line| view! { <p><Tel line/></p> }.into_any())}
-                <Promises asked_first=self.asked_first/>
-                <p class="row">{form}{more}</p>
-                {self.emergency.map(|line| {
-                    view! { <p class="tip__danger">{words.in_emergency}" "<PhoneLink line/></p> }.into_any()
-                })}
-            </section>
-        }
+        Some(
+            view! {
+                <section class="tip" aria-labelledby="tip-line">
+                    <h2 id="tip-line">{title}</h2>
+                    {intro.map(|intro| view! { <p>{intro}</p> }.into_any())}
+                    {site.phone.clone().map(|line| view! { <p><Tel line/></p> }.into_any())}
+                    <Promises asked_first=self.asked_first/>
+                    <p class="row">{form}{more}</p>
+                    {self.emergency.map(|line| {
+                        view! { <p class="tip__danger">{words.in_emergency}" "<PhoneLink line/></p> }.into_any()
+                    })}
+                </section>
+            }
+            .into_any(),
+        )
     }
 }

@@ -1,9 +1,9 @@
 //! The page for partners: what they can put on their site, and the lines to copy.
 //! It is complete as it stands, with the lines for all news; `public/embed/builder.js` lets one choose and see.
 
-use crate::components::{Heading, Site, use_site};
-use crate::i18n::{embed_words, frame_words, messages};
-use crate::model::{Address, List, Text};
+use crate::components::{Heading, Said, Site, use_site};
+use crate::i18n::{embed_words, frame_words, messages, plain_words};
+use crate::model::{Address, List, Plain, Text};
 use leptos::prelude::*;
 
 /// The page's data.
@@ -13,6 +13,8 @@ pub struct Partners {
     pub lists: Vec<Choice>,
     /// Whether the office look-up can be.
     pub look_up: bool,
+    /// How the agency's texts may be used.
+    pub terms: Option<Text>,
 }
 
 /// A list of news, as the attribute of the element that chooses it.
@@ -142,19 +144,23 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
         <section aria-labelledby="privacy">
             <h2 id="privacy">{words.privacy}</h2>
             <p>{words.privacy_text}</p>
+            {partners.look_up.then(|| view! { <p>{words.privacy_of_look_up}</p> })}
         </section>
         <section aria-labelledby="policy">
             <h2 id="policy">{words.policy}</h2>
             <p>{words.policy_text}" "<code>{host}</code></p>
         </section>
-        <section aria-labelledby="licence">
-            <h2 id="licence">{words.licence}</h2>
-            <p>{(words.licence_text)(site.agency.as_str())}</p>
-        </section>
+        {partners.terms.map(|terms| view! {
+            <section aria-labelledby="licence">
+                <h2 id="licence">{words.licence}</h2>
+                <p><Said text=terms/></p>
+            </section>
+        })}
         <section aria-labelledby="other-ways">
             <h2 id="other-ways">{words.other_ways}</h2>
             <ul>
                 <li><a href=feed>{words.feeds}</a></li>
+                <li><a href=site.href(&Address::Plain(Plain::Data)) rel="external">{plain_words(site.lang).data_files.all}</a></li>
                 <li><a href=site.data_href(&Address::News(List::All).path(site.lang))>{words.data}</a></li>
                 <li><a href=format!("{prefix}/embed/news/fragment.html")>{words.fragment}</a></li>
                 <li><a href=format!("{prefix}/embed/news/oembed.json")>{words.oembed}</a></li>

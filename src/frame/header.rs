@@ -47,8 +47,8 @@ pub fn Header(
                     let name = if site.parts.tips { words.tip_line } else { site.words().office_phone };
                     view! { <p class="call-line">{name}" "<PhoneLink line=line.in_digits()/></p> }
                 })}
-                // A link, which a phone's header has room for; the field stands on its page.
-                <a class="search-link" href=site.href(&search)><span class="unseen">{search_field_words(site.lang).title}</span></a>
+                // A link, which a phone's header has room for, to the field: `public/boot.js` puts the caret in it.
+                <a class="search-link" href=format!("{}#q", site.href(&search)) rel="external"><span class="unseen">{search_field_words(site.lang).title}</span></a>
                 <Languages twins/>
             </div>
         </header>

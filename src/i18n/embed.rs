@@ -50,12 +50,12 @@ pub struct EmbedWords {
     pub not_copied: &'static str,
     pub privacy: &'static str,
     pub privacy_text: &'static str,
+    /// Where there is an office look-up, too.
+    pub privacy_of_look_up: &'static str,
     pub policy: &'static str,
     /// Host of the portal.
     pub policy_text: &'static str,
     pub licence: &'static str,
-    /// Agency.
-    pub licence_text: fn(&str) -> String,
     pub other_ways: &'static str,
     pub feeds: &'static str,
     pub data: &'static str,

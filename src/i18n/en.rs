@@ -7,7 +7,7 @@ use super::frame::{Banner, FrameWords, ScriptWords};
 use super::head::HeadWords;
 use super::look_up::{CountyWords, LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
-use super::plain::{PlainText, PlainWords, SavedWords};
+use super::plain::{DataWords, PlainText, PlainWords, SavedWords};
 use super::search::{SearchFieldWords, SearchWords};
 use super::status::StatusWords;
 use crate::model::Template;
@@ -236,6 +236,7 @@ pub const HEAD: HeadWords = HeadWords {
     tips_description: |name| {
         format!("Call the {name} tip line or report online: numbers, hours, languages and what to have ready.")
     },
+    office_list_description: |name| format!("The offices of {name}: addresses, hours and what each one does."),
     offices_description: |name| {
         format!("Find your {name} office by ZIP code, city, county or state, with its address and directions.")
     },
@@ -318,8 +319,8 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "When you look for an office",
                 &[
-                    "{states}What you type stays on your device. So does your location, if you share it. Your device loads a file that covers many places and finds yours in it. The server gets only the first three digits of a ZIP code, the first letters of a name, or a state.",
-                    "{states}What you look up is in the page’s address, after a # sign, so you can save or share the link. Browsers do not send that part.",
+                    "{places}What you type stays on your device. So does your location, if you share it. Your device loads a file that covers many places and finds yours in it. The server gets only the first three digits of a ZIP code, the first letters of a name, or a state.",
+                    "{places}What you look up is in the page’s address, after a # sign, so you can save or share the link. Browsers do not send that part.",
                 ],
             ),
             (
@@ -333,7 +334,7 @@ pub const PLAIN: PlainWords = PlainWords {
                 "Where the list of places comes from",
                 &[
                     "{credits}",
-                    "{states}A ZIP code is shown with the county where most of its homes are. These lists can be wrong. If the agency tells you something different, go by what the agency says.",
+                    "{places}A ZIP code is shown with the county where most of its homes are. These lists can be wrong. If the agency tells you something different, go by what the agency says.",
                 ],
             ),
             (
@@ -364,15 +365,15 @@ pub const PLAIN: PlainWords = PlainWords {
                 "How we test it",
                 &[
                     "Each time the site changes, we check each kind of page in each language with the axe rules. Other tests use the site by keyboard alone, at 400% zoom and in forced colors, and compare what screen readers receive.",
-                    "{no-states}Every page works without JavaScript. Only the search needs it, and the lists lead to the same pages.",
-                    "{states}Every page works without JavaScript. The office search and the map need it. The lists by state do not, and they include every office.",
+                    "{no-places}Every page works without JavaScript. Only the search needs it, and the lists lead to the same pages.",
+                    "{places}Every page works without JavaScript. The office search and the map need it. The lists by state do not, and they include every office.",
                 ],
             ),
             (
                 "Known limits",
                 &[
                     "{offices}Office names and some quotes are in English only. They are marked as English, so screen readers can say them correctly.",
-                    "{states}The map is wider than a small screen, so it scrolls sideways. The list of states has the same information.",
+                    "{places}The map is wider than a small screen, so it scrolls sideways. The list of states has the same information.",
                 ],
             ),
             (
@@ -407,7 +408,7 @@ pub const PLAIN: PlainWords = PlainWords {
         none: "You haven’t saved anything yet. Look for the Save button on offices, news and places.",
         read: "Pages you viewed recently ({count})",
         read_note: "Your browser keeps them so you can read them without a connection.",
-        others: "Other files: {count} (page data, pictures, and parts of the office search).",
+        others: "Other files: {count} (page data, pictures, and parts of the searches).",
         clear: "Clear all",
         cleared: "Everything has been cleared.",
         blocked: "Your browser doesn’t let this site save anything.",
@@ -425,6 +426,22 @@ pub const PLAIN: PlainWords = PlainWords {
     },
     tip_line_of: |agency| format!("{agency} tip line"),
     card_scan: "Scan to call",
+    data: PlainText {
+        title: "Data",
+        intro: "What this site shows, as files for spreadsheets, maps and programs. They are free to use and need no key.",
+        sections: &[],
+    },
+    data_files: DataWords {
+        csv: "Table (CSV)",
+        geojson: "Map (GeoJSON)",
+        lines: "JSON Lines",
+        newest: "The newest 1,000 releases:",
+        by_year: "By year",
+        for_programs: "For programs",
+        description: "Every page as JSON: description of the data (OpenAPI)",
+        feeds: "News feed (Atom)",
+        all: "All data files",
+    },
     offline: PlainText {
         title: "You are offline",
         intro: "This page is not saved on your device, and there is no connection to load it. You can still call:",
@@ -494,15 +511,11 @@ pub const EMBED: EmbedWords = EmbedWords {
     copied: "Copied.",
     not_copied: "Your browser didn’t allow copying. Select the text and copy it.",
     privacy: "Your visitors’ privacy",
-    privacy_text: "What you add sets no cookies, keeps nothing on the device, and tracks no one. What a visitor types in the office search is not sent: it only loads files that each cover many places. Your server’s name is sent with the request, as with any picture from another site. The address of your page is not.",
+    privacy_text: "What you add sets no cookies, keeps nothing on the device, and tracks no one. Your server’s name is sent with the request, as with any picture from another site. The address of your page is not.",
+    privacy_of_look_up: "What a visitor types in the office search is not sent: it only loads files that each cover many places.",
     policy: "If your site has a Content Security Policy",
     policy_text: "Add this host to frame-src and, for the script, to script-src:",
     licence: "Can we use the text?",
-    licence_text: |name| {
-        format!(
-            "Works of the United States government are in the public domain in the United States (17 U.S.C. § 105). Say that the text comes from {name}, and do not suggest that it endorses you. Pictures and releases from others may belong to someone else: each one says so."
-        )
-    },
     other_ways: "Other formats",
     feeds: "News feeds (Atom, RSS, JSON Feed)",
     data: "The data of every page, as JSON",
@@ -641,7 +654,7 @@ pub const SEARCH: SearchWords = SearchWords {
     most_too: Plural { one: "{count} more has most of your words.", other: "{count} more have most of your words." },
     instead: "Nothing has “{word}”. This looks for “{other}” in its place.",
     nowhere: "Nothing has “{word}”.",
-    common: "More than half of all releases have “{word}”, so it does not narrow the search.",
+    common: "More than a third of all releases have “{word}”, so it does not narrow the search.",
     meant: "Did you mean “{other}”?",
     incomplete: "Part of the search index did not load, so there may be more.",
     offline: "You are offline. This is what is kept on your device, so there may be more.",

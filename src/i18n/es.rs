@@ -7,7 +7,7 @@ use super::frame::{Banner, FrameWords, ScriptWords};
 use super::head::HeadWords;
 use super::look_up::{CountyWords, LookUpWords, Plural, WhyWords};
 use super::messages::Messages;
-use super::plain::{PlainText, PlainWords, SavedWords};
+use super::plain::{DataWords, PlainText, PlainWords, SavedWords};
 use super::search::{SearchFieldWords, SearchWords};
 use super::status::StatusWords;
 use crate::model::Template;
@@ -252,6 +252,7 @@ pub const HEAD: HeadWords = HeadWords {
             "Llame a la línea para pistas de {name} o denuncie por internet: números, horario, idiomas y qué debe tener a la mano."
         )
     },
+    office_list_description: |name| format!("Las oficinas de {name}: direcciones, horarios y qué hace cada una."),
     offices_description: |name| {
         format!(
             "Busque una oficina de {name} por código postal, ciudad, condado o estado, con su dirección y cómo llegar."
@@ -336,8 +337,8 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "Cuando busca una oficina",
                 &[
-                    "{states}Lo que escribe no sale de su dispositivo. Su ubicación tampoco, si la comparte. Su dispositivo carga un archivo con muchos lugares y busca el suyo en él. El servidor solo recibe los tres primeros dígitos de un código postal, las primeras letras de un nombre o un estado.",
-                    "{states}Lo que busca aparece en la dirección de la página, después de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
+                    "{places}Lo que escribe no sale de su dispositivo. Su ubicación tampoco, si la comparte. Su dispositivo carga un archivo con muchos lugares y busca el suyo en él. El servidor solo recibe los tres primeros dígitos de un código postal, las primeras letras de un nombre o un estado.",
+                    "{places}Lo que busca aparece en la dirección de la página, después de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
                 ],
             ),
             (
@@ -351,7 +352,7 @@ pub const PLAIN: PlainWords = PlainWords {
                 "De dónde viene la lista de lugares",
                 &[
                     "{credits}",
-                    "{states}Cada código postal se muestra con el condado donde está la mayoría de sus viviendas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, guíese por lo que diga la agencia.",
+                    "{places}Cada código postal se muestra con el condado donde está la mayoría de sus viviendas. Estas listas pueden tener errores. Si la agencia le dice otra cosa, guíese por lo que diga la agencia.",
                 ],
             ),
             (
@@ -382,15 +383,15 @@ pub const PLAIN: PlainWords = PlainWords {
                 "Cómo lo probamos",
                 &[
                     "Cada vez que el sitio cambia, revisamos cada tipo de página en cada idioma con las reglas de axe. Otras pruebas usan el sitio solo con el teclado, con zoom al 400 % y con colores forzados, y comparan lo que reciben los lectores de pantalla.",
-                    "{no-states}Todas las páginas funcionan sin JavaScript. Solo la búsqueda lo necesita, y las listas llevan a las mismas páginas.",
-                    "{states}Todas las páginas funcionan sin JavaScript. El buscador de oficinas y el mapa lo necesitan. Las listas por estado no, e incluyen todas las oficinas.",
+                    "{no-places}Todas las páginas funcionan sin JavaScript. Solo la búsqueda lo necesita, y las listas llevan a las mismas páginas.",
+                    "{places}Todas las páginas funcionan sin JavaScript. El buscador de oficinas y el mapa lo necesitan. Las listas por estado no, e incluyen todas las oficinas.",
                 ],
             ),
             (
                 "Limitaciones conocidas",
                 &[
                     "{offices}Los nombres de las oficinas y algunas citas están solo en inglés. Están marcados como inglés para que los lectores de pantalla los pronuncien bien.",
-                    "{states}El mapa es más ancho que una pantalla pequeña, por lo que se desplaza hacia los lados. La lista de estados tiene la misma información.",
+                    "{places}El mapa es más ancho que una pantalla pequeña, por lo que se desplaza hacia los lados. La lista de estados tiene la misma información.",
                 ],
             ),
             (
@@ -425,7 +426,7 @@ pub const PLAIN: PlainWords = PlainWords {
         none: "Todavía no ha guardado nada. Busque el botón Guardar en las oficinas, las noticias y los lugares.",
         read: "Páginas que vio recientemente ({count})",
         read_note: "Su navegador las guarda para que pueda leerlas sin conexión.",
-        others: "Otros archivos: {count} (datos de páginas, imágenes y partes del buscador de oficinas).",
+        others: "Otros archivos: {count} (datos de páginas, imágenes y partes de los buscadores).",
         clear: "Borrar todo",
         cleared: "Se borró todo.",
         blocked: "Su navegador no permite que este sitio guarde nada.",
@@ -443,6 +444,22 @@ pub const PLAIN: PlainWords = PlainWords {
     },
     tip_line_of: |agency| format!("Línea para pistas de {agency}"),
     card_scan: "Escanee para llamar",
+    data: PlainText {
+        title: "Datos",
+        intro: "Lo que muestra este sitio, en archivos para hojas de cálculo, mapas y programas. Son de uso libre y no necesitan clave.",
+        sections: &[],
+    },
+    data_files: DataWords {
+        csv: "Tabla (CSV)",
+        geojson: "Mapa (GeoJSON)",
+        lines: "JSON Lines",
+        newest: "Los 1000 comunicados más recientes:",
+        by_year: "Por año",
+        for_programs: "Para programas",
+        description: "Cada página en JSON: descripción de los datos (OpenAPI)",
+        feeds: "Canal de noticias (Atom)",
+        all: "Todos los archivos de datos",
+    },
     offline: PlainText {
         title: "No tiene conexión",
         intro: "Esta página no está guardada en su dispositivo y no hay conexión para cargarla. Todavía puede llamar:",
@@ -514,15 +531,11 @@ pub const EMBED: EmbedWords = EmbedWords {
     copied: "Copiado.",
     not_copied: "Su navegador no permitió copiar. Seleccione el texto y cópielo.",
     privacy: "La privacidad de sus visitantes",
-    privacy_text: "Lo que usted agrega no usa cookies, no guarda nada en el dispositivo y no rastrea a nadie. Lo que un visitante escribe en el buscador de oficinas no se envía: solo se cargan archivos que cubren muchos lugares cada uno. El nombre de su servidor se envía con la solicitud, como con cualquier imagen de otro sitio. La dirección de su página no se envía.",
+    privacy_text: "Lo que usted agrega no usa cookies, no guarda nada en el dispositivo y no rastrea a nadie. El nombre de su servidor se envía con la solicitud, como con cualquier imagen de otro sitio. La dirección de su página no se envía.",
+    privacy_of_look_up: "Lo que un visitante escribe en el buscador de oficinas no se envía: solo se cargan archivos que cubren muchos lugares cada uno.",
     policy: "Si su sitio tiene una política de seguridad de contenido (CSP)",
     policy_text: "Agregue este servidor a frame-src y, para el script, a script-src:",
     licence: "¿Podemos usar el texto?",
-    licence_text: |name| {
-        format!(
-            "Las obras del gobierno de los Estados Unidos son de dominio público en ese país (17 U.S.C. § 105). Indique que el texto es de {name} y no dé a entender que lo respalda. Las imágenes y los comunicados de otros pueden tener otro dueño: cada uno lo indica."
-        )
-    },
     other_ways: "Otros formatos",
     feeds: "Noticias por Atom, RSS y JSON Feed",
     data: "Los datos de cada página, en JSON",
@@ -676,7 +689,7 @@ pub const SEARCH: SearchWords = SearchWords {
     },
     instead: "Nada contiene “{word}”. En su lugar se busca “{other}”.",
     nowhere: "Nada contiene “{word}”.",
-    common: "Más de la mitad de los comunicados contiene “{word}”, así que no reduce la búsqueda.",
+    common: "Más de un tercio de los comunicados contiene “{word}”, así que no reduce la búsqueda.",
     meant: "¿Quiso decir “{other}”?",
     incomplete: "Una parte del índice no se cargó; puede haber más.",
     offline: "No tiene conexión. Esto es lo que guarda su dispositivo; puede haber más.",

@@ -11,6 +11,8 @@ pub struct HeadWords {
     pub facet_description: fn(&str, &str) -> String,
     pub tips_description: fn(&str) -> String,
     pub offices_description: fn(&str) -> String,
+    /// Where no place is known to look for.
+    pub office_list_description: fn(&str) -> String,
     pub state_description: fn(usize, &str, &str) -> String,
     pub office_description: fn(&str, &str) -> String,
 }

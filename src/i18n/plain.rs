@@ -1,7 +1,7 @@
 //! The privacy page, the accessibility statement and the contact page, in each language.
 //! The app never draws them, so these words are no part of it. In a text `{agency}` is the agency's short name. Conditions
 //! say where one holds: `{offline}` where browsers keep pages, `{tips}` with a tip line and `{no-tips}` without
-//! one, `{offices}`, and `{states}` or `{no-states}` where offices are listed by state or not. `{credits}` are the agency's
+//! one, `{offices}`, and `{places}` or `{no-places}` where the office look-up finds places or not. `{credits}` are the agency's
 //! own sentences on where its data comes from.
 
 use serde::Serialize;
@@ -32,6 +32,20 @@ pub struct SavedWords {
     pub blocked: &'static str,
 }
 
+/// The links of the page of data files.
+pub struct DataWords {
+    pub csv: &'static str,
+    pub geojson: &'static str,
+    pub lines: &'static str,
+    pub newest: &'static str,
+    pub by_year: &'static str,
+    pub for_programs: &'static str,
+    pub description: &'static str,
+    pub feeds: &'static str,
+    /// The link to the page.
+    pub all: &'static str,
+}
+
 pub struct PlainWords {
     pub privacy: PlainText,
     pub accessibility: PlainText,
@@ -49,6 +63,8 @@ pub struct PlainWords {
     /// What the tip line is called in an address book. Agency.
     pub tip_line_of: fn(&str) -> String,
     pub card_scan: &'static str,
+    pub data: PlainText,
+    pub data_files: DataWords,
     pub offline: PlainText,
     pub offline_kept: &'static str,
     pub report_crime: &'static str,

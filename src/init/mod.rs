@@ -9,8 +9,9 @@ pub use questions::Given;
 
 use crate::draft::{self, DraftError};
 use crate::model::{
-    Agency, Day, Email, Lang, Localized, NamedLink, Newsroom, OfficeKind, PhoneKind, Portal, Term, TipLine, WebUrl,
+    Agency, Day, Email, Lang, Localized, NamedLink, Newsroom, OfficeKind, Portal, Term, TipLine, WebUrl,
 };
+use crate::publish::Content;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -51,6 +52,8 @@ pub enum InitError {
     NotEmpty(PathBuf),
     #[error("{0}")]
     Missing(String),
+    #[error("{0}")]
+    Answer(String),
     #[error("English is not among the languages: its pages stand at the site's own addresses, so add `--language en`")]
     NoEnglish,
     #[error("`{number}` is no phone number: write it with its country's code, such as `+1 217 555 0134`")]
@@ -72,7 +75,7 @@ pub enum InitError {
 /// # Errors
 /// Where the folder holds something, an answer is none, or a file cannot be written.
 pub fn write(folder: &Path, answers: &Answers, now: jiff::Timestamp) -> Result<PathBuf, InitError> {
-    if folder.exists() && !std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none()) {
+    if folder.exists() && !is_empty(folder) {
         return Err(InitError::NotEmpty(folder.to_owned()));
     }
     if !answers.languages.contains(&Lang::En) {
@@ -85,16 +88,33 @@ pub fn write(folder: &Path, answers: &Answers, now: jiff::Timestamp) -> Result<P
     // Beside it first, so that there is a whole portal or none.
     let failed = |source| InitError::Write { path: folder.to_owned(), source };
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(parent).map_err(failed)?;
-    let beside = tempfile::Builder::new().prefix(".frontdesk-init-").tempdir_in(parent).map_err(failed)?;
+    let place = if folder.exists() { folder } else { parent };
+    std::fs::create_dir_all(place).map_err(failed)?;
+    let beside = tempfile::Builder::new().prefix(".frontdesk-init-").tempdir_in(place).map_err(failed)?;
     let whole = beside.path().join("portal");
     files::write(&whole, &portal)?;
-    let release = draft::write(&whole.join("content"), title(language), language, &draft::About::default(), now)?;
-    if folder.exists() {
-        std::fs::remove_dir(folder).map_err(failed)?;
+    if let Err(problems) = Content::read(&whole.join("content")) {
+        let first = problems.0.first().map(|problem| format!("{}; {}", problem.message, problem.remedy));
+        return Err(InitError::Answer(first.unwrap_or_default()));
     }
-    std::fs::rename(&whole, folder).map_err(failed)?;
-    Ok(folder.join(release.strip_prefix(&whole).unwrap_or(&release)))
+    let about = draft::About::default();
+    let release = draft::write(&whole.join("content"), title(language), Some(language), &about, now)?;
+    let release = folder.join(release.strip_prefix(&whole).unwrap_or(&release));
+    if !folder.exists() {
+        std::fs::rename(&whole, folder).map_err(failed)?;
+        return Ok(release);
+    }
+    for entry in std::fs::read_dir(&whole).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        std::fs::rename(entry.path(), folder.join(entry.file_name())).map_err(failed)?;
+    }
+    Ok(release)
+}
+
+/// Whether a folder holds nothing that could be lost: at most what a repository is begun with.
+fn is_empty(folder: &Path) -> bool {
+    let is_git = |entry: io::Result<std::fs::DirEntry>| entry.is_ok_and(|entry| entry.file_name() == ".git");
+    std::fs::read_dir(folder).is_ok_and(|mut entries| entries.all(is_git))
 }
 
 /// The title of the example release.
@@ -113,16 +133,16 @@ fn portal(answers: &Answers, today: Day) -> Result<Portal, InitError> {
         let of = |lang: &Lang| (*lang, if *lang == Lang::Es { es } else { en }.to_owned());
         Localized::new(answers.languages.iter().map(of))
     };
-    let line = |number: &str, kind: Option<PhoneKind>| phone::line(number, kind, answers, today);
-    let emergency = answers.emergency.as_deref().map(|number| line(number, Some(PhoneKind::Short))).transpose()?;
+    let line = |number: &str| phone::line(number, answers, today);
+    let emergency = answers.emergency.as_deref().map(line).transpose()?;
     let (tip_line, phone, emergency) = match &answers.line {
         Line::Tips(number) => {
             let emergency = emergency.ok_or(InitError::NoEmergency)?;
             let (others, guidance, elsewhere) = (Vec::new(), Vec::new(), Vec::new());
-            let main = line(number, None)?;
+            let main = line(number)?;
             (Some(TipLine { main, others, emergency, form: None, guidance, elsewhere }), None, None)
         }
-        Line::Phone(number) => (None, Some(line(number, None)?), emergency),
+        Line::Phone(number) => (None, Some(line(number)?), emergency),
         Line::None => (None, None, emergency),
     };
     Ok(Portal {
@@ -169,6 +189,7 @@ fn portal(answers: &Answers, today: Day) -> Result<Portal, InitError> {
         directions: None,
         look: None,
         best_bets: Vec::new(),
+        terms_of_use: None,
         credits: Vec::new(),
         identifier: Vec::new(),
     })

@@ -1,18 +1,24 @@
 //! A phone number as an editor writes it, as a line of the portal.
 
 use super::{Answers, InitError};
-use crate::model::{Day, Phone, PhoneKind, PhoneNumber, Source};
+use crate::model::{Day, Extension, Phone, PhoneKind, PhoneNumber, Source};
 
 /// The line of a number. The agency itself gives it, on this day.
-pub fn line(written: &str, kind: Option<PhoneKind>, answers: &Answers, today: Day) -> Result<Phone, InitError> {
+pub fn line(written: &str, answers: &Answers, today: Day) -> Result<Phone, InitError> {
     let wrong = || InitError::Phone { number: written.to_owned() };
-    let number = dialled(written).ok_or_else(wrong)?;
-    let kind = kind.unwrap_or(if is_toll_free(&number) { PhoneKind::TollFree } else { PhoneKind::Office });
-    let display = if number.as_str().starts_with("+1") { number.in_groups() } else { written.trim().to_owned() };
+    let (main, extension) = apart(written);
+    let extension = extension.map(str::parse::<Extension>).transpose().map_err(|_| wrong())?;
+    let number = dialled(main).ok_or_else(wrong)?;
+    let kind = match number.as_str() {
+        short if !short.starts_with('+') => PhoneKind::Short,
+        _ if is_toll_free(&number) => PhoneKind::TollFree,
+        _ => PhoneKind::Office,
+    };
+    let display = if number.as_str().starts_with("+1") { number.in_groups() } else { main.trim().to_owned() };
     Ok(Phone {
         number,
         display,
-        extension: None,
+        extension,
         vanity: None,
         kind,
         note: None,
@@ -24,22 +30,40 @@ pub fn line(written: &str, kind: Option<PhoneKind>, answers: &Answers, today: Da
     })
 }
 
+/// A number and its extension: `217-555-0134 ext. 3`.
+fn apart(written: &str) -> (&str, Option<&str>) {
+    let Some(at) = written.find(|c: char| c.is_alphabetic()) else { return (written, None) };
+    let (number, rest) = written.split_at(at);
+    let digits = rest.trim_start_matches(|c: char| c.is_alphabetic() || c == '.' || c.is_whitespace());
+    (number.trim_end_matches([' ', ',', ';']), Some(digits))
+}
+
 /// What a device dials: with its country's code, a number of North America also without, or a short code.
 fn dialled(written: &str) -> Option<PhoneNumber> {
-    let known = |c: char| c.is_ascii_digit() || " .-()/\u{a0}".contains(c);
+    // Dashes and blanks of all kinds: numbers are pasted from texts.
+    let known = |c: char| {
+        c.is_ascii_digit() || c.is_whitespace() || ".()/-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(c)
+    };
     let (plus, rest) = written.trim().strip_prefix('+').map_or(("", written.trim()), |rest| ("+", rest));
     if !rest.chars().all(known) {
         return None;
     }
+    // Between a country's code and the rest, `(0)` is for calls within the country.
+    let rest = if plus.is_empty() { rest.to_owned() } else { rest.replacen("(0)", "", 1) };
     let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-    match (plus, digits.len()) {
-        ("", 10) => format!("+1{digits}"),
-        ("", 11) if digits.starts_with('1') => format!("+{digits}"),
+    let national = match (plus, digits.len()) {
+        ("", 10) => Some(digits.as_str()),
+        (_, 11) => digits.strip_prefix('1'),
+        ("+", _) if digits.starts_with('1') => return None,
         ("", 7..) => return None,
-        _ => format!("{plus}{digits}"),
+        _ => None,
+    };
+    // An area and an exchange begin with 2 to 9 (NANP).
+    let begins_well = |at: usize| national.is_none_or(|digits| matches!(digits.as_bytes().get(at), Some(b'2'..=b'9')));
+    if !begins_well(0) || !begins_well(3) {
+        return None;
     }
-    .parse()
-    .ok()
+    national.map_or_else(|| format!("{plus}{digits}"), |digits| format!("+1{digits}")).parse().ok()
 }
 
 /// Whether a number of North America costs its caller nothing (NANPA).
@@ -51,23 +75,34 @@ fn is_toll_free(number: &PhoneNumber) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::dialled;
+    use super::{apart, dialled};
 
     #[test]
     fn a_number_is_dialled_as_it_is_meant() {
         for (written, number) in [
             ("217-555-0134", "+12175550134"),
             ("(217) 555 0134", "+12175550134"),
+            ("217\u{2011}555\u{2011}0134", "+12175550134"),
             ("1 800 555 0100", "+18005550100"),
+            ("+1 217 555 0134", "+12175550134"),
             ("+34 910 12 34 56", "+34910123456"),
+            ("+44 (0)20 7946 0958", "+442079460958"),
             ("911", "911"),
             ("112", "112"),
         ] {
-            assert_eq!(dialled(written).unwrap().as_str(), number, "{written}");
+            assert_eq!(dialled(written).map(|number| number.to_string()).as_deref(), Some(number), "{written}");
         }
-        // Without its country's code nobody knows it.
-        for wrong in ["910 123 456", "555-0134", "call us", "", "+", "217-555-0134 x3"] {
+        // Without its country's code nobody knows it, and some are nobody's.
+        let wrong = ["910 123 456", "555-0134", "call us", "", "+", "+1 217 555", "000-000-0000", "217-055-0134"];
+        for wrong in wrong {
             assert!(dialled(wrong).is_none(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn an_extension_stands_apart() {
+        assert_eq!(apart("217-555-0134 ext. 3"), ("217-555-0134", Some("3")));
+        assert_eq!(apart("217-555-0134 x45"), ("217-555-0134", Some("45")));
+        assert_eq!(apart("217-555-0134"), ("217-555-0134", None));
     }
 }

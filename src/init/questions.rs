@@ -62,11 +62,18 @@ impl Given {
         let missing =
             [("--name", self.name.is_none()), ("--address", self.address.is_none()), ("--site", self.site.is_none())];
         let missing: Vec<_> = missing.into_iter().filter_map(|(flag, is_missing)| is_missing.then_some(flag)).collect();
+        let mut languages: Vec<Lang> = Vec::new();
+        for lang in self.languages {
+            if !languages.contains(&lang) {
+                languages.push(lang);
+            }
+        }
         match (self.name, self.address, self.site) {
+            (Some(name), ..) if name.trim().is_empty() => Err(InitError::Answer("--name is empty".to_owned())),
             (Some(name), Some(address), Some(site)) => Ok(Answers {
                 short_name: self.short_name.unwrap_or_else(|| name.clone()),
                 name,
-                languages: if self.languages.is_empty() { vec![Lang::En] } else { self.languages },
+                languages: if languages.is_empty() { vec![Lang::En] } else { languages },
                 address,
                 site,
                 time_zone: self.time_zone.unwrap_or_else(here),

@@ -41,6 +41,8 @@ fn what_cannot_be_is_named() {
     assert!(error(&wrong).contains("`555-0134` is no phone number"));
     let tips = Answers { line: Line::Tips("800-555-0100".to_owned()), emergency: None, ..answers() };
     assert!(error(&tips).contains("--emergency"));
+    let address = "https://x.example/?a=b".parse().unwrap();
+    assert!(error(&Answers { address, ..answers() }).contains("https://x.example/?a=b"));
     assert!(error(&Answers { languages: vec![Lang::Es], ..answers() }).contains("--language en"));
 }
 
@@ -51,4 +53,14 @@ fn a_folder_that_holds_something_stays_as_it_is() {
     let error = write(folder.path(), &answers(), jiff::Timestamp::now()).unwrap_err();
     assert!(matches!(error, InitError::NotEmpty(_)));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_repository_that_holds_nothing_else_is_begun_with() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join(".git")).unwrap();
+    let release = write(folder.path(), &answers(), jiff::Timestamp::now()).unwrap();
+    assert!(release.is_file() && folder.path().join("content/portal.json").is_file());
+    let names = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(names.into_iter().all(|name| !name.to_string_lossy().starts_with(".frontdesk-init")));
 }

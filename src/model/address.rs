@@ -48,10 +48,12 @@ pub enum Plain {
     Offline,
     /// Releases, offices and pages by words.
     Search,
+    /// What the portal shows, as files.
+    Data,
 }
 
 impl Plain {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Contact,
         Self::Alerts,
         Self::Saved,
@@ -62,11 +64,12 @@ impl Plain {
         Self::AllOffices,
         Self::Offline,
         Self::Search,
+        Self::Data,
     ];
 
     /// Whether every page leads there and search engines are told of it.
     pub fn is_linked(self) -> bool {
-        !matches!(self, Self::Card | Self::AllOffices | Self::Offline | Self::Search)
+        !matches!(self, Self::Card | Self::AllOffices | Self::Offline | Self::Search | Self::Data)
     }
 
     /// Its name in addresses.
@@ -82,6 +85,7 @@ impl Plain {
             Self::AllOffices => "offices/all",
             Self::Offline => "offline",
             Self::Search => "search",
+            Self::Data => "data",
         }
     }
 }

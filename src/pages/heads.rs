@@ -26,7 +26,10 @@ fn head(content: &Content, site: &Site) -> Head {
             Head::new(release.page_title.as_ref().unwrap_or(&release.title), &release.description)
         }
         Content::Tips(_) => Head::new((words.tips_page_title)(&site.short_name), (more.tips_description)(agency)),
-        Content::Offices(_) => Head::new(words.offices_title, (more.offices_description)(agency)),
+        Content::Offices(_) => {
+            let describe = if site.parts.places { more.offices_description } else { more.office_list_description };
+            Head::new(words.offices_title, describe(agency))
+        }
         Content::State(state) => self::state(state, site),
         Content::Office(office) => self::office(office, site),
         Content::NotFound => not_found::head(site),

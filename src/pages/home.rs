@@ -92,15 +92,17 @@ impl Home {
                     <h2 id="latest-news" class="rule">{words.latest_news}</h2>
                     {news}
                 </section>
-                <div class="side rule">
-                    <Topics topics=self.topics/>
-                    {self.press_email.map(|email| view! {
-                        <section aria-labelledby="press">
-                            <h2 id="press">{words.for_reporters}</h2>
-                            <p><a class="plain" href=format!("mailto:{email}")>{email.to_string()}</a></p>
-                        </section>
-                    }.into_any())}
-                </div>
+                {(!self.topics.is_empty() || self.press_email.is_some()).then(|| view! {
+                    <div class="side rule">
+                        <Topics topics=self.topics/>
+                        {self.press_email.map(|email| view! {
+                            <section aria-labelledby="press">
+                                <h2 id="press">{words.for_reporters}</h2>
+                                <p><a class="plain" href=format!("mailto:{email}")>{email.to_string()}</a></p>
+                            </section>
+                        }.into_any())}
+                    </div>
+                }.into_any())}
             </div>
             <OtherLines title=words.other_help lines=self.elsewhere/>
             <Sources evidence=self.evidence/>

@@ -4,6 +4,7 @@
 mod alerts;
 mod all_offices;
 mod card;
+mod data;
 mod offline;
 mod saved;
 mod search;
@@ -11,6 +12,7 @@ mod search;
 pub use alerts::{AlertsPage, Notice};
 pub use all_offices::{AllOfficesPage, OfficeEntry};
 pub use card::CardPage;
+pub use data::{DataFiles, DataPage};
 pub use offline::OfflinePage;
 pub use saved::SavedPage;
 pub use search::SearchPage;
@@ -76,14 +78,14 @@ struct Known {
 impl Known {
     /// A paragraph without its conditions; none where one of them does not hold.
     fn where_it_holds(self, text: &str) -> Option<String> {
-        let Parts { tips, offices, states } = self.parts;
+        let Parts { tips, offices, places, .. } = self.parts;
         let conditions = [
             ("{offline}", self.offline),
             ("{tips}", tips),
             ("{no-tips}", !tips),
             ("{offices}", offices),
-            ("{states}", states),
-            ("{no-states}", !states),
+            ("{places}", places),
+            ("{no-places}", !places),
         ];
         let named = |(condition, _): &&(&str, bool)| text.contains(condition);
         let named: Vec<_> = conditions.iter().filter(named).collect();
@@ -97,7 +99,7 @@ impl Known {
 pub fn ContactPage(emergency: Option<PhoneLine>, press: Option<Email>) -> impl IntoView {
     let site = use_site();
     let words = plain_words(site.lang);
-    let Parts { tips, offices, states } = site.parts;
+    let Parts { tips, offices, places, .. } = site.parts;
     let by_phone = if tips { words.report_crime } else { site.words().office_phone };
     view! {
         <Heading text=Text::Own(words.contact.title.to_owned())/>
@@ -113,7 +115,7 @@ pub fn ContactPage(emergency: Option<PhoneLine>, press: Option<Email>) -> impl I
         {offices.then(|| view! {
             <section aria-labelledby="office">
                 <h2 id="office">{words.office}</h2>
-                <p><a href=site.href(&Address::Offices)>{if states { words.office_text } else { site.words().offices }}</a></p>
+                <p><a href=site.href(&Address::Offices)>{if places { words.office_text } else { site.words().offices }}</a></p>
             </section>
         })}
         {press.map(|press| view! {

@@ -21,7 +21,9 @@ pub fn pages(
 ) -> Vec<Address> {
     let sections = [Address::Home, Address::Tips, Address::Offices].into_iter();
     let plain = Plain::ALL.into_iter().map(Address::Plain);
-    let states = State::all().map(Address::State);
+    // Where no place is known, nobody asks for a state without an office.
+    let has_office = |state: &State| offices.iter().any(|office| office.address.state == *state);
+    let states = State::all().filter(|state| parts.places || has_office(state)).map(Address::State);
     let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
     let facets = Facet::ALL.into_iter().map(Address::Facet);
     let lists = lists.iter().flat_map(|(list, members)| {

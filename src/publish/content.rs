@@ -182,6 +182,7 @@ fn parts(portal: &Portal, offices: &[Office], has_places: bool) -> Parts {
         tips: portal.tip_line.is_some(),
         offices: !offices.is_empty(),
         states: !offices.is_empty() && (has_places || states.len() > 1),
+        places: !offices.is_empty() && has_places,
     }
 }
 

@@ -6,7 +6,7 @@ use super::status::{self, Notice};
 use crate::components::{PhoneLine, Site};
 use crate::frame::Frame;
 use crate::i18n::long_date;
-use crate::model::{Address, Clock, Contact, Portal, Release, Slug, Status, Text, Timestamp};
+use crate::model::{Address, Clock, Contact, Plain, Portal, Release, Slug, Status, Text, Timestamp};
 use crate::pages::office::Office as OfficePage;
 use crate::pages::release::Release as ReleasePage;
 use crate::pages::{Content, Page, escape};
@@ -67,7 +67,7 @@ fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String
 /// Whether search engines are told of a page: those of the archive are found from their lists.
 fn is_told(page: &Address) -> bool {
     match page {
-        Address::Plain(plain) => plain.is_linked(),
+        Address::Plain(plain) => plain.is_linked() || *plain == Plain::Data,
         Address::Archive(..) | Address::NotFound => false,
         Address::Home
         | Address::News(_)

@@ -11,6 +11,7 @@ mod content;
 mod document;
 mod earlier;
 mod embeds;
+mod exports;
 mod feeds;
 mod generations;
 mod headers;
@@ -104,7 +105,9 @@ pub enum PublishError {
     Content(#[from] Problems),
     #[error("cannot read {path}: {source}. {remedy}")]
     Read { path: PathBuf, source: std::io::Error, remedy: &'static str },
-    #[error("{folder} lacks {what}: build the app first (`make build`)")]
+    #[error(
+        "{folder} lacks {what}: name the folder of an app of the same version with --shell, or build it (`make build`)"
+    )]
     Shell { folder: PathBuf, what: &'static str },
     #[error("cannot write {path}: {source}. The site is served as it was")]
     Write { path: PathBuf, source: std::io::Error },
@@ -194,6 +197,7 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
         units.push(install::manifest(&frames[lang]));
     }
     units.extend(search::units(&content, &newsrooms, &digests, &options.out, &present));
+    units.extend(exports::units(&content, &digests));
     units.extend(content.media.units(&content.releases));
     units.extend(places::units(&content));
     units.extend(map::units(&content));

@@ -13,10 +13,11 @@ use crate::model::{Address, Email, List, Phone, Plain, State, Text};
 use crate::pages::Head;
 use crate::pages::news::Browse;
 use crate::plain::{
-    AlertsPage, AllOfficesPage, CardPage, ContactPage, Notice, OfficeEntry, OfflinePage, PlainPage, SavedPage,
-    SearchPage,
+    AlertsPage, AllOfficesPage, CardPage, ContactPage, DataFiles, DataPage, Notice, OfficeEntry, OfflinePage,
+    PlainPage, SavedPage, SearchPage,
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The documents in one language.
@@ -51,19 +52,24 @@ enum Shown {
     },
     Alerts(Vec<Notice>),
     Saved,
-    Card {
-        main: PhoneLine,
-        others: Vec<PhoneLine>,
-        emergency: PhoneLine,
-        /// SVG.
-        code: String,
-    },
+    Card(Box<Card>),
     AllOffices(Vec<(State, Vec<OfficeEntry>)>),
     Offline {
         emergency: Option<PhoneLine>,
     },
     /// The lists that lead to every release.
     Search(Browse),
+    Data(DataFiles),
+}
+
+/// The tip line's numbers on paper.
+#[derive(Clone, Debug)]
+struct Card {
+    main: PhoneLine,
+    others: Vec<PhoneLine>,
+    emergency: PhoneLine,
+    /// SVG.
+    code: String,
 }
 
 /// None for the card of a tip line that there is none of.
@@ -72,9 +78,11 @@ fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) 
     let line = |phone: &Phone| PhoneLine::new(phone, site.lang);
     let emergency = portal.emergency().map(line);
     Some(match plain {
-        Plain::Partners => {
-            Shown::Partners(Partners { lists: choices(site, newsroom), look_up: !content.reference.is_empty() })
-        }
+        Plain::Partners => Shown::Partners(Partners {
+            lists: choices(site, newsroom),
+            look_up: content.parts().places,
+            terms: portal.terms_of_use.as_ref().map(|terms| terms.text(site.lang)),
+        }),
         Plain::Contact => Shown::Contact { emergency, press: portal.newsroom.press_email.clone() },
         Plain::Privacy | Plain::Accessibility => Shown::Words {
             offline: portal.offline,
@@ -84,16 +92,17 @@ fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) 
         Plain::Saved => Shown::Saved,
         Plain::Card => {
             let tips = portal.tip_line.as_ref()?;
-            Shown::Card {
+            Shown::Card(Box::new(Card {
                 main: line(&tips.main),
                 others: tips.others.iter().map(line).collect(),
                 emergency: line(&tips.emergency),
                 code: tip_card::code(&tips.main),
-            }
+            }))
         }
         Plain::AllOffices => Shown::AllOffices(all_offices(content, site.lang)),
         Plain::Offline => Shown::Offline { emergency },
         Plain::Search => Shown::Search(newsroom.browse()),
+        Plain::Data => Shown::Data(DataFiles { years: years(content) }),
     })
 }
 
@@ -119,6 +128,7 @@ fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents
         Plain::AllOffices => (words.all_offices.intro.to_owned(), None),
         Plain::Offline => (words.offline.intro.to_owned(), None),
         Plain::Search => (search_field_words(site.lang).description.to_owned(), None),
+        Plain::Data => (words.data.intro.to_owned(), None),
     };
     let parents: Vec<(Address, Text)> = match plain {
         Plain::Card => vec![(Address::Tips, Text::Own(site.words().tips.to_owned()))],
@@ -147,11 +157,21 @@ fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {
         }
         Shown::Alerts(notices) => view! { <AlertsPage notices/> }.into_any(),
         Shown::Saved => view! { <SavedPage/> }.into_any(),
-        Shown::Card { main, others, emergency, code } => view! { <CardPage main others emergency code/> }.into_any(),
+        Shown::Card(card) => {
+            let Card { main, others, emergency, code } = *card;
+            view! { <CardPage main others emergency code/> }.into_any()
+        }
         Shown::AllOffices(states) => view! { <AllOfficesPage states/> }.into_any(),
         Shown::Offline { emergency } => view! { <OfflinePage emergency/> }.into_any(),
         Shown::Search(browse) => view! { <SearchPage browse/> }.into_any(),
+        Shown::Data(files) => view! { <DataPage files/> }.into_any(),
     }
+}
+
+/// The years that have releases, the newest first.
+fn years(content: &Content) -> Vec<u32> {
+    let years = content.releases.iter().map(|release| release.published.day().year().unsigned_abs().into());
+    years.collect::<BTreeSet<u32>>().into_iter().rev().collect()
 }
 
 /// The lists that a partner can choose, as attributes of the element.

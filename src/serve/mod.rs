@@ -31,7 +31,7 @@ use tower_http::services::ServeDir;
 
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
-    #[error("{0} holds no published site: publish it first (`make build`)")]
+    #[error("{0} holds no published site: publish it first (`frontdesk publish`)")]
     NotPublished(PathBuf),
     #[error("cannot listen on {address}: {source}. Choose another address with --addr")]
     Listen { address: SocketAddr, source: std::io::Error },

@@ -3,6 +3,7 @@ import { expect, test, violations } from "./app.mjs";
 import { servePortal } from "./portal.mjs";
 
 const portal = servePortal(undefined, "examples/county-health/content");
+test.use({ baseURL: portal.url });
 const pages = ["/", "/news/", "/news/releases/example-flu-shots/", "/offices/", "/offices/example-clinic/", "/contact/", "/privacy/", "/search/", "/partners/"];
 
 for (const path of [...pages, "/es/", "/es/offices/", "/es/offices/permit-desk/", "/es/contact/", "/404.html"]) {

@@ -12,7 +12,7 @@ const both = ["/", "/news/", "/news/archive/1/", "/news/topics/", "/news/topics/
 export const kinds = [...both, seed, "/news/releases/justice-department-reaches-settlement-atlantis-events-inc-resolve-ada-violations/", ...both.map((path) => `/es${path}`)];
 
 /** Documents that no app wakes, in both languages. */
-export const plain = ["/partners/", "/contact/", "/privacy/", "/accessibility/", "/alerts/", "/saved/", "/tips/card/", "/offices/all/", "/offline/", "/search/"].flatMap((path) => [path, `/es${path}`]);
+export const plain = ["/partners/", "/contact/", "/privacy/", "/accessibility/", "/alerts/", "/saved/", "/tips/card/", "/offices/all/", "/offline/", "/search/", "/data/"].flatMap((path) => [path, `/es${path}`]);
 
 /** A release of another agency. */
 export function otherRelease(dist = "dist") {

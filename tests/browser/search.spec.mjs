@@ -1,6 +1,6 @@
 // Search and the finder of news in a browser: by keyboard, by touch, by address; on a slow network, and where parts of
 // the index do not come.
-import { expect, hold, test, violations } from "./app.mjs";
+import { expect, hold, test, violations, wake } from "./app.mjs";
 
 const field = (page) => page.getByRole("searchbox");
 const status = (page) => page.locator('[data-part="status"]');
@@ -215,6 +215,83 @@ test("what is written before search is there is not lost", async ({ page }) => {
   await release();
   await expect(status(page)).toHaveText(/^Releases with “voting rights”/);
   await expect(field(page)).toHaveValue("voting rights");
+});
+
+test("a question that was sent stays in the history, and letters make no entries", async ({ page }) => {
+  await page.goto("/search/");
+  for (const words of ["statement", "immigration"]) {
+    await field(page).fill("");
+    await field(page).pressSequentially(words);
+    await page.keyboard.press("Enter");
+    await expect(status(page)).toHaveText(new RegExp(`^Releases with “${words}”`));
+  }
+  await page.goBack();
+  await expect(field(page)).toHaveValue("statement");
+  await expect(page).toHaveURL(/#q=statement$/);
+  // Before it nothing was asked on this page.
+  await page.goForward();
+  await expect(field(page)).toHaveValue("immigration");
+});
+
+test("a date can be written by keyboard, and is one entry", async ({ page }) => {
+  await wake(page, "/news/");
+  await field(page).fill("statement");
+  await expect(stories(page).first()).toBeVisible();
+  await page.getByText("Filters", { exact: true }).click();
+  const before = await page.evaluate(() => history.length);
+  await page.getByLabel("Since").focus();
+  await page.keyboard.type("01012017");
+  await expect(page).toHaveURL(/from=2017-01-01/);
+  await expect(page.locator("#search-from")).toHaveValue("2017-01-01");
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+});
+
+test("what is shown of releases and does not come is named, and is not nothing", async ({ page, allowed }) => {
+  allowed.push(/404/);
+  await page.route("**/data/search/records/*", (route) => route.fulfill({ status: 404 }));
+  await page.goto("/search/#q=immigration");
+  await expect(page.locator(".search__warning")).toBeVisible();
+  await expect(page.getByText("Nothing found", { exact: false })).toHaveCount(0);
+});
+
+test("another network's page is no release's text", async ({ page }) => {
+  const asked = page.waitForRequest("**/release.txt");
+  await page.route("**/release.txt", (route) => route.fulfill({ contentType: "text/html", body: "grindler spalding Wi-Fi sign in" }));
+  await page.goto("/search/#q=grindler+spalding");
+  await asked;
+  await page.waitForTimeout(300);
+  await expect(page.getByText("Wi-Fi")).toHaveCount(0);
+});
+
+test("marked words can be read in the dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/search/#q=chicago+office");
+  await expect(stories(page).first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("the header leads to the field from every page, and its page brings search before a letter is written", async ({ page }) => {
+  await wake(page, "/news/");
+  const came = page.waitForRequest("**/finder-*.wasm");
+  await page.getByRole("banner").getByRole("link", { name: /search/i }).click();
+  await expect(field(page)).toBeFocused();
+  await came;
+  await page.keyboard.type("antitrust");
+  await expect(status(page)).toHaveText(/^Releases with “antitrust”/);
+  await expect(page).toHaveURL(/\/search\/#q=antitrust$/);
+});
+
+test("results stay where they are when their texts come", async ({ page }) => {
+  const release = await hold(page, "**/release.txt");
+  await page.goto("/search/#q=grindler+spalding");
+  await expect(stories(page).first()).toBeVisible();
+  const link = await stories(page).first().getByRole("link").elementHandle();
+  const about = page.locator(".search__about").first();
+  const before = await about.textContent();
+  await release();
+  await expect(about).not.toHaveText(before);
+  await expect(about.locator("mark").first()).toBeVisible();
+  expect(await link.evaluate((element) => element.isConnected)).toBe(true);
 });
 
 test("search speaks the page's language", async ({ page }) => {

@@ -59,6 +59,8 @@ pub fn as_written(query: &Query, worth: &[u32], title: &str) -> u32 {
 struct Found {
     score: u32,
     words: u32,
+    /// How many of those that each document must have.
+    further: u32,
     /// How many of all words stand in the title.
     in_title: u32,
     /// The place behind the last word that stood in the title, from 1; 0 where none did.
@@ -81,7 +83,7 @@ impl<F: Files> Work<'_, F> {
         let is_chosen = |document: u32| chosen.is_none_or(|chosen| chosen.get(document as usize) == Some(&true));
         let mut found = vec![Found::default(); all as usize];
         let mut best = vec![Best::default(); all as usize];
-        let (mut needed, mut present) = (0, 0);
+        let (mut needed, mut present, mut further) = (0, 0, 0);
         for word in words {
             let is_needed = !word.is_common;
             let rarity = word.rarity;
@@ -104,6 +106,7 @@ impl<F: Files> Work<'_, F> {
                 }
                 found.score += score;
                 found.words += u32::from(is_needed);
+                found.further += u32::from(is_needed && word.is_further);
                 found.in_title += u32::from(*in_title);
                 let at = *at;
                 if at > 0 {
@@ -118,6 +121,7 @@ impl<F: Files> Work<'_, F> {
                 }
             }
             needed += u32::from(is_needed);
+            further += u32::from(is_needed && word.is_further);
             present += u32::from(is_needed && word.count > 0);
         }
         if present == 0 && needed > 0 {
@@ -130,7 +134,8 @@ impl<F: Files> Work<'_, F> {
         let least_in_title = most(words.len() as u32).max(1);
         let mut hits = Vec::new();
         for (document, found) in (0..).zip(&found) {
-            if (found.words >= least || found.in_title >= least_in_title) && is_chosen(document) {
+            let has_most = found.words >= least || found.in_title >= least_in_title;
+            if has_most && found.further == further && is_chosen(document) {
                 let fresh = FRESH * document / all.max(1);
                 hits.push(Hit { document, score: found.score + fresh, words: found.words });
             }

@@ -8,7 +8,7 @@ use crate::term::hash;
 
 /// A list of more documents than these, and more than this part of all, costs much and leaves most documents: a word that is
 /// in so many texts counts as being in each, and only its place in a title makes a difference.
-const COMMON_TEXTS: (u32, u32) = (16_384, 2);
+const COMMON_TEXTS: (u32, u32) = (16_384, 3);
 /// And where in titles it stands makes none either.
 const COMMON_TITLES: (u32, u32) = (512, 16);
 /// Of sixteen: what a word is worth that only begins as it was written, a word in place of one that is nowhere, and the parts
@@ -40,6 +40,8 @@ pub struct Wanted {
     pub is_common: bool,
     /// Whether it is known that no document has it.
     pub is_nowhere: bool,
+    /// Whether each document must have it, since it was asked for apart from the other words.
+    pub is_further: bool,
     /// What it is worth, by how rare it is.
     pub rarity: u32,
 }
@@ -137,7 +139,8 @@ impl<F: Files> Work<'_, F> {
                 }
                 Wanted { sources, ..Wanted::default() }
             };
-            let whole = wanted(word, is_open, word.parts.is_empty());
+            let mut whole = wanted(word, is_open, word.parts.is_empty());
+            whole.is_further = word.is_further;
             let last = word.parts.len().wrapping_sub(1);
             let is_nowhere = self.are_nowhere(&whole.sources);
             let parts = word.parts.iter().enumerate();

@@ -6,7 +6,12 @@ fn site() -> Addresses {
         serde_json::from_str(include_str!("../../../tests/fixtures/content/offices.json")).unwrap();
     let release: Release =
         serde_json::from_str(include_str!("../../../tests/fixtures/content/releases/2016/more-desks.json")).unwrap();
-    Addresses::new(&portal, &offices.offices, &[&release], Parts { tips: true, offices: true, states: true })
+    Addresses::new(
+        &portal,
+        &offices.offices,
+        &[&release],
+        Parts { tips: true, offices: true, states: true, places: true },
+    )
 }
 
 #[test]

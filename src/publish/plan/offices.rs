@@ -16,8 +16,10 @@ use crate::publish::places::Serving;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub fn index(content: &Content, serving: &Serving, lang: Lang) -> Offices {
-    let by_state = content.parts().states;
-    let states = states(lang).into_iter().filter(|_| by_state);
+    let parts = content.parts();
+    let by_state = parts.states;
+    let has_office = |state: &State| content.offices.iter().any(|office| office.address.state == *state);
+    let states = states(lang).into_iter().filter(|state| by_state && (parts.places || has_office(state)));
     let states = states.map(|state| StateCount { state, offices: serving.count(state) });
     let offices = content.offices.iter().filter(|_| !by_state);
     let kinds = content.portal.office_kinds.iter().map(|office_kind| kind(office_kind, lang));

@@ -61,5 +61,6 @@ pub fn plain_title(plain: Plain, lang: Lang) -> &'static str {
         Plain::AllOffices => words.all_offices.title,
         Plain::Offline => words.offline.title,
         Plain::Search => search_field_words(lang).title,
+        Plain::Data => words.data.title,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::Asked;
 use super::dom::{fragment, location, window};
-use super::page::{LONG_PAUSE, Page};
+use super::page::{PAUSE, Page};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
@@ -15,15 +15,19 @@ impl Page {
         let Ok(pairs) = UrlSearchParams::new_with_str(&search) else { return };
         if let Some(words) = pairs.get("q").filter(|words| !words.trim().is_empty()) {
             let asked = Asked { words: words.trim().to_owned(), ..Asked::default() };
-            self.replace_address(&[&*location().pathname().unwrap_or_default(), "#", &written(&asked)].concat());
+            self.set_address(&[&*location().pathname().unwrap_or_default(), "#", &written(&asked)].concat(), false);
         }
     }
 
-    fn replace_address(&self, address: &str) {
-        if let Ok(history) = window().history() {
+    /// Puts an address in place of the present one, or behind it as an entry of its own.
+    pub fn set_address(&self, address: &str, is_new: bool) {
+        let Ok(history) = window().history() else { return };
+        let _ = if is_new {
+            history.push_state_with_url(&JsValue::NULL, "", Some(address))
+        } else {
             let state = history.state().unwrap_or_default();
-            let _ = history.replace_state_with_url(&state, "", Some(address));
-        }
+            history.replace_state_with_url(&state, "", Some(address))
+        };
     }
 
     /// Something was written: it is answered, and no entry of the history.
@@ -39,16 +43,20 @@ impl Page {
         self.answer();
         // A browser takes some milliseconds to write the address, and takes no more than a hundred in half a minute (WebKit).
         self.is_address_old.set(true);
-        self.after(LONG_PAUSE, |page| page.write_address());
+        self.after(PAUSE, |page| page.write_address());
     }
 
     /// Brings the address to what is written, where it is not there yet.
     pub fn write_address(&self) {
-        if self.is_address_old.replace(false) {
-            let written = written(&self.asked.borrow());
-            let path = location().pathname().unwrap_or_default();
-            self.replace_address(&if written.is_empty() { path } else { ["#", &written].concat() });
+        let path = location().pathname().unwrap_or_default();
+        // The app changes the address before the page.
+        if !self.is_address_old.replace(false) || self.path.as_ref() != Some(&path) {
+            return;
         }
+        let written = written(&self.asked.borrow());
+        let address = if written.is_empty() { path } else { ["#", &written].concat() };
+        // A question that was sent stays: what is written after it is an entry of its own, letters and all.
+        self.set_address(&address, self.is_sent.replace(false));
     }
 
     /// Answers the question that stands in the address.
@@ -63,6 +71,7 @@ impl Page {
         let asked = read(&fragment);
         self.answered.replace(fragment);
         self.is_address_old.set(false);
+        self.is_sent.set(!asked.is_empty());
         self.input.set_value(&asked.words);
         self.asked.replace(asked);
         self.is_typing.set(false);

@@ -1,6 +1,7 @@
 //! What stands before and behind the results: pages that are right for certain words, the feed, the link to copy.
 
 use super::super::{Asked, Bet, Texts};
+use super::address::written;
 use super::dom::{callback, element, location, part, text, window, worded};
 use super::draw;
 use super::page::Page;
@@ -69,7 +70,9 @@ pub fn copy(page: &Rc<Page>) {
             button.set_text_content(Some(texts.get("copied")));
         }
     });
-    let copied = clipboard.write_text(&location().href().unwrap_or_default());
+    let href = location().href().unwrap_or_default();
+    let page_address = href.split('#').next().unwrap_or_default();
+    let copied = clipboard.write_text(&[page_address, "#", &written(&page.asked.borrow())].concat());
     let _ = Reflect::get(&copied, &"then".into())
         .and_then(|then| then.unchecked_into::<Function>().call2(&copied, &done, &callback(|_, _| ())));
 }

@@ -56,7 +56,10 @@ impl Page {
                 Some(select) => select.value(),
                 None => control.unchecked_ref::<HtmlInputElement>().value(),
             };
-            own.change(|asked| asked.choose(&of, &value));
+            // Of a date that is being written, each digit of the year makes another one.
+            if !value.starts_with("0") {
+                own.change(|asked| asked.choose(&of, &value));
+            }
         });
         let own = Rc::clone(self);
         on(&details, "toggle", &self.signal, move |_| own.count_soon());
@@ -66,8 +69,13 @@ impl Page {
     pub fn show_choices(&self) {
         let asked = self.asked.borrow();
         let Ok(controls) = self.root.query_selector_all(CHOICE) else { return };
+        let active = super::dom::document().active_element();
         for control in (0..controls.length()).filter_map(|at| controls.get(at)) {
             let control: Element = control.unchecked_into();
+            // A field that is written in is the visitor's.
+            if active.as_ref() == Some(&control) && control.dyn_ref::<HtmlInputElement>().is_some() {
+                continue;
+            }
             let value = asked.value(&attribute(&control, "data-choice")).to_owned();
             match control.dyn_ref::<HtmlSelectElement>() {
                 Some(select) => select.set_value(&value),

@@ -37,12 +37,12 @@ impl Page {
                 nodes.push(worded("p", &[], &texts.fill(path, &[("word", written)])).into());
             }
         }
-        if is_other {
+        if is_other && answer.with_all > 0 {
             let words = texts.fill("meant", &[("other", &meant)]);
             nodes.push(element("p", &[], &[self.button("q", &meant, &words).into()]).into());
         }
         let most = answer.hits.len() - answer.with_all;
-        if most > 0 && answer.with_all > 0 {
+        if most > 0 && answer.with_all > 0 && ask.query.phrases.is_empty() {
             nodes.push(worded("p", &[("class", "search__note")], &texts.count("most_too", most, &[])).into());
         }
     }

@@ -18,8 +18,8 @@ pub const SHOWN: usize = 10;
 /// How long nothing is written before files are asked for, in milliseconds: while someone writes on, most are for
 /// nothing.
 pub const PAUSE: i32 = 120;
-/// The same before the texts of results are asked for, and before the address says what is written.
-pub const LONG_PAUSE: i32 = 400;
+/// The same before the texts of results are asked for.
+const LONG_PAUSE: i32 = 400;
 
 pub struct Page {
     pub root: Element,
@@ -54,6 +54,8 @@ pub struct Page {
     pub has_paused: Cell<bool>,
     /// The fragment that was answered last.
     pub answered: RefCell<String>,
+    /// Whether the question in the address was sent, rather than written so far.
+    pub is_sent: Cell<bool>,
     /// Whether the address does not say yet what is written.
     pub is_address_old: Cell<bool>,
     /// What stands of results.
@@ -88,6 +90,7 @@ impl Page {
             has_paused: Cell::default(),
             answered: RefCell::default(),
             is_address_old: Cell::default(),
+            is_sent: Cell::default(),
             drawn: RefCell::default(),
             path: location().pathname().ok(),
             root,
@@ -134,6 +137,7 @@ impl Page {
 
     /// Asks for the head again, once for a question.
     pub fn refresh(&self) {
+        self.look();
         self.is_refreshed.set(true);
         self.store.retry();
         self.store.forget(Head::FILE);
@@ -201,7 +205,7 @@ impl Page {
             own.write_address();
             // The same question in the other language.
             if let Some(link) = closest(&event, ".languages a") {
-                link.unchecked_ref::<HtmlAnchorElement>().set_hash(&fragment());
+                link.unchecked_ref::<HtmlAnchorElement>().set_hash(&written(&own.asked.borrow()));
             }
         });
         Some(())
@@ -221,14 +225,10 @@ impl Page {
         let written = written(&self.asked.borrow());
         if fragment() != written {
             self.answered.replace(written.clone());
-            if written.is_empty() {
-                let path = location().pathname().unwrap_or_default();
-                let _ =
-                    window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&path)));
-            } else {
-                let _ = location().set_hash(&written);
-            }
+            let path = location().pathname().unwrap_or_default();
+            self.set_address(&if written.is_empty() { path } else { ["#", &written].concat() }, true);
         }
+        self.is_sent.set(!written.is_empty());
         self.show_choices();
         self.answer();
     }
@@ -284,7 +284,7 @@ impl Page {
         self.focus_next.set(None);
         self.turn.set(self.turn.get().wrapping_add(1));
         self.is_calm.set(!self.is_typing.get());
-        if self.asked.borrow().is_empty() {
+        if self.ask().query.words.is_empty() && !self.asked.borrow().has_filters() {
             self.waits.set(false);
             let _ = self.root.remove_attribute("data-active");
             self.clear();

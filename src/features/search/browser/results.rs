@@ -4,7 +4,7 @@ use super::super::texts::number;
 use super::super::{Texts, chips, sentence};
 use super::dom::{attribute, element, replace, set, window, worded};
 use super::page::Page;
-use super::stories::{Drawn, text_file};
+use super::stories::{Drawn, body, text_file};
 use super::{draw, extras};
 use frontdesk_search::{Answer, Ask, Marker, Query, Search, Shown};
 use std::rc::Rc;
@@ -50,9 +50,8 @@ impl Page {
             self.want(answer.missing);
             return;
         }
-        if answer.broken > 0 && !self.is_refreshed.get() && window().navigator().on_line() {
+        if answer.broken > 0 && self.can_refresh() {
             drop(kept);
-            self.look();
             self.refresh();
             return;
         }
@@ -68,8 +67,14 @@ impl Page {
                 return;
             }
         };
+        let lost = shown.iter().filter(|shown| shown.record.is_none()).count();
+        if lost > 0 && self.can_refresh() {
+            self.refresh();
+            return;
+        }
         let has_more = shown.len() < answer.hits.len();
-        let mut results = Results { shown, total: answer.with_all, has_more, compared: None, broken: answer.broken };
+        let mut results =
+            Results { shown, total: answer.with_all, has_more, compared: None, broken: answer.broken + lost };
         let marker = Marker::new(&ask.query, &answer.instead, &search.head.languages);
         if has_phrases && !self.keep_phrases(&mut results, &ask.query, &marker) {
             self.look();
@@ -77,6 +82,11 @@ impl Page {
         }
         self.waits.set(false);
         self.show(search, &ask, &answer, results, marker, texts);
+    }
+
+    /// Whether files that did not come may only have been of another publication.
+    fn can_refresh(&self) -> bool {
+        !self.is_refreshed.get() && window().navigator().on_line()
     }
 
     /// Keeps the results that have the query's phrases; false where texts that tell it are on their way.
@@ -89,10 +99,10 @@ impl Page {
                 return true;
             }
             let file = text_file(&self.href(&record.id, &record.language));
-            match self.store.text(&file) {
+            match self.store.text(&file).filter(|text| body(text, &record.title).is_some()) {
                 Some(text) => marker.has_phrases(query, &text),
                 None => {
-                    if self.store.is_broken(&file) {
+                    if self.store.is_broken(&file) || self.store.text(&file).is_some() {
                         broken += 1;
                     } else {
                         missing.push(file);
@@ -112,7 +122,7 @@ impl Page {
     }
 
     /// Says that it is looking, where nothing else stands there yet.
-    fn look(&self) {
+    pub fn look(&self) {
         if self.results.child_element_count() == 0 {
             let looking = self.root.get_attribute("data-looking");
             self.status.set_text_content(looking.as_deref());
@@ -176,7 +186,7 @@ impl Page {
         if has_pages && !drawn.is_empty() {
             nodes.push(worded("h2", &[("class", "search__heading")], texts.get("all")).into());
         }
-        if drawn.is_empty() && !has_pages {
+        if drawn.is_empty() && !has_pages && !results.has_more {
             nodes.push(worded("p", &[], texts.get("advice")).into());
             nodes.extend(self.looser(search, texts));
         }
@@ -192,7 +202,7 @@ impl Page {
         let said = texts.fill("sentence", &[("sentence", sentence), ("count", &releases)]);
         let said = match (results.shown.is_empty(), has_pages) {
             (true, true) => texts.get("pages").to_owned(),
-            (true, false) if results.total == 0 => [&said, ". ", texts.get("nothing")].concat(),
+            (true, false) if results.total == 0 && !results.has_more => [&said, ". ", texts.get("nothing")].concat(),
             _ => said,
         };
         if self.status.text_content().as_deref() != Some(&*said) {

@@ -40,7 +40,7 @@ impl Page {
 
     /// What is shown of a release's text: a sentence with the words, where its dek has fewer of them and its text is there.
     fn about(&self, record: &frontdesk_search::Record, href: &str, marker: &Marker) -> Vec<Node> {
-        match self.store.text(&text_file(href)).map(|text| body(&text, &record.title).to_owned()) {
+        match self.store.text(&text_file(href)).and_then(|text| body(&text, &record.title).map(str::to_owned)) {
             Some(text) if kinds(marker, &text) > kinds(marker, &record.dek) => draw::sentence_of(&text, marker),
             _ => draw::marked(&record.dek, marker),
         }
@@ -111,10 +111,9 @@ pub fn text_file(href: &str) -> String {
     [href, "release.txt"].concat()
 }
 
-/// A release's own text, behind its title.
-fn body<'a>(text: &'a str, title: &str) -> &'a str {
+/// A release's own text, behind its title. What does not have that is another network's page.
+pub fn body<'a>(text: &'a str, title: &str) -> Option<&'a str> {
     // The standard library's search for a text in another is 5 kB.
     let starts = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(title));
-    let at = (0..text.len()).find(starts).map_or(0, |at| at + title.len());
-    text.get(at..).unwrap_or_default()
+    text.get((0..text.len()).find(starts)? + title.len()..)
 }
