@@ -198,7 +198,7 @@ fn every_page_announces_a_feed_that_is_there() {
         ("/news/releases/more-desks/", "/feeds/news.atom"),
         ("/tips/", "/feeds/news.atom"),
         ("/offices/texas/", "/feeds/states/texas.atom"),
-        ("/offices/ohio/", "/feeds/news.atom"),
+        ("/offices/puerto-rico/", "/feeds/news.atom"),
         ("/offices/field-austin/", "/feeds/offices/field-austin.atom"),
         ("/offices/desk-austin/", "/feeds/news.atom"),
         ("/es/tips/", "/es/feeds/news.atom"),

@@ -26,7 +26,7 @@ fn each_page_of_the_apps_has_its_data_in_a_file_of_its_own() {
     let files = site.files();
     let is_page = |name: &&String| name.ends_with(".json") && site.read(name).starts_with("{\"views\":\"");
     assert_eq!(files.iter().filter(|name| name.starts_with("data/")).filter(is_page).count(), pages.len());
-    assert!(pages.len() > 100, "too few pages to prove anything: {}", pages.len());
+    assert!(pages.len() > 40, "too few pages to prove anything: {}", pages.len());
 }
 
 /// The browser's decoder reads structs, enums and numbers in fewer ways than serde's others.

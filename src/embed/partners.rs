@@ -98,9 +98,11 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                     <Field id="count" label=words.count only="news">
                         <input id="count" type="number" min="1" max="20" value="5"/>
                     </Field>
-                    <Field id="near" label=words.near only="offices">
-                        <input id="near" type="text" autocomplete="off"/>
-                    </Field>
+                    {partners.look_up.then(|| view! {
+                        <Field id="near" label=words.near only="offices">
+                            <input id="near" type="text" autocomplete="off"/>
+                        </Field>
+                    })}
                     <Field id="language" label=frame_words(site.lang).language>
                         <select id="language">{languages.collect_view()}</select>
                     </Field>

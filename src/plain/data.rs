@@ -30,7 +30,7 @@ pub fn DataPage(files: DataFiles) -> impl IntoView {
     let years = files.years.iter().map(|year| {
         let at = |ending: &str| file(&site, &format!("news/{year}.{ending}"));
         view! {
-            <li>{*year}": "<a href=at("csv") rel="external">"CSV"</a>", "<a href=at("jsonl") rel="external">"JSON Lines"</a></li>
+            <li>{*year}": "<a href=at("csv") rel="external">{csv}</a>", "<a href=at("jsonl") rel="external">{lines}</a></li>
         }
     });
     let years = years.collect_view();

@@ -36,7 +36,9 @@ pub fn units<'a>(content: &'a Content, digests: &[Key]) -> Vec<Unit<'a>> {
 
 /// Releases as a table and a line each.
 fn releases<'a>(content: &'a Content, name: &str, places: Vec<usize>, digests: &[Key]) -> Unit<'a> {
-    let about = [content.portal.base_url.as_str().as_bytes(), program().as_bytes()];
+    // What the agency is called, and where it is served.
+    let portal = serde_json::to_vec(&content.portal).unwrap_or_default();
+    let about = [portal.as_slice(), program().as_bytes()];
     let key = Key::of(places.iter().map(|at| digests[*at].as_bytes()).chain(about));
     let files = ["csv", "jsonl"].map(|ending| (format!("data/{name}.{ending}"), key));
     Unit::new(files.into(), move || {
