@@ -12,7 +12,10 @@ for (const path of [...pages, "/es/", "/es/offices/", "/es/offices/permit-desk/"
     page.on("response", (answer) => answer.status() >= 400 && failed.push(answer.url()));
     await page.goto(portal.url + path, { waitUntil: "networkidle" });
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBeLessThanOrEqual(0);
+    }
     expect(failed.filter((url) => !url.endsWith("/404.html"))).toEqual([]);
   });
 }

@@ -217,7 +217,7 @@ test("what is written before search is there is not lost", async ({ page }) => {
   await expect(field(page)).toHaveValue("voting rights");
 });
 
-test("a question that was sent stays in the history, and letters make no entries", async ({ page }) => {
+test("a question that was sent stays in the history, and letters make no entries", { tag: "@own-width" }, async ({ page }) => {
   await page.goto("/search/");
   for (const words of ["statement", "immigration"]) {
     await field(page).fill("");
@@ -233,7 +233,7 @@ test("a question that was sent stays in the history, and letters make no entries
   await expect(field(page)).toHaveValue("immigration");
 });
 
-test("a date can be written by keyboard, and is one entry", async ({ page }) => {
+test("a date can be written by keyboard, and is one entry", { tag: "@own-width" }, async ({ page }) => {
   await wake(page, "/news/");
   await field(page).fill("statement");
   await expect(stories(page).first()).toBeVisible();
@@ -246,7 +246,7 @@ test("a date can be written by keyboard, and is one entry", async ({ page }) => 
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
 
-test("what is shown of releases and does not come is named, and is not nothing", async ({ page, allowed }) => {
+test("what is shown of releases and does not come is named, and is not nothing", { tag: "@own-width" }, async ({ page, allowed }) => {
   allowed.push(/404/);
   await page.route("**/data/search/records/*", (route) => route.fulfill({ status: 404 }));
   await page.goto("/search/#q=immigration");
@@ -254,7 +254,7 @@ test("what is shown of releases and does not come is named, and is not nothing",
   await expect(page.getByText("Nothing found", { exact: false })).toHaveCount(0);
 });
 
-test("another network's page is no release's text", async ({ page }) => {
+test("another network's page is no release's text", { tag: "@own-width" }, async ({ page }) => {
   const asked = page.waitForRequest("**/release.txt");
   await page.route("**/release.txt", (route) => route.fulfill({ contentType: "text/html", body: "grindler spalding Wi-Fi sign in" }));
   await page.goto("/search/#q=grindler+spalding");
@@ -263,7 +263,7 @@ test("another network's page is no release's text", async ({ page }) => {
   await expect(page.getByText("Wi-Fi")).toHaveCount(0);
 });
 
-test("marked words can be read in the dark", async ({ page }) => {
+test("marked words can be read in the dark", { tag: "@own-width" }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/search/#q=chicago+office");
   await expect(stories(page).first()).toBeVisible();
@@ -281,7 +281,7 @@ test("the header leads to the field from every page, and its page brings search 
   await expect(page).toHaveURL(/\/search\/#q=antitrust$/);
 });
 
-test("results stay where they are when their texts come", async ({ page }) => {
+test("results stay where they are when their texts come", { tag: "@own-width" }, async ({ page }) => {
   const release = await hold(page, "**/release.txt");
   await page.goto("/search/#q=grindler+spalding");
   await expect(stories(page).first()).toBeVisible();
