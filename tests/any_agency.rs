@@ -98,3 +98,30 @@ fn what_a_portal_has_is_shown() {
     );
     assert!(bare.page("/").contains("<h1 tabindex=\"-1\">") && !bare.page("/").contains("<p class=\"call-line\""));
 }
+
+#[test]
+fn a_state_has_a_page_where_an_office_stands_or_serves_it() {
+    let site = Fixture::new().published();
+    assert!(site.has("offices/texas/index.html") && site.has("offices/puerto-rico/index.html"));
+    assert!(!site.has("offices/ohio/index.html") && !site.page("/offices/").contains("Ohio"));
+    let site = Fixture::new();
+    site.write(
+        "areas.json",
+        br#"{ "areas": [{ "office": "field-austin", "states": ["OH"], "counties": ["40001"] }] }"#,
+    );
+    let site = site.published();
+    assert!(site.page("/offices/ohio/").contains("Austin") && site.page("/offices/").contains("Ohio"));
+    assert!(site.page("/offices/oklahoma/").contains("Austin"));
+    assert!(!site.has("offices/alaska/index.html"));
+}
+
+#[test]
+fn only_where_places_are_known_a_zip_code_is_asked_for() {
+    let site = Fixture::new().published();
+    for path in ["/", "/offices/", "/contact/", "/privacy/", "/accessibility/", "/partners/", "/es/", "/es/offices/"] {
+        let page = site.page(path).to_lowercase();
+        for words in ["zip code", "código postal"] {
+            assert!(!page.contains(words), "{path} says {words:?}");
+        }
+    }
+}

@@ -291,6 +291,17 @@ fn phrases_stand_side_by_side_in_any_writing() {
     assert!(has_phrases("\"human traff", "On human trafficking.", true));
 }
 
+#[test]
+fn words_that_were_asked_for_apart_are_in_every_result() {
+    let documents = [document(0, &[1, 2, 3], &[1]), document(1, &[1, 2], &[9]), document(2, &[1, 2, 3], &[9])];
+    let (search, disk) = in_segments(&documents, &BTreeSet::new());
+    let mut asked = ask(&[word(1), word(2), word(3)].join(" "), false);
+    asked.query.add_words(&word(9));
+    let mut found: Vec<u32> = search.ask(&asked, &disk).hits.iter().map(|hit| hit.document).collect();
+    found.sort_unstable();
+    assert_eq!(found, [1, 2], "most of the words are not enough");
+}
+
 /// Words that only the newest documents have, lists that have files of their own, words that most have: all are found as a
 /// plain search of the documents finds them.
 #[test]

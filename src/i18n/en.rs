@@ -220,10 +220,13 @@ pub const HEAD: HeadWords = HeadWords {
         (false, false) => format!("{name} news"),
     },
     home_description: |name, tips, offices| match (tips, offices) {
-        (true, true) => format!("Find the {name} office for your ZIP code, call the tip line, and read the news."),
+        (true, true) => format!("Find the offices of {name}, call the tip line, and read the news."),
         (true, false) => format!("Call the {name} tip line, and read the news."),
         (false, true) => format!("Find the offices of {name}, call them, and read the news."),
         (false, false) => format!("News from {name}, and how to reach it."),
+    },
+    home_look_up_description: |name| {
+        format!("Find the {name} office for your ZIP code, call the tip line, and read the news.")
     },
     news_description: |name| format!("Press releases from {name}, newest first."),
     archive_description: |list, number| {
@@ -340,11 +343,13 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "What is kept on your device",
                 &[
-                    "{offline}{tips}Your browser saves the tip line page, the list of offices, and the pages and data you viewed most recently, so you can call or find an office without a connection. Those pages may show where you live. Anyone who uses your device could see them.",
+                    "{offline}{tips}{offices}Your browser saves the tip line page, the list of offices, and the pages and data you viewed most recently, so you can call or find an office without a connection. Those pages may show where you live. Anyone who uses your device could see them.",
                     "Your place on each page and the notices you closed are kept until you close the tab. What you save yourself stays until you remove it.",
+                    "{offline}{tips}{no-offices}Your browser saves the tip line page, and the pages and data you viewed most recently, so you can call without a connection. Anyone who uses your device could see them.",
+                    "{tips}{no-offices}The page “Saved on this device” lists what you read and saved, and has a button that clears it. The tip line page stays, because it is the same for everyone.",
                     "{offline}{no-tips}Your browser saves the pages and data you viewed most recently, so you can read them without a connection. Those pages may show where you live. Anyone who uses your device could see them.",
                     "{no-tips}The page “Saved on this device” lists what you read and saved, and has a button that clears it.",
-                    "{tips}The page “Saved on this device” lists what you read and saved, and has a button that clears it. The tip line page and the list of offices stay, because they are the same for everyone.",
+                    "{tips}{offices}The page “Saved on this device” lists what you read and saved, and has a button that clears it. The tip line page and the list of offices stay, because they are the same for everyone.",
                 ],
             ),
             (

@@ -226,14 +226,13 @@ pub const HEAD: HeadWords = HeadWords {
         (false, false) => format!("{name}: noticias"),
     },
     home_description: |name, tips, offices| match (tips, offices) {
-        (true, true) => {
-            format!(
-                "Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias."
-            )
-        }
+        (true, true) => format!("Busque las oficinas de {name}, llame a la línea para pistas y lea las noticias."),
         (true, false) => format!("Llame a la línea para pistas de {name} y lea las noticias."),
         (false, true) => format!("Busque las oficinas de {name}, llámelas y lea las noticias."),
         (false, false) => format!("Noticias de {name} y cómo comunicarse."),
+    },
+    home_look_up_description: |name| {
+        format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
     },
     news_description: |name| format!("Comunicados de prensa de {name}, del más reciente al más antiguo."),
     archive_description: |list, number| {
@@ -358,11 +357,13 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "Qué se guarda en su dispositivo",
                 &[
-                    "{offline}{tips}Su navegador guarda la página de la línea para pistas, la lista de oficinas y las páginas y los datos que vio más recientemente, para que pueda llamar o encontrar una oficina sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
+                    "{offline}{tips}{offices}Su navegador guarda la página de la línea para pistas, la lista de oficinas y las páginas y los datos que vio más recientemente, para que pueda llamar o encontrar una oficina sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
                     "El punto donde estaba en cada página y los avisos que cerró se guardan hasta que cierra la pestaña. Lo que usted guarda se queda hasta que lo quita.",
+                    "{offline}{tips}{no-offices}Su navegador guarda la página de la línea para pistas y las páginas y los datos que vio más recientemente, para que pueda llamar sin conexión. Cualquier persona que use su dispositivo podría verlos.",
+                    "{tips}{no-offices}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas no se borra, porque es igual para todos.",
                     "{offline}{no-tips}Su navegador guarda las páginas y los datos que vio más recientemente, para que pueda leerlos sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
                     "{no-tips}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo.",
-                    "{tips}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas y la lista de oficinas no se borran, porque son iguales para todos.",
+                    "{tips}{offices}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas y la lista de oficinas no se borran, porque son iguales para todos.",
                 ],
             ),
             (

@@ -5,6 +5,8 @@ pub struct HeadWords {
     /// The portal's title and what it offers: the agency, and whether it has a tip line and offices.
     pub home_title: fn(&str, bool, bool) -> String,
     pub home_description: fn(&str, bool, bool) -> String,
+    /// The same where it has a tip line, and offices that one finds by a place.
+    pub home_look_up_description: fn(&str) -> String,
     pub news_description: fn(&str) -> String,
     pub archive_description: fn(&str, usize) -> String,
     pub list_description: fn(&str, &str) -> String,

@@ -2,6 +2,7 @@
 
 use super::{Answers, InitError};
 use crate::model::{Day, Extension, Phone, PhoneKind, PhoneNumber, Source};
+use std::str::FromStr;
 
 /// The line of a number. The agency itself gives it, on this day.
 pub fn line(written: &str, answers: &Answers, today: Day) -> Result<Phone, InitError> {
@@ -28,6 +29,20 @@ pub fn line(written: &str, answers: &Answers, today: Day) -> Result<Phone, InitE
         seen_on: today,
         verified_on: Some(today),
     })
+}
+
+/// A number as somebody writes it, of which is known that it can be dialled.
+pub struct Written(pub String);
+
+impl FromStr for Written {
+    type Err = InitError;
+
+    fn from_str(written: &str) -> Result<Self, InitError> {
+        match dialled(apart(written).0) {
+            Some(_) => Ok(Self(written.to_owned())),
+            None => Err(InitError::Phone { number: written.to_owned() }),
+        }
+    }
 }
 
 /// A number and its extension: `217-555-0134 ext. 3`.

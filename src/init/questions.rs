@@ -1,5 +1,6 @@
 //! What a portal begins with: from flags, and from a person where there is one and something is missing.
 
+use super::phone::Written;
 use super::{Answers, InitError, Line};
 use crate::model::{Email, Lang, WebUrl};
 use clap::Args;
@@ -104,16 +105,23 @@ impl Given {
         let address: WebUrl = needed(self.address, "Where this portal will be served (https://…)")?;
         let time_zone = match self.time_zone {
             Some(zone) => zone,
-            None => input("Its time zone").default(here()).interact_text().map_err(lost)?,
+            None => {
+                let is_one =
+                    |name: &String| jiff::tz::TimeZone::get(name).map(|_| ()).map_err(|error| error.to_string());
+                input("Its time zone").default(here()).validate_with(is_one).interact_text().map_err(lost)?
+            }
         };
-        let tip_line = or_empty(self.tip_line, "The number of its tip line (nothing if it takes no tips)")?;
+        let tip_line = number(self.tip_line, "The number of its tip line (nothing if it takes no tips)")?;
         let phone = match &tip_line {
             Some(_) => None,
-            None => or_empty(self.phone, "Its number for the public (nothing if there is none)")?,
+            None => number(self.phone, "Its number for the public (nothing if there is none)")?,
         };
         let emergency = match &tip_line {
-            Some(_) => Some(needed(self.emergency, "The number for anyone in danger, such as 911")?),
-            None => or_empty(self.emergency, "The number for anyone in danger, such as 911 (may be left out)")?,
+            Some(_) => Some(match self.emergency {
+                Some(given) => given,
+                None => needed(None::<Written>, "The number for anyone in danger, such as 911")?.0,
+            }),
+            None => number(self.emergency, "The number for anyone in danger, such as 911 (may be left out)")?,
         };
         let parent = or_empty(self.parent, "What it is a part of (may be left out)")?;
         let parent_site = match &parent {
@@ -172,6 +180,14 @@ fn or_empty<T: FromStr<Err: ToString>>(given: Option<T>, question: &str) -> Resu
     };
     let answer = input(question).allow_empty(true).validate_with(is_one).interact_text().map_err(lost)?;
     Ok(answer.trim().parse().ok().filter(|_| !answer.trim().is_empty()))
+}
+
+/// A phone number, or none where nothing is written.
+fn number(given: Option<String>, question: &str) -> Result<Option<String>, InitError> {
+    Ok(match given {
+        Some(given) => Some(given),
+        None => or_empty(None::<Written>, question)?.map(|Written(number)| number),
+    })
 }
 
 fn languages() -> Result<Vec<Lang>, InitError> {

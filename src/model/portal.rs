@@ -58,7 +58,7 @@ pub struct Portal {
     /// What is shown first to those who search for certain words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub best_bets: Vec<BestBet>,
-    /// How others may use the agency's texts and pictures, for those who embed them; nothing is said of it without this.
+    /// How others may use the agency's texts and pictures, for those who embed them. Without it the page for partners has no such section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms_of_use: Option<Localized>,
     /// Where data of the agency's comes from whose licence asks for it, a sentence each: it stands on the privacy page.

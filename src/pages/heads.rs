@@ -39,7 +39,11 @@ fn head(content: &Content, site: &Site) -> Head {
 /// The portal's own.
 pub fn home(site: &Site) -> Head {
     let (words, agency, parts) = (head_words(site.lang), site.agency.as_str(), site.parts);
-    let description = (words.home_description)(agency, parts.tips, parts.offices);
+    let description = if parts.tips && parts.places {
+        (words.home_look_up_description)(agency)
+    } else {
+        (words.home_description)(agency, parts.tips, parts.offices)
+    };
     Head::new((words.home_title)(agency, parts.tips, parts.offices), description)
 }
 

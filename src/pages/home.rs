@@ -28,7 +28,7 @@ pub struct Home {
     pub elsewhere: Vec<OtherLine>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
-    /// The offices, where they are few and stand in one state.
+    /// The offices, where they are few, and none is looked up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offices: Vec<OfficeCard>,
     /// Whether there is an office look-up.

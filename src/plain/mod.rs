@@ -84,6 +84,7 @@ impl Known {
             ("{tips}", tips),
             ("{no-tips}", !tips),
             ("{offices}", offices),
+            ("{no-offices}", !offices),
             ("{places}", places),
             ("{no-places}", !places),
         ];

@@ -8,22 +8,49 @@ pub use file::File;
 use super::names::{Names, folders};
 use super::plan::{Members, by_list};
 use crate::components::Parts;
-use crate::model::{Address, Facet, Lang, List, Office, Plain, Portal, Release, Slug, State};
+use crate::model::{Address, Areas, CountyCode, Facet, Lang, List, Office, Plain, Portal, Release, Slug, State};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The parts that a site has besides news, and the states that have a page.
+#[derive(Clone, Debug)]
+pub struct Extent {
+    pub parts: Parts,
+    pub states: BTreeSet<State>,
+}
+
+impl Extent {
+    /// Where places are known, someone may ask for any state; else for those in which an office stands, or which one serves.
+    /// Offices of a city or a county stand in one: a list is all they need.
+    pub fn new(portal: &Portal, offices: &[Office], areas: &Areas, has_places: bool) -> Self {
+        let of_county = |code: &CountyCode| State::all().find(|state| code.as_str().starts_with(state.fips()));
+        let served = areas.areas.iter().flat_map(|area| {
+            let whole = area.states.iter().chain(&area.parts).chain(&area.located).copied();
+            whole.chain(area.counties.iter().filter_map(of_county))
+        });
+        let standing = offices.iter().map(|office| office.address.state);
+        let (has_offices, some) = (!offices.is_empty(), standing.chain(served).collect::<BTreeSet<State>>());
+        let states = if has_places { State::all().collect() } else { some };
+        let parts = Parts {
+            tips: portal.tip_line.is_some(),
+            offices: has_offices,
+            states: has_offices && states.len() > 1,
+            places: has_offices && has_places,
+        };
+        Self { parts, states }
+    }
+}
 
 /// Every page in one language: `lists` are those of the releases that are shown in it.
 pub fn pages(
     releases: &[&Release],
     offices: &[Office],
-    parts: Parts,
+    extent: &Extent,
     lists: &BTreeMap<List, Members>,
     lang: Lang,
 ) -> Vec<Address> {
     let sections = [Address::Home, Address::Tips, Address::Offices].into_iter();
     let plain = Plain::ALL.into_iter().map(Address::Plain);
-    // Where no place is known, nobody asks for a state without an office.
-    let has_office = |state: &State| offices.iter().any(|office| office.address.state == *state);
-    let states = State::all().filter(|state| parts.places || has_office(state)).map(Address::State);
+    let states = extent.states.iter().copied().map(Address::State);
     let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
     let facets = Facet::ALL.into_iter().map(Address::Facet);
     let lists = lists.iter().flat_map(|(list, members)| {
@@ -34,7 +61,7 @@ pub fn pages(
     let own = releases.iter().filter(|release| release.language == lang);
     let releases = own.map(|release| Address::Release(release.id.clone()));
     let pages = sections.chain(plain).chain(states).chain(offices).chain(facets).chain(lists).chain(releases);
-    pages.filter(|page| parts.has(page)).collect()
+    pages.filter(|page| extent.parts.has(page)).collect()
 }
 
 /// What stands, or will stand, where something else would.
@@ -63,7 +90,7 @@ pub struct Addresses {
 
 impl Addresses {
     /// The addresses of a site with these releases, those under embargo too.
-    pub fn new(portal: &Portal, offices: &[Office], releases: &[&Release], parts: Parts) -> Self {
+    pub fn new(portal: &Portal, offices: &[Office], releases: &[&Release], extent: &Extent) -> Self {
         let newsroom = &portal.newsroom;
         let mut addresses = Self {
             languages: portal.languages.clone(),
@@ -73,7 +100,7 @@ impl Addresses {
             ..Self::default()
         };
         for lang in &portal.languages {
-            let pages = pages(releases, offices, parts, &by_list(releases, *lang), *lang);
+            let pages = pages(releases, offices, extent, &by_list(releases, *lang), *lang);
             pages.iter().for_each(|page| addresses.add(page, *lang));
         }
         // One in a language that is not the portal's is a mistake of its own: links to it are none.

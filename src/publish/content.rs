@@ -1,7 +1,7 @@
 //! All that an agency has written, read and checked.
 //! It must report every mistake of every file at once, and give a value only when there is none.
 
-use super::addresses::Addresses;
+use super::addresses::{Addresses, Extent};
 use super::check::{self, Around};
 use super::hidden::Hidden;
 use super::map::{self, Outlines};
@@ -10,7 +10,7 @@ use super::places::{self, Reference};
 use super::problem::{Problem, Problems, Severity};
 use super::{read, schedule};
 use crate::components::Parts;
-use crate::model::{Address, Alert, Alerts, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug, State};
+use crate::model::{Address, Alert, Alerts, Areas, Office, Offices, Portal, Redirect, Redirects, Release, Slug};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -103,8 +103,10 @@ impl Content {
             }
             problems.extend(check::offices(&offices.offices, portal));
             let known: Vec<&Release> = read.iter().map(|(_, release)| release).collect();
-            let parts = parts(portal, &offices.offices, !reference.is_empty());
-            let mut addresses = Addresses::new(portal, &offices.offices, &known, parts);
+            let nowhere = Areas::default();
+            let areas = areas.as_ref().unwrap_or(&nowhere);
+            let extent = Extent::new(portal, &offices.offices, areas, !reference.is_empty());
+            let mut addresses = Addresses::new(portal, &offices.offices, &known, &extent);
             // A release that could not be read is there all the same: its file has its name.
             let whole: BTreeSet<&String> = read.iter().map(|(name, _)| *name).collect();
             let unread = names.iter().filter(|name| !whole.contains(name));
@@ -146,13 +148,18 @@ impl Content {
 impl Content {
     /// The parts that the portal has besides news.
     pub fn parts(&self) -> Parts {
-        parts(&self.portal, &self.offices, !self.reference.is_empty())
+        self.extent().parts
+    }
+
+    /// The parts that the portal has, and the states that have a page.
+    pub fn extent(&self) -> Extent {
+        Extent::new(&self.portal, &self.offices, &self.areas, !self.reference.is_empty())
     }
 
     /// The addresses of the site's pages and files.
     pub fn addresses(&self) -> Addresses {
         let releases: Vec<&Release> = self.releases.iter().collect();
-        Addresses::new(&self.portal, &self.offices, &releases, self.parts())
+        Addresses::new(&self.portal, &self.offices, &releases, &self.extent())
     }
 
     /// What one more release is checked against.
@@ -172,17 +179,6 @@ impl Content {
     /// What may be wrong with dates, seen from an instant.
     pub fn dates(&self, now: jiff::Timestamp) -> Vec<Problem> {
         check::dates::check(self, now)
-    }
-}
-
-/// The parts of a portal with these offices. Those of a city or a county stand in one state: a list is all they need.
-fn parts(portal: &Portal, offices: &[Office], has_places: bool) -> Parts {
-    let states: BTreeSet<State> = offices.iter().map(|office| office.address.state).collect();
-    Parts {
-        tips: portal.tip_line.is_some(),
-        offices: !offices.is_empty(),
-        states: !offices.is_empty() && (has_places || states.len() > 1),
-        places: !offices.is_empty() && has_places,
     }
 }
 

@@ -57,7 +57,7 @@ fn addresses(content: &super::Content, newsrooms: &Newsrooms<'_>) -> Vec<(String
             _ => None,
         };
         let pages =
-            super::addresses::pages(&releases, &content.offices, content.parts(), newsroom.lists.by_list(), *lang);
+            super::addresses::pages(&releases, &content.offices, &content.extent(), newsroom.lists.by_list(), *lang);
         let told = pages.iter().filter(|page| is_told(page)).map(|page| (page.path(*lang), changed(page)));
         addresses.extend(told);
     }

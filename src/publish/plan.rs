@@ -52,7 +52,7 @@ fn pages_in<'a>(
 ) -> Vec<Planned<'a>> {
     let releases: Vec<_> = content.releases.iter().collect();
     let places: BTreeMap<&Slug, usize> = releases.iter().enumerate().map(|(at, release)| (&release.id, at)).collect();
-    let table = addresses::pages(&releases, &content.offices, content.parts(), newsroom.lists.by_list(), lang);
+    let table = addresses::pages(&releases, &content.offices, &content.extent(), newsroom.lists.by_list(), lang);
     let plan = |address: Address| {
         if let Address::Release(id) = &address {
             let at = *places.get(id)?;

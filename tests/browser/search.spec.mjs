@@ -246,6 +246,17 @@ test("a date can be written by keyboard, and is one entry", { tag: "@own-width" 
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
 
+test("a place is in every result, and may begin with a 0", { tag: "@own-width" }, async ({ page }) => {
+  await page.goto("/search/#q=statement&place=chicago");
+  await expect(status(page)).toHaveText(/chicago/i);
+  for (const story of await stories(page).all()) await expect(story).toContainText(/chicago/i);
+  await page.getByText("Filters", { exact: true }).click();
+  await page.locator("#search-place").fill("02903");
+  await page.locator("#search-place").press("Enter");
+  await page.locator("#search-place").blur();
+  await expect(page).toHaveURL(/place=02903/);
+});
+
 test("what is shown of releases and does not come is named, and is not nothing", { tag: "@own-width" }, async ({ page, allowed }) => {
   allowed.push(/404/);
   await page.route("**/data/search/records/*", (route) => route.fulfill({ status: 404 }));

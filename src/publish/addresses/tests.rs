@@ -10,7 +10,7 @@ fn site() -> Addresses {
         &portal,
         &offices.offices,
         &[&release],
-        Parts { tips: true, offices: true, states: true, places: true },
+        &Extent::new(&portal, &offices.offices, &Areas::default(), true),
     )
 }
 

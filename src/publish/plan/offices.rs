@@ -16,10 +16,9 @@ use crate::publish::places::Serving;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub fn index(content: &Content, serving: &Serving, lang: Lang) -> Offices {
-    let parts = content.parts();
-    let by_state = parts.states;
-    let has_office = |state: &State| content.offices.iter().any(|office| office.address.state == *state);
-    let states = states(lang).into_iter().filter(|state| by_state && (parts.places || has_office(state)));
+    let extent = content.extent();
+    let by_state = extent.parts.states;
+    let states = states(lang).into_iter().filter(|state| by_state && extent.states.contains(state));
     let states = states.map(|state| StateCount { state, offices: serving.count(state) });
     let offices = content.offices.iter().filter(|_| !by_state);
     let kinds = content.portal.office_kinds.iter().map(|office_kind| kind(office_kind, lang));
@@ -36,9 +35,10 @@ pub fn index(content: &Content, serving: &Serving, lang: Lang) -> Offices {
 /// More offices than these are a page of their own.
 const FEW: usize = 4;
 
-/// The offices for home, where they are few and stand in one state.
+/// The offices for home, where they are few, and none is looked up.
 pub fn few(content: &Content, lang: Lang) -> Vec<OfficeCard> {
-    let offices = content.offices.iter().filter(|_| content.offices.len() <= FEW && !content.parts().states);
+    let are_few = content.offices.len() <= FEW && !content.parts().places;
+    let offices = content.offices.iter().filter(|_| are_few);
     offices.map(|office| card(office, &content.portal, lang)).collect()
 }
 

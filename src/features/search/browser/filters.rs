@@ -56,8 +56,8 @@ impl Page {
                 Some(select) => select.value(),
                 None => control.unchecked_ref::<HtmlInputElement>().value(),
             };
-            // Of a date that is being written, each digit of the year makes another one.
-            if !value.starts_with("0") {
+            // Of a date that is being written, each digit of the year makes another one. A place may begin with a 0.
+            if of == "place" || !value.starts_with('0') {
                 own.change(|asked| asked.choose(&of, &value));
             }
         });
@@ -72,8 +72,8 @@ impl Page {
         let active = super::dom::document().active_element();
         for control in (0..controls.length()).filter_map(|at| controls.get(at)) {
             let control: Element = control.unchecked_into();
-            // A field that is written in is the visitor's.
-            if active.as_ref() == Some(&control) && control.dyn_ref::<HtmlInputElement>().is_some() {
+            // A date that is being written is emptied by what is set.
+            if active.as_ref() == Some(&control) && attribute(&control, "type") == "date" {
                 continue;
             }
             let value = asked.value(&attribute(&control, "data-choice")).to_owned();

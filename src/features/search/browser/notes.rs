@@ -1,4 +1,4 @@
-//! What is said of an answer: words that are nowhere or everywhere, what was taken in their place, and looser filters.
+//! Notes above the results: words that no release has or most have, words searched in their place, and looser filters.
 
 use super::super::{Texts, chips};
 use super::dom::{element, worded};
