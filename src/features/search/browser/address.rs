@@ -50,10 +50,10 @@ impl Page {
     pub fn write_address(&self) {
         let path = location().pathname().unwrap_or_default();
         // The app changes the address before the page.
-        if !self.is_address_old.replace(false) || self.path.as_ref() != Some(&path) {
+        let written = written(&self.asked.borrow());
+        if !self.is_address_old.replace(false) || self.path.as_ref() != Some(&path) || fragment() == written {
             return;
         }
-        let written = written(&self.asked.borrow());
         let address = if written.is_empty() { path } else { ["#", &written].concat() };
         // A question that was sent stays: what is written after it is an entry of its own, letters and all.
         self.set_address(&address, self.is_sent.replace(false));

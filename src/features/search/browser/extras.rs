@@ -1,7 +1,6 @@
 //! What stands before and behind the results: pages that are right for certain words, the feed, the link to copy.
 
 use super::super::{Asked, Bet, Texts};
-use super::address::written;
 use super::dom::{callback, element, location, part, text, window, worded};
 use super::draw;
 use super::page::Page;
@@ -70,9 +69,10 @@ pub fn copy(page: &Rc<Page>) {
             button.set_text_content(Some(texts.get("copied")));
         }
     });
-    let href = location().href().unwrap_or_default();
-    let page_address = href.split('#').next().unwrap_or_default();
-    let copied = clipboard.write_text(&[page_address, "#", &written(&page.asked.borrow())].concat());
+    // The address may name another place of the page, such as its main part.
+    page.is_address_old.set(true);
+    page.write_address();
+    let copied = clipboard.write_text(&location().href().unwrap_or_default());
     let _ = Reflect::get(&copied, &"then".into())
         .and_then(|then| then.unchecked_into::<Function>().call2(&copied, &done, &callback(|_, _| ())));
 }

@@ -52,12 +52,12 @@ impl Page {
         on(&details, "change", &self.signal, move |event| {
             let Some(control) = event.target().map(JsCast::unchecked_into::<Element>) else { return };
             let of = attribute(&control, "data-choice");
-            let value = match control.dyn_ref::<HtmlSelectElement>() {
-                Some(select) => select.value(),
-                None => control.unchecked_ref::<HtmlInputElement>().value(),
+            let (value, is_date) = match control.dyn_ref::<HtmlSelectElement>() {
+                Some(select) => (select.value(), false),
+                None => (control.unchecked_ref::<HtmlInputElement>().value(), of != "place"),
             };
             // Of a date that is being written, each digit of the year makes another one. A place may begin with a 0.
-            if of == "place" || !value.starts_with('0') {
+            if !is_date || !value.starts_with('0') {
                 own.change(|asked| asked.choose(&of, &value));
             }
         });
@@ -72,14 +72,13 @@ impl Page {
         let active = super::dom::document().active_element();
         for control in (0..controls.length()).filter_map(|at| controls.get(at)) {
             let control: Element = control.unchecked_into();
-            // A date that is being written is emptied by what is set.
-            if active.as_ref() == Some(&control) && attribute(&control, "type") == "date" {
-                continue;
-            }
-            let value = asked.value(&attribute(&control, "data-choice")).to_owned();
+            let of = attribute(&control, "data-choice");
+            let value = asked.value(&of);
             match control.dyn_ref::<HtmlSelectElement>() {
-                Some(select) => select.set_value(&value),
-                None => control.unchecked_ref::<HtmlInputElement>().set_value(&value),
+                Some(select) => select.set_value(value),
+                // A date that is being written is emptied by what is set.
+                None if of != "place" && active.as_ref() == Some(&control) => {}
+                None => control.unchecked_ref::<HtmlInputElement>().set_value(value),
             }
         }
     }

@@ -202,7 +202,7 @@ impl Page {
         let said = texts.fill("sentence", &[("sentence", sentence), ("count", &releases)]);
         let said = match (results.shown.is_empty(), has_pages) {
             (true, true) => texts.get("pages").to_owned(),
-            (true, false) if results.total == 0 && !results.has_more => [&said, ". ", texts.get("nothing")].concat(),
+            (true, false) if !results.has_more => [&said, ". ", texts.get("nothing")].concat(),
             _ => said,
         };
         if self.status.text_content().as_deref() != Some(&*said) {
