@@ -1,25 +1,41 @@
 //! Gives both sides a digest of the views' sources, so that an app never draws data that was written for other views;
 //! and makes the words of the pseudo-locales out of the English ones.
 
-use std::collections::hash_map::DefaultHasher;
-use std::hash::Hasher;
+use std::io;
 use std::path::Path;
 
-/// What a page's data depends on.
-const VIEWS: [&str; 5] = ["src/model", "src/i18n", "src/components", "src/pages", "Cargo.lock"];
+/// What a page's data depends on. Both sides must have the same digest of it, whatever compiler they were built with.
+const VIEWS: [&str; 7] = [
+    "src/model",
+    "src/i18n",
+    "src/components",
+    "src/features",
+    "src/portal/page.rs",
+    "src/portal/tags.rs",
+    "Cargo.lock",
+];
+
+/// What of it the publisher alone has, or modules of their own.
+const NOT_VIEWS: [&str; 3] = ["publish", "publish.rs", "browser"];
 
 fn main() {
-    let mut hasher = DefaultHasher::new();
+    if let Err(error) = run() {
+        println!("cargo::error={error}");
+    }
+}
+
+fn run() -> Result<(), String> {
+    let mut digest = blake3::Hasher::new();
     for path in VIEWS {
         println!("cargo::rerun-if-changed={path}");
-        add(Path::new(path), &mut hasher);
+        add(Path::new(path), &mut digest).map_err(|error| format!("cannot read {path}: {error}"))?;
     }
-    println!("cargo::rustc-env=FRONTDESK_VIEWS=views-{:016x}", hasher.finish());
-    let english = std::fs::read_to_string("src/i18n/en.rs").unwrap_or_default();
-    let folder = std::env::var("OUT_DIR").unwrap_or_default();
-    if let Err(error) = std::fs::write(Path::new(&folder).join("pseudo.rs"), pseudo(&english)) {
-        println!("cargo::error=cannot write pseudo.rs: {error}");
-    }
+    println!("cargo::rustc-env=FRONTDESK_VIEWS=views-{}", &digest.finalize().to_hex()[..16]);
+    let english = "src/i18n/en.rs";
+    let english = std::fs::read_to_string(english).map_err(|error| format!("cannot read {english}: {error}"))?;
+    let folder = std::env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
+    let file = Path::new(&folder).join("pseudo.rs");
+    std::fs::write(&file, pseudo(&english)).map_err(|error| format!("cannot write {}: {error}", file.display()))
 }
 
 /// A language's file with each text in disguise. Comments have no texts, and a text holds no `"`.
@@ -66,12 +82,15 @@ const LETTERS: [(char, char); 52] = [
     ('Y', 'Ý'), ('Z', 'Ž'),
 ];
 
-fn add(path: &Path, hasher: &mut DefaultHasher) {
-    if let Ok(entries) = std::fs::read_dir(path) {
-        let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        paths.sort();
-        paths.iter().for_each(|path| add(path, hasher));
-    } else if let Ok(bytes) = std::fs::read(path) {
-        hasher.write(&bytes);
+/// Adds the file at a path, or those in the folder there, in the order of their names.
+fn add(path: &Path, digest: &mut blake3::Hasher) -> io::Result<()> {
+    if !path.is_dir() {
+        digest.update(&std::fs::read(path)?);
+        return Ok(());
     }
+    let entries = std::fs::read_dir(path)?.collect::<io::Result<Vec<_>>>()?;
+    let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
+    paths.retain(|path| !NOT_VIEWS.iter().any(|name| path.ends_with(name)));
+    paths.sort();
+    paths.iter().try_for_each(|path| add(path, digest))
 }

@@ -9,11 +9,11 @@
 //! whole content folder is read back and checked, with the files that were written by hand.
 
 use clap::Parser;
+use frontdesk::content::Content;
 use frontdesk::model::{
     Area, Areas, CountyCode, Day, Email, Gap, Invalid, Lang, Location, Office, Offices, Phone, PhoneKind, PhoneNumber,
     PostalAddress, Publisher, Release, Slug, Source, State, Status, Timestamp, WebUrl, ZipCode,
 };
-use frontdesk::publish::Content;
 use pulldown_cmark::{Event, Options, Tag, TagEnd, TextMergeStream};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 /** What the browsers named in docs/architecture.md have. With more, binaryen writes what no browser reads yet. */
@@ -105,7 +105,16 @@ rmSync(join(folder, "page"), { recursive: true });
 
 shortenProperties(readdirSync(folder).filter((file) => /^(first|rest)-.*\.css$/.test(file)).map((file) => join(folder, file)));
 
+/** The smallest of what Brotli makes with several windows and modes: which it is depends on the file. */
+function compress(bytes) {
+  const settings = [17, 20, 22].flatMap((window) => [constants.BROTLI_MODE_GENERIC, constants.BROTLI_MODE_FONT].map((mode) => [window, mode]));
+  const made = settings.map(([window, mode]) => brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_MODE]: mode, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }));
+  return made.reduce((smallest, other) => (other.length < smallest.length ? other : smallest));
+}
+
 // What a server on the way would compress in haste is compressed well once: modules and their scripts, whose names say what they hold.
 for (const file of readdirSync(folder).filter((file) => /^(frontdesk|look-up|finder)-/.test(file))) {
-  writeFileSync(join(folder, `${file}.br`), brotliCompressSync(readFileSync(join(folder, file))));
+  writeFileSync(join(folder, `${file}.br`), compress(readFileSync(join(folder, file))));
 }

@@ -1,9 +1,10 @@
 //! A new release from a template. It stays unpublished until an editor sets the end of its embargo.
 
+use crate::content::Content;
 use crate::i18n::template;
 use crate::import::slugify;
 use crate::model::{Day, Lang, Newsroom, Release, Slug, State, Status, Term};
-use crate::publish::{Content, Problems};
+use crate::problem::Problems;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use std::{fs, io};

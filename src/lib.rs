@@ -1,6 +1,7 @@
 //! Frontdesk: an agency's news, tip line and offices, published as whole pages, and an app that moves between them.
 //!
-//! Arrows go one way: `model` ← `i18n` ← `components` ← `pages` ← (`browser` | `publish`) ← `main`.
+//! Arrows go one way: `model` ← `i18n` ← `components` ← `features` ← `portal` ← `browser`, and
+//! `problem` ← `publish` ← `content` ← `features` (`publish`) ← `portal` ← `cli`.
 
 // Views are deep types where nothing erases them: cargo-fuzz builds with flags of its own.
 #![recursion_limit = "256"]
@@ -19,31 +20,14 @@ pub mod model;
 /// Every word of the portal's own, in each language.
 pub mod i18n;
 
-/// What a visitor can do, a folder for each. In the browser each is a module of its own (`src/bin/`).
-#[cfg(not(target_arch = "wasm32"))]
-pub mod features;
-
-/// Who serves a place: the shards that a look-up reads.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod lookup;
-
 /// What pages are made of.
 pub mod components;
 
-/// One file per kind of page: its data, its view, its head.
-pub mod pages;
+/// What a visitor meets, a folder for each.
+pub mod features;
 
-/// What stands around every page: banner, header, footer.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod frame;
-
-/// What other sites put on their pages.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod embed;
-
-/// Documents that are no pages of the app's: privacy, accessibility, contact.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod plain;
+/// The whole site: its pages, and what stands around them.
+pub mod portal;
 
 /// Page data from parsed JSON.
 pub mod decode;
@@ -52,9 +36,17 @@ pub mod decode;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 
-/// The publisher: from a folder of content to a folder of files.
+/// All that an agency has written, read and checked.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod content;
+
+/// Files on a disk, exchanged in one step.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+
+/// The web hosts that agencies use.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod hosts;
 
 /// Generated content for load tests.
 #[cfg(not(target_arch = "wasm32"))]
@@ -76,9 +68,13 @@ pub mod init;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod serve;
 
-/// Problems in the content, as an editor reads them.
+/// Mistakes in what an editor wrote.
 #[cfg(not(target_arch = "wasm32"))]
-pub mod report;
+pub mod problem;
+
+/// Files of the agency's own, never what a link leads to.
+#[cfg(not(target_arch = "wasm32"))]
+mod own_file;
 
 /// The publisher's command line.
 #[cfg(not(target_arch = "wasm32"))]

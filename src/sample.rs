@@ -186,7 +186,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let content = folder.path().join("content");
         write(&content, 50, 1).unwrap();
-        let read = crate::publish::Content::read(&content).unwrap();
+        let read = crate::content::Content::read(&content).unwrap();
         assert_eq!(read.releases.len(), 50);
         assert!(matches!(write(&content, 1, 1), Err(SampleError::NotEmpty(_))));
     }

@@ -268,11 +268,11 @@ fn a_card_is_found_by_what_one_looks_for_and_changed_by_a_second_import() {
 
 #[test]
 fn editors_are_told_in_words_what_a_value_must_be() {
-    for (name, text) in frontdesk::publish::schema::all() {
+    for (name, text) in frontdesk::content::schema::all() {
         let schema: Value = serde_json::from_str(&text).unwrap();
         check(&schema, name);
     }
-    let (_, release) = frontdesk::publish::schema::all().into_iter().find(|(name, _)| *name == "release.json").unwrap();
+    let (_, release) = frontdesk::content::schema::all().into_iter().find(|(name, _)| *name == "release.json").unwrap();
     let release: Value = serde_json::from_str(&release).unwrap();
     for (name, property) in release["properties"].as_object().unwrap() {
         assert!(name == "$schema" || property["description"].is_string(), "{name}");

@@ -84,7 +84,7 @@ fn page_is_whole(dist: &Path, path: &Path) {
             format!("/{}/", path.parent().unwrap().strip_prefix(dist).unwrap().display()).replace("//", "/");
         let file = frontdesk::model::data_path(&site_path);
         let data = fs::read(dist.join(file.trim_start_matches('/'))).unwrap();
-        let page: frontdesk::pages::Page = serde_json::from_slice(&data).unwrap();
+        let page: frontdesk::portal::page::Page = serde_json::from_slice(&data).unwrap();
         assert_eq!(page.path, site_path, "{path:?}");
     }
     for link in html.split(" href=\"/").skip(1).map(|rest| rest.split(['"', '#']).next().unwrap_or_default()) {

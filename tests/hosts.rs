@@ -5,7 +5,9 @@ mod fixture;
 
 use clap::ValueEnum;
 use fixture::Fixture;
-use frontdesk::publish::{Host, PublishError, Report, publish, roll_back};
+use frontdesk::hosts::Host;
+use frontdesk::portal::{Report, publish, roll_back};
+use frontdesk::publish::error::PublishError;
 use std::fs;
 use std::path::PathBuf;
 

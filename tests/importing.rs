@@ -5,9 +5,9 @@
 mod fixture;
 
 use fixture::Fixture;
+use frontdesk::content::Content;
 use frontdesk::import::{Fate, ImportError, Options, Outcome, import};
 use frontdesk::model::{Correction, Lang, Publisher, Release, Status};
-use frontdesk::publish::Content;
 use proptest::prelude::*;
 
 fn options(fixture: &Fixture) -> Options {

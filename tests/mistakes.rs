@@ -3,7 +3,8 @@
 mod fixture;
 
 use fixture::Fixture;
-use frontdesk::publish::{Content, Problem};
+use frontdesk::content::Content;
+use frontdesk::problem::Problem;
 use std::collections::BTreeSet;
 
 const RELEASE: &str = "releases/2016/more-desks.json";
@@ -547,7 +548,7 @@ proptest::proptest! {
         fixture.write(RELEASE, &bytes);
         let (content, problems) = Content::check(&fixture.content());
         proptest::prop_assert_eq!(content.is_some(), problems.errors() == 0);
-        let words = frontdesk::report::in_words(&fixture.content(), &problems);
+        let words = frontdesk::problem::report::in_words(&fixture.content(), &problems);
         proptest::prop_assert!(words.ends_with("to look at"));
     }
 }

@@ -4,7 +4,7 @@
 
 mod sample;
 
-use frontdesk::lookup::{Answer, Reason, Shard};
+use frontdesk::features::look_up::publish::shard::{Answer, Reason, Shard};
 use frontdesk::model::{Area, Slug, State};
 use sample::{dist, rows};
 use std::collections::{BTreeMap, BTreeSet};
@@ -325,11 +325,13 @@ fn the_community_relations_office_comes_first_and_by_the_sources_words() {
 #[test]
 fn an_office_stands_on_the_map_where_its_state_is_drawn() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let content = frontdesk::publish::Content::read(&root).unwrap();
+    let content = frontdesk::content::Content::read(&root).unwrap();
     let mut shown = 0;
     for office in &content.offices {
         let Some(location) = office.location else { continue };
-        let Some((x, y)) = frontdesk::publish::project(office.address.state, location.into()) else { continue };
+        let Some((x, y)) = frontdesk::features::map::albers::project(office.address.state, location.into()) else {
+            continue;
+        };
         let points = || content.outlines[&office.address.state].iter().flatten();
         // A place on a coast may stand a pixel or two off the simplified shore.
         let within = |low: f64, high: f64, value: f64| (low - 3.0..=high + 3.0).contains(&value);

@@ -19,7 +19,7 @@ fn each_page_of_the_apps_has_its_data_in_a_file_of_its_own() {
         // The release's title, the state's name, the office's: what the data says, the page shows.
         let content = data["content"].as_object().unwrap().values().next().unwrap();
         if let Some(title) = content["title"].as_str() {
-            assert!(html.contains(&frontdesk::pages::escape(title)), "{path}: {title}");
+            assert!(html.contains(&frontdesk::components::head::escape(title)), "{path}: {title}");
         }
     }
     // Besides them, the data of the site in each language, of notices, and of the look-up's places.
@@ -37,7 +37,7 @@ fn what_the_browser_reads_of_a_page_is_what_was_published() {
     for (path, _) in documents(&site).into_iter().filter(|(_, html)| html.contains("id=\"site-data\"")) {
         let data = page_data(&site, &path);
         kinds.insert(data["content"].as_object().unwrap().keys().next().unwrap().clone());
-        let page: frontdesk::pages::Page = serde_json::from_value(data.clone()).unwrap();
+        let page: frontdesk::portal::page::Page = serde_json::from_value(data.clone()).unwrap();
         assert_eq!(frontdesk::decode::decode(data), Some(page), "{path}");
     }
     assert_eq!(kinds.len(), 8, "{kinds:?}");
@@ -287,7 +287,7 @@ fn feeds_hold_the_newest_releases_whole_and_come_back_as_they_were() {
         };
         frontdesk::import::import(file.to_str().unwrap(), &options).unwrap();
         let all = |fixture: &Fixture| {
-            let content = frontdesk::publish::Content::read(&fixture.content()).unwrap();
+            let content = frontdesk::content::Content::read(&fixture.content()).unwrap();
             let release = |release: frontdesk::model::Release| {
                 (
                     release.id,
@@ -452,9 +452,9 @@ fn nothing_under_embargo_is_named_anywhere() {
     assert!(fixture.page("/news/releases/more-desks/").contains("/feeds/topics/sweeps.atom"));
 }
 
-fn problems_of(error: &frontdesk::publish::PublishError) -> String {
+fn problems_of(error: &frontdesk::publish::error::PublishError) -> String {
     match error {
-        frontdesk::publish::PublishError::Content(problems) => problems.to_string(),
+        frontdesk::publish::error::PublishError::Content(problems) => problems.to_string(),
         error => error.to_string(),
     }
 }
@@ -482,8 +482,8 @@ fn a_clock_that_is_set_back_takes_nothing_back() {
     assert!(fixture.has("news/releases/more-desks/index.html"));
     // As long as nothing is taken back, an earlier day is as good as another.
     fixture.publish_as_of("2026-01-16T00:00:00Z").unwrap();
-    let options = frontdesk::publish::Options { force: true, ..fixture.options("1970-01-01T00:00:00Z") };
-    frontdesk::publish::publish(&options, &|_, _| ()).unwrap();
+    let options = frontdesk::portal::Options { force: true, ..fixture.options("1970-01-01T00:00:00Z") };
+    frontdesk::portal::publish(&options, &|_, _| ()).unwrap();
     assert!(!fixture.has("news/releases/more-desks/index.html"));
     // No one knows as of when it was published: a mark that is lost or spoiled.
     for garbage in [None, Some("garbage")] {
@@ -514,7 +514,7 @@ fn a_damaged_picture_is_a_mistake_and_never_takes_the_rest_down() {
     for bytes in [whole[..whole.len() / 2].to_vec(), whole[..whole.len() - 2].to_vec(), tall] {
         let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"status\": \"archived\"", named);
         fixture.write("media/desk.jpg", &bytes);
-        let (_, problems) = frontdesk::publish::Content::check(&fixture.content());
+        let (_, problems) = frontdesk::content::Content::check(&fixture.content());
         let places: Vec<_> =
             problems.0.iter().map(|problem| (problem.file.clone(), problem.place.to_string())).collect();
         assert_eq!(places, [("releases/2016/more-desks.json".into(), "/images/0/file".to_owned())]);
@@ -543,7 +543,7 @@ fn a_document_that_changes_during_a_run_is_published_as_what_it_is() {
         }
     });
     let exchange = |_: usize, _: usize| (exchanged.lock().unwrap())();
-    frontdesk::publish::publish(&site.options("2026-11-24T12:00:00Z"), &exchange).unwrap();
+    frontdesk::portal::publish(&site.options("2026-11-24T12:00:00Z"), &exchange).unwrap();
     let documents: Vec<_> = site.files().into_iter().filter(|name| name.ends_with(".pdf")).collect();
     let [document] = documents.as_slice() else { panic!("{documents:?}") };
     let bytes = site.bytes(document);
@@ -569,7 +569,7 @@ fn a_link_in_a_documents_place_is_not_followed() {
         });
     };
     // The document may have been read before it was exchanged.
-    let published = frontdesk::publish::publish(&site.options("2026-11-24T12:00:00Z"), &exchange);
+    let published = frontdesk::portal::publish(&site.options("2026-11-24T12:00:00Z"), &exchange);
     assert!(published.is_err() || site.files().iter().all(|file| site.bytes(file) != b"secret"));
 }
 
@@ -598,11 +598,11 @@ fn what_a_page_names_is_renamed_on_it() {
 #[test]
 fn a_rolled_back_site_stays_so_until_it_is_told_otherwise() {
     let fixture = Fixture::new().published().edited("portal.json", "\"Outreach\"", "\"Visits\"").published();
-    frontdesk::publish::roll_back(&fixture.options("2026-11-24T12:00:00Z").out).unwrap();
+    frontdesk::portal::roll_back(&fixture.options("2026-11-24T12:00:00Z").out).unwrap();
     assert!(fixture.page("/news/topics/outreach/").contains("Outreach"));
-    assert!(matches!(fixture.publish(), Err(frontdesk::publish::PublishError::Held(_))));
-    let options = frontdesk::publish::Options { resume: true, ..fixture.options("2026-11-24T12:00:00Z") };
-    frontdesk::publish::publish(&options, &|_, _| ()).unwrap();
+    assert!(matches!(fixture.publish(), Err(frontdesk::publish::error::PublishError::Held(_))));
+    let options = frontdesk::portal::Options { resume: true, ..fixture.options("2026-11-24T12:00:00Z") };
+    frontdesk::portal::publish(&options, &|_, _| ()).unwrap();
     assert!(fixture.page("/news/topics/outreach/").contains("Visits"));
     fixture.publish().unwrap();
 }
@@ -725,7 +725,7 @@ fn a_picture_that_was_exchanged_is_exchanged_in_the_feeds() {
 fn a_picture_without_words_or_without_a_file_is_a_mistake() {
     let named = "\"images\": [{ \"file\": \"desk.jpg\", \"alt\": \" \" }],\n  \"status\": \"archived\"";
     let fixture = Fixture::new().edited("releases/2016/more-desks.json", "\"status\": \"archived\"", named);
-    let (content, problems) = frontdesk::publish::Content::check(&fixture.content());
+    let (content, problems) = frontdesk::content::Content::check(&fixture.content());
     let places: Vec<_> = problems.0.iter().map(|problem| problem.place.to_string()).collect();
     assert!(content.is_none());
     assert_eq!(places, ["/images/0/alt", "/images/0/file"]);

@@ -4,7 +4,8 @@
 mod fixture;
 
 use fixture::Fixture;
-use frontdesk::publish::{Content, Problem};
+use frontdesk::content::Content;
+use frontdesk::problem::Problem;
 use serde_json::Value;
 
 const RELEASE: &str = "releases/2016/more-desks.json";

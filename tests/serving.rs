@@ -106,7 +106,7 @@ fn drafts_are_for_one_user_and_do_not_stay() {
     }
     assert!(folder.join("dist/news/releases/more-desks/index.html").is_file());
     // It is no content, and is not published.
-    assert_eq!(frontdesk::publish::Content::check(&fixture.content()).1.errors(), 0);
+    assert_eq!(frontdesk::content::Content::check(&fixture.content()).1.errors(), 0);
     server.end("-HUP");
     assert_eq!(previews(&fixture), Vec::<PathBuf>::new());
     let mut server = Server::start(&fixture, &["--drafts"]);

@@ -3,8 +3,9 @@
 mod fixture;
 
 use fixture::Fixture;
-use frontdesk::publish::{Content, Problems};
-use frontdesk::report;
+use frontdesk::content::Content;
+use frontdesk::problem::Problems;
+use frontdesk::problem::report;
 
 const HEADER: &str = "zip,lat,lon,state,county_fips,county_name,also\n";
 

@@ -6,7 +6,8 @@
 mod fixture;
 
 use fixture::Fixture;
-use frontdesk::publish::{Content, Options, publish};
+use frontdesk::content::Content;
+use frontdesk::portal::{Options, publish};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;

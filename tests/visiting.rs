@@ -3,7 +3,8 @@
 mod fixture;
 
 use fixture::Fixture;
-use frontdesk::publish::{Content, Problem};
+use frontdesk::content::Content;
+use frontdesk::problem::Problem;
 use serde_json::Value;
 
 const SOURCE: &str = "\"source\": { \"name\": \"BoE visits page\" }, \"seen_on\": \"2026-05-02\"";

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import vm from "node:vm";
 
-const parts = ["start", "answer", "keep"].map((name) => readFileSync(`src/publish/worker/${name}.js`, "utf8"));
+const parts = ["start", "answer", "keep"].map((name) => readFileSync(`src/features/offline/worker/${name}.js`, "utf8"));
 const origin = "https://host.example";
 
 /** Caches as a browser has them for one host. */

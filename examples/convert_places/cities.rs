@@ -4,7 +4,8 @@ use super::places::Place;
 use super::post::Cities;
 use super::sources::{City, Sources};
 use super::zips::Zip;
-use frontdesk::lookup::{Point, key, miles};
+use frontdesk::features::look_up::key;
+use frontdesk::features::look_up::publish::distance::{Point, miles};
 use std::collections::BTreeMap;
 
 /// A post-office city whose middle is so many miles from a place of its name is that place.

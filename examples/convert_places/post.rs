@@ -3,7 +3,7 @@
 use super::counties::Counties;
 use super::places::Place;
 use super::zips::Zip;
-use frontdesk::lookup::key;
+use frontdesk::features::look_up::key;
 use std::collections::BTreeMap;
 
 /// A city by its key and state.

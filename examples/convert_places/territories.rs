@@ -3,7 +3,7 @@
 use super::counties::Counties;
 use super::places::Place;
 use super::table::{self, Failed};
-use frontdesk::lookup::key;
+use frontdesk::features::look_up::key;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -129,7 +129,7 @@ fn spellings(sources: &Sources) -> BTreeMap<(String, &str), &str> {
 }
 
 fn capitals(name: &str) -> String {
-    frontdesk::lookup::key(name)
+    frontdesk::features::look_up::key(name)
 }
 
 fn spelled(city: &str, state: &str, spellings: &BTreeMap<(String, &str), &str>) -> String {

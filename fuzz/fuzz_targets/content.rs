@@ -2,7 +2,7 @@
 #![no_main]
 
 use frontdesk::model::{Offices, Portal, Redirects, Release};
-use frontdesk::publish::parse;
+use frontdesk::content::read::parse;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);

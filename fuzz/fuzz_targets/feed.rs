@@ -3,7 +3,7 @@
 
 use frontdesk::import::{encoding, feed, text};
 use frontdesk::model::Lang;
-use frontdesk::publish::PageText;
+use frontdesk::content::markdown::Page;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Ok(feed) = feed::entries(&encoding::text(bytes.to_vec(), None), "https://old.example/feed") else { return };

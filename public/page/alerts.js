@@ -1,6 +1,6 @@
 // The agency's notices for the whole site, fetched afresh by each page. Nothing on the page moves: a new notice comes
 // over the end of the screen, and stands at the top from the next page on. A document has it there from the start if the
-// worker wrote it in: see `src/publish/worker/`.
+// worker wrote it in: see `src/features/offline/worker/`.
 import { ask } from "./kept.js";
 import { build, folder } from "./portal.js";
 import { button, words } from "./words.js";

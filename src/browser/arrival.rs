@@ -4,8 +4,8 @@
 use super::place::Place;
 use super::{frame, head};
 use crate::components::{Site, focus};
-use crate::pages::Page;
-use crate::pages::failed::LoadError;
+use crate::features::not_found::failed::LoadError;
+use crate::portal::page::Page;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use web_sys::Element;

@@ -2,8 +2,8 @@
 
 use super::decode::decode;
 use crate::components::Site;
-use crate::pages::Page;
-use crate::pages::failed::LoadError;
+use crate::features::not_found::failed::LoadError;
+use crate::portal::page::Page;
 use gloo_net::http::Request;
 use js_sys::Array;
 use web_sys::AbortSignal;

@@ -3,7 +3,7 @@
 
 use super::document::all;
 use crate::components::Site;
-use crate::pages::Page;
+use crate::portal::page::Page;
 use leptos::prelude::*;
 use web_sys::Event;
 

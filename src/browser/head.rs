@@ -3,7 +3,8 @@
 
 use super::document::all;
 use crate::components::Site;
-use crate::pages::{Page, tags};
+use crate::portal::page::Page;
+use crate::portal::tags::tags;
 use leptos::prelude::*;
 
 /// Shows the head of a page.

@@ -2,6 +2,7 @@
 //! document that it is until a click asks for another one.
 
 mod arrival;
+mod current;
 mod decode;
 mod document;
 mod fetch;
@@ -25,7 +26,7 @@ pub fn start() {
         web_sys::console::error_1(&info.to_string().into());
         if under_way {
             // The address has changed already: show the page that is there.
-            navigation::load_document();
+            current::load_document();
         }
     }));
     let site = document().get_element_by_id("site-data").and_then(|element| decode::decode(&element.text_content()?));

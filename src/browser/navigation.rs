@@ -1,27 +1,17 @@
 //! Which navigations are the app's, by the Navigation API. All others are the browser's: it loads their documents.
 //! `public/boot.js` starts no app in browsers without it. What is done with a navigation is `visit`'s.
 
+use super::current::{navigation, set_shown, shown};
 use super::place::{self, Place};
 use super::{arrival, visit};
 use crate::components::Site;
 use crate::model::Lang;
 use leptos::prelude::*;
-use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    NavigateEvent, Navigation, NavigationApiType, NavigationFocusReset, NavigationHistoryBehavior,
-    NavigationInterceptOptions, NavigationNavigateOptions, NavigationScrollBehavior, Url,
+    NavigateEvent, NavigationApiType, NavigationFocusReset, NavigationInterceptOptions, NavigationScrollBehavior, Url,
 };
-
-thread_local! {
-    /// The address path of the page that is shown; empty while another is on its way, and after a failure.
-    static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
-pub fn navigation() -> Navigation {
-    window().navigation()
-}
 
 /// Begins to listen.
 pub fn start(site: Arc<Site>) {
@@ -40,24 +30,6 @@ pub fn stop() -> bool {
     navigation().transition().is_some()
 }
 
-/// Loads the document at the address, which a navigation has changed already.
-pub fn load_document() {
-    // A refused reload leaves the visitor where they are.
-    let _ = window().location().reload();
-}
-
-/// Goes to the current address again, after a failure.
-pub fn retry() {
-    let options = NavigationNavigateOptions::new();
-    options.set_history(NavigationHistoryBehavior::Replace);
-    let _ = navigation().navigate_with_options(&window().location().href().unwrap_or_default(), &options);
-}
-
-/// Notes which page is shown.
-pub fn set_shown(path: String) {
-    SHOWN.set(path);
-}
-
 /// An address that the app can show.
 struct Destination {
     /// With the site's folder, and a slash at its end.
@@ -73,7 +45,7 @@ struct Destination {
 /// Keeps the visitor's place, and takes a navigation that leads to a page of the app's.
 fn listen(site: &Arc<Site>, event: &NavigateEvent) {
     // Until the next page is there, the place on the screen is the old page's, and the entry the new one's.
-    if SHOWN.with_borrow(|shown| !shown.is_empty()) {
+    if shown().is_some() {
         Place::keep(event.source_element());
     }
     let Some(to) = destination(site, event) else { return };
@@ -130,7 +102,7 @@ fn destination(site: &Site, event: &NavigateEvent) -> Option<Destination> {
             return None;
         }
     }
-    let same_page = SHOWN.with_borrow(|shown| *shown == path);
+    let same_page = shown().as_ref() == Some(&path);
     Some(Destination { path, site_path, traversal, same_page })
 }
 

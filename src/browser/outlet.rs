@@ -1,10 +1,10 @@
 //! The main part: a progress bar and a status line, and after them the page. The publisher draws all three. Of a page,
 //! whoever drew it and whatever a translator or an extension has made of it, nothing stays when the next one comes.
 
-use super::navigation;
+use super::current;
 use crate::components::Site;
-use crate::pages::Page;
-use crate::pages::failed::{Failed, LoadError};
+use crate::features::not_found::failed::{Failed, LoadError};
+use crate::portal::page::Page;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -63,7 +63,7 @@ pub fn show(site: &Arc<Site>, result: &Result<Page, LoadError>) -> Result<(), Re
             Ok(page) => page.view(),
             Err(error) => {
                 let href = window().location().pathname().unwrap_or_default();
-                view! { <Failed error href retry=Callback::new(|()| navigation::retry())/> }.into_any()
+                view! { <Failed error href retry=Callback::new(|()| current::retry())/> }.into_any()
             }
         }
     };

@@ -3,8 +3,8 @@
 //!
 //! Browsers restore only what they have loaded themselves, and too early for a page that is still on its way.
 
+use super::current::navigation;
 use super::document::all;
-use super::navigation::navigation;
 use leptos::prelude::*;
 use web_sys::{Element, NavigationUpdateCurrentEntryOptions, ScrollRestoration};
 

@@ -1,4 +1,4 @@
-//! The style of every kind of page: a document holds what its own kind uses (`publish::style`), and the app draws all.
+//! The style of every kind of page: a document holds what its own kind uses (`portal::look`), and the app draws all.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;

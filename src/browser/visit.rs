@@ -1,8 +1,8 @@
 //! One navigation: fetches the page and shows it, or why it cannot be shown.
 
-use super::{arrival, fetch, navigation, outlet, style};
+use super::{arrival, current, fetch, outlet, style};
 use crate::components::{Site, focus};
-use crate::pages::failed::LoadError;
+use crate::features::not_found::failed::LoadError;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Shows the page at an address path, which is `site_path` below the site's folder.
 pub async fn visit(site: &Arc<Site>, path: String, site_path: &str, traversal: bool, signal: AbortSignal) {
-    navigation::set_shown(String::new());
+    current::set_shown(String::new());
     outlet::set_busy(true);
     let late = LateNotice::start(site);
     let style = JsFuture::from(style::load());
@@ -24,7 +24,7 @@ pub async fn visit(site: &Arc<Site>, path: String, site_path: &str, traversal: b
     let is_styled = result.is_err() || style.await.is_ok();
     drop(late);
     // Aborted by a newer navigation: the progress bar is that one's now.
-    if signal.aborted() && navigation::navigation().transition().is_some() {
+    if signal.aborted() && current::navigation().transition().is_some() {
         return;
     }
     outlet::set_busy(false);
@@ -33,17 +33,17 @@ pub async fn visit(site: &Arc<Site>, path: String, site_path: &str, traversal: b
         return;
     }
     match &result {
-        _ if !is_styled => return navigation::load_document(),
-        Ok(_) => navigation::set_shown(path),
+        _ if !is_styled => return current::load_document(),
+        Ok(_) => current::set_shown(path),
         // Another build draws it, or the page is kept as a document alone.
-        Err(LoadError::OtherBuild) => return navigation::load_document(),
+        Err(LoadError::OtherBuild) => return current::load_document(),
         // Back may lead to an address that was no page of the app's.
-        Err(_) if traversal => return navigation::load_document(),
+        Err(_) if traversal => return current::load_document(),
         Err(_) => {}
     }
     match outlet::show(site, &result) {
         Ok(()) => arrival::arrived(site, result.as_ref()),
-        Err(outlet::Replaced) => navigation::load_document(),
+        Err(outlet::Replaced) => current::load_document(),
     }
 }
 

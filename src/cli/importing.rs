@@ -2,7 +2,7 @@
 
 use super::say;
 use crate::import::{self, Further, Options, Report};
-use crate::report::visible;
+use crate::problem::report::visible;
 use indicatif::ProgressBar;
 use std::error::Error;
 use std::path::{Path, PathBuf};

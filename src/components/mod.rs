@@ -7,12 +7,16 @@ mod day;
 mod definition;
 mod external_link;
 mod focus;
+pub mod head;
 mod heading;
 mod map;
 mod notice;
 mod office_list;
 mod phone;
 mod release_list;
+/// Views as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod render;
 mod said;
 mod search;
 mod share;
@@ -36,7 +40,7 @@ pub use release_list::{ReleaseCard, ReleaseList, ReleasesByYear, Thumbnail};
 pub use said::Said;
 pub use search::SearchField;
 pub use share::Share;
-pub use site::{Link, Parts, Site, use_site};
+pub use site::{Link, Site, use_site};
 pub use source::{Evidence, SourceName, Sources, age};
 pub use tip_card::{Promises, Tel, TipCard};
 pub use twin::Twin;

@@ -1,5 +1,5 @@
 //! A box with something that a reader must not miss.
-//! Not for errors of loading, which are announced: see `pages::failed`.
+//! Not for errors of loading, which are announced: see `features::not_found::failed`.
 
 use leptos::prelude::*;
 

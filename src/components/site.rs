@@ -3,7 +3,7 @@
 
 use super::PhoneLine;
 use crate::i18n::{Messages, messages};
-use crate::model::{Address, Lang, Plain, Text, WebUrl, data_path};
+use crate::model::{Address, Lang, Parts, Text, WebUrl, data_path};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,38 +28,6 @@ pub struct Site {
     /// Which parts it has besides news; left out where it has all of them.
     #[serde(default = "Parts::all", skip_serializing_if = "Parts::are_all")]
     pub parts: Parts,
-}
-
-/// The parts that a portal may have besides news.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Parts {
-    /// Whether there is a tip line, with a page of its own.
-    pub tips: bool,
-    pub offices: bool,
-    /// Whether offices have a page for each state.
-    pub states: bool,
-    /// Whether places are known, so that the office look-up finds who serves one.
-    pub places: bool,
-}
-
-impl Parts {
-    fn all() -> Self {
-        Self { tips: true, offices: true, states: true, places: true }
-    }
-
-    fn are_all(&self) -> bool {
-        *self == Self::all()
-    }
-
-    /// Whether a page is there for what it is about.
-    pub fn has(self, address: &Address) -> bool {
-        match address {
-            Address::Tips | Address::Plain(Plain::Card) => self.tips,
-            Address::Offices | Address::Office(_) => self.offices,
-            Address::State(_) | Address::Plain(Plain::AllOffices) => self.states,
-            _ => true,
-        }
-    }
 }
 
 /// A named link to another site.

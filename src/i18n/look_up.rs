@@ -103,7 +103,7 @@ pub struct Plural {
     pub other: &'static str,
 }
 
-/// Why an office is shown: one template for each [`Reason`](crate::lookup::Reason).
+/// Why an office is shown: one template for each [`Reason`](crate::features::look_up::publish::shard::Reason).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct WhyWords {

@@ -30,7 +30,7 @@ pub use frame::{FrameWords, ScriptWords};
 pub use head::HeadWords;
 pub use look_up::LookUpWords;
 pub use messages::Messages;
-pub use plain::{DataWords, PlainText, PlainWords};
+pub use plain::{DataWords, PlainText, PlainWords, plain_title};
 pub use search::{SearchFieldWords, SearchWords};
 pub use sizes::file_size;
 pub use states::state_name;

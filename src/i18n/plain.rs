@@ -4,6 +4,8 @@
 //! one, `{offices}` or `{no-offices}`, and `{places}` or `{no-places}` where the office look-up finds places or not. `{credits}` are the agency's
 //! own sentences on where its data comes from.
 
+use super::{embed_words, plain_words, search_field_words};
+use crate::model::{Lang, Plain};
 use serde::Serialize;
 
 /// A page of words: a title, an introduction, and sections of a heading and its paragraphs.
@@ -75,4 +77,22 @@ pub struct PlainWords {
     pub reporters_text: &'static str,
     pub agency: &'static str,
     pub agency_text: &'static str,
+}
+
+/// The heading of a document that is no page of the app's.
+pub fn plain_title(plain: Plain, lang: Lang) -> &'static str {
+    let words = plain_words(lang);
+    match plain {
+        Plain::Partners => embed_words(lang).partners_title,
+        Plain::Contact => words.contact.title,
+        Plain::Privacy => words.privacy.title,
+        Plain::Accessibility => words.accessibility.title,
+        Plain::Alerts => words.alerts.title,
+        Plain::Saved => words.saved.title,
+        Plain::Card => words.card.title,
+        Plain::AllOffices => words.all_offices.title,
+        Plain::Offline => words.offline.title,
+        Plain::Search => search_field_words(lang).title,
+        Plain::Data => words.data.title,
+    }
 }

@@ -1,7 +1,7 @@
 //! The line below a title: a summary that says something of its own, and no beginning of the text.
 
 use super::text;
-use crate::publish::first_words;
+use crate::content::markdown::first_words;
 
 /// Longer than this, it is no line.
 const LONGEST: usize = 300;

@@ -1,10 +1,10 @@
 //! The releases that are there, by whatever an entry may be known by, and those that were deleted.
 
 use super::address::canonical;
-use super::store::{in_json, put};
+use super::file::{in_json, put};
 use super::{ImportError, Options};
+use crate::content::Content;
 use crate::model::{Address, Release, WebUrl};
-use crate::publish::Content;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

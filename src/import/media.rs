@@ -2,10 +2,11 @@
 //! What a file is, its bytes say and not its name. What is there already is not fetched again.
 
 use super::feed::Medium;
+use super::fetch;
+use super::slug::slugify;
 use super::text::LeftOut;
-use super::{fetch, release::slugify};
+use crate::content::picture;
 use crate::model::{Document, DocumentFile, Image, MediaFile, Release};
-use crate::publish::open_picture;
 use percent_encoding::percent_decode_str;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -138,7 +139,7 @@ impl<'a> Media<'a> {
         let ending = kind(&bytes, &wanted.address).filter(|ending| endings.contains(ending));
         let ending = ending.ok_or_else(|| format!("it is none of {}", endings.join(", ")))?;
         if PICTURES.contains(&ending) {
-            open_picture(&bytes).map_err(|error| error.to_string())?;
+            picture::open(&bytes).map_err(|error| error.to_string())?;
         }
         let name = format!("{stem}.{ending}");
         put(&self.folder, &name, &bytes).map_err(|error| error.to_string())?;

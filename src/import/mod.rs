@@ -10,6 +10,7 @@ mod digest;
 pub mod encoding;
 pub mod feed;
 mod fetch;
+mod file;
 mod known;
 mod language;
 mod media;
@@ -19,12 +20,14 @@ mod old_path;
 mod outcome;
 mod release;
 mod report;
+mod slug;
 mod store;
 pub mod text;
 mod title;
 
+use crate::content::Content;
 use crate::model::{Lang, Publisher, Slug};
-use crate::publish::{Content, Problems};
+use crate::problem::Problems;
 use fetch::Fetched;
 use media::{Media, Wanted};
 use outcome::skipped;
@@ -34,8 +37,8 @@ use store::Store;
 
 pub use media::MediaFrom;
 pub use outcome::{Fate, Outcome};
-pub use release::slugify;
 pub use report::{Report, in_html, in_json};
+pub use slug::slugify;
 
 /// How to bring entries over.
 #[derive(Clone, Debug)]

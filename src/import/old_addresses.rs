@@ -1,9 +1,11 @@
 //! The addresses that releases had on the old site, and the redirects from them.
 
-use super::store::{in_json, put};
+use super::file::{in_json, put};
 use super::{ImportError, Options};
+use crate::content::Content;
+use crate::content::check::redirects::OldAddresses;
+use crate::content::read::LARGEST;
 use crate::model::{Address, Redirect, Redirects, Release, SitePath};
-use crate::publish::{Content, LARGEST, OldAddresses};
 use std::collections::BTreeMap;
 
 /// What JSON adds to the two addresses of a redirect, and more.

@@ -1,6 +1,6 @@
 //! The path that a release had on the agency's old site, and the words in it.
 
-use super::release::slugify;
+use super::slug::slugify;
 use crate::model::{SitePath, Slug, WebUrl};
 use percent_encoding::percent_decode_str;
 use url::Url;

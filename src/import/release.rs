@@ -5,8 +5,9 @@ use super::language::{tagged, written};
 use super::media::Wanted;
 use super::old_path::{old_path, slug};
 use super::{Options, dek, text};
+use crate::content::markdown::first_words;
+use crate::content::read::LARGEST;
 use crate::model::{Imported, Lang, Portal, Release, SitePath, Slug, Source, Status, Timestamp, WebUrl};
-use crate::publish::{LARGEST, first_words};
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
@@ -207,20 +208,4 @@ fn topic(portal: &Portal, category: &str) -> Option<Slug> {
     let topics = &portal.newsroom.topics;
     let found = topics.iter().find(|topic| topic.id.as_str() == category || topic.name.words().any(fits))?;
     Some(found.id.clone())
-}
-
-/// The ASCII letters and digits of some words as a slug; accents are left out.
-pub fn slugify(words: &str) -> Option<Slug> {
-    let plain = words.nfd().filter(char::is_ascii).collect::<String>().to_lowercase();
-    let mut slug = String::new();
-    for part in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
-        if slug.len() + part.len() >= 100 {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(part);
-    }
-    slug.parse().ok()
 }

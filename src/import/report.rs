@@ -2,7 +2,7 @@
 
 use super::outcome::{Fate, Outcome};
 use super::printable;
-use crate::pages::escape;
+use crate::components::head::escape;
 use serde_json::{Value, json};
 use std::fmt;
 

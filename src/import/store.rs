@@ -2,16 +2,18 @@
 //! A release remembers its entry's guid and a digest of what was imported: so an edit here is told from a change there.
 
 use super::digest::{digest, is_edited, says};
+use super::file::{in_json, put};
 use super::known::{Known, Origin, origin};
 use super::merge::merged;
 use super::old_addresses::Redirecting;
 use super::release::Drafted;
 use super::{Fate, ImportError, Options, Outcome, file_of, skipped};
+use crate::content::Content;
+use crate::content::check::Around;
+use crate::content::read::LARGEST;
 use crate::model::{Address, Release, SitePath, Slug};
-use crate::publish::{Around, Content, LARGEST};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 pub struct Store<'a> {
     options: &'a Options,
@@ -164,27 +166,6 @@ impl<'a> Store<'a> {
             None => Ok(None),
         }
     }
-}
-
-/// A content file's bytes.
-pub fn in_json(path: &Path, value: &impl serde::Serialize) -> Result<Vec<u8>, ImportError> {
-    let failed = |error: serde_json::Error| ImportError::Write { path: path.to_owned(), source: error.into() };
-    let mut json = serde_json::to_vec_pretty(value).map_err(failed)?;
-    json.push(b'\n');
-    Ok(json)
-}
-
-/// Writes a file in one step: a reader sees the old one or the new.
-pub fn put(path: &Path, json: &[u8]) -> Result<(), ImportError> {
-    // Hidden, so that one which a killed run has left is no stray in the content.
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let new = path.with_file_name(format!(".{name}.new"));
-    let write = || {
-        path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(&new, json)?;
-        fs::rename(&new, path)
-    };
-    write().map_err(|source| ImportError::Write { path: path.to_owned(), source })
 }
 
 /// A release of which the feed knows the last change alone: it was published when it was first seen.

@@ -7,11 +7,11 @@ mod questions;
 
 pub use questions::Given;
 
+use crate::content::Content;
 use crate::draft::{self, DraftError};
 use crate::model::{
     Agency, Day, Email, Lang, Localized, NamedLink, Newsroom, OfficeKind, Portal, Term, TipLine, WebUrl,
 };
-use crate::publish::Content;
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -18,7 +18,7 @@ pub struct Given {
     #[arg(long)]
     short_name: Option<String>,
     /// A language of the portal; may be given several times, the agency's own first
-    #[arg(long = "language", value_parser = crate::cli::language)]
+    #[arg(long = "language", value_parser = Lang::of_tag)]
     languages: Vec<Lang>,
     /// Where the portal will be served, such as `https://news.example.gov`
     #[arg(long)]

@@ -28,7 +28,7 @@ fn a_new_portal_has_no_mistake_whatever_it_has() {
     let bare = Answers { line: Line::None, emergency: None, languages: vec![Lang::Es, Lang::En], parent, ..answers() };
     for answers in [answers(), tips, bare] {
         let folder = begin(&answers).unwrap();
-        let (content, problems) = crate::publish::Content::check(&folder.path().join("portal/content"));
+        let (content, problems) = crate::content::Content::check(&folder.path().join("portal/content"));
         assert!(content.is_some() && problems.0.is_empty(), "{answers:?}: {problems:?}");
     }
 }

@@ -1,5 +1,5 @@
 //! Pictures of releases.
-//! What sizes they are shown in is `publish::media`'s.
+//! What sizes they are shown in is `content::media`'s.
 
 use super::invalid::checked_string;
 use schemars::JsonSchema;

@@ -1,5 +1,5 @@
 //! The one error of parsing a value, and the macro that makes a string type from its parser.
-//! It must not know where a value stood: `publish::read` adds file and place.
+//! It must not know where a value stood: `content::read` adds file and place.
 
 /// A value that is not what its type stands for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

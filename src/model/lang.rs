@@ -42,6 +42,19 @@ impl Lang {
         }
     }
 
+    /// The language of a tag, among those that an agency can publish in.
+    ///
+    /// # Errors
+    ///
+    /// The tags that there are, where it is none of them.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of_tag(tag: &str) -> Result<Self, String> {
+        let known = Self::ALL.into_iter().filter(|lang| !lang.is_pseudo());
+        let tags = || known.clone().map(Self::tag).collect::<Vec<_>>().join(", ");
+        let named = known.clone().find(|lang| lang.tag() == tag);
+        named.ok_or_else(|| format!("it is one of {}", tags()))
+    }
+
     /// Whether it is one of those that only tests publish.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn is_pseudo(self) -> bool {

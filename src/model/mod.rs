@@ -12,6 +12,7 @@ mod lang;
 mod look;
 mod office;
 mod opening;
+mod parts;
 mod phone;
 mod portal;
 mod redirect;
@@ -34,6 +35,7 @@ pub use lang::Lang;
 pub use look::{Colour, Directions, Look};
 pub use office::{Location, Office, Offices, PostalAddress, Walking};
 pub use opening::{Clock, Holiday, Hours, Known, OpenDays, Opening, Weekday};
+pub use parts::Parts;
 pub use phone::{Extension, Phone, PhoneKind, PhoneNumber};
 pub use portal::{
     Agency, Guidance, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Question, Security, Term, TipLine,

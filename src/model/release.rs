@@ -1,5 +1,5 @@
 //! Press releases.
-//! What an editor writes; what a page shows of it is `pages::release`.
+//! What an editor writes; what a page shows of it is `features::release`.
 
 use super::{Day, Document, Email, Extension, Image, Lang, PhoneNumber, Slug, State, Timestamp, WebUrl};
 use schemars::JsonSchema;

@@ -12,10 +12,10 @@
 //! has is hard-linked), writes the manifest and switches the link. Whatever ends a run before the switch leaves
 //! the served generation as it was, and a spare without a manifest, which the next run makes from nothing.
 
-use super::PublishError;
 use super::manifest::{Key, Manifest};
 use super::marks::{CLOCK, HELD, Marks, remove_if_there};
 use super::unit::Unit;
+use crate::publish::error::PublishError;
 use rayon::prelude::*;
 use rustix::fs::OFlags;
 use std::collections::BTreeSet;

@@ -5,6 +5,7 @@ use std::fmt;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// A digest of everything that a file's bytes depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,13 @@ fn parse_key(text: &str) -> Option<Key> {
         *byte = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;
     }
     Some(Key(key))
+}
+
+/// A digest of this program: another one may make other files from the same content.
+pub fn program() -> &'static Key {
+    static PROGRAM: OnceLock<Key> = OnceLock::new();
+    // A program that cannot read itself is taken for the one before: it has at least the same views.
+    PROGRAM.get_or_init(|| Key::of([std::env::current_exe().and_then(std::fs::read).unwrap_or_default().as_slice()]))
 }
 
 /// Path and key of every file of a site.

@@ -1,7 +1,7 @@
 //! What a run leaves for the next one, beside the generations: that the site was rolled back, and as of when it was
 //! published. Each mark is a small file that is there whole or not at all.
 
-use crate::publish::own_file;
+use crate::own_file;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};

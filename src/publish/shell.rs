@@ -1,7 +1,7 @@
 //! What Trunk built: which file is which. It must not change any of them.
 
-use super::PublishError;
 use super::style::Style;
+use crate::publish::error::PublishError;
 use std::path::Path;
 
 /// The parts of the built app, as paths below its folder.

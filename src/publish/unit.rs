@@ -1,7 +1,7 @@
 //! One thing to publish: files that are made together from the same input.
 
-use super::PublishError;
 use super::manifest::Key;
+use crate::publish::error::PublishError;
 
 type Make<'a> = Box<dyn Fn() -> Result<Vec<Vec<u8>>, PublishError> + Send + Sync + 'a>;
 
@@ -29,4 +29,9 @@ impl<'a> Unit<'a> {
     pub fn make(&self) -> Result<Vec<Vec<u8>>, PublishError> {
         (self.make)()
     }
+}
+
+/// A site path as a folder below the site's folder.
+pub fn folder(path: &str) -> &str {
+    path.trim_start_matches('/')
 }

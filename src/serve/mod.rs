@@ -10,8 +10,8 @@ mod preview;
 pub use drafts::Drafts;
 pub use preview::Preview;
 
+use crate::hosts::headers::{HeaderRules, REVALIDATE, may_be_framed};
 use crate::model::Lang;
-use crate::publish::{HeaderRules, REVALIDATE, may_be_framed};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{

@@ -1,7 +1,8 @@
 //! Publishing anew while an editor writes: pages in the browser reload by themselves, and show mistakes.
 
 use super::{ServeError, drafts};
-use crate::publish::{Options, PublishError, publish};
+use crate::portal::{Options, publish};
+use crate::publish::error::PublishError;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};

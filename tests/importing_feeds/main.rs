@@ -11,9 +11,9 @@ mod report;
 mod words;
 
 use fixture::Fixture;
+use frontdesk::content::Content;
 use frontdesk::import::{Further, Options, Outcome, Report, import, with_report};
 use frontdesk::model::{Lang, Release};
-use frontdesk::publish::Content;
 
 fn options(fixture: &Fixture) -> Options {
     Options {

@@ -5,7 +5,7 @@
 #[path = "../shell/mod.rs"]
 mod shell;
 
-use frontdesk::publish::{Options, publish};
+use frontdesk::portal::{Options, publish};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

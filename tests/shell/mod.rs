@@ -1,7 +1,7 @@
 //! The built app as a shell of small files, for tests that publish.
 #![allow(clippy::unwrap_used, reason = "a shell that cannot be made fails its test")]
 
-use frontdesk::publish::SCRIPTS;
+use frontdesk::publish::shell::SCRIPTS;
 use std::fs;
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What a look-up knows: the settings of its language, and the shards that have come. `crate::lookup` writes both.
+//! What a look-up knows: the settings of its language, and the shards that have come. `crate::features::look_up::publish` writes both.
 
 use super::{Vocabulary, Words};
 use std::rc::Rc;

@@ -2,7 +2,7 @@
 
 use super::digits::Zip;
 use super::key::{Word, words_of};
-use super::places::At;
+use super::places::{At, OFFERED};
 use super::query::{Query, parse};
 use super::{About, Answer, Asked, Settings, Shard, Shards, State};
 
@@ -112,6 +112,12 @@ impl<'a> Found<'a> {
                 && county.is_some_and(|county| self.county == Some(county) || self.other_counties.contains(&county))
         };
         self.kind == Kind::Place && (in_state || place.all.iter().any(is_here))
+    }
+
+    /// Offers as many labels as there is room for, but for the first ones.
+    pub(super) fn offer(&mut self, labels: Vec<String>, skipped: usize) {
+        self.more = labels.len() > OFFERED + skipped;
+        self.others = labels.into_iter().skip(skipped).take(OFFERED).collect();
     }
 }
 

@@ -1,6 +1,6 @@
 //! The office look-up: from a visitor's words to the offices that serve a place, all on the visitor's device.
 //! It asks for shards, each of which holds final answers for many places, so no request tells which place was meant;
-//! whom they name is the publisher's to decide (`publish::places`), never decided here.
+//! whom they name is the publisher's to decide (`publish`), never decided here.
 //!
 //! Nothing waits: a question that lacks a shard says which ([`Missing`]), and is put again when it is there. So all but
 //! `browser` is pure, and the same code is tested natively (`tests/look_up.rs`).
@@ -22,6 +22,10 @@ mod query;
 mod sentence;
 mod suggest;
 mod words;
+
+/// Who serves which place, as the shards say it.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 
 /// The field and its answers, in the page and in embeds.
 #[cfg(target_arch = "wasm32")]

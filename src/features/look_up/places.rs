@@ -1,11 +1,12 @@
 //! The places of a shard.
 
-use super::find::Found;
-use super::suggest::OFFERED;
 use super::{Asked, LookUp, Place, Shard, State};
 
 /// A place, and the shard that holds it.
 pub(super) type At<'a> = (&'a Shard, &'a Place);
+
+/// How many places are offered at once.
+pub(super) const OFFERED: usize = 8;
 
 impl Place {
     fn is_office(&self) -> bool {
@@ -65,14 +66,6 @@ impl<'a> LookUp<'a> {
 
     pub(super) fn state(self, code: &str) -> Option<&'a State> {
         self.settings.states.iter().find(|state| state.code == code)
-    }
-}
-
-impl<'a> Found<'a> {
-    /// Offers as many labels as there is room for, but for the first ones.
-    pub(super) fn offer(&mut self, labels: Vec<String>, skipped: usize) {
-        self.more = labels.len() > OFFERED + skipped;
-        self.others = labels.into_iter().skip(skipped).take(OFFERED).collect();
     }
 }
 

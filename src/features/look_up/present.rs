@@ -1,8 +1,8 @@
 //! What an answer says and shows, as plain data: whoever draws it decides nothing.
 
 use super::find::{Found, Kind, Office};
-use super::sentence::{missing, sentence};
-use super::words::{digits, fill};
+use super::sentence::{missing, sentence, title};
+use super::words::digits;
 use super::{Settings, State};
 
 /// What was asked, and where.
@@ -254,18 +254,6 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
         directions,
         phone,
     }
-}
-
-/// "Chicago check-in office", and its city where that is another.
-pub(super) fn title(office: &Office<'_>, settings: &Settings) -> String {
-    let about = office.about;
-    let template = settings.titles.iter().find(|(kind, _)| *kind == about.kind);
-    let Some((_, template)) = template.filter(|_| !about.area.is_empty()) else { return about.name.clone() };
-    let title = fill(template, &[("area", &about.area)]);
-    if about.area.starts_with(&*about.city) {
-        return title;
-    }
-    settings.words.fill("in_city", &[("office", &title), ("city", &about.city)])
 }
 
 /// "12 miles"

@@ -1,8 +1,8 @@
 //! A sentence on what was understood.
 
-use super::find::{Found, Kind};
+use super::find::{Found, Kind, Office};
 use super::key::is_zip;
-use super::present::title;
+use super::words::fill;
 use super::{Settings, Words};
 
 pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
@@ -82,4 +82,16 @@ pub(super) fn missing(found: &Found<'_>, needed: Option<&Vec<String>>, settings:
     let template = if found.kind == Kind::Place { "missing" } else { "missing_in_state" };
     let state = found.state.map_or("", |state| &state.name);
     if kinds.is_empty() { kinds } else { settings.words.fill(template, &[("kinds", &kinds), ("state", state)]) }
+}
+
+/// "Chicago check-in office", and its city where that is another.
+pub(super) fn title(office: &Office<'_>, settings: &Settings) -> String {
+    let about = office.about;
+    let template = settings.titles.iter().find(|(kind, _)| *kind == about.kind);
+    let Some((_, template)) = template.filter(|_| !about.area.is_empty()) else { return about.name.clone() };
+    let title = fill(template, &[("area", &about.area)]);
+    if about.area.starts_with(&*about.city) {
+        return title;
+    }
+    settings.words.fill("in_city", &[("office", &title), ("city", &about.city)])
 }

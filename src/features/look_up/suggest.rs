@@ -1,12 +1,9 @@
 //! What a visitor who has written some letters may go on to write.
 
 use super::key::{key, key_of, words_of};
-use super::places::{distinct, places_where};
+use super::places::{OFFERED, distinct, places_where};
 use super::query::{Query, parse};
 use super::{Asked, LookUp};
-
-/// How many places are offered at once.
-pub(super) const OFFERED: usize = 8;
 
 impl LookUp<'_> {
     /// States and places, the largest first.

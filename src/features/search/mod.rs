@@ -8,6 +8,14 @@ mod asked;
 mod present;
 mod texts;
 
+/// The index, and what the page says besides.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+
+/// The page of search, as it is before the module comes.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod view;
+
 /// The field, the filters and the results in the page.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -2,7 +2,7 @@
 
 use super::dom::{Node, parse};
 use super::visible::{DELETED, visible};
-use crate::publish::MARKDOWN;
+use crate::content::markdown::OPTIONS;
 use pulldown_cmark::{Parser, html};
 
 /// How many words are shown of what differs, and before it.
@@ -29,7 +29,7 @@ pub fn difference(original: &Node, blocks: &[String]) -> Option<String> {
 fn rendered(blocks: &[String]) -> Vec<String> {
     let text = blocks.join("\n\n");
     let mut page = String::new();
-    html::push_html(&mut page, Parser::new_ext(&text, MARKDOWN));
+    html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     visible(&parse(&page))
 }
 

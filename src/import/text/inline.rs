@@ -1,7 +1,7 @@
 //! Words with their styles as Markdown that is read as the same words.
 
 use super::block::{Run, Style};
-use crate::publish::MARKDOWN;
+use crate::content::markdown::OPTIONS;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::rc::Rc;
 
@@ -65,7 +65,7 @@ impl Said {
 
     fn of_markdown(text: &str) -> Self {
         let mut said = Self::default();
-        for event in Parser::new_ext(text, MARKDOWN) {
+        for event in Parser::new_ext(text, OPTIONS) {
             match event {
                 Event::Text(words) | Event::Code(words) => said.words.push_str(&words),
                 Event::SoftBreak => said.words.push(' '),

@@ -16,7 +16,7 @@ mod template;
 mod visible;
 mod write;
 
-use crate::publish::{first_words, headings};
+use crate::content::markdown::{first_words, headings};
 use block::{Block, Style};
 use links::Links;
 use reader::Reader;

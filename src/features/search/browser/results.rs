@@ -3,8 +3,8 @@
 use super::super::texts::number;
 use super::super::{Texts, chips, sentence};
 use super::dom::{attribute, element, replace, set, window, worded};
-use super::page::Page;
-use super::stories::{Drawn, body, text_file};
+use super::page::{Drawn, Page};
+use super::stories::{body, text_file};
 use super::{draw, extras};
 use frontdesk_search::{Answer, Ask, Marker, Query, Search, Shown};
 use std::rc::Rc;

@@ -3,7 +3,7 @@
 use super::super::{Texts, date};
 use super::dom::{part, replace, set};
 use super::draw;
-use super::page::Page;
+use super::page::{Drawn, Page};
 use frontdesk_search::{Marker, Query, Record, Shown, order};
 use std::rc::Rc;
 use web_sys::Node;
@@ -12,14 +12,6 @@ use web_sys::Node;
 const PAGES: usize = 5;
 /// In how many results' texts a sentence with the words is looked for.
 const SENTENCES: usize = 3;
-
-/// The releases that stand on the page, and what marks words in them.
-pub struct Drawn {
-    pub marker: Marker,
-    pub records: Vec<Record>,
-    /// How many words the question has.
-    pub words: usize,
-}
 
 impl Page {
     /// The address of a release's page.

@@ -1,0 +1,310 @@
+//! The reference data: ZIP areas, places and counties, from CSV files in the content folder's `places/`.
+//! Every row is checked.
+
+use super::rows::{Unfit, rows};
+use crate::features::look_up::publish::distance::Point;
+use crate::model::State;
+use crate::problem::Problem;
+use crate::publish::manifest::Key;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+
+mod aliases;
+
+const CITIES: &str = "places/cities.csv";
+const ALIASES: &str = "places/aliases.csv";
+const WORDS: &str = "places/words.csv";
+
+/// A row of `words.csv`: what people write around names and in them.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WordRow {
+    /// What it is, such as `before` a place or `short` for another word; with a hyphen and a language, for that alone.
+    pub kind: String,
+    pub words: String,
+    /// What it stands for.
+    pub means: String,
+}
+
+/// A row of `zips.csv`: a ZIP code, with an area of the Census Bureau or without one.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ZipRow {
+    pub zip: String,
+    /// Empty where only its county is known.
+    lat: Option<f64>,
+    lon: Option<f64>,
+    /// The post office's.
+    pub state: State,
+    /// Where most of its homes are.
+    pub county_fips: String,
+    pub county_name: String,
+    /// Codes of other counties in which homes of it are, with their parts of them: `06073:0.07;06059:0.06`.
+    #[serde(default)]
+    others: String,
+    /// Ids of other offices in whose area a part of it lies, parted by semicolons.
+    #[serde(default)]
+    also: String,
+    /// The post office's.
+    #[serde(default)]
+    pub city: String,
+    /// Empty where it has an area: a point is the middle of that then.
+    #[serde(default)]
+    source: String,
+    /// Where it stands in the file.
+    #[serde(skip)]
+    pub line: usize,
+}
+
+/// A row of `places.csv`: a city, town or census-designated place.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PlaceRow {
+    pub name: String,
+    pub state: State,
+    #[serde(default)]
+    pub county_fips: String,
+    #[serde(default)]
+    pub county_name: String,
+    lat: f64,
+    lon: f64,
+    /// For the order of places with one name.
+    pub population: u32,
+    /// As of a ZIP code.
+    #[serde(default)]
+    others: String,
+}
+
+/// A row of `aliases.csv`: another name of a place or a county of the state.
+#[derive(Clone, Debug, Deserialize)]
+struct AliasRow {
+    name: String,
+    state: State,
+    /// The name that a table has.
+    of: String,
+}
+
+/// A row of `counties.csv`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct CountyRow {
+    pub county_fips: String,
+    pub name: String,
+    pub state: State,
+    lat: f64,
+    lon: f64,
+    #[serde(default)]
+    pub population: u32,
+}
+
+impl ZipRow {
+    pub fn point(&self) -> Option<Point> {
+        Some(Point(self.lat?, self.lon?))
+    }
+
+    /// The middle of its area; none where it has no area.
+    pub fn middle(&self) -> Option<Point> {
+        self.point().filter(|_| self.has_area())
+    }
+
+    pub fn has_area(&self) -> bool {
+        self.source.is_empty()
+    }
+
+    pub fn others(&self) -> Others<'_> {
+        Others(&self.others)
+    }
+
+    /// What stands for other offices; `places::check` has seen that each is an office's id.
+    pub fn also(&self) -> impl Iterator<Item = &str> {
+        self.also.split(';').map(str::trim).filter(|id| !id.is_empty())
+    }
+}
+
+/// Other counties in which homes of a place are.
+#[derive(Clone, Copy, Default)]
+pub struct Others<'a>(&'a str);
+
+impl<'a> Others<'a> {
+    /// Whether most homes are in them.
+    pub fn are_most(self) -> bool {
+        self.shares().map(|(_, share)| share).sum::<f64>() > 0.5
+    }
+
+    /// Their codes.
+    pub fn codes(self) -> impl Iterator<Item = &'a str> {
+        self.shares().map(|(fips, _)| fips)
+    }
+
+    fn shares(self) -> impl Iterator<Item = (&'a str, f64)> {
+        let parts = self.0.split(';').filter_map(|part| part.split_once(':'));
+        parts.map(|(fips, share)| (fips.trim(), share.trim().parse().unwrap_or_default()))
+    }
+}
+
+impl CountyRow {
+    pub fn point(&self) -> Point {
+        Point(self.lat, self.lon)
+    }
+}
+
+impl PlaceRow {
+    pub fn others(&self) -> Others<'_> {
+        Others(&self.others)
+    }
+
+    pub fn point(&self) -> Point {
+        Point(self.lat, self.lon)
+    }
+}
+
+/// All of it; empty where an agency has none.
+#[derive(Clone, Debug, Default)]
+pub struct Reference {
+    pub zips: Vec<ZipRow>,
+    pub places: Vec<PlaceRow>,
+    /// Those of `counties.csv`, and those that only ZIP areas name: of the territories, and Connecticut's of 2020.
+    pub counties: Vec<CountyRow>,
+    /// What people write around and in names, in the order of the file.
+    pub words: Vec<WordRow>,
+    names: HashMap<String, usize>,
+    /// Of the files' bytes, as a key's own bytes.
+    pub digest: Digest,
+}
+
+/// A digest that an absent file has too.
+#[derive(Clone, Debug, Default)]
+pub struct Digest(Vec<u8>);
+
+impl Digest {
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl Reference {
+    pub fn read(folder: &Path) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        if !folder.join("places").is_dir() {
+            return (Self::default(), problems);
+        }
+        let mut digests = Vec::new();
+        let (zips, bytes) = rows(folder, "places/zips.csv", &mut problems, |row: &ZipRow| {
+            let point = || row.point().and_then(|Point(lat, lon)| no_point(lat, lon));
+            not_five_digits(&row.zip, "a ZIP code")
+                .or_else(point)
+                .or_else(|| not_five_digits(&row.county_fips, FIPS))
+                .or_else(|| row.others().codes().find_map(|fips| not_five_digits(fips, FIPS)))
+        });
+        let zips: Vec<ZipRow> = zips.into_iter().map(|(line, row)| ZipRow { line, ..row }).collect();
+        digests.extend(Key::of([bytes.as_slice()]).as_bytes());
+        let unfit = |row: &PlaceRow| {
+            let nameless = row.name.trim().is_empty().then(|| Unfit::new("name", "the place has no name".to_owned()));
+            let fips = || (!row.county_fips.is_empty()).then(|| not_five_digits(&row.county_fips, FIPS)).flatten();
+            nameless.or_else(|| no_point(row.lat, row.lon)).or_else(fips)
+        };
+        let mut places = all_rows(folder, "places/places.csv", &mut digests, &mut problems, unfit);
+        if folder.join(CITIES).exists() {
+            places.extend(all_rows(folder, CITIES, &mut digests, &mut problems, unfit));
+        }
+        let unfit = |row: &CountyRow| not_five_digits(&row.county_fips, FIPS).or_else(|| no_point(row.lat, row.lon));
+        let mut counties = all_rows(folder, "places/counties.csv", &mut digests, &mut problems, unfit);
+        counties.extend(counties_of(&zips, &counties));
+        if folder.join(ALIASES).exists() {
+            let aliases = all_rows(folder, ALIASES, &mut digests, &mut problems, |_: &AliasRow| None);
+            // Where a table could not be read whole, a name may be in what is missing.
+            let (named, unknown) = aliases::resolved(&aliases, &places, &counties);
+            if problems.is_empty() {
+                problems.extend(unknown);
+            }
+            // First, so that of two spellings the one that was written by hand is shown.
+            places.splice(0..0, named);
+        }
+        let words = if folder.join(WORDS).exists() {
+            all_rows(folder, WORDS, &mut digests, &mut problems, |_: &WordRow| None)
+        } else {
+            Vec::new()
+        };
+        let names = counties.iter().enumerate().map(|(at, county)| (county.county_fips.clone(), at)).collect();
+        (Self { zips, places, counties, words, names, digest: Digest(digests) }, problems)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.zips.is_empty() && self.places.is_empty()
+    }
+
+    pub fn has_county(&self, fips: &str) -> bool {
+        self.names.contains_key(fips)
+    }
+
+    pub fn county(&self, fips: &str) -> Option<&CountyRow> {
+        self.names.get(fips).map(|at| &self.counties[*at])
+    }
+
+    /// Where a ZIP code is, if only by its county.
+    pub fn point(&self, zip: &ZipRow) -> Option<Point> {
+        zip.point().or_else(|| self.county(&zip.county_fips).map(CountyRow::point))
+    }
+}
+
+/// The counties that ZIP areas name and `known` lacks, each in the middle of its areas.
+fn counties_of(zips: &[ZipRow], known: &[CountyRow]) -> Vec<CountyRow> {
+    let known: HashSet<&str> = known.iter().map(|county| county.county_fips.as_str()).collect();
+    let mut missing: BTreeMap<&str, Vec<&ZipRow>> = BTreeMap::new();
+    let has_point = |zip: &&ZipRow| zip.point().is_some();
+    for zip in zips.iter().filter(|zip| !known.contains(zip.county_fips.as_str())).filter(has_point) {
+        missing.entry(&zip.county_fips).or_default().push(zip);
+    }
+    let county = |(fips, zips): (&str, Vec<&ZipRow>)| {
+        let Point(lat, lon) = middle(&zips.iter().filter_map(|zip| zip.point()).collect::<Vec<_>>());
+        let first = zips[0];
+        CountyRow {
+            county_fips: fips.to_owned(),
+            name: first.county_name.clone(),
+            state: first.state,
+            lat,
+            lon,
+            population: 0,
+        }
+    };
+    missing.into_iter().map(county).collect()
+}
+
+/// The middle of points: the mean of their degrees.
+pub fn middle(points: &[Point]) -> Point {
+    let sum = points.iter().fold(Point(0.0, 0.0), |sum, point| Point(sum.0 + point.0, sum.1 + point.1));
+    Point(sum.0 / points.len() as f64, sum.1 / points.len() as f64)
+}
+
+/// The rows of a file whose places in it no one asks for later.
+fn all_rows<T: DeserializeOwned>(
+    folder: &Path,
+    name: &str,
+    digests: &mut Vec<u8>,
+    problems: &mut Vec<Problem>,
+    unfit: impl Fn(&T) -> Option<Unfit>,
+) -> Vec<T> {
+    let (rows, bytes) = rows(folder, name, problems, unfit);
+    digests.extend(Key::of([bytes.as_slice()]).as_bytes());
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn no_point(lat: f64, lon: f64) -> Option<Unfit> {
+    let fits = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
+    (!fits).then(|| Unfit::new("point", format!("{lat}, {lon} is no latitude and longitude in degrees")))
+}
+
+const FIPS: &str = "a county's FIPS code";
+
+fn not_five_digits(code: &str, what: &str) -> Option<Unfit> {
+    let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
+    if code.len() == 5 && is_number {
+        return None;
+    }
+    let message = format!("`{code}` is not {what} of five digits");
+    // A spreadsheet takes a code for a number, and drops its zeros.
+    Some(if is_number && (3..5).contains(&code.len()) {
+        Unfit::new(&format!("zeros of {what}"), format!("{message}: the zeros at its beginning are gone"))
+            .with_remedy("import the column as text into the spreadsheet, and save it again as CSV")
+    } else {
+        Unfit::new(what, message)
+    })
+}

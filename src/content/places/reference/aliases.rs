@@ -1,0 +1,47 @@
+//! Other names of places, each with all that is known of the place.
+
+use super::super::rows::{Mistakes, Unfit};
+use super::{ALIASES, AliasRow, CountyRow, PlaceRow};
+use crate::features::look_up::key;
+use crate::model::State;
+use crate::problem::Problem;
+use std::collections::HashMap;
+
+/// The rows that the aliases stand for, with their names, and what is wrong with the others. Of several of a name in a
+/// state it is the largest.
+pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow]) -> (Vec<PlaceRow>, Vec<Problem>) {
+    let of_counties: Vec<PlaceRow> = counties.iter().map(of_county).collect();
+    let mut known: HashMap<(String, State), &PlaceRow> = HashMap::new();
+    for place in of_counties.iter().chain(places) {
+        let largest = known.entry((key(&place.name), place.state)).or_insert(place);
+        if place.population > largest.population {
+            *largest = place;
+        }
+    }
+    let (mut found, mut mistakes) = (Vec::new(), Mistakes::default());
+    for (at, alias) in aliases.iter().enumerate() {
+        match known.get(&(key(&alias.of), alias.state)) {
+            Some(place) => found.push(PlaceRow { name: alias.name.clone(), ..(*place).clone() }),
+            None => {
+                let message = format!("there is no place `{}` in {}", alias.of, alias.state);
+                let remedy = "write a name as places.csv, cities.csv or counties.csv has it in this state";
+                // The header is line 1.
+                mistakes.add(at + 2, Unfit::new("name", message).with_remedy(remedy));
+            }
+        }
+    }
+    (found, mistakes.problems(ALIASES).collect())
+}
+
+fn of_county(row: &CountyRow) -> PlaceRow {
+    PlaceRow {
+        name: row.name.clone(),
+        state: row.state,
+        county_fips: row.county_fips.clone(),
+        county_name: row.name.clone(),
+        lat: row.lat,
+        lon: row.lon,
+        population: row.population,
+        others: String::new(),
+    }
+}

@@ -1,0 +1,51 @@
+//! What home shows of an agency's content.
+
+use super::view::{Home, Question};
+use crate::components::{Evidence, PhoneLine};
+use crate::content::lists::Members;
+use crate::features::news::newsroom::Newsroom;
+use crate::features::offices::publish as offices;
+use crate::features::tips::publish::{card, tips};
+use crate::i18n::messages;
+use crate::model::{Lang, List, Portal, Text};
+
+/// How many releases stand on the home page.
+const ON_HOME: usize = 3;
+/// How many topics stand there.
+const TOPICS_ON_HOME: usize = 4;
+
+/// The page, of the releases in one language and of the portal's settings.
+pub fn home(newsroom: &Newsroom<'_>) -> Home {
+    let places = newsroom.lists.members(&List::All).map_or(&[][..], Members::all);
+    let newest = || places.iter().rev().copied();
+    let lead = newest().find(|at| newsroom.content.releases[*at].publisher.is_none());
+    let latest = lead.into_iter().chain(newest().filter(|at| Some(*at) != lead)).take(ON_HOME);
+    let (portal, lang) = (&newsroom.content.portal, newsroom.lang);
+    let tips = portal.tip_line.as_ref().map(|line| tips(line, portal, lang));
+    let questions = portal.questions.iter().map(|question| Question {
+        question: question.question.text(lang),
+        answer: question.answer.text(lang),
+        need: question.need.clone(),
+    });
+    Home {
+        latest: latest.map(|at| newsroom.card(&newsroom.content.releases[at])).collect(),
+        total: places.len(),
+        topics: newsroom.largest_topics(TOPICS_ON_HOME),
+        press_email: portal.newsroom.press_email.clone(),
+        questions: questions.collect(),
+        evidence: tips.as_ref().map_or_else(
+            || own_phone(portal, lang).into_iter().collect(),
+            |tips| tips.evidence_of_card(messages(lang)),
+        ),
+        tip_card: card(portal, lang),
+        elsewhere: tips.map(|tips| tips.elsewhere).unwrap_or_default(),
+        offices: offices::few(newsroom.content, lang),
+        look_up: !newsroom.content.reference.is_empty() && !portal.needs.is_empty(),
+    }
+}
+
+/// What the agency's own number rests on, where it has no tip line.
+fn own_phone(portal: &Portal, lang: Lang) -> Option<Evidence> {
+    let words = messages(lang);
+    Some(PhoneLine::new(portal.phone.as_ref()?, lang).evidence(Text::Own(words.office_phone.to_owned())))
+}

@@ -1,0 +1,193 @@
+//! Which offices serve a place, and why: from what the sources say of areas, never from distance where they say anything.
+
+use super::kind::Kind;
+use crate::content::Content;
+use crate::content::places::reference::{CountyRow, Others, Reference, ZipRow};
+use crate::features::look_up::publish::distance::{Point, miles};
+use crate::features::look_up::publish::shard::{Answer, Reason};
+use crate::model::{Office, Slug, State};
+use std::collections::{BTreeSet, HashMap};
+
+/// How many offices of a kind without areas are shown for a place.
+const NEAR: usize = 2;
+
+/// Where no source names an office, one that is farther away than this, in miles, is no answer.
+const FAR: f64 = 300.0;
+
+/// The offices of each kind, and what they are responsible for.
+pub struct Responsible<'a> {
+    pub offices: &'a [Office],
+    /// In the portal's order.
+    kinds: Vec<Kind<'a>>,
+    words: HashMap<usize, &'a str>,
+    ids: HashMap<&'a str, usize>,
+}
+
+/// Who serves a place: by kind in the portal's order.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    pub answers: Vec<Answer>,
+    /// The kinds of which no source names an office for the place, and none is near.
+    pub missing: Vec<Slug>,
+}
+
+impl<'a> Responsible<'a> {
+    pub fn new(content: &'a Content) -> Self {
+        let offices = content.offices.as_slice();
+        let ids: HashMap<&str, usize> =
+            offices.iter().enumerate().map(|(at, office)| (office.id.as_str(), at)).collect();
+        let parts = content.areas.areas.iter().filter(|area| !area.parts.is_empty());
+        let words = parts.filter_map(|area| Some((*ids.get(area.office.as_str())?, area.words.as_deref()?)));
+        let kinds = content.portal.office_kinds.iter().map(|kind| Kind::new(&kind.id, content, &ids));
+        Self { offices, kinds: kinds.collect(), words: words.collect(), ids }
+    }
+
+    /// The source's words on the parts of states that an office serves.
+    pub fn words(&self, office: &Slug) -> Option<String> {
+        let at = self.ids.get(office.as_str())?;
+        self.words.get(at).map(|words| (*words).to_owned())
+    }
+
+    pub fn zip(&self, row: &ZipRow, reference: &Reference) -> Found {
+        let Some(point) = reference.point(row) else { return Found::default() };
+        let mut found = self.place(row.state, &row.county_fips, point);
+        self.add_others(&mut found, row.others(), reference, point);
+        let also = row.also().filter_map(|id| self.ids.get(id).copied());
+        self.add(&mut found, also, point);
+        if row.point().is_none() {
+            // From a county's own point no way is measured.
+            found.answers.iter_mut().for_each(|answer| answer.2 = None);
+        }
+        found
+    }
+
+    /// Adds the offices of the other counties in which homes of a place are.
+    pub fn add_others(&self, found: &mut Found, others: Others<'_>, reference: &Reference, point: Point) {
+        let counties = others.codes().filter_map(|fips| reference.county(fips));
+        self.add(found, counties.flat_map(|county| self.sure(county)), point);
+    }
+
+    fn add(&self, found: &mut Found, offices: impl Iterator<Item = usize>, point: Point) {
+        let known = found.answers.len();
+        for other in offices {
+            if !found.answers.iter().any(|Answer(office, ..)| *office == other) {
+                found.answers.push(Answer(other, Reason::Also, self.miles(other, point)));
+            }
+        }
+        if found.answers.len() > known {
+            // Kinds stay together, in the portal's order.
+            let order = |office: usize| self.kinds.iter().position(|kind| kind.all.contains(&office));
+            found.answers.sort_by_key(|Answer(office, reason, _)| (order(*office), *reason == Reason::Also));
+        }
+    }
+
+    /// The offices whose areas hold a county.
+    fn sure(&self, county: &CountyRow) -> impl Iterator<Item = usize> {
+        let named = self.kinds.iter().flat_map(move |kind| kind.named(county.state, &county.county_fips));
+        named.filter(|(_, why)| *why != Reason::Part).map(|(office, _)| office)
+    }
+
+    /// The offices of each kind for a place: by county, else by state, else by words, else the nearest.
+    pub fn place(&self, state: State, county: &str, point: Point) -> Found {
+        let named = |kind: &Kind<'_>| kind.named(state, county);
+        let own = self.kinds.iter().flat_map(named).map(|(office, _)| office).collect();
+        self.by_kind(|kind| {
+            let named = kind.named(state, county).into_iter();
+            let named: Vec<_> = named.map(|(office, why)| Answer(office, why, self.miles(office, point))).collect();
+            if !named.is_empty() {
+                return named;
+            }
+            let mut partly = kind.partly(state);
+            partly.sort_by(|a, b| self.order(&own, a.0, point).total_cmp(&self.order(&own, b.0, point)));
+            let partly: Vec<_> =
+                partly.into_iter().map(|(office, why)| Answer(office, why, self.miles(office, point))).collect();
+            if partly.is_empty() { self.nearest(kind, &own, point) } else { partly }
+        })
+    }
+
+    /// The offices that serve any part of a state or stand in it, of every kind. None is the nearest to a whole state.
+    pub fn state(&self, state: State) -> Found {
+        self.by_kind(|kind| {
+            let here = kind.in_state(state, self.offices).into_iter();
+            here.map(|(office, why)| Answer(office, why, None)).collect()
+        })
+    }
+
+    fn by_kind(&self, answers: impl Fn(&Kind<'a>) -> Vec<Answer>) -> Found {
+        let mut found = Found::default();
+        for kind in &self.kinds {
+            let answers = answers(kind);
+            if answers.is_empty() && kind.is_looked_up {
+                found.missing.push(kind.id.clone());
+            }
+            found.answers.extend(answers);
+        }
+        found
+    }
+
+    /// What is shown where no source names an office: first what belongs to one of the place's `own` offices.
+    fn nearest(&self, kind: &Kind<'_>, own: &BTreeSet<usize>, point: Point) -> Vec<Answer> {
+        if !kind.is_looked_up {
+            return Vec::new();
+        }
+        let near = kind.all.iter().copied().filter(|office| self.away(*office, point) <= FAR);
+        let mut near: Vec<usize> = near.collect();
+        near.sort_by(|a, b| self.order(own, *a, point).total_cmp(&self.order(own, *b, point)));
+        let why = |office| match kind.has_areas {
+            false => Reason::Near,
+            true if self.is_of(own, office) => Reason::SameArea,
+            true => Reason::Nearest,
+        };
+        let answers = near.into_iter().map(|office| Answer(office, why(office), self.miles(office, point)));
+        answers.take(if kind.has_areas { 1 } else { NEAR }).collect()
+    }
+
+    /// Whether an office belongs to one of a place's own.
+    fn is_of(&self, own: &BTreeSet<usize>, office: usize) -> bool {
+        let part_of = self.offices[office].part_of.as_ref();
+        part_of.and_then(|id| self.ids.get(id.as_str())).is_some_and(|at| own.contains(at))
+    }
+
+    /// By distance, after all that belong to one of the place's own.
+    fn order(&self, own: &BTreeSet<usize>, office: usize, point: Point) -> f64 {
+        // Longer than any way on the earth.
+        let behind = if self.is_of(own, office) { 0.0 } else { 100_000.0 };
+        behind + self.away(office, point)
+    }
+
+    /// Whole miles to an office, where its place is known.
+    fn miles(&self, office: usize, point: Point) -> Option<u32> {
+        // No two places are farther apart than some thousand miles.
+        self.offices[office].location.map(|location| miles(location.into(), point).round() as u32)
+    }
+
+    /// Miles to an office; one whose place is not known is farthest.
+    fn away(&self, office: usize, point: Point) -> f64 {
+        self.offices[office].location.map_or(f64::INFINITY, |location| miles(location.into(), point))
+    }
+}
+
+/// Which offices stand in which states or serve them, wholly or in part: the list of a state, its number on the map and
+/// the look-up's answer are these.
+pub struct Serving(BTreeSet<(State, Slug)>);
+
+impl Serving {
+    pub fn new(content: &Content) -> Self {
+        let responsible = Responsible::new(content);
+        let of = |state| {
+            let here = responsible.kinds.iter().flat_map(|kind| kind.in_state(state, responsible.offices));
+            here.map(|(office, _)| (state, content.offices[office].id.clone())).collect::<Vec<_>>()
+        };
+        Self(State::all().flat_map(of).collect())
+    }
+
+    /// Whether an office stands in a state or serves it.
+    pub fn is_for(&self, office: &Office, state: State) -> bool {
+        self.0.contains(&(state, office.id.clone()))
+    }
+
+    /// How many offices stand in a state or serve it.
+    pub fn count(&self, state: State) -> usize {
+        self.0.iter().filter(|(served, _)| *served == state).count()
+    }
+}

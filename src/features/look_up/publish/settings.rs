@@ -1,0 +1,116 @@
+//! What the browser's side of the look-up needs besides shards: names of states and kinds, needs, words.
+
+use crate::content::Content;
+use crate::content::places::reference::WordRow;
+use crate::features::look_up::letters;
+use crate::features::offices::publish::states;
+use crate::i18n::{LookUpWords, look_up_words, state_name};
+use crate::model::{Directions, Lang, Localized, OfficeKind, Slug, State, WebUrl};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The kind of words that are other names of states.
+const STATE: &str = "state";
+
+/// The kinds of words whose meanings are looked up, too, and not shown.
+const COMPARED: [&str; 3] = ["county", "short", "ending"];
+
+/// The kinds of words that the publisher alone needs.
+const OWN: [&str; 2] = [STATE, super::named::DIVISION];
+
+/// `/data/places/settings.json`, one a language.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Settings {
+    /// The names of the shards of names, parted by blanks: each is the first letters of keys.
+    pub prefixes: String,
+    /// In the order of their names.
+    pub states: Vec<StateNames>,
+    /// The id of each kind of office, and one such office in words.
+    pub kinds: BTreeMap<Slug, String>,
+    /// What an office of a kind is called, with `{area}` for the area that it is named after.
+    pub titles: BTreeMap<Slug, String>,
+    /// What people come for, as a heading above offices of a kind.
+    pub headings: BTreeMap<Slug, String>,
+    /// Whether there is a map of the states.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub map: bool,
+    /// The address of a map service that shows the way: what stands before a place's address in it, and behind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directions: Option<(String, String)>,
+    /// The id of each need, and the ids of the kinds that are right for it.
+    pub needs: BTreeMap<Slug, Vec<Slug>>,
+    /// The agency's own page of contacts.
+    pub contact: WebUrl,
+    /// What people write around names and in them, by its kind, with what it stands for (`places/words.csv`).
+    pub vocabulary: BTreeMap<String, Vec<(String, String)>>,
+    pub words: LookUpWords,
+}
+
+/// A state as people may write it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StateNames {
+    pub code: State,
+    /// Its name in the page's language.
+    pub name: String,
+    /// Its names in all languages.
+    pub names: Vec<String>,
+    /// Of its page's address.
+    pub slug: String,
+}
+
+/// What the browser's side of the look-up needs besides.
+pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
+    let portal = &content.portal;
+    let states = states(lang).into_iter().map(|state| StateNames {
+        code: state,
+        name: state_name(lang, state).to_owned(),
+        names: Lang::ALL
+            .into_iter()
+            .map(|lang| state_name(lang, state))
+            .chain(usual(&content.reference.words, state.postal()))
+            .map(str::to_owned)
+            .collect(),
+        slug: state.slug().to_owned(),
+    });
+    let titles = portal.office_kinds.iter().filter_map(|kind| Some((kind, kind.title.as_ref()?)));
+    let headings = portal.office_kinds.iter().map(|kind| (kind, kind.heading.as_ref().unwrap_or(&kind.plural)));
+    let worded = |(kind, words): (&OfficeKind, &Localized)| (kind.id.clone(), words.text(lang).as_str().to_owned());
+    let kinds = portal.office_kinds.iter().map(|kind| (kind.id.clone(), kind.name.text(lang).as_str().to_owned()));
+    Settings {
+        prefixes: prefixes.to_owned(),
+        states: states.collect(),
+        kinds: kinds.collect(),
+        titles: titles.map(worded).collect(),
+        headings: headings.map(worded).collect(),
+        map: !content.outlines.is_empty(),
+        directions: portal
+            .directions
+            .as_ref()
+            .map(Directions::parts)
+            .map(|(before, after)| (before.to_owned(), after.to_owned())),
+        needs: portal.needs.iter().map(|need| (need.id.clone(), need.kinds.clone())).collect(),
+        contact: portal.agency.contact.clone(),
+        vocabulary: vocabulary(&content.reference.words, lang),
+        words: *look_up_words(lang),
+    }
+}
+
+/// Other usual ways to write a state.
+fn usual<'a>(words: &'a [WordRow], state: &str) -> impl Iterator<Item = &'a str> {
+    words.iter().filter(move |row| row.kind == STATE && row.means == state).map(|row| row.words.as_str())
+}
+
+/// What a look-up in a language needs of the words, by kind: their letters, as a look-up compares them.
+fn vocabulary(words: &[WordRow], lang: Lang) -> BTreeMap<String, Vec<(String, String)>> {
+    let mut vocabulary: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for row in words.iter().filter(|row| !OWN.contains(&row.kind.as_str())) {
+        let (kind, own) =
+            row.kind.split_once('-').map_or((row.kind.as_str(), true), |(kind, of)| (kind, of == lang.tag()));
+        if own {
+            let means = if COMPARED.contains(&kind) { letters(&row.means) } else { row.means.clone() };
+            vocabulary.entry(kind.to_owned()).or_default().push((letters(&row.words), means));
+        }
+    }
+    vocabulary
+}

@@ -1,0 +1,200 @@
+//! Feeds of the newest releases with their whole text, in the three forms that readers know.
+//! What a feed holds is decided here once; each form is in a file of its own.
+
+mod atom;
+mod json;
+mod rss;
+
+use crate::components::Site;
+use crate::content::lists::Members;
+use crate::content::{Content, markdown};
+use crate::features::news::list::Listed;
+use crate::features::news::newsroom::Newsroom;
+use crate::features::release::status;
+use crate::i18n::head_words;
+use crate::model::{Address, Lang, List, Release, Timestamp};
+use crate::publish::error::PublishError;
+use crate::publish::manifest::Key;
+use crate::publish::unit::Unit;
+
+/// How many entries a feed holds.
+const ENTRIES: usize = 50;
+
+/// A list of releases as a feed, in the words of one language.
+pub struct Feed<'a> {
+    pub lang: Lang,
+    pub title: String,
+    /// The agency, who answers for the feed.
+    pub author: String,
+    pub description: String,
+    /// The address of the list's page.
+    pub page: String,
+    /// The feed's own address without its ending.
+    pub address: String,
+    pub entries: Vec<Entry<'a>>,
+}
+
+/// A release as an entry.
+pub struct Entry<'a> {
+    pub release: &'a Release,
+    pub url: String,
+    pub published: jiff::ZonedDateTime,
+    pub updated: jiff::ZonedDateTime,
+    /// With its status: a reader sees little more of it.
+    pub title: String,
+    pub summary: Option<String>,
+    /// Who published it, and where they are on the web.
+    pub author: (String, &'a str),
+    pub categories: Vec<String>,
+    /// The largest size of each picture, then the documents.
+    pub enclosures: Vec<Enclosure>,
+    pub html: String,
+}
+
+/// A file that goes with an entry.
+pub struct Enclosure {
+    pub url: String,
+    /// Its media type (IANA).
+    pub kind: &'static str,
+    /// In bytes; of a picture it is known only after it is made.
+    pub size: Option<u32>,
+    pub title: Option<String>,
+}
+
+/// The feeds of every list that has them, in one language. `digests` are of the releases, in their order.
+pub fn units<'a>(content: &'a Content, site: &'a Site, newsroom: &'a Newsroom<'_>, digests: &[Key]) -> Vec<Unit<'a>> {
+    // Names of topics and the time zone are the portal's.
+    let portal = Key::of([serde_json::to_vec(&content.portal).unwrap_or_default().as_slice()]);
+    let about = [portal.as_bytes(), site.lang.tag().as_bytes(), crate::publish::manifest::program().as_bytes()];
+    let unit = |(list, members): (&List, &Members)| {
+        let newest: Vec<usize> = members.all().iter().rev().take(ENTRIES).copied().collect();
+        let (path, listed) = (list.feed()?, newsroom.listed(list));
+        let path = format!("{}feeds/{path}", Address::Home.path(site.lang).trim_start_matches('/'));
+        // An office's name may be given its city.
+        let name = listed.title(site.words());
+        let inputs = newest.iter().map(|at| digests[*at].as_bytes());
+        let key = Key::of(inputs.chain(about).chain([name.as_bytes()]));
+        let files = ["atom", "rss", "json"].map(|kind| (format!("{path}.{kind}"), key));
+        Some(Unit::new(files.into(), move || {
+            let releases = newest.iter().map(|at| &content.releases[*at]);
+            let feed = feed(content, site, &listed, releases, &path);
+            Ok::<_, PublishError>(vec![atom::write(&feed), rss::write(&feed), json::write(&feed)])
+        }))
+    };
+    newsroom.lists.all().filter_map(unit).collect()
+}
+
+fn feed<'a>(
+    content: &'a Content,
+    site: &'a Site,
+    listed: &Listed,
+    releases: impl Iterator<Item = &'a Release>,
+    path: &str,
+) -> Feed<'a> {
+    let words = site.words();
+    let zone = jiff::tz::TimeZone::get(&content.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let topic = |id: &crate::model::Slug| {
+        let topic = content.portal.newsroom.topics.iter().find(|topic| topic.id == *id);
+        topic.map_or_else(|| id.to_string(), |topic| topic.name.text(site.lang).as_str().to_owned())
+    };
+    let text = markdown::Feed { base_url: &site.base_url, hidden: &content.hidden };
+    let agency = &content.portal.agency;
+    let entries = releases.map(|release| {
+        let published = zoned(&release.published, &zone);
+        let url = format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(release.language));
+        let enclosures = enclosures(release, content, &site.base_url);
+        Entry {
+            release,
+            title: status::title(release),
+            summary: status::summary(release),
+            author: match &release.publisher {
+                Some(publisher) => (publisher.name.clone(), publisher.site.as_str()),
+                None => (agency.name.text(release.language).as_str().to_owned(), agency.site.as_str()),
+            },
+            updated: updated(release, &published, &zone),
+            published,
+            categories: release.topics.iter().map(topic).collect(),
+            html: html(release, &text.html(&release.body, &url, release.dateline.as_deref()), &enclosures),
+            enclosures,
+            url,
+        }
+    });
+    let title = listed.title(words);
+    Feed {
+        lang: site.lang,
+        description: match listed.list {
+            List::All => (head_words(site.lang).news_description)(site.agency.as_str()),
+            _ => (head_words(site.lang).list_description)(&title, site.agency.as_str()),
+        },
+        title: format!("{}: {title}", site.agency.as_str()),
+        author: site.agency.as_str().to_owned(),
+        page: format!("{}{}", site.base_url, Address::News(listed.list.clone()).path(site.lang)),
+        address: format!("{}/{path}", site.base_url),
+        entries: entries.collect(),
+    }
+}
+
+fn enclosures(release: &Release, content: &Content, base_url: &str) -> Vec<Enclosure> {
+    let pictures = release.images.iter().filter_map(|image| content.media.picture(image)?.sizes.pop());
+    let pictures = pictures.map(|(_, path)| Enclosure {
+        url: format!("{base_url}{path}"),
+        kind: "image/jpeg",
+        size: None,
+        title: None,
+    });
+    let documents = release.documents.iter().filter_map(|document| {
+        let link = content.media.document(document)?;
+        let url = format!("{base_url}{}", link.path);
+        Some(Enclosure { url, kind: document.file.media_type(), size: Some(link.size), title: Some(link.title) })
+    });
+    pictures.chain(documents).collect()
+}
+
+/// What must be said first stands before the text, and links to the documents behind it: few readers show enclosures
+/// that are not heard or seen.
+fn html(release: &Release, text: &str, enclosures: &[Enclosure]) -> String {
+    let escape = crate::components::head::escape;
+    let notices = status::notices(release).into_iter().map(|notice| match notice.label {
+        Some(label) => format!("<p><strong>{}:</strong> {}</p>\n", escape(&label), escape(&notice.text)),
+        None => format!("<p><em>{}</em></p>\n", escape(&notice.text)),
+    });
+    let link = |file: &Enclosure| {
+        let title = file.title.as_ref()?;
+        Some(format!("<li><a href=\"{}\">{}</a></li>", escape(&file.url), escape(title)))
+    };
+    let documents: String = enclosures.iter().filter_map(link).collect();
+    let documents = if documents.is_empty() {
+        String::new()
+    } else {
+        format!("\n<h2>{}</h2>\n<ul>{documents}</ul>", crate::i18n::messages(release.language).documents)
+    };
+    format!("{}{text}{documents}", notices.collect::<String>())
+}
+
+impl Feed<'_> {
+    /// When anything in it last changed.
+    fn updated(&self) -> Option<&jiff::ZonedDateTime> {
+        self.entries.iter().map(|entry| &entry.updated).max()
+    }
+}
+
+/// A change on the day of publication, of which no hour is given, is later than it: else no reader would hear of it.
+fn updated(release: &Release, published: &jiff::ZonedDateTime, zone: &jiff::tz::TimeZone) -> jiff::ZonedDateTime {
+    let changed = zoned(&release.changed(), zone).max(published.clone());
+    let is_of_that_day = |modified: &Timestamp| modified.day() == release.published.day();
+    // Of two hours that are both known, an earlier change is none.
+    let is_unclear = |modified: &Timestamp| modified.instant().is_none() || release.published.instant().is_none();
+    let hidden = release.modified.as_ref().is_some_and(|modified| is_of_that_day(modified) && is_unclear(modified));
+    let later = || published.checked_add(jiff::SignedDuration::from_secs(1)).ok();
+    if changed == *published && hidden { later().unwrap_or(changed) } else { changed }
+}
+
+/// The instant of a timestamp by the agency's clock; of a day, its noon. Feeds know no days, and a reader's program shows
+/// the day of its own zone: of a day's beginning that would be the day before in every zone west of the agency's.
+fn zoned(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::ZonedDateTime {
+    let begin = crate::content::schedule::begin(when, zone).to_zoned_datetime(zone.clone());
+    match when.instant() {
+        Some(_) => begin,
+        None => begin.with().hour(12).minute(0).second(0).build().unwrap_or(begin),
+    }
+}

@@ -1,0 +1,127 @@
+//! The office look-up: one field, what the visitor needs, and room for the answer. Without scripts its form leads to the
+//! list of states. `public/page/look-up.js` starts the module that answers (`features::look_up`), with the app and
+//! without it; where the page has no room for an answer, the form leads to the one that has.
+
+use crate::components::{ComboBox, PhoneDetails, use_site};
+use crate::features::tips::view::{Elsewhere, OtherLine};
+use crate::model::{Address, Slug, Text};
+use leptos::prelude::*;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a person comes for, and who is right for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Need {
+    pub id: Slug,
+    pub name: Text,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tip_line: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<OtherLine>,
+}
+
+#[component]
+pub fn Finder(
+    /// The page's heading.
+    title: String,
+    /// What people come for; none where the answer is shown on the page of offices.
+    needs: Vec<Need>,
+) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let answers_here = !needs.is_empty();
+    let states = format!("{}#by-state", if answers_here { String::new() } else { site.href(&Address::Offices) });
+    let need = answers_here.then(|| {
+        let choices = needs.into_iter().map(|need| {
+            view! { <option value=need.id.to_string()>{need.name.as_str().to_owned()}</option> }.into_any()
+        });
+        view! {
+            <div class="find__need">
+                <label class="label" for="need">{words.finder_need}</label>
+                <select id="need">
+                    <option value="">{words.any_need}</option>
+                    {choices.collect_view()}
+                </select>
+            </div>
+        }
+        .into_any()
+    });
+    let room = answers_here
+        .then(|| view! { <div data-part="lines"></div><div class="answer" data-part="results"></div> }.into_any());
+    let form_leads_to = states.clone();
+    view! {
+        <frontdesk-finder
+            class="finder"
+            role="search"
+            aria-labelledby="finder"
+            data-folder=site.folder.clone()
+            data-prefix=site.lang.prefix()
+            data-answers=(!answers_here).then(|| site.href(&Address::Offices))
+            data-looking=words.looking
+            data-failed=words.look_up_failed
+            data-broken=words.look_up_broken
+        >
+            <div class=if answers_here { "desk" } else { "" }>
+                <h1 id="finder" tabindex="-1" data-part="title">{title}</h1>
+                <form class="find" action=form_leads_to>
+                    <div class="find__where">
+                        <ComboBox id="near" label=words.finder_label hint=words.finder_hint action=words.find_offices/>
+                        <p class="row finder__ask">
+                            <button type="button" class="plain icon icon--here" aria-describedby="location-note" data-part="locate">
+                                {words.use_location}
+                            </button>" "
+                            <a class="plain" href=states>{words.choose_state}</a>
+                        </p>
+                        <p class="hint finder__ask" id="location-note">{words.location_note}</p>
+                    </div>
+                    {need}
+                </form>
+                <p class="finder__sentence" role="status" data-part="sentence"></p>
+                // Its words come with what it does.
+                {answers_here.then(|| view! {
+                    <button type="button" class="plain finder__change" data-part="change" aria-label=words.change_place></button>
+                }.into_any())}
+            </div>
+            {room}
+        </frontdesk-finder>
+    }
+}
+
+/// The phone lines that are right for each need. The look-up shows those of the need that is chosen with its answer.
+#[component]
+pub fn Lines(needs: Vec<Need>) -> impl IntoView {
+    let words = use_site().words();
+    let needs = needs.into_iter().filter(|need| need.tip_line || !need.lines.is_empty());
+    let needs: Vec<_> = needs.map(|need| view! { <LinesFor need/> }.into_any()).collect();
+    (!needs.is_empty()).then(|| {
+        view! {
+            <section class="needs" aria-labelledby="needs">
+                <h2 id="needs" class="rule">{words.lines_by_need}</h2>
+                {needs}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+#[component]
+fn LinesFor(need: Need) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let tips = need.tip_line.then(|| {
+        view! {
+            <p>{(words.report_crime_intro)(&site.short_name)}</p>
+            {site.phone.clone().map(|line| view! { <PhoneDetails line/> }.into_any())}
+            <p><a href=site.href(&Address::Tips)>{words.how_it_works}</a></p>
+        }
+        .into_any()
+    });
+    let lines = need.lines.into_iter().map(|line| view! { <li><Elsewhere line/></li> }.into_any());
+    let lines: Vec<_> = lines.collect();
+    view! {
+        <details class="fold" data-need=need.id.to_string()>
+            <summary><h3>{need.name.as_str().to_owned()}</h3></summary>
+            <div>{tips}{(!lines.is_empty()).then(|| view! { <ul class="lines">{lines}</ul> }.into_any())}</div>
+        </details>
+    }
+}

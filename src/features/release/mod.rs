@@ -1,0 +1,12 @@
+//! A press release: its page, its plain text, and what must be said of it first.
+
+pub mod parts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod status;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod summary;
+#[cfg(not(target_arch = "wasm32"))]
+mod text;
+pub mod view;

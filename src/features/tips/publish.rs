@@ -1,0 +1,49 @@
+//! What the tip line's page and its card show of the portal's settings.
+
+use super::view::{Guidance, OtherLine, Tips};
+use crate::components::{PhoneLine, TipCard};
+use crate::model::{self, Lang, Portal, Text, TipLine};
+
+/// The number's card: the tip line's, or that of the agency's own number.
+pub fn card(portal: &Portal, lang: Lang) -> TipCard {
+    let line = portal.tip_line.as_ref();
+    let beside_number = line.into_iter().flat_map(|line| &line.guidance).filter(|known| known.beside_number);
+    TipCard {
+        asked_first: beside_number.map(|known| known.title.text(lang)).collect(),
+        form: line.and_then(|line| line.form.clone()),
+        emergency: portal.emergency().map(|phone| PhoneLine::new(phone, lang)),
+    }
+}
+
+/// The page.
+pub fn tips(line: &TipLine, portal: &Portal, lang: Lang) -> Tips {
+    let elsewhere = line.elsewhere.iter().map(|other| other_line(other, lang));
+    Tips {
+        main: PhoneLine::new(&line.main, lang),
+        card: card(portal, lang),
+        others: line.others.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
+        guidance: line.guidance.iter().map(|known| guidance(known, lang)).collect(),
+        elsewhere: elsewhere.collect(),
+    }
+}
+
+fn guidance(known: &model::Guidance, lang: Lang) -> Guidance {
+    Guidance {
+        title: known.title.text(lang),
+        points: known.points.iter().map(|point| point.text(lang)).collect(),
+        beside_number: known.beside_number,
+        source: known.source.clone(),
+        seen_on: known.seen_on,
+        verified_on: known.verified_on,
+    }
+}
+
+/// A line of others, for a concern that is not this agency's.
+pub fn other_line(line: &model::OtherLine, lang: Lang) -> OtherLine {
+    OtherLine {
+        concern: line.concern.text(lang),
+        name: Text::new(line.name.clone(), Lang::En, lang),
+        phone: PhoneLine::new(&line.phone, lang),
+        site: line.site.clone(),
+    }
+}

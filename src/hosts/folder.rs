@@ -1,0 +1,134 @@
+//! A real folder with the site, for hosts whose programs do not follow a link. It is brought to a new state in an order in
+//! which no page is there before what it needs: files with a digest in their names and data, pages, what hosts read, and
+//! then what is gone. It must change nothing of the generation that it is made from.
+
+use crate::publish::error::PublishError;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+pub(super) struct Wanted<'a> {
+    /// The published site.
+    pub from: &'a Path,
+    pub to: &'a Path,
+    /// A file that is there once this program has made the folder, so that it never empties another. It stands elsewhere:
+    /// all of the folder goes to the host.
+    pub mark: &'a Path,
+    /// The folder within `to` that holds the site; empty for `to` itself.
+    pub below: &'a str,
+    /// What is taken as it is published.
+    pub files: Vec<&'a str>,
+    /// What is written besides, by path.
+    pub own: &'a BTreeMap<String, String>,
+}
+
+/// Whether something stands in the folder that this program has not put there.
+pub(super) fn is_occupied(folder: &Path, mark: &Path) -> bool {
+    let holds_something = || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    folder.exists() && !mark.is_file() && holds_something()
+}
+
+/// Gives how many files were changed or removed.
+pub(super) fn update(wanted: &Wanted<'_>) -> Result<usize, PublishError> {
+    if is_occupied(wanted.to, wanted.mark) {
+        return Err(PublishError::Occupied(wanted.to.to_owned()));
+    }
+    fs::create_dir_all(wanted.to).map_err(|source| failed(wanted.to, source))?;
+    fs::write(wanted.mark, "").map_err(|source| failed(wanted.mark, source))?;
+    let site = wanted.to.join(wanted.below);
+    let mut files = wanted.files.clone();
+    files.sort_by_key(|file| (rank(file), *file));
+    let mut changed = 0;
+    for file in &files {
+        let path = site.join(file);
+        changed += usize::from(take(&wanted.from.join(file), &path).map_err(|source| failed(&path, source))?);
+    }
+    // What a host reads stands at its root.
+    let at = |name: &str| if name.starts_with('_') { wanted.to.join(name) } else { site.join(name) };
+    for (name, text) in wanted.own {
+        let path = at(name);
+        changed += usize::from(write(&path, text).map_err(|source| failed(&path, source))?);
+    }
+    let kept: BTreeSet<PathBuf> =
+        files.iter().map(|file| site.join(file)).chain(wanted.own.keys().map(|name| at(name))).collect();
+    Ok(changed + remove_all_but(wanted.to, &kept)?)
+}
+
+/// Data and what is named after its digest first, then pages, then lists of pages.
+fn rank(file: &str) -> u8 {
+    match file {
+        _ if file.starts_with("data/")
+            || file.ends_with(".js")
+            || file.ends_with(".wasm")
+            || file.ends_with(".css") =>
+        {
+            0
+        }
+        _ if file.starts_with("media/") => 0,
+        _ if file.ends_with(".html") && file.matches('/').count() > 1 => 1,
+        _ => 2,
+    }
+}
+
+/// Puts a published file at a path; false where it stands there already.
+fn take(from: &Path, to: &Path) -> io::Result<bool> {
+    let about = fs::metadata(from)?;
+    if fs::symlink_metadata(to).is_ok_and(|there| (there.dev(), there.ino()) == (about.dev(), about.ino())) {
+        return Ok(false);
+    }
+    let new = beside(to)?;
+    // A link where the disk has them: else a copy, which is compared by what it holds.
+    if fs::hard_link(from, &new).is_err() {
+        if fs::read(to).is_ok_and(|there| fs::read(from).is_ok_and(|bytes| bytes == there)) {
+            return Ok(false);
+        }
+        fs::copy(from, &new)?;
+    }
+    fs::rename(&new, to).map(|()| true)
+}
+
+fn write(path: &Path, text: &str) -> io::Result<bool> {
+    if fs::read(path).is_ok_and(|there| there == text.as_bytes()) {
+        return Ok(false);
+    }
+    let new = beside(path)?;
+    fs::write(&new, text)?;
+    fs::rename(&new, path).map(|()| true)
+}
+
+/// A free name in the folder of a path, from which a file is moved to its place in one step.
+fn beside(path: &Path) -> io::Result<PathBuf> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".part");
+    let new = PathBuf::from(name);
+    match fs::remove_file(&new) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(new),
+    }
+}
+
+/// Removes files that are not wanted, and folders that are empty then; gives how many files.
+fn remove_all_but(folder: &Path, kept: &BTreeSet<PathBuf>) -> Result<usize, PublishError> {
+    let mut removed = 0;
+    for entry in fs::read_dir(folder).map_err(|source| failed(folder, source))? {
+        let path = entry.map_err(|source| failed(folder, source))?.path();
+        if path.is_dir() && !path.is_symlink() {
+            removed += remove_all_but(&path, kept)?;
+            // One that still holds something stays.
+            let _ = fs::remove_dir(&path);
+        } else if !kept.contains(&path) {
+            fs::remove_file(&path).map_err(|source| failed(&path, source))?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+fn failed(path: &Path, source: io::Error) -> PublishError {
+    PublishError::Write { path: path.to_owned(), source }
+}

@@ -1,0 +1,158 @@
+//! The web hosts that agencies use: what each reads, and what it cannot do. One table says it; `docs/deploying.md` holds
+//! it as `frontdesk hosts` prints it. What a host reads is written in its own grammar and within its limits.
+
+mod apache;
+mod caddy;
+mod folder;
+pub mod headers;
+mod redirect_list;
+pub mod redirects;
+mod table;
+
+pub use table::{Host, Reads, table};
+
+use crate::model::{Redirect, SitePath};
+use crate::publish::error::PublishError;
+use headers::Headers;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The headers of a site of these files.
+pub type HeadersOf<'a> = Box<dyn Fn(&[&str]) -> Headers + 'a>;
+
+/// What a host has to be told of a site.
+pub struct Site<'a> {
+    /// The headers of a site of these files.
+    pub headers: HeadersOf<'a>,
+    pub redirects: &'a [Redirect],
+    /// The folder of the host that the site stands in, without a slash at its end; empty at the root.
+    pub folder: &'a str,
+    /// The prefixes of its languages but the one without a prefix, such as `/es`.
+    pub prefixes: Vec<&'static str>,
+}
+
+/// What a host cannot do of what the site asks, what is lost by it, and the nearest remedy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    pub host: Host,
+    pub what: String,
+    pub remedy: &'static str,
+}
+
+impl fmt::Display for Loss {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}. {}", self.host, self.what, self.remedy)
+    }
+}
+
+/// What is left for one host.
+pub struct Delivery {
+    pub host: Host,
+    /// By their paths below the site's folder: what the host reads.
+    own: BTreeMap<String, String>,
+    /// Files of the site that the host is better without: pages in place of redirects that it makes itself, and what is
+    /// for others.
+    without: BTreeSet<String>,
+    pub losses: Vec<Loss>,
+}
+
+impl Delivery {
+    /// What a host is left of a site of these files.
+    pub fn of(host: Host, site: &Site<'_>, files: &[&str]) -> Self {
+        let mut delivery =
+            Self { host, own: BTreeMap::new(), without: BTreeSet::new(), losses: table::losses(host, site, files) };
+        let others = ["_headers", "_redirects", "_nginx.conf"];
+        delivery.without.extend(others.map(str::to_owned));
+        match host.reads() {
+            Reads::Nothing => {}
+            Reads::HeadersFile => {
+                let list = redirect_list::list(host, site);
+                // A page would be shown where the host leads on, or come as a download for its name.
+                delivery.without.extend(list.led.iter().map(|from| redirects::file(from)));
+                delivery.own.insert("_redirects".to_owned(), list.text);
+                let kept: Vec<&str> = files.iter().filter(|file| !delivery.without.contains(**file)).copied().collect();
+                let rules = (site.headers)(&kept).file;
+                delivery.losses.extend(table::too_many_rules(host, &rules));
+                delivery.own.insert("_headers".to_owned(), rules.to_headers_file());
+            }
+            Reads::Nginx => {
+                delivery.without.remove("_nginx.conf");
+            }
+            Reads::Apache => delivery.own.extend(apache::files(site, &(site.headers)(files).server)),
+            Reads::Caddy => {
+                let config = caddy::config(site, &(site.headers)(files).server);
+                delivery.own.insert("_caddy.conf".to_owned(), config);
+            }
+        }
+        if host == Host::Github {
+            // Without it, GitHub runs Jekyll over the files and drops what begins with `_`.
+            delivery.own.insert(".nojekyll".to_owned(), String::new());
+        }
+        delivery
+    }
+
+    /// Where the host's folder is: beside the link to the site, by the host's name; and the file that says whose it is.
+    fn paths(&self, out: &Path) -> (PathBuf, PathBuf) {
+        let beside = |ending: String| {
+            let mut name = out.components().collect::<PathBuf>().into_os_string();
+            name.push(ending);
+            PathBuf::from(name)
+        };
+        (beside(format!(".{}", self.host)), beside(format!(".generations/{}.folder", self.host)))
+    }
+
+    /// Brings the host's folder to the state of the site that `out` leads to. Gives how many files were changed or removed.
+    pub fn leave(&self, out: &Path, site: &Site<'_>, files: &[&str]) -> Result<usize, PublishError> {
+        // A server of the agency's own follows the link, which is switched in one step.
+        if self.host == Host::Nginx {
+            return Ok(0);
+        }
+        let below = if self.host.is_at_root() { site.folder.trim_start_matches('/') } else { "" };
+        let kept = files.iter().filter(|file| !self.without.contains(**file) && !self.own.contains_key(**file));
+        let (to, mark) = self.paths(out);
+        folder::update(&folder::Wanted {
+            from: out,
+            to: &to,
+            mark: &mark,
+            below,
+            files: kept.copied().collect(),
+            own: &self.own,
+        })
+    }
+}
+
+/// Refuses what a host would not take, and a folder that is another's, before anything is written.
+pub fn refuse(deliveries: &[Delivery], files: usize, out: &Path) -> Result<(), PublishError> {
+    let folders = deliveries.iter().filter(|delivery| delivery.host != Host::Nginx).map(|delivery| delivery.paths(out));
+    if let Some((folder, _)) = folders.into_iter().find(|(folder, mark)| folder::is_occupied(folder, mark)) {
+        return Err(PublishError::Occupied(folder));
+    }
+    let over = deliveries.iter().find_map(|delivery| {
+        let most = delivery.host.most_files()?;
+        (files > most).then_some((delivery.host, most))
+    });
+    match over {
+        Some((host, most)) => Err(PublishError::TooMany { host: host.to_string(), most, files }),
+        None => Ok(()),
+    }
+}
+
+/// An old address with what parts words in a list, and what stands for any text there, as escapes.
+fn escaped(path: &SitePath) -> String {
+    let mut text = String::new();
+    for part in path.as_str().split('/').skip(1) {
+        text.push('/');
+        // A name behind a colon would be a placeholder.
+        text += &part.replace('*', "%2A").replace(':', "%3A");
+    }
+    text
+}
+
+/// The forms in which a host may be asked for an old address, as its list takes them.
+fn forms(from: &SitePath) -> Vec<String> {
+    redirects::forms(&escaped(from))
+}
+
+#[cfg(test)]
+mod tests;

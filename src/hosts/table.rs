@@ -1,0 +1,162 @@
+//! What each host can do. Sources: the hosts' own documentation, as named beside each, read November 2026.
+
+use super::{Loss, Site};
+use crate::hosts::headers::HeaderRules;
+use crate::hosts::redirect_list;
+use clap::ValueEnum;
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// A host, or a web server that an agency runs itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Host {
+    Netlify,
+    Cloudflare,
+    Github,
+    CloudGov,
+    S3,
+    Nginx,
+    Apache,
+    Caddy,
+    /// A real folder of plain files, for whatever takes one.
+    Plain,
+}
+
+/// In which form a host reads headers and redirects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reads {
+    Nothing,
+    /// `_headers` and `_redirects`.
+    HeadersFile,
+    Nginx,
+    /// `.htaccess`.
+    Apache,
+    Caddy,
+}
+
+pub const HOSTS: [Host; 9] = [
+    Host::Netlify,
+    Host::Cloudflare,
+    Host::Github,
+    Host::CloudGov,
+    Host::S3,
+    Host::Nginx,
+    Host::Apache,
+    Host::Caddy,
+    Host::Plain,
+];
+
+impl Host {
+    pub fn reads(self) -> Reads {
+        match self {
+            Self::Netlify | Self::Cloudflare => Reads::HeadersFile,
+            Self::Github | Self::CloudGov | Self::S3 | Self::Plain => Reads::Nothing,
+            Self::Nginx => Reads::Nginx,
+            Self::Apache => Reads::Apache,
+            Self::Caddy => Reads::Caddy,
+        }
+    }
+
+    /// Whether what is uploaded is the root of the host, so that a site in a folder has to lie in that folder there.
+    /// GitHub and cloud.gov put a project into its folder themselves; a server's settings name the folder.
+    pub fn is_at_root(self) -> bool {
+        matches!(self, Self::Netlify | Self::Cloudflare | Self::S3)
+    }
+
+    /// How many files a site may have. Cloudflare: "Limits" of its Pages documentation.
+    pub fn most_files(self) -> Option<usize> {
+        (self == Self::Cloudflare).then_some(20_000)
+    }
+
+    /// How many redirects a host follows. Cloudflare: "Redirects" of its Pages documentation.
+    pub fn most_redirects(self) -> Option<usize> {
+        match self {
+            Self::Cloudflare => Some(2_000),
+            Self::Github | Self::CloudGov | Self::S3 | Self::Plain => Some(0),
+            _ => None,
+        }
+    }
+
+    /// Whether an address without a page is answered in its own language.
+    pub fn has_not_found_by_language(self) -> bool {
+        !matches!(self, Self::Github | Self::CloudGov | Self::S3 | Self::Plain)
+    }
+}
+
+impl fmt::Display for Host {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.to_possible_value().as_ref().map_or("", |value| value.get_name()))
+    }
+}
+
+/// Where a host reads fewer rules of `_headers` than there are. Cloudflare: "Headers" of its Pages documentation.
+pub(super) fn too_many_rules(host: Host, rules: &HeaderRules) -> Option<Loss> {
+    const MOST: usize = 100;
+    let patterns: BTreeSet<&str> = rules.rules().iter().map(|rule| rule.pattern.as_str()).collect();
+    (host == Host::Cloudflare && patterns.len() > MOST).then(|| Loss {
+        host,
+        what: format!("it reads {MOST} of {} rules for headers", patterns.len()),
+        remedy: "Publish fewer languages there, or set the rest by a rule of its own",
+    })
+}
+
+/// What a host cannot do of what a site asks.
+pub(super) fn losses(host: Host, site: &Site<'_>, files: &[&str]) -> Vec<Loss> {
+    let mut losses = Vec::new();
+    let mut loss = |what: String, remedy| losses.push(Loss { host, what, remedy });
+    if host.reads() == Reads::Nothing {
+        let what =
+            "it reads no headers of ours: the security policy, the refusal to be framed and long caching are lost";
+        let remedy = match host {
+            Host::S3 => "Set them by a response headers policy of CloudFront",
+            _ => "Put a service that sets headers before it, or take a host that reads them",
+        };
+        loss(what.to_owned(), remedy);
+    }
+    let list = redirect_list::list(host, site);
+    if !list.left.is_empty() {
+        let what = format!(
+            "it follows {} of {} redirects; {} lead on by pages of their own",
+            list.led.len(),
+            site.redirects.len(),
+            list.left.len()
+        );
+        loss(what, "That takes a second longer, and search engines need longer to learn of it");
+    }
+    // Such a page has the wrong type, so browsers save it in place of showing it.
+    let lost: Vec<_> =
+        list.left.iter().filter(|from| redirect_list::is_download(from)).map(|from| from.as_str()).collect();
+    if let [first, rest @ ..] = lost.as_slice() {
+        let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+        loss(
+            format!("old addresses whose names do not end like a page's come as downloads: {first}{more}"),
+            "Let the host itself lead on from them",
+        );
+    }
+    if !host.has_not_found_by_language() && files.iter().any(|file| file.ends_with("/404.html")) {
+        loss("it shows one page for all addresses that have none".to_owned(), "It is in the first of the languages");
+    }
+    losses
+}
+
+/// The table as Markdown.
+pub fn table() -> String {
+    let mut text = "| `--host` | Left in | Headers, redirects | Redirects | Files | 404 by language |\n\
+                    |---|---|---|---|---|---|\n"
+        .to_owned();
+    for host in HOSTS {
+        let reads = match host.reads() {
+            Reads::Nothing => "none of ours",
+            Reads::HeadersFile => "`_headers`, `_redirects`",
+            Reads::Nginx => "`_nginx.conf`",
+            Reads::Apache => "`.htaccess`",
+            Reads::Caddy => "`_caddy.conf`",
+        };
+        let number = |most: Option<usize>, none: &str| most.map_or(none.to_owned(), |most| most.to_string());
+        let by_language = if host.has_not_found_by_language() { "yes" } else { "no" };
+        let (redirects, files) = (number(host.most_redirects(), "any"), number(host.most_files(), "any"));
+        let place = if host == Host::Nginx { "dist".to_owned() } else { format!("dist.{host}/") };
+        text += &format!("| `{host}` | `{place}` | {reads} | {redirects} | {files} | {by_language} |\n");
+    }
+    text
+}

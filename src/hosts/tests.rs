@@ -1,0 +1,81 @@
+use super::*;
+use crate::hosts::headers::headers;
+
+const FILES: [&str; 4] = ["index.html", "es/index.html", "404.html", "es/404.html"];
+
+fn redirects(pairs: &[(&str, &str)]) -> Vec<Redirect> {
+    pairs.iter().map(|(from, to)| Redirect { from: from.parse().unwrap(), to: to.parse().unwrap() }).collect()
+}
+
+fn delivery(host: Host, redirects: &[Redirect], folder: &str) -> Delivery {
+    let headers_of = |files: &[&str]| headers(&["p{}".to_owned()], "https://portal.example", folder, files);
+    let site = Site { headers: Box::new(headers_of), redirects, folder, prefixes: vec!["/es"] };
+    Delivery::of(host, &site, &FILES)
+}
+
+#[test]
+fn each_host_reads_redirects_in_its_own_grammar() {
+    let old = redirects(&[("/news/a.aspx", "/news/")]);
+    let netlify = delivery(Host::Netlify, &old, "/portal");
+    assert_eq!(
+        netlify.own["_redirects"],
+        "/portal/news/a.aspx /portal/news/ 301!\n/portal/es/* /portal/es/404.html 404\n"
+    );
+    let cloudflare = delivery(Host::Cloudflare, &old, "");
+    assert_eq!(cloudflare.own["_redirects"], "/news/a.aspx /news/ 301\n");
+    let folders = redirects(&[("/old", "/news/"), ("/update:desk!/(1)", "/news/")]);
+    let cloudflare = delivery(Host::Cloudflare, &folders, "");
+    let lines = "/old /news/ 301\n/old/ /news/ 301\n/update%3Adesk!/(1) /news/ 301\n/update%3Adesk!/(1)/ /news/ 301\n";
+    assert_eq!(cloudflare.own["_redirects"], lines);
+}
+
+#[test]
+fn where_a_host_leads_on_itself_no_page_is_in_the_way() {
+    let old = redirects(&[("/news/a.aspx", "/news/")]);
+    assert!(delivery(Host::Netlify, &old, "").without.contains("news/a.aspx"));
+    assert!(!delivery(Host::Github, &old, "").without.contains("news/a.aspx"));
+}
+
+#[test]
+fn headers_name_what_a_host_shows_alone() {
+    let old = redirects(&[("/old/page/", "/news/")]);
+    let headers_of = |files: &[&str]| headers(&["p{}".to_owned()], "https://portal.example", "", files);
+    let site = Site { headers: Box::new(headers_of), redirects: &old, folder: "", prefixes: vec!["/es"] };
+    let netlify = Delivery::of(Host::Netlify, &site, &["index.html", "news/index.html", "old/page/index.html"]);
+    assert!(netlify.own["_headers"].contains("/news/*") && !netlify.own["_headers"].contains("/old/*"));
+}
+
+#[test]
+fn what_a_host_cannot_do_is_said_with_what_is_lost() {
+    let many: Vec<_> = (0..1_500).map(|at| (format!("/old/{at}"), "/news/")).collect();
+    let many: Vec<_> = many.iter().map(|(from, to)| (from.as_str(), *to)).chain([("/last.pdf", "/news/")]).collect();
+    let cloudflare = delivery(Host::Cloudflare, &redirects(&many), "");
+    assert_eq!(cloudflare.own["_redirects"].lines().count(), 1_999);
+    // No page could stand for it.
+    assert!(cloudflare.own["_redirects"].starts_with("/last.pdf /news/ 301\n"));
+    let said: Vec<_> = cloudflare.losses.iter().map(ToString::to_string).collect();
+    assert!(said[0].starts_with("cloudflare: it follows 1000 of 1501 redirects; 501 lead on by pages"), "{said:?}");
+    let github = delivery(Host::Github, &redirects(&[("/a.aspx", "/news/")]), "");
+    let said = github.losses.iter().map(ToString::to_string).collect::<String>();
+    for part in ["reads no headers", "come as downloads: /a.aspx", "one page for all addresses"] {
+        assert!(said.contains(part), "{said}");
+    }
+    assert!(delivery(Host::Nginx, &redirects(&many), "").losses.is_empty());
+}
+
+#[test]
+fn too_many_files_are_refused_before_anything_is_written() {
+    let cloudflare = [delivery(Host::Cloudflare, &[], "")];
+    assert!(refuse(&cloudflare, 20_000, Path::new("nowhere")).is_ok());
+    assert!(
+        refuse(&cloudflare, 20_001, Path::new("nowhere"))
+            .unwrap_err()
+            .to_string()
+            .starts_with("cloudflare takes 20000 files")
+    );
+}
+
+#[test]
+fn the_documentation_holds_the_table() {
+    assert!(include_str!("../../docs/deploying.md").contains(&table()), "write what `frontdesk hosts` prints into it");
+}

@@ -1,0 +1,199 @@
+//! The documents that are no pages of the app's: see `model::Plain`.
+
+use super::structured_data::crumbs;
+use crate::components::head::Head;
+use crate::components::render;
+use crate::components::{Breadcrumb, PhoneLine, Site, Twin};
+use crate::content::Content;
+use crate::features::data::view::{DataFiles, DataPage};
+use crate::features::documents::{ContactPage, PlainPage};
+use crate::features::news::newsroom::Newsroom;
+use crate::features::news::view::Browse;
+use crate::features::notices;
+use crate::features::notices::view::{AlertsPage, Notice};
+use crate::features::offices;
+use crate::features::offices::all::{AllOfficesPage, OfficeEntry};
+use crate::features::offline::view::OfflinePage;
+use crate::features::partners::{Choice, Partners, PartnersPage};
+use crate::features::saved::SavedPage;
+use crate::features::search::view::SearchPage;
+use crate::features::tips::card::CardPage;
+use crate::features::tips::tip_card;
+use crate::i18n::{PlainWords, embed_words, plain_title, plain_words, search_field_words};
+use crate::model::{Address, Email, List, Phone, Plain, State, Text};
+use crate::portal::document;
+use crate::portal::document::Documents;
+use crate::publish::manifest::Key;
+use crate::publish::unit::Unit;
+use crate::publish::unit::folder;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The documents in one language.
+pub fn units<'a>(
+    content: &Content,
+    site: &'a Arc<Site>,
+    newsroom: &Newsroom<'_>,
+    documents: &'a Documents<'_>,
+    build: &Key,
+) -> Vec<Unit<'a>> {
+    let unit = |plain: Plain| {
+        let file = format!("{}index.html", folder(&Address::Plain(plain).path(site.lang)));
+        let shown = shown(plain, content, site, newsroom)?;
+        let key = Key::of([format!("{shown:?}").as_bytes(), build.as_bytes()]);
+        Some(Unit::new(vec![(file, key)], move || Ok(vec![document(plain, &shown, site, documents).into_bytes()])))
+    };
+    Plain::ALL.into_iter().filter(|plain| site.parts.has(&Address::Plain(*plain))).filter_map(unit).collect()
+}
+
+/// What a document shows besides words and the frame: it is drawn from nothing else, so its key is made of this.
+#[derive(Clone, Debug)]
+enum Shown {
+    Partners(Partners),
+    Contact {
+        emergency: Option<PhoneLine>,
+        press: Option<Email>,
+    },
+    Words {
+        offline: bool,
+        /// Of the agency's data.
+        credits: Vec<Text>,
+    },
+    Alerts(Vec<Notice>),
+    Saved,
+    Card(Box<Card>),
+    AllOffices(Vec<(State, Vec<OfficeEntry>)>),
+    Offline {
+        emergency: Option<PhoneLine>,
+    },
+    /// The lists that lead to every release.
+    Search(Browse),
+    Data(DataFiles),
+}
+
+/// The tip line's numbers on paper.
+#[derive(Clone, Debug)]
+struct Card {
+    main: PhoneLine,
+    others: Vec<PhoneLine>,
+    emergency: PhoneLine,
+    /// SVG.
+    code: String,
+}
+
+/// None for the card of a tip line that there is none of.
+fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) -> Option<Shown> {
+    let portal = &content.portal;
+    let line = |phone: &Phone| PhoneLine::new(phone, site.lang);
+    let emergency = portal.emergency().map(line);
+    Some(match plain {
+        Plain::Partners => Shown::Partners(Partners {
+            lists: choices(site, newsroom),
+            look_up: content.parts().places,
+            terms: portal.terms_of_use.as_ref().map(|terms| terms.text(site.lang)),
+        }),
+        Plain::Contact => Shown::Contact { emergency, press: portal.newsroom.press_email.clone() },
+        Plain::Privacy | Plain::Accessibility => Shown::Words {
+            offline: portal.offline,
+            credits: portal.credits.iter().map(|credit| credit.text(site.lang)).collect(),
+        },
+        Plain::Alerts => Shown::Alerts(notices::publish::notices(content, site.lang)),
+        Plain::Saved => Shown::Saved,
+        Plain::Card => {
+            let tips = portal.tip_line.as_ref()?;
+            Shown::Card(Box::new(Card {
+                main: line(&tips.main),
+                others: tips.others.iter().map(line).collect(),
+                emergency: line(&tips.emergency),
+                code: tip_card::code(&tips.main),
+            }))
+        }
+        Plain::AllOffices => Shown::AllOffices(offices::publish::all(content, site.lang)),
+        Plain::Offline => Shown::Offline { emergency },
+        Plain::Search => Shown::Search(newsroom.browse()),
+        Plain::Data => Shown::Data(DataFiles { years: years(content) }),
+    })
+}
+
+fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents<'_>) -> String {
+    let address = Address::Plain(plain);
+    let others = site.languages.iter().filter(|lang| **lang != site.lang);
+    let twins: Vec<Twin> = others.map(|lang| Twin { lang: *lang, href: site.href_in(&address, *lang) }).collect();
+    let words = plain_words(site.lang);
+    let title = plain_title(plain, site.lang);
+    let (description, script) = match plain {
+        Plain::Partners => {
+            let words = embed_words(site.lang);
+            let description =
+                if site.parts.tips { words.partners_description } else { words.partners_news_description };
+            (description(site.agency.as_str()), Some("embed/builder.js"))
+        }
+        Plain::Contact => (format!("{}: {}", site.agency.as_str(), words.contact.intro), None),
+        Plain::Privacy => (words.privacy.intro.to_owned(), None),
+        Plain::Accessibility => (words.accessibility.intro.to_owned(), None),
+        Plain::Alerts => (words.alerts.intro.to_owned(), None),
+        Plain::Saved => (words.saved.intro.to_owned(), Some("saved.js")),
+        Plain::Card => (words.card.intro.to_owned(), None),
+        Plain::AllOffices => (words.all_offices.intro.to_owned(), None),
+        Plain::Offline => (words.offline.intro.to_owned(), None),
+        Plain::Search => (search_field_words(site.lang).description.to_owned(), None),
+        Plain::Data => (words.data.intro.to_owned(), None),
+    };
+    let parents: Vec<(Address, Text)> = match plain {
+        Plain::Card => vec![(Address::Tips, Text::Own(site.words().tips.to_owned()))],
+        Plain::AllOffices => vec![(Address::Offices, Text::Own(site.words().offices.to_owned()))],
+        _ => Vec::new(),
+    };
+    let trail = crumbs(&parents, title, &address.path(site.lang), site);
+    let shown = shown.clone();
+    let html = render::fragment(site, move || {
+        let page = main(plain, shown, words);
+        view! { <Breadcrumb parents/>{page} }.into_any()
+    });
+    let head = Head::new(format!("{title} | {}", site.short_name), description);
+    documents.plain(site.lang, &document::Plain { address, head, twins, html, structured: trail, script })
+}
+
+fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {
+    match shown {
+        Shown::Partners(partners) => view! { <PartnersPage partners/> }.into_any(),
+        Shown::Contact { emergency, press } => view! { <ContactPage emergency press/> }.into_any(),
+        Shown::Words { offline, credits } if plain == Plain::Privacy => {
+            view! { <PlainPage text=&words.privacy tell=false offline credits/> }.into_any()
+        }
+        Shown::Words { offline, .. } => {
+            view! { <PlainPage text=&words.accessibility tell=true offline credits=Vec::new()/> }.into_any()
+        }
+        Shown::Alerts(notices) => view! { <AlertsPage notices/> }.into_any(),
+        Shown::Saved => view! { <SavedPage/> }.into_any(),
+        Shown::Card(card) => {
+            let Card { main, others, emergency, code } = *card;
+            view! { <CardPage main others emergency code/> }.into_any()
+        }
+        Shown::AllOffices(states) => view! { <AllOfficesPage states/> }.into_any(),
+        Shown::Offline { emergency } => view! { <OfflinePage emergency/> }.into_any(),
+        Shown::Search(browse) => view! { <SearchPage browse/> }.into_any(),
+        Shown::Data(files) => view! { <DataPage files/> }.into_any(),
+    }
+}
+
+/// The years that have releases, the newest first.
+fn years(content: &Content) -> Vec<u32> {
+    let years = content.releases.iter().map(|release| release.published.day().year().unsigned_abs().into());
+    years.collect::<BTreeSet<u32>>().into_iter().rev().collect()
+}
+
+/// The lists that a partner can choose, as attributes of the element.
+fn choices(site: &Site, newsroom: &Newsroom<'_>) -> Vec<Choice> {
+    let choice = |list: &List| {
+        let (attribute, value) = match list {
+            List::Topic(id) => ("topic", id.to_string()),
+            List::State(state) => ("state", state.slug().to_owned()),
+            List::Office(id) => ("office", id.to_string()),
+            List::All | List::Year(_) | List::Type(_) => return None,
+        };
+        Some(Choice { attribute, value, name: newsroom.listed(list).title(site.words()) })
+    };
+    newsroom.lists.all().filter_map(|(list, _)| choice(list)).collect()
+}
