@@ -61,7 +61,10 @@ if (unlicensed.length) throw new Error(`no licence is named by ${unlicensed.map(
 // Many crates hold the same text: it stands once, behind the names of all of them.
 const byText = new Map();
 for (const one of others) for (const text of texts(one)) byText.set(text, [...(byText.get(text) ?? []), `${one.name} ${one.version}`]);
+const font = "src/portal/share_picture/font/OFL.txt";
+byText.set(readFileSync(font, "utf8").trim(), ["Public Sans 2.001"]);
 const list = others.map(({ name, version, license, repository }) => `${name} ${version}: ${license ?? "see its text"}${repository ? `, ${repository}` : ""}`);
+list.push("Public Sans 2.001: OFL-1.1, https://github.com/uswds/public-sans");
 const parts = [...byText].map(([text, names]) => `${"=".repeat(100)}\n${names.join(", ")}\n${"-".repeat(100)}\n${text}\n`);
 writeFileSync(join(out, "LICENSES.txt"), `Frontdesk ${version}: MIT OR Apache-2.0\n\nIt holds these, under their own licences:\n\n${list.join("\n")}\n\n${parts.join("\n")}`);
 console.log(`${others.length} crates, ${byText.size} texts of licences`);

@@ -1,6 +1,7 @@
 //! A new release from a template. It stays unpublished until an editor sets the end of its embargo.
 
 use crate::content::Content;
+use crate::content::schedule::zone;
 use crate::i18n::template;
 use crate::import::slugify;
 use crate::model::{Day, Lang, Newsroom, Release, Slug, State, Status, Term};
@@ -81,7 +82,7 @@ pub fn write(
     if content.releases.iter().any(|release| release.id == id) {
         return Err(DraftError::Taken(id));
     }
-    let zone = jiff::tz::TimeZone::get(&content.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = zone(&content.portal);
     let today = Day::from(now.to_zoned_datetime(zone).date());
     let path = folder.join(format!("releases/{}/{id}.json", today.year()));
     let template = template(language);

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Head {
     pub title: String,
     pub description: String,
+    /// Site path of the picture that previews of a link to it show.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
 }
 
 /// Text that may stand in an element or in a quoted attribute.
@@ -21,7 +24,7 @@ const LONGEST_DESCRIPTION: usize = 160;
 
 impl Head {
     pub fn new(title: impl Into<String>, description: impl AsRef<str>) -> Self {
-        Self { title: title.into(), description: cut_at_word(description.as_ref(), LONGEST_DESCRIPTION) }
+        Self { title: title.into(), description: cut_at_word(description.as_ref(), LONGEST_DESCRIPTION), picture: None }
     }
 
     /// The title with whose page it is, where the title does not say it.

@@ -7,8 +7,13 @@ mod day;
 mod definition;
 mod external_link;
 mod focus;
+#[cfg(not(target_arch = "wasm32"))]
+mod frame;
 pub mod head;
 mod heading;
+/// Which parts of the style a kind of page uses.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod look;
 mod map;
 mod notice;
 mod office_list;
@@ -31,6 +36,8 @@ pub use day::DayInWords;
 pub use definition::Fact;
 pub use external_link::ExternalLink;
 pub use focus::focus;
+#[cfg(not(target_arch = "wasm32"))]
+pub use frame::Frame;
 pub use heading::Heading;
 pub use map::Map;
 pub use notice::{Notice, Tone};

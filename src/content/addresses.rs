@@ -9,6 +9,7 @@ use crate::content::lists::{Members, by_list};
 use crate::model::{Address, Areas, CountyCode, Facet, Lang, List, Office, Parts, Plain, Portal, Release, Slug, State};
 use crate::publish::names::{Names, folders};
 use std::collections::{BTreeMap, BTreeSet};
+use strum::VariantArray;
 
 /// The parts that a site has besides news, and the states that have a page.
 #[derive(Clone, Debug)]
@@ -47,11 +48,11 @@ pub fn pages(
     lists: &BTreeMap<List, Members>,
     lang: Lang,
 ) -> Vec<Address> {
-    let sections = [Address::Home, Address::Tips, Address::Offices].into_iter();
-    let plain = Plain::ALL.into_iter().map(Address::Plain);
+    let sections = Address::SECTIONS.into_iter();
+    let plain = Plain::VARIANTS.iter().copied().map(Address::Plain);
     let states = extent.states.iter().copied().map(Address::State);
     let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
-    let facets = Facet::ALL.into_iter().map(Address::Facet);
+    let facets = Facet::VARIANTS.iter().copied().map(Address::Facet);
     let lists = lists.iter().flat_map(|(list, members)| {
         let archive = (1..=members.archive_pages()).map(|number| Address::Archive(list.clone(), number));
         archive.chain([Address::News(list.clone())])
@@ -143,15 +144,8 @@ impl Addresses {
         self.languages.contains(&lang)
             && match page {
                 Address::News(list) | Address::Archive(list, _) => self.lists(&list),
-                // Whoever adds one of these is told by the check where a redirect is in its way.
-                Address::Release(_) | Address::Office(_) => false,
-                Address::Home
-                | Address::Facet(_)
-                | Address::Tips
-                | Address::Offices
-                | Address::State(_)
-                | Address::Plain(_)
-                | Address::NotFound => true,
+                // Whoever adds a record is told by the check where a redirect is in its way.
+                page => !page.is_of_a_record(),
             }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::model::{Facet, Lang, List, Release, Slug};
 use std::collections::BTreeMap;
+use strum::VariantArray;
 
 /// How many releases stand on a full archive page.
 const PER_PAGE: usize = 20;
@@ -92,7 +93,7 @@ impl<'a> Lists<'a> {
     /// The facets that have a list at all.
     pub fn facets(&self) -> Vec<Facet> {
         let has = |facet: &Facet| self.lists.keys().any(|list| list.facet() == Some(*facet));
-        Facet::ALL.into_iter().filter(has).collect()
+        Facet::VARIANTS.iter().copied().filter(has).collect()
     }
 
     /// The releases before and after one in the same language.

@@ -136,8 +136,8 @@ impl Content {
         problems.sort_by(|a, b| (&a.file, &a.place).cmp(&(&b.file, &b.place)));
         let problems = Problems(problems);
         let mut releases: Vec<Release> = read.into_iter().map(|(_, release)| release).collect();
-        let zone = portal.as_ref().and_then(|portal| jiff::tz::TimeZone::get(&portal.time_zone).ok());
-        schedule::order(&mut releases, &zone.unwrap_or(jiff::tz::TimeZone::UTC));
+        let zone = portal.as_ref().map_or(jiff::tz::TimeZone::UTC, schedule::zone);
+        schedule::order(&mut releases, &zone);
         alerts.alerts.sort_by(|a, b| (a.severity, &b.ends).cmp(&(b.severity, &a.ends)));
         let parts = portal.zip(offices).zip(areas).filter(|_| problems.errors() == 0);
         let content = parts.map(|((portal, Offices { offices, .. }), areas)| Self {

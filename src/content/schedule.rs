@@ -2,7 +2,7 @@
 
 use super::Content;
 use super::hidden::Hidden;
-use crate::model::{Alert, Day, Redirect, Release, Slug, Timestamp};
+use crate::model::{Alert, Day, Portal, Redirect, Release, Slug, Timestamp};
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ impl Content {
     /// The content as it may be shown at an instant, and what may not be shown yet, in the order of its day.
     /// Drafts keep the end of their embargo, by which their pages mark them; whose embargo is over has none.
     pub fn as_of(mut self, now: jiff::Timestamp, drafts: bool) -> (Self, Vec<Embargoed>) {
-        let zone = TimeZone::get(&self.portal.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = zone(&self.portal);
         self.releases.iter_mut().for_each(|release| date(release, &zone));
         order(&mut self.releases, &zone);
         let (mut embargoed, mut hidden) = (Vec::new(), BTreeSet::new());
@@ -106,4 +106,9 @@ pub fn begin(when: &Timestamp, zone: &TimeZone) -> jiff::Timestamp {
         zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
     };
     instant.or_else(day).unwrap_or(jiff::Timestamp::MAX)
+}
+
+/// The time zone that the agency's dates are in. The content's check has seen that it exists.
+pub fn zone(portal: &Portal) -> TimeZone {
+    TimeZone::get(&portal.time_zone).unwrap_or(TimeZone::UTC)
 }

@@ -1,6 +1,10 @@
 //! What a visitor meets, a folder for each: data and view, which publisher and app share; what the publisher makes of an
 //! agency's content for it (`publish`, native alone); and, where it is a module of its own in the browser, that side.
 
+/// What the publisher asks of every kind of page.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod published;
+
 /// Home: the first tasks, each one tap away.
 pub mod home;
 

@@ -7,6 +7,7 @@ use super::old_path::{old_path, slug};
 use super::{Options, dek, text};
 use crate::content::markdown::first_words;
 use crate::content::read::LARGEST;
+use crate::content::schedule::zone;
 use crate::model::{Imported, Lang, Portal, Release, SitePath, Slug, Source, Status, Timestamp, WebUrl};
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
@@ -59,7 +60,7 @@ impl Feed<'_> {
         notes.extend(note);
         let topics = self.topics(&entry.categories, &mut notes);
         let language = self.language(&entry, &body, &mut notes);
-        let zone = jiff::tz::TimeZone::get(&self.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let zone = zone(self.portal);
         let embargo_until = self.embargo(published, &zone, &mut notes)?;
         let modified = entry.modified.filter(|_| entry.published.is_some());
         let release = Release {

@@ -7,6 +7,7 @@ mod parse;
 use super::{Lang, Slug, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 /// A page's place in the site, apart from its language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,18 +29,18 @@ pub enum Address {
     NotFound,
 }
 
-/// A document that is no page of the app's: links to it load it whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A document that is no page of the app's: links to it load it whole. In the order in which the footer leads to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub enum Plain {
-    /// For those who embed parts of the portal.
-    Partners,
     Contact,
-    Privacy,
-    Accessibility,
     /// Notices for the whole site.
     Alerts,
     /// What the visitor has kept on the device.
     Saved,
+    Privacy,
+    Accessibility,
+    /// For those who embed parts of the portal.
+    Partners,
     /// The tip line's number on paper.
     Card,
     /// Every office by state, on one page.
@@ -53,20 +54,6 @@ pub enum Plain {
 }
 
 impl Plain {
-    pub const ALL: [Self; 11] = [
-        Self::Contact,
-        Self::Alerts,
-        Self::Saved,
-        Self::Privacy,
-        Self::Accessibility,
-        Self::Partners,
-        Self::Card,
-        Self::AllOffices,
-        Self::Offline,
-        Self::Search,
-        Self::Data,
-    ];
-
     /// Whether every page leads there and search engines are told of it.
     pub fn is_linked(self) -> bool {
         !matches!(self, Self::Card | Self::AllOffices | Self::Offline | Self::Search | Self::Data)
@@ -91,7 +78,9 @@ impl Plain {
 }
 
 /// What releases are listed by, besides their year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Facet {
     Topics,
@@ -101,8 +90,6 @@ pub enum Facet {
 }
 
 impl Facet {
-    pub const ALL: [Self; 4] = [Self::Topics, Self::States, Self::Offices, Self::Types];
-
     /// Its name in addresses.
     pub fn folder(self) -> &'static str {
         match self {
@@ -161,6 +148,58 @@ impl List {
 }
 
 impl Address {
+    /// The pages that stand once in each language, where the portal has what they are about ([`super::Parts`]).
+    pub const SECTIONS: [Self; 3] = [Self::Home, Self::Tips, Self::Offices];
+
+    /// Whether search engines are told of it: pages of an archive are found from their lists.
+    pub fn is_in_sitemap(&self) -> bool {
+        match self {
+            Self::Plain(plain) => plain.is_linked() || *plain == Plain::Data,
+            Self::Archive(..) | Self::NotFound => false,
+            Self::Home
+            | Self::News(_)
+            | Self::Facet(_)
+            | Self::Release(_)
+            | Self::Tips
+            | Self::Offices
+            | Self::State(_)
+            | Self::Office(_) => true,
+        }
+    }
+
+    /// Whether a visitor's device keeps it from the first visit on, for when there is no network.
+    pub fn is_kept_offline(&self) -> bool {
+        match self {
+            Self::Tips | Self::Plain(Plain::AllOffices | Plain::Offline) => true,
+            Self::Plain(_)
+            | Self::Home
+            | Self::News(_)
+            | Self::Archive(..)
+            | Self::Facet(_)
+            | Self::Release(_)
+            | Self::Offices
+            | Self::State(_)
+            | Self::Office(_)
+            | Self::NotFound => false,
+        }
+    }
+
+    /// Whether the site has it for one record of an editor's alone, and not by itself.
+    pub fn is_of_a_record(&self) -> bool {
+        match self {
+            Self::Release(_) | Self::Office(_) => true,
+            Self::Home
+            | Self::News(_)
+            | Self::Archive(..)
+            | Self::Facet(_)
+            | Self::Tips
+            | Self::Offices
+            | Self::State(_)
+            | Self::Plain(_)
+            | Self::NotFound => false,
+        }
+    }
+
     /// The page's path with its slash at the end: `/es/offices/texas/`.
     pub fn path(&self, lang: Lang) -> String {
         let prefix = lang.prefix();

@@ -50,14 +50,22 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// Red, green and blue.
+    pub fn rgb(&self) -> [u8; 3] {
+        [1, 3, 5].map(|at| {
+            let channel = self.as_str().get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+            channel.unwrap_or_default()
+        })
+    }
+
     /// From 0 for black to 1 for white (WCAG 2.2, "relative luminance").
     fn luminance(&self) -> f64 {
-        let channel = |at: usize| {
-            let value = self.as_str().get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-            let share = f64::from(value.unwrap_or_default()) / 255.0;
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
             if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+        let [red, green, blue] = self.rgb().map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 }
 

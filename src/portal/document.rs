@@ -2,15 +2,16 @@
 //! needs of the site.
 //! No executable script stands in it, and no style but the one that the security policy names.
 
-use super::look::Look;
+use super::frame::{End, Top};
 use super::structured_data::structured_data;
 use super::tags::tags;
+use crate::components::Frame;
 use crate::components::head::{Head, escape};
+use crate::components::look::Look;
 use crate::components::render;
 use crate::components::{Site, Twin};
 use crate::i18n::frame_words;
 use crate::model::{Address, Lang};
-use crate::portal::frame::{End, Frame, Top};
 use crate::portal::page::{Page, PageKind};
 use crate::publish::error::PublishError;
 use crate::publish::shell::Shell;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use strum::VariantArray;
 
 /// What is the same in every document.
 pub struct Documents<'a> {
@@ -53,14 +55,15 @@ impl<'a> Documents<'a> {
         let frame = frames.values().next();
         let (official, colours) =
             (frame.is_some_and(|frame| frame.site.official), frame.and_then(|frame| frame.colours.as_ref()));
-        let styles = Look::ALL.into_iter().map(|look| (look, look.style(&shell.style, official, colours))).collect();
+        let styles =
+            Look::VARIANTS.iter().copied().map(|look| (look, look.style(&shell.style, official, colours))).collect();
         let end = |(lang, frame): (&Lang, &Frame)| (*lang, (script_words(&frame.site), end(frame)));
         Ok(Self { shell, frames, site_json, ends: frames.iter().map(end).collect(), styles, build: shell.build() })
     }
 
-    /// What pages in a language know of the agency.
-    pub fn site(&self, lang: Lang) -> &Site {
-        &self.frames[&lang].site
+    /// What stands around the pages of a language.
+    pub fn frame(&self, lang: Lang) -> &Frame {
+        &self.frames[&lang]
     }
 
     pub fn site_json(&self, lang: Lang) -> &str {
@@ -74,7 +77,7 @@ impl<'a> Documents<'a> {
         let app = app(site, page);
         let data =
             format!("<script type=\"application/json\" id=\"site-data\">{}</script>\n", self.site_json(page.lang));
-        let look = Look::of(&page.content);
+        let look = page.content.published().look();
         self.around(frame, look, &page.path, page.twins(site), &self.page_head(frame, page), &app, &data)
     }
 
@@ -121,6 +124,7 @@ impl<'a> Documents<'a> {
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">\n\
              {head}{robots}\
              {icons}<style>{first}</style>\n\
              <link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"{short}\" \

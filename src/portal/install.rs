@@ -1,10 +1,10 @@
 //! What a device needs to install the portal as an app, and whom to tell of its weaknesses.
 
+use crate::components::Frame;
 use crate::components::head::Head;
+use crate::features::home;
 use crate::i18n::frame_words;
 use crate::model::{Address, Portal};
-use crate::portal::frame::Frame;
-use crate::portal::heads;
 use crate::publish::unit::Unit;
 use serde_json::json;
 
@@ -13,7 +13,7 @@ pub fn manifest<'a>(frame: &Frame) -> Unit<'a> {
     let site = &frame.site;
     let folder = &site.folder;
     let icon = |name: &str, size: &str, purpose: &str| json!({ "src": format!("{folder}/icons/{name}.png"), "sizes": size, "type": "image/png", "purpose": purpose });
-    let Head { title, description } = heads::home(site);
+    let Head { title, description, .. } = home::publish::head(site);
     let description =
         if site.official { description } else { format!("{} {description}", frame_words(site.lang).demonstration) };
     let shortcuts = [(site.words().tips, Address::Tips), (site.words().offices, Address::Offices)];

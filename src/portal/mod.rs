@@ -7,8 +7,6 @@ pub mod page;
 pub mod tags;
 
 #[cfg(not(target_arch = "wasm32"))]
-mod changed;
-#[cfg(not(target_arch = "wasm32"))]
 mod clock;
 #[cfg(not(target_arch = "wasm32"))]
 mod document;
@@ -17,11 +15,7 @@ mod earlier;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod frame;
 #[cfg(not(target_arch = "wasm32"))]
-mod heads;
-#[cfg(not(target_arch = "wasm32"))]
 mod install;
-#[cfg(not(target_arch = "wasm32"))]
-mod look;
 #[cfg(not(target_arch = "wasm32"))]
 mod outputs;
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,6 +26,8 @@ mod plain;
 pub mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 mod publication;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod share_picture;
 #[cfg(not(target_arch = "wasm32"))]
 mod site;
 #[cfg(not(target_arch = "wasm32"))]

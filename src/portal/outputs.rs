@@ -1,10 +1,11 @@
 //! The table of outputs: everything that a site has, each kind of file by the function that makes it.
 
 use super::document::Documents;
-use super::frame::Frame;
-use super::look::Look;
 use super::plan::{Newsrooms, Planned};
+use super::share_picture::SharePictures;
 use super::{earlier, install, pages, plain, sitemap};
+use crate::components::Frame;
+use crate::components::look::Look;
 use crate::content::Content;
 use crate::features::{data, look_up, map, news, notices, offline, partners, release, search, tips};
 use crate::hosts::headers::{Headers, headers};
@@ -18,6 +19,7 @@ use crate::publish::unit::Unit;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
+use strum::VariantArray;
 
 /// What outputs are made of.
 pub struct Build<'a> {
@@ -29,6 +31,7 @@ pub struct Build<'a> {
     pub newsrooms: &'a Newsrooms<'a>,
     pub documents: &'a Documents<'a>,
     pub pages: &'a [Planned<'a>],
+    pub pictures: &'a SharePictures<'a>,
     /// Of each release, of what is shown of it.
     pub digests: &'a [Key],
     /// Of what every page depends on beside its data: see [`fingerprint`].
@@ -46,14 +49,19 @@ type Units<'a> = Result<Vec<Unit<'a>>, PublishError>;
 /// A kind of file; a new one has a line here, and its names in `content::addresses::File`.
 type Output = for<'a> fn(&Build<'a>) -> Units<'a>;
 
-const OUTPUTS: [Output; 19] = [
-    |build| build.pages.par_iter().map(|page| pages::unit(page, build.documents, &build.digest)).collect(),
-    |build| build.languages().map(|lang| pages::not_found(lang, build.documents, &build.digest)).collect(),
+const OUTPUTS: [Output; 20] = [
+    |build| {
+        build.pages.par_iter().map(|page| pages::unit(page, build.documents, build.pictures, &build.digest)).collect()
+    },
+    |build| {
+        build.languages().map(|lang| pages::not_found(lang, build.documents, build.pictures, &build.digest)).collect()
+    },
     |build| Ok(build.languages().map(|lang| site_data(lang, build.documents)).collect()),
     |build| Ok(build.frames.values().map(install::manifest).collect()),
     |build| Ok(install::security(&build.content.portal).into_iter().collect()),
     |build| Ok(release::publish::texts(build.content, build.digests)),
-    |build| Ok(partners::publish::releases(build.content, build.frames)),
+    |build| Ok(build.pictures.units()),
+    |build| Ok(partners::publish::releases(build.content, build.frames, build.pictures)),
     |build| Ok(build.content.media.units(&build.content.releases)),
     |build| Ok(data::exports::units(build.content, build.digests)),
     |build| Ok(look_up::publish::units(build.content)),
@@ -131,7 +139,12 @@ impl<'a> Build<'a> {
     fn headers(&self, files: &[&str]) -> Headers {
         let portal = &self.content.portal;
         let style = |look: Look| look.style(&self.shell.style, portal.is_official(), portal.look.as_ref());
-        headers(&Look::ALL.map(style), portal.base_url.origin(), self.folder(), files)
+        headers(
+            &Look::VARIANTS.iter().copied().map(style).collect::<Vec<_>>(),
+            portal.base_url.origin(),
+            self.folder(),
+            files,
+        )
     }
 }
 

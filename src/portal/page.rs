@@ -3,6 +3,8 @@
 
 use crate::components::head::Head;
 use crate::components::{Breadcrumb, Site, Twin, use_site};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::features::published::Published;
 use crate::features::{home, news, not_found, offices, release, tips};
 use crate::i18n::long_date;
 use crate::model::{Address, Day, Lang, List, Text};
@@ -115,5 +117,24 @@ impl Page {
     /// Links to the same page in the other languages that have it.
     pub fn twins(&self, site: &Site) -> Vec<Twin> {
         self.twins.iter().map(|(lang, path)| Twin { lang: *lang, href: format!("{}{path}", site.folder) }).collect()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl PageKind {
+    /// What the publisher knows of the page besides its view.
+    pub fn published(&self) -> &dyn Published {
+        match self {
+            Self::Home(home) => &**home,
+            Self::News(news) => news,
+            Self::Archive(archive) => archive,
+            Self::Facet(facet) => facet,
+            Self::Release(release) => &**release,
+            Self::Tips(tips) => &**tips,
+            Self::Offices(offices) => offices,
+            Self::State(state) => state,
+            Self::Office(office) => &**office,
+            Self::NotFound => &not_found::publish::NotFound,
+        }
     }
 }

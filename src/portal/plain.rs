@@ -29,6 +29,7 @@ use crate::publish::unit::folder;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use strum::VariantArray;
 
 /// The documents in one language.
 pub fn units<'a>(
@@ -44,7 +45,7 @@ pub fn units<'a>(
         let key = Key::of([format!("{shown:?}").as_bytes(), build.as_bytes()]);
         Some(Unit::new(vec![(file, key)], move || Ok(vec![document(plain, &shown, site, documents).into_bytes()])))
     };
-    Plain::ALL.into_iter().filter(|plain| site.parts.has(&Address::Plain(*plain))).filter_map(unit).collect()
+    Plain::VARIANTS.iter().copied().filter(|plain| site.parts.has(&Address::Plain(*plain))).filter_map(unit).collect()
 }
 
 /// What a document shows besides words and the frame: it is drawn from nothing else, so its key is made of this.

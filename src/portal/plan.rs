@@ -1,7 +1,6 @@
 //! The table of pages: which there are, and what each shows, from content to page data.
 //! Every list is cut from the oldest, so that one more release changes few pages.
 
-use super::changed;
 use super::page::{Page, PageKind};
 use crate::content::{Content, addresses};
 use crate::features::look_up::publish::responsible::Serving;
@@ -52,7 +51,7 @@ fn pages_in<'a>(
         let languages = languages(&address, content, newsrooms);
         Some(Planned(Box::new(move || {
             let kind = fill();
-            let changed = changed::changed(&kind, content);
+            let changed = kind.published().changed(content);
             Page { changed, ..Page::new(&address, lang, &languages, kind) }
         })))
     };

@@ -3,6 +3,7 @@
 
 use super::document::Documents;
 use super::outputs::{self, Build};
+use super::share_picture::SharePictures;
 use super::{clock, plan, site};
 use crate::content::Content;
 use crate::content::schedule::Embargoed;
@@ -81,6 +82,7 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
         newsrooms: &newsrooms,
         documents: &Documents::new(&shell, &frames)?,
         pages: &plan::pages(content, &newsrooms),
+        pictures: &SharePictures::new(content, &frames),
         digests: &release::publish::digests(content),
         digest: outputs::fingerprint(&shell, &frames),
         out: &options.out,

@@ -1,12 +1,13 @@
 //! What every page and the frame show of the agency, from the portal's settings.
 
+use crate::components::Frame;
 use crate::components::{Link, PhoneLine, Site};
 use crate::content::Content;
 use crate::i18n::plain_title;
 use crate::model::{Address, Lang, NamedLink, Parts, Plain, Portal, Text};
-use crate::portal::frame::Frame;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use strum::VariantArray;
 
 /// What stands around the pages of each language.
 pub fn frames(content: &Content) -> BTreeMap<Lang, Frame> {
@@ -25,8 +26,9 @@ fn frame(content: &Content, lang: Lang) -> Frame {
         offline: portal.offline,
         leave_to: portal.leave_to.clone(),
         identifier: portal.identifier.iter().map(|named| link(named, lang)).collect(),
-        documents: Plain::ALL
-            .into_iter()
+        documents: Plain::VARIANTS
+            .iter()
+            .copied()
             .filter(|plain| plain.is_linked() && parts.has(&Address::Plain(*plain)))
             .map(|plain| (Address::Plain(plain), plain_title(plain, lang)))
             .collect(),

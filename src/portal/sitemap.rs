@@ -4,9 +4,8 @@ use super::plan::Newsrooms;
 use crate::components::head::escape;
 use crate::content::{Content, addresses, schedule};
 use crate::features::release::status;
-use crate::model::{Address, Plain, Release, Slug, Timestamp};
+use crate::model::{Address, Release, Slug, Timestamp};
 use crate::publish::unit::Unit;
-use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -61,31 +60,15 @@ fn entries(content: &Content, newsrooms: &Newsrooms<'_>) -> Vec<(String, Option<
             _ => None,
         };
         let pages = addresses::pages(&releases, &content.offices, &content.extent(), newsroom.lists.by_list(), *lang);
-        let told = pages.iter().filter(|page| is_told(page)).map(|page| (page.path(*lang), changed(page)));
+        let told = pages.iter().filter(|page| page.is_in_sitemap()).map(|page| (page.path(*lang), changed(page)));
         entries.extend(told);
     }
     entries
 }
 
-/// Whether search engines are told of a page: those of the archive are found from their lists.
-fn is_told(page: &Address) -> bool {
-    match page {
-        Address::Plain(plain) => plain.is_linked() || *plain == Plain::Data,
-        Address::Archive(..) | Address::NotFound => false,
-        Address::Home
-        | Address::News(_)
-        | Address::Facet(_)
-        | Address::Release(_)
-        | Address::Tips
-        | Address::Offices
-        | Address::State(_)
-        | Address::Office(_) => true,
-    }
-}
-
 /// The releases of the two days before `now`, for news search (Google's news sitemap); none where there are none.
 fn news_sitemap(content: &Content, base_url: &str, now: jiff::Timestamp) -> Option<(String, Vec<u8>)> {
-    let zone = TimeZone::get(&content.portal.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = schedule::zone(&content.portal);
     let oldest = now.checked_sub(jiff::SignedDuration::from_hours(48)).ok()?;
     let fresh = |release: &&Release| {
         let published = schedule::begin(&release.published, &zone);

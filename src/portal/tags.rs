@@ -35,7 +35,8 @@ pub fn tags(page: &Page, site: &Site) -> String {
              <meta property=\"og:image:alt\" content=\"{alt}\" data-page>\n"
         );
     } else {
-        tags += &format!("<meta property=\"og:image\" content=\"{base}/icons/512.png\" data-page>\n");
+        let file = page.head.picture.as_deref().unwrap_or("/icons/512.png");
+        tags += &format!("<meta property=\"og:image\" content=\"{base}{file}\" data-page>\n");
     }
     if !page.twins.is_empty() {
         let tag = page.lang.tag();

@@ -16,6 +16,8 @@ pub enum File {
     App,
     /// An office or the tip line for an address book.
     Card,
+    /// What previews of a link show.
+    SharePicture,
     /// The map of the states.
     Map,
     /// A release as plain text.
@@ -78,6 +80,9 @@ impl File {
             ["tips.vcf"] => Self::Card,
             ["offices", card] if card.ends_with(".vcf") => Self::Card,
             ["offices", "map.svg"] => Self::Map,
+            ["card.png"] | ["offices", _, "card.png"] | ["news", "releases" | "types", _, "card.png"] => {
+                Self::SharePicture
+            }
             ["news", "releases", _, "release.txt"] => Self::Text,
             ["news", "releases", _, "oembed.json"] => Self::Described,
             ["opensearch.xml"] => Self::Search,

@@ -2,16 +2,16 @@
 //! so these are warnings of `check`, and publishing does not depend on them.
 
 use crate::content::Content;
+use crate::content::schedule::zone;
 use crate::model::{Day, Phone, Source};
 use crate::problem::Problem;
-use jiff::tz::TimeZone;
 
 /// The first year that a document of a living agency may be from.
 const FIRST_YEAR: i16 = 1789;
 
 /// Everything that was published, read or checked on a day that has not come yet, or long ago.
 pub fn check(content: &Content, now: jiff::Timestamp) -> Vec<Problem> {
-    let zone = TimeZone::get(&content.portal.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = zone(&content.portal);
     let today = Day::from(now.to_zoned_datetime(zone).date());
     let mut problems = Vec::new();
     for release in &content.releases {

@@ -12,7 +12,7 @@ pub mod words;
 
 pub use release::{Around, release, releases};
 
-use super::schedule::begin;
+use super::schedule::{begin, zone};
 use crate::model::{Address, Alert, Lang, Office, Portal, Slug, Term};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
@@ -131,7 +131,7 @@ fn one_phone(portal: &Portal) -> Vec<Problem> {
 /// Notices: which can be told apart, and which are ever shown.
 pub fn alerts(alerts: &[Alert], portal: &Portal) -> Vec<Problem> {
     let file = "alerts.json";
-    let zone = jiff::tz::TimeZone::get(&portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = zone(portal);
     let mut problems = doubles(file, "/alerts", alerts.iter().map(|alert| &alert.id));
     for (at, alert) in alerts.iter().enumerate() {
         let starts = alert.starts.as_ref().map(|starts| begin(starts, &zone));

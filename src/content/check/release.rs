@@ -2,7 +2,7 @@
 
 use super::{ids, text, unknown};
 use crate::content::addresses::Addresses;
-use crate::content::schedule::{begin, dated, is_undecided};
+use crate::content::schedule::{begin, dated, is_undecided, zone};
 use crate::i18n::template;
 use crate::model::{Day, Office, Portal, Release, Slug, Timestamp};
 use crate::problem::Problem;
@@ -28,7 +28,7 @@ pub fn releases(releases: &[(&String, Release)], around: &Around<'_>, addresses:
     let mut files: BTreeMap<&Slug, &str> = BTreeMap::new();
     let mut numbers: BTreeMap<(Option<&str>, &str), &str> = BTreeMap::new();
     let mut same: BTreeMap<_, (&str, usize)> = BTreeMap::new();
-    let zone = jiff::tz::TimeZone::get(&around.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = zone(around.portal);
     for (file, release) in releases {
         // One whose day is not known yet has no place among others.
         let is_planned = release.embargo_until.as_ref().is_none_or(|until| !is_undecided(until.day()));
@@ -138,7 +138,7 @@ fn embargo(file: &str, release: &Release) -> Option<Problem> {
 }
 
 fn taken_down_early(file: &str, release: &Release, portal: &Portal) -> Option<Problem> {
-    let zone = jiff::tz::TimeZone::get(&portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = zone(portal);
     let end = begin(release.take_down_at.as_ref()?, &zone);
     let starts = [Some(&release.published), release.embargo_until.as_ref()];
     let is_early = starts.into_iter().flatten().any(|start| begin(start, &zone) >= end);

@@ -1,13 +1,18 @@
 //! What home shows of an agency's content.
 
 use super::view::{Home, Question};
-use crate::components::{Evidence, PhoneLine};
+use crate::components::head::Head;
+use crate::components::look::Look;
+use crate::components::{Evidence, Frame, PhoneLine, Site};
+use crate::content::Content;
 use crate::content::lists::Members;
 use crate::features::news::newsroom::Newsroom;
 use crate::features::offices::publish as offices;
+use crate::features::published::{Published, of_line, of_main_phone, telephone};
 use crate::features::tips::publish::{card, tips};
-use crate::i18n::messages;
-use crate::model::{Lang, List, Portal, Text};
+use crate::i18n::{head_words, messages};
+use crate::model::{Day, Lang, List, Portal, Text};
+use serde_json::{Value, json};
 
 /// How many releases stand on the home page.
 const ON_HOME: usize = 3;
@@ -48,4 +53,57 @@ pub fn home(newsroom: &Newsroom<'_>) -> Home {
 fn own_phone(portal: &Portal, lang: Lang) -> Option<Evidence> {
     let words = messages(lang);
     Some(PhoneLine::new(portal.phone.as_ref()?, lang).evidence(Text::Own(words.office_phone.to_owned())))
+}
+
+impl Published for Home {
+    fn head(&self, frame: &Frame) -> Head {
+        head(&frame.site)
+    }
+
+    fn look(&self) -> Look {
+        Look::Home
+    }
+
+    fn changed(&self, content: &Content) -> Option<Day> {
+        let lines = self.elsewhere.iter().map(|other| of_line(&other.phone));
+        let news = self.latest.iter().map(|card| card.published.day());
+        news.chain(of_main_phone(content)).chain(lines).max()
+    }
+
+    fn structured_data(&self, _url: &str, frame: &Frame) -> Option<Value> {
+        Some(organization(frame))
+    }
+}
+
+/// The portal's own.
+pub fn head(site: &Site) -> Head {
+    let (words, agency, parts) = (head_words(site.lang), site.agency.as_str(), site.parts);
+    let description = if parts.tips && parts.places {
+        (words.home_look_up_description)(agency)
+    } else {
+        (words.home_description)(agency, parts.tips, parts.offices)
+    };
+    Head::new((words.home_title)(agency, parts.tips, parts.offices), description)
+}
+
+/// schema.org `GovernmentOrganization`.
+fn organization(frame: &Frame) -> Value {
+    let site = &frame.site;
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "GovernmentOrganization",
+        "name": site.agency.as_str(),
+        "alternateName": site.short_name,
+        "url": frame.agency_site.as_str(),
+    });
+    if let Some(parent) = &frame.parent {
+        data["parentOrganization"] =
+            json!({ "@type": "GovernmentOrganization", "name": parent.name.as_str(), "url": parent.url.as_str() });
+    }
+    if let Some(line) = &site.phone {
+        let words = site.words();
+        let what = if site.parts.tips { words.report_crime } else { words.office_phone };
+        data["contactPoint"] = json!({ "@type": "ContactPoint", "contactType": what, "telephone": telephone(line) });
+    }
+    data
 }

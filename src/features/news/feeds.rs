@@ -7,7 +7,7 @@ mod rss;
 
 use crate::components::Site;
 use crate::content::lists::Members;
-use crate::content::{Content, markdown};
+use crate::content::{Content, markdown, schedule};
 use crate::features::news::list::Listed;
 use crate::features::news::newsroom::Newsroom;
 use crate::features::release::status;
@@ -92,7 +92,7 @@ fn feed<'a>(
     path: &str,
 ) -> Feed<'a> {
     let words = site.words();
-    let zone = jiff::tz::TimeZone::get(&content.portal.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = schedule::zone(&content.portal);
     let topic = |id: &crate::model::Slug| {
         let topic = content.portal.newsroom.topics.iter().find(|topic| topic.id == *id);
         topic.map_or_else(|| id.to_string(), |topic| topic.name.text(site.lang).as_str().to_owned())
@@ -192,7 +192,7 @@ fn updated(release: &Release, published: &jiff::ZonedDateTime, zone: &jiff::tz::
 /// The instant of a timestamp by the agency's clock; of a day, its noon. Feeds know no days, and a reader's program shows
 /// the day of its own zone: of a day's beginning that would be the day before in every zone west of the agency's.
 fn zoned(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::ZonedDateTime {
-    let begin = crate::content::schedule::begin(when, zone).to_zoned_datetime(zone.clone());
+    let begin = schedule::begin(when, zone).to_zoned_datetime(zone.clone());
     match when.instant() {
         Some(_) => begin,
         None => begin.with().hour(12).minute(0).second(0).build().unwrap_or(begin),

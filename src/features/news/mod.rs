@@ -8,4 +8,6 @@ pub mod list;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod newsroom;
 mod pagination;
+#[cfg(not(target_arch = "wasm32"))]
+mod publish;
 pub mod view;

@@ -1,13 +1,8 @@
 //! There is no such page: what may have happened, and ways on.
 
-use crate::components::head::Head;
-use crate::components::{Heading, Site, use_site};
+use crate::components::{Heading, use_site};
 use crate::model::{Address, List, Text};
 use leptos::prelude::*;
-
-pub fn head(site: &Site) -> Head {
-    Head::new(site.words().not_found_title, site.words().not_found_text)
-}
 
 pub fn view() -> impl IntoView {
     let words = use_site().words();

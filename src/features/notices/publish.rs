@@ -1,7 +1,7 @@
 //! The notices for the whole site: the file that each page asks for afresh, and their words for the page that lists them.
 
 use crate::content::Content;
-use crate::content::schedule::begin;
+use crate::content::schedule::{begin, zone};
 use crate::features::notices::view::Notice;
 use crate::i18n::moment;
 use crate::model::{Alert, Lang, Timestamp};
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 /// `data/alerts.json`. It names the build of the app too, so that a page left open hears of a new one.
 pub fn units<'a>(content: &Content, shell: &Shell) -> Vec<Unit<'a>> {
-    let zone = zone(content);
+    let zone = zone(&content.portal);
     let alerts: Vec<Value> = content.alerts.iter().map(|alert| wire(alert, &zone)).collect();
     let file = json!({ "build": shell.build(), "alerts": alerts });
     vec![Unit::bytes("data/alerts.json", file.to_string().into_bytes())]
@@ -31,7 +31,7 @@ fn wire(alert: &Alert, zone: &TimeZone) -> Value {
 
 /// The notices in one language, the gravest first.
 pub fn notices(content: &Content, lang: Lang) -> Vec<Notice> {
-    let zone = zone(content);
+    let zone = zone(&content.portal);
     let in_words = |when: &Timestamp| moment(lang, &begin(when, &zone).to_zoned_datetime(zone.clone()));
     let notice = |alert: &Alert| Notice {
         severity: alert.severity,
@@ -42,9 +42,4 @@ pub fn notices(content: &Content, lang: Lang) -> Vec<Notice> {
         ends: in_words(&alert.ends),
     };
     content.alerts.iter().map(notice).collect()
-}
-
-fn zone(content: &Content) -> TimeZone {
-    // The content's check has seen that it exists.
-    TimeZone::get(&content.portal.time_zone).unwrap_or(TimeZone::UTC)
 }

@@ -6,6 +6,8 @@ pub mod finder;
 pub mod office;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+mod published;
 pub mod state;
 pub mod view;
 pub mod visit;

@@ -1,7 +1,7 @@
 //! The service worker, which keeps pages for when there is no network: what it has from the start, and its code.
 
+use crate::components::Frame;
 use crate::model::{Address, Lang, Parts, Plain};
-use crate::portal::frame::Frame;
 use crate::publish::error::PublishError;
 use crate::publish::manifest::Key;
 use crate::publish::shell::{SCRIPTS, Shell};
@@ -10,6 +10,7 @@ use crate::publish::unit::folder;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use strum::VariantArray;
 
 /// The worker's code, below the values that it reads.
 const CODE: &str =
@@ -57,8 +58,8 @@ fn assets(shell: &Shell) -> Vec<String> {
 /// stands in place of others; below "all" what those need in every language.
 fn kept(shell: &Shell, parts: Parts, languages: impl Iterator<Item = Lang>) -> BTreeMap<&'static str, Vec<String>> {
     let pages = |lang: Lang| {
-        let pages = [Address::Tips, Address::Plain(Plain::AllOffices), Address::Plain(Plain::Offline)];
-        let pages = pages.into_iter().filter(|address| parts.has(address));
+        let pages = Address::SECTIONS.into_iter().chain(Plain::VARIANTS.iter().copied().map(Address::Plain));
+        let pages = pages.filter(|address| address.is_kept_offline() && parts.has(address));
         (lang.prefix(), pages.map(|address| address.path(lang)).collect())
     };
     let every = [&format!("{}/boot.js", shell.app), &shell.rest_style];

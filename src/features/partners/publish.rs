@@ -1,6 +1,7 @@
 //! What other sites embed: small documents of the news, the tip line and the office look-up, with what describes them
 //! (oEmbed 1.0), and lists as HTML fragments.
 
+use crate::components::Frame;
 use crate::components::render;
 use crate::components::{ReleaseCard, Site};
 use crate::content::Content;
@@ -10,7 +11,7 @@ use crate::features::partners::{Items, NewsEmbed, OfficesEmbed, TipsEmbed, docum
 use crate::features::release::status;
 use crate::features::tips;
 use crate::model::{Address, Day, Lang, List, Release, Text};
-use crate::portal::frame::Frame;
+use crate::portal::share_picture::{self, SharePictures};
 use crate::publish::manifest::Key;
 use crate::publish::unit::Unit;
 use crate::publish::unit::folder;
@@ -135,12 +136,13 @@ fn oembed(site: &Site, title: &str, page: &str, folder: &str) -> Vec<u8> {
 }
 
 /// What describes each release to those who embed it.
-pub fn releases<'a>(content: &Content, frames: &BTreeMap<Lang, Frame>) -> Vec<Unit<'a>> {
-    content.releases.iter().map(|release| release_oembed(release, content, &frames[&release.language])).collect()
+pub fn releases<'a>(content: &Content, frames: &BTreeMap<Lang, Frame>, pictures: &SharePictures<'_>) -> Vec<Unit<'a>> {
+    let oembed = |release: &Release| release_oembed(release, content, &frames[&release.language], pictures);
+    content.releases.iter().map(oembed).collect()
 }
 
 /// Of a release: what it is called and who wrote it (oEmbed 1.0, "link").
-fn release_oembed<'a>(release: &Release, content: &Content, frame: &Frame) -> Unit<'a> {
+fn release_oembed<'a>(release: &Release, content: &Content, frame: &Frame, pictures: &SharePictures<'_>) -> Unit<'a> {
     let site = &frame.site;
     let base = &site.base_url;
     let path = Address::Release(release.id.clone()).path(release.language);
@@ -160,13 +162,16 @@ fn release_oembed<'a>(release: &Release, content: &Content, frame: &Frame) -> Un
         described["description"] = summary.into();
     }
     let picture = release.images.iter().find_map(|image| content.media.picture(image));
-    if let Some((picture, (width, path))) =
-        picture.and_then(|picture| Some((picture.clone(), picture.sizes.last()?.clone())))
-    {
+    let largest = picture.and_then(|picture| {
+        let (width, path) = picture.sizes.last()?.clone();
+        let height = u64::from(picture.height) * u64::from(width) / u64::from(picture.width.max(1));
+        Some((path, width.into(), height))
+    });
+    let drawn = || pictures.of_recent(release).map(|path| (path, share_picture::WIDTH, share_picture::HEIGHT));
+    if let Some((path, width, height)) = largest.or_else(drawn) {
         described["thumbnail_url"] = format!("{base}{path}").into();
         described["thumbnail_width"] = width.into();
-        described["thumbnail_height"] =
-            (u64::from(picture.height) * u64::from(width) / u64::from(picture.width.max(1))).into();
+        described["thumbnail_height"] = height.into();
     }
     Unit::bytes(format!("{}oembed.json", folder(&path)), described.to_string().into_bytes())
 }

@@ -6,6 +6,8 @@ pub mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod status;
 #[cfg(not(target_arch = "wasm32"))]
+mod structured_data;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod summary;
 #[cfg(not(target_arch = "wasm32"))]
 mod text;

@@ -2,17 +2,22 @@
 
 use super::parts::{Named, ReleaseLink};
 use super::status::{self, Notice};
+use super::structured_data::news_article;
 use super::text::plain_text;
 use super::view::Release as ReleasePage;
-use crate::components::head::escape;
+use crate::components::Frame;
+use crate::components::head::{Head, escape};
+use crate::components::look::Look;
 use crate::content::{Content, markdown};
 use crate::features::news::newsroom::{Newsroom, name};
 use crate::features::offices::publish as offices;
+use crate::features::published::Published;
 use crate::i18n::status_words;
-use crate::model::{Address, Lang, Release, Slug, Term};
+use crate::model::{Address, Day, Lang, Release, Slug, Term};
 use crate::publish::manifest::{Key, program};
 use crate::publish::unit::{Unit, folder};
 use rayon::prelude::*;
+use serde_json::Value;
 
 /// A text with fewer headings needs no list of them.
 const FEWEST_HEADINGS: usize = 3;
@@ -116,4 +121,23 @@ fn text_unit<'a>(release: &'a Release, digest: &Key, portal: &Key, content: &'a 
     let key = Key::of([digest.as_bytes(), portal.as_bytes(), program().as_bytes()]);
     let files = vec![(format!("{}release.txt", folder(&path)), key)];
     Unit::new(files, move || Ok(vec![plain_text(release, &content.portal, &content.hidden).into_bytes()]))
+}
+
+impl Published for ReleasePage {
+    fn head(&self, _frame: &Frame) -> Head {
+        Head::new(self.page_title.as_ref().unwrap_or(&self.title), &self.description)
+    }
+
+    fn look(&self) -> Look {
+        Look::Release
+    }
+
+    /// The page says itself when the release was published and changed.
+    fn changed(&self, _content: &Content) -> Option<Day> {
+        None
+    }
+
+    fn structured_data(&self, _url: &str, frame: &Frame) -> Option<Value> {
+        Some(news_article(self, frame))
+    }
 }

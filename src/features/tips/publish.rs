@@ -1,8 +1,13 @@
 //! What the tip line's page and its card show of the portal's settings.
 
 use super::view::{Guidance, OtherLine, Tips};
-use crate::components::{PhoneLine, TipCard};
-use crate::model::{self, Lang, Portal, Text, TipLine};
+use crate::components::head::Head;
+use crate::components::look::Look;
+use crate::components::{Frame, PhoneLine, TipCard};
+use crate::content::Content;
+use crate::features::published::{Published, checked, of_line};
+use crate::i18n::head_words;
+use crate::model::{self, Day, Lang, Portal, Text, TipLine};
 
 /// The number's card: the tip line's, or that of the agency's own number.
 pub fn card(portal: &Portal, lang: Lang) -> TipCard {
@@ -45,5 +50,24 @@ pub fn other_line(line: &model::OtherLine, lang: Lang) -> OtherLine {
         name: Text::new(line.name.clone(), Lang::En, lang),
         phone: PhoneLine::new(&line.phone, lang),
         site: line.site.clone(),
+    }
+}
+
+impl Published for Tips {
+    fn head(&self, frame: &Frame) -> Head {
+        let site = &frame.site;
+        let description = (head_words(site.lang).tips_description)(site.agency.as_str());
+        Head::new((site.words().tips_page_title)(&site.short_name), description)
+    }
+
+    fn look(&self) -> Look {
+        Look::Tips
+    }
+
+    fn changed(&self, _content: &Content) -> Option<Day> {
+        let lines = [&self.main].into_iter().chain(&self.card.emergency).chain(&self.others);
+        let lines = lines.chain(self.elsewhere.iter().map(|other| &other.phone)).map(of_line);
+        let guidance = self.guidance.iter().map(|known| checked(known.seen_on, known.verified_on));
+        lines.chain(guidance).max()
     }
 }

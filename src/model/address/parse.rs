@@ -2,6 +2,7 @@
 
 use super::{Address, Facet, List, Plain};
 use crate::model::{Lang, Slug, State};
+use strum::VariantArray;
 
 impl Address {
     /// The page that a path belongs to, with its language, whether or not the content has it. Only a page's own path
@@ -9,21 +10,20 @@ impl Address {
     pub fn parse(path: &str) -> Option<(Lang, Self)> {
         let lang = Lang::of_path(path);
         let below = path.strip_prefix(lang.prefix())?.trim_matches('/');
-        let address = plain(below).or_else(|| section(&below.split_terminator('/').collect::<Vec<_>>()))?;
+        let alone = Self::SECTIONS.into_iter().chain([Self::NotFound]).find(|address| address.path(lang) == path);
+        let parts = || below.split_terminator('/').collect::<Vec<_>>();
+        let address = alone.or_else(|| plain(below)).or_else(|| of_parts(&parts()))?;
         (address.path(lang) == path).then_some((lang, address))
     }
 }
 
 fn plain(below: &str) -> Option<Address> {
-    Plain::ALL.into_iter().find(|plain| plain.name() == below).map(Address::Plain)
+    Plain::VARIANTS.iter().copied().find(|plain| plain.name() == below).map(Address::Plain)
 }
 
-fn section(parts: &[&str]) -> Option<Address> {
+/// A page that there is one of for each state, office, release or list.
+fn of_parts(parts: &[&str]) -> Option<Address> {
     Some(match *parts {
-        [] => Address::Home,
-        ["404"] => Address::NotFound,
-        ["tips"] => Address::Tips,
-        ["offices"] => Address::Offices,
         ["offices", name] => state(name).map(Address::State).or_else(|| slug(name).map(Address::Office))?,
         ["news", "releases", name] => Address::Release(slug(name)?),
         ["news", "archive", number] => Address::Archive(List::All, number.parse().ok()?),
@@ -57,7 +57,7 @@ fn of_facet(facet: Facet, name: &str) -> Option<List> {
 }
 
 fn facet(name: &str) -> Option<Facet> {
-    Facet::ALL.into_iter().find(|facet| facet.folder() == name)
+    Facet::VARIANTS.iter().copied().find(|facet| facet.folder() == name)
 }
 
 fn state(name: &str) -> Option<State> {
@@ -78,11 +78,11 @@ mod tests {
         let texas: State = "TX".parse().unwrap();
         let lists =
             [List::All, List::Year(2016), List::Topic(id()), List::State(texas), List::Office(id()), List::Type(id())];
-        let sections = [Address::Home, Address::Tips, Address::Offices, Address::State(texas), Address::NotFound];
+        let sections = Address::SECTIONS.into_iter().chain([Address::State(texas), Address::NotFound]);
         let named = [Address::Release(id()), Address::Office(id())];
         let pages = lists.into_iter().flat_map(|list| [Address::News(list.clone()), Address::Archive(list, 7)]);
-        let plain = Plain::ALL.map(Address::Plain);
-        let facets = Facet::ALL.map(Address::Facet);
+        let plain = Plain::VARIANTS.iter().copied().map(Address::Plain);
+        let facets = Facet::VARIANTS.iter().copied().map(Address::Facet);
         for address in pages.chain(sections).chain(named).chain(plain).chain(facets) {
             for lang in Lang::ALL {
                 assert_eq!(Address::parse(&address.path(lang)), Some((lang, address.clone())));

@@ -6,37 +6,13 @@ mod banner;
 mod footer;
 mod header;
 
-use crate::components::{ExternalLink, Link, Site, Twin, use_site};
+use crate::components::{ExternalLink, Frame, Twin, use_site};
 use crate::i18n::frame_words;
-use crate::model::{Address, Look, WebUrl};
+use crate::model::WebUrl;
 use banner::Banner;
 use footer::Footer;
 use header::Header;
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// What the frame shows of the agency, in one language.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Frame {
-    pub site: Arc<Site>,
-    /// The hosts on which it is the agency's official site.
-    pub official_hosts: Vec<String>,
-    /// What the agency is a part of.
-    pub parent: Option<Link>,
-    pub agency_site: WebUrl,
-    /// Where one can sign up for the agency's news by e-mail.
-    pub email_updates: Option<WebUrl>,
-    /// The links that a federal site's identifier must have, in their order.
-    pub identifier: Vec<Link>,
-    /// The agency's colours.
-    pub colours: Option<Look>,
-    /// Whether pages are kept for when there is no network.
-    pub offline: bool,
-    /// Where a visitor goes who leaves the site fast.
-    pub leave_to: Option<WebUrl>,
-    /// Documents of the site that are no pages of the app's, with their names.
-    pub documents: Vec<(Address, &'static str)>,
-}
 
 /// What comes before the main part.
 #[component]

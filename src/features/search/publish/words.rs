@@ -9,6 +9,7 @@ use crate::i18n::{messages, search_field_words, search_words};
 use crate::model::{Address, Facet, Lang, List, Plain, Text};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use strum::VariantArray;
 
 /// A line of parts.
 fn line(parts: &[&str]) -> String {
@@ -109,11 +110,11 @@ pub fn pages(content: &Content, lang: Lang) -> String {
         page(Address::Offices, &own(words.offices), "", &needs.join(" "));
     }
     page(Address::News(List::All), &own(words.news), "", "");
-    for facet in Facet::ALL {
+    for facet in Facet::VARIANTS.iter().copied() {
         let title = crate::features::news::list::facet_title(facet, words);
         page(Address::Facet(facet), &own(title), words.news, "");
     }
-    for plain in Plain::ALL.into_iter().filter(|plain| plain.is_linked()) {
+    for plain in Plain::VARIANTS.iter().copied().filter(|plain| plain.is_linked()) {
         page(Address::Plain(plain), &own(plain_title(plain, lang)), "", "");
     }
     for topic in &content.portal.newsroom.topics {

@@ -2,12 +2,12 @@
 //! page does not show costs bytes before its first paint. Which these are must not depend on a page's content: one more
 //! release would change the style of all.
 
-use super::page::PageKind;
 use crate::model::{self, Address, Colour, Plain};
 use crate::publish::style::Style;
+use strum::VariantArray;
 
 /// What a document holds, as far as its style goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Look {
     Home,
     List,
@@ -31,31 +31,6 @@ const OFFICIAL: &str = "banner";
 const CONTACT: [&str; 6] = ["breadcrumb", "small-button", "heading", "line", "icon", "phone"];
 
 impl Look {
-    pub const ALL: [Self; 9] = [
-        Self::Home,
-        Self::List,
-        Self::Release,
-        Self::Tips,
-        Self::Offices,
-        Self::Office,
-        Self::Plain,
-        Self::Search,
-        Self::Other,
-    ];
-
-    /// The look of a page of the app's.
-    pub fn of(page: &PageKind) -> Self {
-        match page {
-            PageKind::Home(_) => Self::Home,
-            PageKind::News(_) | PageKind::Archive(_) | PageKind::Facet(_) => Self::List,
-            PageKind::Release(_) => Self::Release,
-            PageKind::Tips(_) => Self::Tips,
-            PageKind::Offices(_) | PageKind::State(_) => Self::Offices,
-            PageKind::Office(_) => Self::Office,
-            PageKind::NotFound => Self::Plain,
-        }
-    }
-
     /// The look of a document that is no page of the app's.
     pub fn of_plain(address: &Address) -> Self {
         match address {
@@ -130,8 +105,15 @@ mod tests {
     #[test]
     fn every_part_that_is_named_is_there() {
         let sass = include_str!("../../style/first.scss");
-        let named =
-            Look::ALL.into_iter().filter_map(Look::parts).flatten().copied().flatten().chain(&FRAME).chain(&[OFFICIAL]);
+        let named = Look::VARIANTS
+            .iter()
+            .copied()
+            .filter_map(Look::parts)
+            .flatten()
+            .copied()
+            .flatten()
+            .chain(&FRAME)
+            .chain(&[OFFICIAL]);
         for part in named {
             assert!(sass.contains(&format!("/*! {part} */")), "{part}");
         }

@@ -1,0 +1,66 @@
+//! What lists of releases say of themselves.
+
+use super::archive::Archive;
+use super::facet::FacetIndex;
+use super::list::facet_title;
+use super::view::News;
+use crate::components::Frame;
+use crate::components::head::Head;
+use crate::components::look::Look;
+use crate::content::Content;
+use crate::features::published::Published;
+use crate::i18n::head_words;
+use crate::model::{Day, List};
+
+impl Published for News {
+    fn head(&self, frame: &Frame) -> Head {
+        let site = &frame.site;
+        let (title, words) = (self.of.title(site.words()), head_words(site.lang));
+        let description = match self.of.list {
+            List::All => (words.news_description)(site.agency.as_str()),
+            _ => (words.list_description)(&title, site.agency.as_str()),
+        };
+        Head::new(title, description)
+    }
+
+    fn look(&self) -> Look {
+        Look::List
+    }
+
+    fn changed(&self, _content: &Content) -> Option<Day> {
+        self.releases.iter().map(|card| card.published.day()).max()
+    }
+}
+
+impl Published for Archive {
+    fn head(&self, frame: &Frame) -> Head {
+        let words = frame.site.words();
+        let title = self.of.title(words);
+        let description = (head_words(frame.site.lang).archive_description)(&title, self.number);
+        Head::new((words.archive_title)(&title, self.number), description)
+    }
+
+    fn look(&self) -> Look {
+        Look::List
+    }
+
+    fn changed(&self, _content: &Content) -> Option<Day> {
+        self.releases.iter().map(|card| card.published.day()).max()
+    }
+}
+
+impl Published for FacetIndex {
+    fn head(&self, frame: &Frame) -> Head {
+        let site = &frame.site;
+        let title = facet_title(self.facet, site.words());
+        Head::new(title, (head_words(site.lang).facet_description)(title, site.agency.as_str()))
+    }
+
+    fn look(&self) -> Look {
+        Look::List
+    }
+
+    fn changed(&self, _content: &Content) -> Option<Day> {
+        self.lists.iter().map(|list| list.newest).max()
+    }
+}
