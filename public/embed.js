@@ -17,7 +17,7 @@ function prefixOf(tag) {
 }
 
 /** The lists of news, by the attribute that chooses one. */
-export const lists = { topic: "topics", state: "states", office: "offices" };
+export const lists = { topic: "topics/", state: "states/", office: "offices/", of: "" };
 
 /** What a frame is told in its address's fragment. */
 export const wishes = ["theme", "accent", "layout", "count", "near"];
@@ -150,7 +150,7 @@ class Embed extends HTMLElement {
     const { kind } = this.constructor;
     const lang = this.lang || this.closest("[lang]")?.lang || "";
     const list = kind === "news" && Object.keys(lists).find((name) => this.getAttribute(name));
-    const chosen = list ? `${lists[list]}/${encodeURIComponent(this.getAttribute(list))}/` : "";
+    const chosen = list ? `${lists[list]}${encodeURIComponent(this.getAttribute(list))}/` : "";
     const asked = new URLSearchParams({ id });
     for (const wish of wishes) if (this.hasAttribute(wish)) asked.set(wish, this.getAttribute(wish));
     return `${portal}${prefixOf(lang)}embed/${kind}/${chosen}#${asked}`;

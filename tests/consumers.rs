@@ -268,11 +268,11 @@ fn a_card_is_found_by_what_one_looks_for_and_changed_by_a_second_import() {
 
 #[test]
 fn editors_are_told_in_words_what_a_value_must_be() {
-    for (name, text) in frontdesk::content::schema::all() {
+    for (name, text) in frontdesk::portal::schema::all() {
         let schema: Value = serde_json::from_str(&text).unwrap();
         check(&schema, name);
     }
-    let (_, release) = frontdesk::content::schema::all().into_iter().find(|(name, _)| *name == "release.json").unwrap();
+    let (_, release) = frontdesk::portal::schema::all().into_iter().find(|(name, _)| *name == "release.json").unwrap();
     let release: Value = serde_json::from_str(&release).unwrap();
     for (name, property) in release["properties"].as_object().unwrap() {
         assert!(name == "$schema" || property["description"].is_string(), "{name}");
@@ -294,4 +294,74 @@ fn check(schema: &Value, place: &str) {
         Value::Array(values) => values.iter().for_each(|value| check(value, place)),
         _ => {}
     }
+}
+
+#[test]
+fn where_others_releases_stand_among_them_the_agency_s_own_have_a_list_feeds_and_an_embed() {
+    let site = Fixture::new().published();
+    let news = site.page("/news/");
+    assert!(news.contains("<a href=\"/news/own/\">News from Bureau of Examples itself</a>"), "{news}");
+    let own = site.page("/news/own/");
+    assert!(own.contains("Bureau opens more") && !own.contains("Partner praises the Bureau"));
+    for form in ["atom", "rss", "json"] {
+        let feed = site.read(&format!("feeds/own.{form}"));
+        assert!(feed.contains("News from Bureau of Examples itself") && !feed.contains("Partner praises the Bureau"));
+        assert!(own.contains(&format!("href=\"/feeds/own.{form}\"")));
+    }
+    assert!(!site.read("embed/news/own/index.html").contains("Partner praises the Bureau"));
+    assert!(site.page("/partners/").contains("value=\"of=own\""));
+    assert!(site.read("sitemap.xml").contains("https://portal.example/es/news/own/"));
+}
+
+#[test]
+fn a_portal_with_its_own_releases_alone_has_one_list_of_them() {
+    let site = Fixture::new();
+    site.remove("releases/2015/partner-statement.json");
+    let site = site.published();
+    assert!(!site.has("news/own/index.html") && !site.has("feeds/own.atom"));
+    assert!(!site.page("/news/").contains("/news/own/"));
+}
+
+#[test]
+fn a_block_that_is_in_another_language_says_so_itself() {
+    // In a tagged PDF, Chromium loses the language of what stands inside.
+    let site = Fixture::new().published();
+    let blocks = ["h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td", "summary"];
+    for (path, html) in fixture::documents(&site) {
+        for (at, _) in html.match_indices("<span lang=\"") {
+            let before = html[..at].rsplit('<').next().unwrap_or_default();
+            let after = html[at..].split_once("</span>").map_or("", |(_, after)| after);
+            let alone = blocks.iter().any(|name| {
+                before.split([' ', '>']).next() == Some(name)
+                    && before.ends_with('>')
+                    && after.starts_with(&format!("</{name}>"))
+            });
+            assert!(!alone, "{path}: <{before}{}", html[at..].chars().take(60).collect::<String>());
+        }
+    }
+}
+
+#[test]
+fn a_text_of_a_few_sentences_stands_in_the_structured_data_too() {
+    let site = Fixture::new().published();
+    let short = structured(&site.page("/es/news/releases/otra-oficina/"), "NewsArticle");
+    assert!(short["articleBody"].as_str().is_some_and(|text| text.chars().count() > 10), "{short}");
+    let long = "All of it is told at length. ".repeat(40);
+    let release = serde_json::json!({
+        "id": "long", "type": "operational", "title": "A long text", "published": "2016-04-01", "language": "en", "body": [long]
+    });
+    let site = Fixture::new();
+    site.write("releases/2016/long.json", release.to_string().as_bytes());
+    let long = structured(&site.published().page("/news/releases/long/"), "NewsArticle");
+    assert!(long.get("articleBody").is_none(), "{long}");
+}
+
+#[test]
+fn what_is_none_of_the_article_says_so_to_programs_that_look_for_it() {
+    let site = Fixture::new().published();
+    let page = site.page("/news/releases/more-desks/");
+    // Readers of articles leave out an `aside`, and what is called "share".
+    let contents = page.split_once("id=\"contents\"").unwrap().0;
+    assert!(contents.rfind("<aside").unwrap() > contents.rfind("</aside").unwrap_or_default(), "{contents}");
+    assert!(page.contains("class=\"rule share\""), "{page}");
 }

@@ -35,7 +35,7 @@ function show() {
   const named = field("language").selectedOptions[0].dataset;
   const { prefix } = named;
   const [list] = chosen.filter(([name]) => name in lists);
-  const below = list ? `${lists[list[0]]}/${list[1]}/` : "";
+  const below = list ? `${lists[list[0]]}${list[1]}/` : "";
   const title = `${agency}: ${named[kind]}`;
   const height = Number(Object.fromEntries(chosen).height ?? 0);
   // The page keeps the place before the script is there.

@@ -9,8 +9,8 @@ mod publishing;
 
 pub use app::BuiltIn;
 
-use crate::content::schema;
 use crate::model::{Lang, Publisher};
+use crate::portal::schema;
 use crate::portal::{Options, roll_back};
 use crate::problem::report;
 use crate::serve::{Drafts, Preview, serve};

@@ -12,7 +12,43 @@ pub fn fragment(site: &Arc<Site>, view: impl FnOnce() -> AnyView) -> String {
         provide_context(Arc::clone(site));
         view()
     });
-    SCRIPTED.iter().fold(html.replace("<!---->", ""), |html, name| in_comments(&html, name))
+    let html = languages_on_blocks(&html.replace("<!---->", ""));
+    SCRIPTED.iter().fold(html, |html, name| in_comments(&html, name))
+}
+
+/// The elements that a tagged PDF and a screen reader know as parts of a text.
+const BLOCKS: [&str; 10] = ["h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td", "summary"];
+
+/// Where all that a block says is in another language, says it of the block: on a `span`, Chromium's tagged PDF loses it
+/// (`findings/pdf-language.sh`).
+fn languages_on_blocks(html: &str) -> String {
+    const START: &str = "<span lang=\"";
+    const END: &str = "</span>";
+    let mut written = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(START) {
+        let (before, span) = rest.split_at(at);
+        written += before;
+        let inside = span[START.len()..].split_once("\">").and_then(|(lang, text)| Some((lang, text.split_once(END)?)));
+        let block =
+            written.rfind('<').filter(|_| written.ends_with('>')).map(|open| &written[open + 1..written.len() - 1]);
+        let name =
+            block.filter(|tag| !tag.contains(" lang=")).and_then(|tag| tag.split(' ').next()).unwrap_or_default();
+        match inside {
+            Some((lang, (text, after)))
+                if BLOCKS.contains(&name) && !text.contains('<') && after.starts_with(&format!("</{name}>")) =>
+            {
+                written.pop();
+                written += &format!(" lang=\"{lang}\">{text}");
+                rest = after;
+            }
+            _ => {
+                written += START;
+                rest = &span[START.len()..];
+            }
+        }
+    }
+    written + rest
 }
 
 /// How the elements begin whose content only scripts can use, which put it into the page (`public/page/part.js`). Browsers without
@@ -48,7 +84,23 @@ fn html(view: impl FnOnce() -> AnyView) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::in_comments;
+    use super::{in_comments, languages_on_blocks};
+
+    #[test]
+    fn a_block_in_another_language_says_so_itself() {
+        let whole = "<li class=\"a\"><span lang=\"en\">One</span></li>";
+        assert_eq!(languages_on_blocks(whole), "<li class=\"a\" lang=\"en\">One</li>");
+        for part in [
+            "<li><span lang=\"en\">One</span> dos</li>",
+            "<li>uno <span lang=\"en\">two</span></li>",
+            "<a href=\"/\"><span lang=\"en\">One</span></a>",
+            "<p lang=\"es\"><span lang=\"en\">One</span></p>",
+            "<p><span lang=\"en\">One <b>two</b></span></p>",
+            "<p><span lang=\"en\">One</p>",
+        ] {
+            assert_eq!(languages_on_blocks(part), part);
+        }
+    }
 
     #[test]
     fn what_only_scripts_can_use_is_a_comment() {

@@ -152,7 +152,7 @@ impl Addresses {
     /// Whether releases may come to stand in a list.
     fn lists(&self, list: &List) -> bool {
         match list {
-            List::All | List::Year(_) | List::State(_) => true,
+            List::All | List::Own | List::Year(_) | List::State(_) => true,
             List::Topic(id) => self.topics.contains(id),
             List::Type(id) => self.types.contains(id),
             List::Office(id) => self.offices.contains(id),

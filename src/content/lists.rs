@@ -131,6 +131,10 @@ pub fn by_list(releases: &[&Release], lang: Lang) -> BTreeMap<List, Members> {
             lists.entry(list).or_default().0.push(at);
         }
     }
+    // Where there are no others, it is the list of all.
+    if lists.get(&List::Own) == lists.get(&List::All) {
+        lists.remove(&List::Own);
+    }
     lists
 }
 
@@ -140,7 +144,9 @@ pub fn lists_of(release: &Release) -> impl Iterator<Item = List> {
     let topics = release.topics.iter().cloned().map(List::Topic);
     let states = release.states.iter().copied().map(List::State);
     let offices = release.offices.iter().cloned().map(List::Office);
-    [List::All, year, List::Type(release.kind.clone())].into_iter().chain(topics).chain(states).chain(offices)
+    let own = release.publisher.is_none().then_some(List::Own);
+    let every = [List::All, year, List::Type(release.kind.clone())].into_iter().chain(own);
+    every.chain(topics).chain(states).chain(offices)
 }
 
 /// Of each release that has any, its translations. Of two releases, either may name the other.

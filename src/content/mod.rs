@@ -12,7 +12,6 @@ pub mod picture;
 pub mod places;
 pub mod read;
 pub mod schedule;
-pub mod schema;
 
 use crate::model::{Address, Alert, Alerts, Areas, Office, Offices, Parts, Portal, Redirect, Redirects, Release, Slug};
 use crate::problem::{Problem, Problems, Severity};

@@ -228,6 +228,7 @@ pub const HEAD: HeadWords = HeadWords {
     home_look_up_description: |name| {
         format!("Find the {name} office for your ZIP code, call the tip line, and read the news.")
     },
+    own_news: |agency| format!("News from {agency} itself"),
     news_description: |name| format!("Press releases from {name}, newest first."),
     archive_description: |list, number| {
         format!("{list}: older press releases, page {number} of the archive. Page 1 has the oldest.")

@@ -234,6 +234,7 @@ pub const HEAD: HeadWords = HeadWords {
     home_look_up_description: |name| {
         format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
     },
+    own_news: |agency| format!("Comunicados propios de {agency}"),
     news_description: |name| format!("Comunicados de prensa de {name}, del más reciente al más antiguo."),
     archive_description: |list, number| {
         format!(

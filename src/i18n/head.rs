@@ -7,6 +7,8 @@ pub struct HeadWords {
     pub home_description: fn(&str, bool, bool) -> String,
     /// The same where it has a tip line, and offices that one finds by a place.
     pub home_look_up_description: fn(&str) -> String,
+    /// The heading of the list of the agency's own releases, where those of others stand among them.
+    pub own_news: fn(&str) -> String,
     pub news_description: fn(&str) -> String,
     pub archive_description: fn(&str, usize) -> String,
     pub list_description: fn(&str, &str) -> String,

@@ -1,8 +1,8 @@
 //! The files of a new portal.
 
 use super::InitError;
-use crate::content::schema;
 use crate::model::{Alerts, Offices, Portal, Slug};
+use crate::portal::schema;
 use std::path::Path;
 use std::{fs, io};
 

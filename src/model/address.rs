@@ -106,6 +106,8 @@ impl Facet {
 #[serde(rename_all = "kebab-case")]
 pub enum List {
     All,
+    /// Those that the agency itself has published, where those of others stand among them.
+    Own,
     Year(u32),
     Topic(Slug),
     State(State),
@@ -117,7 +119,7 @@ impl List {
     /// The facet that the list belongs to; none for all releases and for those of a year.
     pub fn facet(&self) -> Option<Facet> {
         match self {
-            Self::All | Self::Year(_) => None,
+            Self::All | Self::Own | Self::Year(_) => None,
             Self::Topic(_) => Some(Facet::Topics),
             Self::State(_) => Some(Facet::States),
             Self::Office(_) => Some(Facet::Offices),
@@ -138,6 +140,7 @@ impl List {
     fn folder(&self) -> String {
         let name = match self {
             Self::All => return String::new(),
+            Self::Own => return "own/".to_owned(),
             Self::Year(year) => return format!("{year}/"),
             Self::Topic(id) | Self::Office(id) | Self::Type(id) => id.as_str(),
             Self::State(state) => state.slug(),

@@ -27,6 +27,8 @@ pub mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 mod publication;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod share_picture;
 #[cfg(not(target_arch = "wasm32"))]
 mod site;

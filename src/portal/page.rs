@@ -35,7 +35,7 @@ pub struct Page {
 #[serde(rename_all = "kebab-case")]
 pub enum PageKind {
     Home(Box<home::view::Home>),
-    News(news::view::News),
+    News(Box<news::view::News>),
     Archive(news::archive::Archive),
     Facet(news::facet::FacetIndex),
     Release(Box<release::view::Release>),
@@ -126,7 +126,7 @@ impl PageKind {
     pub fn published(&self) -> &dyn Published {
         match self {
             Self::Home(home) => &**home,
-            Self::News(news) => news,
+            Self::News(news) => &**news,
             Self::Archive(archive) => archive,
             Self::Facet(facet) => facet,
             Self::Release(release) => &**release,

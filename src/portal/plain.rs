@@ -192,6 +192,7 @@ fn choices(site: &Site, newsroom: &Newsroom<'_>) -> Vec<Choice> {
             List::Topic(id) => ("topic", id.to_string()),
             List::State(state) => ("state", state.slug().to_owned()),
             List::Office(id) => ("office", id.to_string()),
+            List::Own => ("of", "own".to_owned()),
             List::All | List::Year(_) | List::Type(_) => return None,
         };
         Some(Choice { attribute, value, name: newsroom.listed(list).title(site.words()) })

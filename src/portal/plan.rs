@@ -111,7 +111,7 @@ fn fill<'a>(
         }
         Address::News(list) => {
             let (list, members) = newsroom.lists.get(list)?;
-            Box::new(move || PageKind::News(newsroom.newest(list, members)))
+            Box::new(move || PageKind::News(Box::new(newsroom.newest(list, members))))
         }
         Address::Archive(list, number) => {
             let ((list, members), number) = (newsroom.lists.get(list)?, *number);

@@ -11,8 +11,8 @@ export function expected(dist, subject) {
   const release = page.content.release;
   const agency = JSON.parse(readFileSync(join(dist, "data", page.lang === "en" ? "" : page.lang, "site.json"), "utf8")).agency;
   const source = JSON.parse(readFileSync(new URL(`releases/2026/${subject}.json`, import.meta.url), "utf8"));
-  const standing = { historical: "may have changed since", archived: "a document of its time" };
-  const notices = [source.status?.withdrawn?.reason ?? standing[source.status], source.publisher && `published by ${source.publisher.name}`, source.source?.note, ...(source.corrections ?? []).map(({ text }) => text)].filter(Boolean);
+  const standing = { historical: "may have changed since", archived: "may have changed since then" };
+  const notices = [source.status?.withdrawn?.reason ?? standing[source.status], source.publisher && `another agency: ${source.publisher.name}`, source.source?.note, ...(source.corrections ?? []).map(({ text }) => text)].filter(Boolean);
   const paragraphs = source.body.filter((block) => !/^[#|[]/.test(block));
   return { ...release, notices, language: page.lang, author: release.publisher?.name ?? agency, agency, first: paragraphs[0], last: paragraphs.at(-1) };
 }

@@ -10,7 +10,7 @@ use crate::features::news::view::{Browse, News, YearCount};
 use crate::features::offices::publish as offices;
 use crate::features::release::parts::Translation;
 use crate::features::release::summary::{self, Summary};
-use crate::i18n::state_name;
+use crate::i18n::{head_words, state_name};
 use crate::model::{Address, Facet, Lang, List, Release, Slug, Term, Text};
 use std::collections::BTreeMap;
 
@@ -70,7 +70,8 @@ impl<'a> Newsroom<'a> {
         });
         let mut years: Vec<_> = years.collect();
         years.reverse();
-        Browse { facets: self.lists.facets(), years, topics: self.largest_topics(TOPICS_BESIDE_NEWS) }
+        let own = self.lists.get(&List::Own).and_then(|list| self.entry(list));
+        Browse { own, facets: self.lists.facets(), years, topics: self.largest_topics(TOPICS_BESIDE_NEWS) }
     }
 
     /// A full page of a list's archive, from 1 for the oldest.
@@ -85,18 +86,20 @@ impl<'a> Newsroom<'a> {
 
     pub fn facet(&self, facet: Facet) -> FacetIndex {
         let lists = self.lists.all().filter(|(list, _)| list.facet() == Some(facet));
-        let entry = |(list, members): (&List, &Members)| {
-            let (_, newest) = members.ends()?;
-            Some(ListEntry {
-                list: list.clone(),
-                name: self.name(list)?,
-                releases: members.count(),
-                newest: self.content.releases[newest].published.day(),
-            })
-        };
-        let mut lists: Vec<_> = lists.filter_map(entry).collect();
+        let mut lists: Vec<_> = lists.filter_map(|list| self.entry(list)).collect();
         lists.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
         FacetIndex { facet, lists }
+    }
+
+    /// A list as an index of lists shows it; none for one without a name.
+    fn entry(&self, (list, members): (&List, &Members)) -> Option<ListEntry> {
+        let (_, newest) = members.ends()?;
+        Some(ListEntry {
+            list: list.clone(),
+            name: self.name(list)?,
+            releases: members.count(),
+            newest: self.content.releases[newest].published.day(),
+        })
     }
 
     /// What a list says of itself below its heading.
@@ -114,6 +117,9 @@ impl<'a> Newsroom<'a> {
         let newsroom = &self.content.portal.newsroom;
         Some(match list {
             List::All => return None,
+            List::Own => {
+                Text::Own((head_words(self.lang).own_news)(self.content.portal.agency.name.text(self.lang).as_str()))
+            }
             List::Year(year) => Text::Own(year.to_string()),
             List::Topic(id) => name(&newsroom.topics, id, self.lang),
             List::Type(id) => name(&newsroom.release_types, id, self.lang),

@@ -38,6 +38,9 @@ pub struct News {
 /// The lists that lead to every release.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Browse {
+    /// The agency's own releases, where those of others stand among them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<ListEntry>,
     /// Those that have lists.
     pub facets: Vec<Facet>,
     /// Each year that has releases with how many, newest first.
@@ -131,16 +134,17 @@ fn Pages(list: List, pages: Vec<(Day, Day)>) -> impl IntoView {
 pub fn Ways(browse: Browse) -> impl IntoView {
     let site = use_site();
     let words = site.words();
+    let listed = |entry: ListEntry| {
+        let href = site.href(&Address::News(entry.list));
+        view! { <Counted href name=entry.name releases=entry.releases/> }.into_any()
+    };
+    let own = browse.own.map(listed);
     let years = browse.years.into_iter().map(|YearCount { year, releases }| {
         let href = site.href(&Address::News(List::Year(year)));
         view! { <Counted href name=Text::Own(year.to_string()) releases/> }.into_any()
     });
     let years: Vec<_> = years.collect();
-    let topics = browse.topics.into_iter().map(|entry| {
-        let href = site.href(&Address::News(entry.list));
-        view! { <Counted href name=entry.name releases=entry.releases/> }.into_any()
-    });
-    let topics: Vec<_> = topics.collect();
+    let topics: Vec<_> = browse.topics.into_iter().map(listed).collect();
     let facets = browse.facets.into_iter().map(|facet| {
         view! { <li><a href=site.href(&Address::Facet(facet))>{facet_title(facet, words)}</a></li> }.into_any()
     });
@@ -161,7 +165,7 @@ pub fn Ways(browse: Browse) -> impl IntoView {
         {(!facets.is_empty()).then(|| view! {
             <section class="rule" aria-labelledby="browse">
                 <h2 id="browse">{words.browse}</h2>
-                <ul class="counts">{facets}</ul>
+                <ul class="counts">{own}{facets}</ul>
             </section>
         }.into_any())}
     }

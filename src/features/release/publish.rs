@@ -81,8 +81,8 @@ fn contents(headings: &[(String, String)], lang: Lang) -> String {
     let entry = |(id, title): &(String, String)| format!("<li><a href=\"#{}\">{}</a></li>", escape(id), escape(title));
     let entries: String = headings.iter().map(entry).collect();
     format!(
-        "<nav class=\"release__contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">{}</h2>\n\
-         <ul>{entries}</ul></nav>\n",
+        "<aside class=\"release__contents\"><nav aria-labelledby=\"contents\"><h2 id=\"contents\">{}</h2>\n\
+         <ul>{entries}</ul></nav></aside>\n",
         status_words(lang).contents
     )
 }

@@ -3,7 +3,7 @@
 
 use super::parts::{
     Contacts, DocumentLink, Documents, Draft, Figure, InLanguage, Named, Origin, OtherReleases, Picture, ReleaseLink,
-    Section, Tags, Translation,
+    Tags, Translation,
 };
 use crate::components::{DayInWords, Heading, Said, Share, Site, use_site};
 use crate::i18n::long_date;
@@ -146,10 +146,12 @@ impl Release {
                     {(self.press_email.is_some() || !self.contacts.is_empty()).then(|| {
                         view! { <Contacts contacts=self.contacts email=self.press_email/> }.into_any()
                     })}
-                    <Section id="share" title=words.share.to_owned()>
+                    // By this class, programs that look for the article know what is none of it.
+                    <section class="rule share" aria-labelledby="share">
+                        <h2 id="share">{words.share}</h2>
                         {share.view()}
                         <details class="fold"><summary>{words.cite}</summary><p class="release__citation">{cite}</p></details>
-                    </Section>
+                    </section>
                     <Documents documents=self.documents text/>
                     <Tags topics=self.topics states=self.states offices=self.offices/>
                 </aside>

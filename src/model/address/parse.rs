@@ -37,6 +37,7 @@ fn of_parts(parts: &[&str]) -> Option<Address> {
 fn in_list(parts: &[&str]) -> Option<Address> {
     let (list, rest) = match *parts {
         [] => (List::All, &[][..]),
+        ["own", ref rest @ ..] => (List::Own, rest),
         [folder, name, ref rest @ ..] if facet(folder).is_some() => (of_facet(facet(folder)?, name)?, rest),
         [year, ref rest @ ..] => (List::Year(year.parse().ok()?), rest),
     };
@@ -76,8 +77,15 @@ mod tests {
     fn every_address_is_found_by_its_path() {
         let id = || "outreach".parse::<Slug>().unwrap();
         let texas: State = "TX".parse().unwrap();
-        let lists =
-            [List::All, List::Year(2016), List::Topic(id()), List::State(texas), List::Office(id()), List::Type(id())];
+        let lists = [
+            List::All,
+            List::Own,
+            List::Year(2016),
+            List::Topic(id()),
+            List::State(texas),
+            List::Office(id()),
+            List::Type(id()),
+        ];
         let sections = Address::SECTIONS.into_iter().chain([Address::State(texas), Address::NotFound]);
         let named = [Address::Release(id()), Address::Office(id())];
         let pages = lists.into_iter().flat_map(|list| [Address::News(list.clone()), Address::Archive(list, 7)]);

@@ -50,7 +50,7 @@ pub fn words(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
             List::State(state) => ("state", state.slug().to_owned()),
             List::Type(id) => ("type", id.to_string()),
             List::Office(id) => ("office", id.to_string()),
-            List::All | List::Year(_) => continue,
+            List::All | List::Own | List::Year(_) => continue,
         };
         let name = newsroom.listed(list).heading(messages(lang));
         let feed = list.feed().map(|feed| format!("{}/feeds/{feed}.atom", lang.prefix())).unwrap_or_default();

@@ -1,11 +1,11 @@
 //! The JSON Schema of each file that an editor writes, for editors that complete and check while typing,
 //! and of each file below `/data/`, for those who read it.
 
+use super::page::Page;
 use crate::components::Site;
 use crate::features::look_up::publish::settings::Settings;
 use crate::features::look_up::publish::shard::Shard;
 use crate::model::{Alerts, Areas, Offices, Portal, Redirects, Release};
-use crate::portal::page::Page;
 use schemars::{Schema, schema_for};
 
 /// File name and schema of each kind of file.
