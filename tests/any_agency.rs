@@ -125,3 +125,31 @@ fn only_where_places_are_known_a_zip_code_is_asked_for() {
         }
     }
 }
+
+#[test]
+fn an_index_of_no_lists_is_no_page() {
+    let bare = bare();
+    let news = bare.files().into_iter().filter(|name| name.starts_with("news/") && name.ends_with("index.html"));
+    assert_eq!(news.collect::<Vec<_>>(), ["news/index.html"]);
+    let pages: String =
+        bare.files().iter().filter(|name| name.ends_with("search/pages.txt")).map(|name| bare.read(name)).collect();
+    assert!(!pages.contains("/news/topics/") && !bare.read("sitemap.xml").contains("/news/topics/"));
+    let site = Fixture::new().published();
+    assert!(site.has("news/topics/index.html") && site.has("es/news/types/index.html"));
+}
+
+#[test]
+fn only_where_the_tip_line_has_a_form_is_one_spoken_of() {
+    let form = "    \"form\": \"https://www.boe.example/tips/form\",\n";
+    let site = Fixture::new().edited("portal.json", form, "").published();
+    for path in ["/tips/", "/privacy/", "/es/tips/", "/es/privacy/", "/"] {
+        let page = site.page(path);
+        for words in
+            ["tip form", "BoE form", "report online", "formulario de", "Formulario para pistas", "por internet"]
+        {
+            assert!(!page.contains(words), "{path} says {words:?}");
+        }
+    }
+    assert!(site.page("/privacy/").contains("We do not take tips. When you call a number, the people there"));
+    assert!(Fixture::new().published().page("/privacy/").contains("use the BoE form"));
+}

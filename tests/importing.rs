@@ -525,3 +525,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_folder_without_a_portal_is_said_to_be_none() {
+    let fixture = Fixture::new();
+    fixture.remove("portal.json");
+    let error = bring(&fixture, rss("").as_bytes(), &options(&fixture)).unwrap_err().to_string();
+    assert!(error.contains("holds no portal") && error.contains("frontdesk init"), "{error}");
+}

@@ -52,7 +52,8 @@ pub fn pages(
     let plain = Plain::VARIANTS.iter().copied().map(Address::Plain);
     let states = extent.states.iter().copied().map(Address::State);
     let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
-    let facets = Facet::VARIANTS.iter().copied().map(Address::Facet);
+    // An index of nothing would be a dead end.
+    let facets = facets(lists).into_iter().map(Address::Facet);
     let lists = lists.iter().flat_map(|(list, members)| {
         let archive = (1..=members.archive_pages()).map(|number| Address::Archive(list.clone(), number));
         archive.chain([Address::News(list.clone())])
@@ -62,6 +63,12 @@ pub fn pages(
     let releases = own.map(|release| Address::Release(release.id.clone()));
     let pages = sections.chain(plain).chain(states).chain(offices).chain(facets).chain(lists).chain(releases);
     pages.filter(|page| extent.parts.has(page)).collect()
+}
+
+/// The facets by which there is a list at all.
+pub fn facets(lists: &BTreeMap<List, Members>) -> Vec<Facet> {
+    let has = |facet: &Facet| lists.keys().any(|list| list.facet() == Some(*facet));
+    Facet::VARIANTS.iter().copied().filter(has).collect()
 }
 
 /// What stands, or will stand, where something else would.

@@ -3,7 +3,6 @@
 
 use crate::model::{Facet, Lang, List, Release, Slug};
 use std::collections::BTreeMap;
-use strum::VariantArray;
 
 /// How many releases stand on a full archive page.
 const PER_PAGE: usize = 20;
@@ -88,12 +87,6 @@ impl<'a> Lists<'a> {
     /// A list as it stands here, with its members.
     pub fn get(&self, list: &List) -> Option<(&List, &Members)> {
         self.lists.get_key_value(list)
-    }
-
-    /// The facets that have a list at all.
-    pub fn facets(&self) -> Vec<Facet> {
-        let has = |facet: &Facet| self.lists.keys().any(|list| list.facet() == Some(*facet));
-        Facet::VARIANTS.iter().copied().filter(has).collect()
     }
 
     /// The releases before and after one in the same language.

@@ -237,8 +237,9 @@ pub const HEAD: HeadWords = HeadWords {
     facet_description: |facet, agency| {
         format!("{facet}: press releases on the {agency} portal, with the number in each list.")
     },
-    tips_description: |name| {
-        format!("Call the {name} tip line or report online: numbers, hours, languages and what to have ready.")
+    tips_description: |name, form| {
+        let online = if form { " or report online" } else { "" };
+        format!("Call the {name} tip line{online}: numbers, hours, languages and what to have ready.")
     },
     office_list_description: |name| format!("The offices of {name}: addresses, hours and what each one does."),
     offices_description: |name| {
@@ -357,7 +358,8 @@ pub const PLAIN: PlainWords = PlainWords {
                 "Phone calls and other sites",
                 &[
                     "{no-tips}When you call a number, the people there receive what you say, under their own rules.",
-                    "{tips}We do not take tips. When you call a number or use the {agency} form, the people there receive what you say, under their own rules.",
+                    "{tips}{form}We do not take tips. When you call a number or use the {agency} form, the people there receive what you say, under their own rules.",
+                    "{tips}{no-form}We do not take tips. When you call a number, the people there receive what you say, under their own rules.",
                     "Links to other sites are marked. Each site has its own privacy policy. The site you go to receives the name of this site, but not the page you were on.",
                 ],
             ),

@@ -247,10 +247,9 @@ pub const HEAD: HeadWords = HeadWords {
     facet_description: |facet, agency| {
         format!("{facet}: comunicados de prensa en el portal de {agency}, con el número de cada lista.")
     },
-    tips_description: |name| {
-        format!(
-            "Llame a la línea para pistas de {name} o denuncie por internet: números, horario, idiomas y qué debe tener a la mano."
-        )
+    tips_description: |name, form| {
+        let online = if form { " o denuncie por internet" } else { "" };
+        format!("Llame a la línea para pistas de {name}{online}: números, horario, idiomas y qué debe tener a la mano.")
     },
     office_list_description: |name| format!("Las oficinas de {name}: direcciones, horarios y qué hace cada una."),
     offices_description: |name| {
@@ -371,7 +370,8 @@ pub const PLAIN: PlainWords = PlainWords {
                 "Llamadas y otros sitios",
                 &[
                     "{no-tips}Cuando llama a un número, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
-                    "{tips}No recibimos pistas. Cuando llama a un número o usa el formulario de {agency}, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
+                    "{tips}{form}No recibimos pistas. Cuando llama a un número o usa el formulario de {agency}, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
+                    "{tips}{no-form}No recibimos pistas. Cuando llama a un número, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
                     "Los enlaces a otros sitios están marcados. Cada sitio tiene su propia política de privacidad. El sitio al que va recibe el nombre de este sitio, pero no la página en la que usted estaba.",
                 ],
             ),

@@ -13,7 +13,8 @@ pub struct HeadWords {
     pub archive_description: fn(&str, usize) -> String,
     pub list_description: fn(&str, &str) -> String,
     pub facet_description: fn(&str, &str) -> String,
-    pub tips_description: fn(&str) -> String,
+    /// With a form of the agency's, or without.
+    pub tips_description: fn(&str, bool) -> String,
     pub offices_description: fn(&str) -> String,
     /// Where no place is known to look for.
     pub office_list_description: fn(&str) -> String,

@@ -1,6 +1,6 @@
 //! The privacy page, the accessibility statement and the contact page, in each language.
 //! The app never draws them, so these words are no part of it. In a text `{agency}` is the agency's short name. Conditions
-//! say where one holds: `{offline}` where browsers keep pages, `{tips}` with a tip line and `{no-tips}` without
+//! say where one holds: `{offline}` where browsers keep pages, `{form}` where the tip line has a form and `{no-form}` where not, `{tips}` with a tip line and `{no-tips}` without
 //! one, `{offices}` or `{no-offices}`, and `{places}` or `{no-places}` where the office look-up finds places or not. `{credits}` are the agency's
 //! own sentences on where its data comes from.
 

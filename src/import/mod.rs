@@ -60,6 +60,8 @@ pub struct Options {
 pub enum ImportError {
     #[error("the content has mistakes: mend them first (`frontdesk check`)")]
     Content(#[from] Problems),
+    #[error("{0} holds no portal: name the folder of one with --content, or begin one with `frontdesk init`")]
+    NoPortal(PathBuf),
     #[error("cannot read {place}: {reason}")]
     Source { place: String, reason: String },
     #[error("{place} is not a feed that can be read (RSS, RDF, Atom or JSON Feed): {reason}")]
@@ -88,6 +90,9 @@ pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportErr
 
 /// The same, with all that there is to report.
 pub fn with_report(source: &str, options: &Options, further: &Further) -> Result<Report, ImportError> {
+    if !options.content.join("portal.json").exists() {
+        return Err(ImportError::NoPortal(options.content.clone()));
+    }
     let content = Content::read(&options.content)?;
     let kind =
         options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));

@@ -11,6 +11,7 @@ use strum::VariantArray;
 
 /// A page's place in the site, apart from its language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(strum::EnumDiscriminants), strum_discriminants(derive(VariantArray)))]
 pub enum Address {
     Home,
     /// The newest page of a list of releases.

@@ -58,6 +58,8 @@ enum Shown {
     },
     Words {
         offline: bool,
+        /// Whether the tip line has a form.
+        form: bool,
         /// Of the agency's data.
         credits: Vec<Text>,
     },
@@ -97,6 +99,7 @@ fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) 
         Plain::Contact => Shown::Contact { emergency, press: portal.newsroom.press_email.clone() },
         Plain::Privacy | Plain::Accessibility => Shown::Words {
             offline: portal.offline,
+            form: portal.tip_line.as_ref().is_some_and(|line| line.form.is_some()),
             credits: portal.credits.iter().map(|credit| credit.text(site.lang)).collect(),
         },
         Plain::Alerts => Shown::Alerts(notices::publish::notices(content, site.lang)),
@@ -160,11 +163,11 @@ fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {
     match shown {
         Shown::Partners(partners) => view! { <PartnersPage partners/> }.into_any(),
         Shown::Contact { emergency, press } => view! { <ContactPage emergency press/> }.into_any(),
-        Shown::Words { offline, credits } if plain == Plain::Privacy => {
-            view! { <PlainPage text=&words.privacy tell=false offline credits/> }.into_any()
+        Shown::Words { offline, form, credits } if plain == Plain::Privacy => {
+            view! { <PlainPage text=&words.privacy tell=false offline form credits/> }.into_any()
         }
-        Shown::Words { offline, .. } => {
-            view! { <PlainPage text=&words.accessibility tell=true offline credits=Vec::new()/> }.into_any()
+        Shown::Words { offline, form, .. } => {
+            view! { <PlainPage text=&words.accessibility tell=true offline form credits=Vec::new()/> }.into_any()
         }
         Shown::Alerts(notices) => view! { <AlertsPage notices/> }.into_any(),
         Shown::Saved => view! { <SavedPage/> }.into_any(),

@@ -13,11 +13,13 @@ pub fn PlainPage(
     tell: bool,
     /// Whether browsers keep pages.
     offline: bool,
+    /// Whether the tip line has a form.
+    form: bool,
     /// Of the agency's data, where a paragraph is `{credits}`.
     credits: Vec<Text>,
 ) -> impl IntoView {
     let site = use_site();
-    let known = Known { offline, parts: site.parts };
+    let known = Known { offline, form, parts: site.parts };
     let agency = site.short_name.clone();
     let shown = text.sections.iter().filter_map(|(heading, paragraphs)| {
         let paragraphs = paragraphs.iter().filter_map(|text| known.where_it_holds(text));
@@ -56,6 +58,8 @@ pub fn PlainPage(
 struct Known {
     /// Whether browsers keep pages.
     offline: bool,
+    /// Whether the tip line has a form.
+    form: bool,
     parts: Parts,
 }
 
@@ -65,6 +69,8 @@ impl Known {
         let Parts { tips, offices, places, .. } = self.parts;
         let conditions = [
             ("{offline}", self.offline),
+            ("{form}", self.form),
+            ("{no-form}", !self.form),
             ("{tips}", tips),
             ("{no-tips}", !tips),
             ("{offices}", offices),

@@ -2,6 +2,7 @@
 
 use crate::components::ReleaseCard;
 use crate::content::Content;
+use crate::content::addresses::facets;
 use crate::content::lists::{Lists, Members, translations};
 use crate::features::news::archive::Archive;
 use crate::features::news::facet::{FacetIndex, ListEntry};
@@ -71,7 +72,7 @@ impl<'a> Newsroom<'a> {
         let mut years: Vec<_> = years.collect();
         years.reverse();
         let own = self.lists.get(&List::Own).and_then(|list| self.entry(list));
-        Browse { own, facets: self.lists.facets(), years, topics: self.largest_topics(TOPICS_BESIDE_NEWS) }
+        Browse { own, facets: facets(self.lists.by_list()), years, topics: self.largest_topics(TOPICS_BESIDE_NEWS) }
     }
 
     /// A full page of a list's archive, from 1 for the oldest.

@@ -56,7 +56,7 @@ pub fn other_line(line: &model::OtherLine, lang: Lang) -> OtherLine {
 impl Published for Tips {
     fn head(&self, frame: &Frame) -> Head {
         let site = &frame.site;
-        let description = (head_words(site.lang).tips_description)(site.agency.as_str());
+        let description = (head_words(site.lang).tips_description)(site.agency.as_str(), self.card.form.is_some());
         Head::new((site.words().tips_page_title)(&site.short_name), description)
     }
 

@@ -71,6 +71,7 @@ fn slug(name: &str) -> Option<Slug> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::AddressDiscriminants;
     use super::*;
 
     #[test]
@@ -91,7 +92,11 @@ mod tests {
         let pages = lists.into_iter().flat_map(|list| [Address::News(list.clone()), Address::Archive(list, 7)]);
         let plain = Plain::VARIANTS.iter().copied().map(Address::Plain);
         let facets = Facet::VARIANTS.iter().copied().map(Address::Facet);
-        for address in pages.chain(sections).chain(named).chain(plain).chain(facets) {
+        let all: Vec<Address> = pages.chain(sections).chain(named).chain(plain).chain(facets).collect();
+        for kind in AddressDiscriminants::VARIANTS {
+            assert!(all.iter().any(|address| AddressDiscriminants::from(address) == *kind), "no {kind:?} among these");
+        }
+        for address in all {
             for lang in Lang::ALL {
                 assert_eq!(Address::parse(&address.path(lang)), Some((lang, address.clone())));
             }

@@ -65,7 +65,7 @@ pub fn units<'a>(
     for (lang, newsroom) in newsrooms {
         let folder = format!("data{}/search", lang.prefix());
         units.push(Unit::bytes(format!("{folder}/words.txt"), words::words(content, newsroom, *lang).into_bytes()));
-        units.push(Unit::bytes(format!("{folder}/pages.txt"), words::pages(content, *lang).into_bytes()));
+        units.push(Unit::bytes(format!("{folder}/pages.txt"), words::pages(content, newsroom, *lang).into_bytes()));
         units.push(Unit::bytes(
             format!("{}opensearch.xml", crate::publish::unit::folder(&format!("{}/", lang.prefix()))),
             words::description(content, *lang).into_bytes(),

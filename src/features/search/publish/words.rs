@@ -2,11 +2,12 @@
 
 use crate::components::head::escape;
 use crate::content::Content;
+use crate::content::addresses::facets;
 use crate::features::news::newsroom::Newsroom;
 use crate::features::offices::publish::title;
 use crate::i18n::plain_title;
 use crate::i18n::{messages, search_field_words, search_words};
-use crate::model::{Address, Facet, Lang, List, Plain, Text};
+use crate::model::{Address, Lang, List, Plain, Text};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use strum::VariantArray;
@@ -88,7 +89,7 @@ pub fn words(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
 
 /// What is found besides releases: a line each with its path, its title, the title's language where it is another one,
 /// what it is, and further words by which it is found.
-pub fn pages(content: &Content, lang: Lang) -> String {
+pub fn pages(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
     let words = messages(lang);
     let mut text = String::new();
     let mut page = |address: Address, title: &Text, note: &str, more: &str| {
@@ -110,7 +111,7 @@ pub fn pages(content: &Content, lang: Lang) -> String {
         page(Address::Offices, &own(words.offices), "", &needs.join(" "));
     }
     page(Address::News(List::All), &own(words.news), "", "");
-    for facet in Facet::VARIANTS.iter().copied() {
+    for facet in facets(newsroom.lists.by_list()) {
         let title = crate::features::news::list::facet_title(facet, words);
         page(Address::Facet(facet), &own(title), words.news, "");
     }
