@@ -326,7 +326,7 @@ fn a_portal_with_its_own_releases_alone_has_one_list_of_them() {
 fn a_block_that_is_in_another_language_says_so_itself() {
     // In a tagged PDF, Chromium loses the language of what stands inside.
     let site = Fixture::new().published();
-    let blocks = ["h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td", "summary"];
+    let blocks = ["h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td", "summary", "a"];
     for (path, html) in fixture::documents(&site) {
         for (at, _) in html.match_indices("<span lang=\"") {
             let before = html[..at].rsplit('<').next().unwrap_or_default();
@@ -364,4 +364,91 @@ fn what_is_none_of_the_article_says_so_to_programs_that_look_for_it() {
     let contents = page.split_once("id=\"contents\"").unwrap().0;
     assert!(contents.rfind("<aside").unwrap() > contents.rfind("</aside").unwrap_or_default(), "{contents}");
     assert!(page.contains("class=\"rule share\""), "{page}");
+}
+
+/// Every property of what editors write is described, which their editors show while they type.
+fn described(schema: &Value, place: &str) {
+    if let Some(properties) = schema["properties"].as_object() {
+        for (name, property) in properties.iter().filter(|(name, _)| *name != "$schema" && *name != "withdrawn") {
+            assert!(property["description"].is_string(), "{place}.{name} has no description");
+        }
+    }
+    match schema {
+        Value::Object(entries) => entries.iter().for_each(|(name, value)| described(value, &format!("{place}/{name}"))),
+        Value::Array(values) => values.iter().for_each(|value| described(value, place)),
+        _ => {}
+    }
+}
+
+#[test]
+fn whoever_writes_in_an_editor_is_told_what_each_field_means() {
+    for (name, text) in frontdesk::portal::schema::all().iter().filter(|(name, _)| !name.starts_with("data/")) {
+        described(&serde_json::from_str(text).unwrap(), name);
+    }
+}
+
+#[test]
+fn that_a_release_was_withdrawn_is_said_wherever_it_is_linked_passed_on_or_counted() {
+    let site = Fixture::new().published();
+    let page = site.page("/news/releases/partner-statement/");
+    let mark = "Withdrawn%3A%20Partner%20praises";
+    assert!(page.contains(&format!("mailto:?subject={mark}")), "{page}");
+    assert!(page.contains(&format!("data-title=\"{WITHDRAWN}\"")), "{page}");
+    assert_eq!(
+        structured(&page, "BreadcrumbList")["itemListElement"].as_array().unwrap().last().unwrap()["name"],
+        WITHDRAWN
+    );
+    // As an earlier release, and as a related one.
+    for (path, html) in fixture::documents(&site).iter().filter(|(path, _)| path.starts_with("/news/releases/")) {
+        let bare = html.matches(">Partner praises the Bureau<").count();
+        let heading = usize::from(path.ends_with("/partner-statement/"));
+        assert_eq!(bare, heading, "{path}");
+    }
+    let row =
+        site.read("data/news.csv").lines().find(|line| line.starts_with("partner-statement,")).unwrap().to_owned();
+    assert!(row.contains(",withdrawn,\"The partner took it back on January 4"), "{row}");
+    let line = site.read("data/news.jsonl").lines().find(|line| line.contains("partner-statement")).unwrap().to_owned();
+    let line: Value = serde_json::from_str(&line).unwrap();
+    assert_eq!((&line["status"], line["reason"].is_string()), (&Value::from("withdrawn"), true));
+}
+
+#[test]
+fn a_list_in_which_releases_of_others_stand_says_so_where_it_goes_elsewhere() {
+    let site = Fixture::new().published();
+    let feed = json(&site, "feeds/news.json");
+    assert_eq!(feed["title"], "Bureau of Examples: news, and releases of other agencies");
+    assert!(feed["description"].as_str().unwrap().contains("and from other agencies"));
+    assert!(content(&site.page("/news/"), "og:description").contains("and from other agencies"));
+    assert!(
+        site.read("embed/news/index.html").contains("<title>Bureau of Examples: news, and releases of other agencies")
+    );
+    // The agency is named once.
+    assert_eq!(json(&site, "feeds/own.json")["title"], "News from Bureau of Examples itself");
+    let site = Fixture::new();
+    site.remove("releases/2015/partner-statement.json");
+    assert_eq!(json(&site.published(), "feeds/news.json")["title"], "Bureau of Examples: News");
+}
+
+#[test]
+fn a_day_is_the_same_day_from_hawaii_to_guam() {
+    let site = Fixture::new().published();
+    let feed = json(&site, "feeds/news.json");
+    let published: jiff::Timestamp = item(&feed, "more-desks")["date_published"].as_str().unwrap().parse().unwrap();
+    for zone in ["Pacific/Honolulu", "Pacific/Pago_Pago", "America/New_York", "Pacific/Guam"] {
+        let day = published.to_zoned_datetime(jiff::tz::TimeZone::get(zone).unwrap()).date();
+        assert_eq!(day.to_string(), "2016-03-10", "{zone}");
+    }
+}
+
+#[test]
+fn documents_have_previews_too() {
+    let site = Fixture::new().published();
+    for path in ["/contact/", "/privacy/", "/es/partners/", "/data/"] {
+        let page = site.page(path);
+        assert!(
+            content(&page, "og:image").ends_with("card.png") && !content(&page, "og:title").contains(" | "),
+            "{path}"
+        );
+        assert!(!content(&page, "og:description").is_empty(), "{path}");
+    }
 }

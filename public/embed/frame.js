@@ -68,9 +68,17 @@
   // WordPress's sandbox opens no tabs: there the host follows the link, if it leads to the portal.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href^=http]");
-    if (!secret() || parent === window || link?.host !== location.host) return;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button;
+    if (!secret() || elsewhere || parent === window || link?.host !== location.host) return;
     event.preventDefault();
     wordPress("link", link.href);
+  });
+
+  // Its script may be there later than the frame, and asks then.
+  addEventListener("message", ({ data, source }) => {
+    if (source !== parent || data?.message !== "ready" || data.secret !== secret()) return;
+    told = 0;
+    tell();
   });
 
   obey();

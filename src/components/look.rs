@@ -2,7 +2,7 @@
 //! page does not show costs bytes before its first paint. Which these are must not depend on a page's content: one more
 //! release would change the style of all.
 
-use crate::model::{self, Address, Colour, Plain};
+use crate::model::{self, Colour, Plain};
 use crate::publish::style::Style;
 use strum::VariantArray;
 
@@ -32,10 +32,10 @@ const CONTACT: [&str; 6] = ["breadcrumb", "small-button", "heading", "line", "ic
 
 impl Look {
     /// The look of a document that is no page of the app's.
-    pub fn of_plain(address: &Address) -> Self {
-        match address {
-            Address::Plain(Plain::Partners) => Self::Other,
-            Address::Plain(Plain::Search) => Self::Search,
+    pub fn of_plain(plain: Plain) -> Self {
+        match plain {
+            Plain::Partners => Self::Other,
+            Plain::Search => Self::Search,
             _ => Self::Plain,
         }
     }

@@ -12,12 +12,12 @@ pub fn fragment(site: &Arc<Site>, view: impl FnOnce() -> AnyView) -> String {
         provide_context(Arc::clone(site));
         view()
     });
-    let html = languages_on_blocks(&html.replace("<!---->", ""));
+    let html = languages_on_blocks(&html.replace("<!---->", "").replace("</option><option", "</option>\n<option"));
     SCRIPTED.iter().fold(html, |html, name| in_comments(&html, name))
 }
 
-/// The elements that a tagged PDF and a screen reader know as parts of a text.
-const BLOCKS: [&str; 10] = ["h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td", "summary"];
+/// The elements that a tagged PDF knows as parts of a text, links among them.
+const BLOCKS: [&str; 11] = ["h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td", "summary", "a"];
 
 /// Where all that a block says is in another language, says it of the block: on a `span`, Chromium's tagged PDF loses it
 /// (`findings/pdf-language.sh`).
@@ -90,10 +90,11 @@ mod tests {
     fn a_block_in_another_language_says_so_itself() {
         let whole = "<li class=\"a\"><span lang=\"en\">One</span></li>";
         assert_eq!(languages_on_blocks(whole), "<li class=\"a\" lang=\"en\">One</li>");
+        let link = "<h3><a href=\"/\" hreflang=\"en\"><span lang=\"en\">One</span></a></h3>";
+        assert_eq!(languages_on_blocks(link), "<h3><a href=\"/\" hreflang=\"en\" lang=\"en\">One</a></h3>");
         for part in [
             "<li><span lang=\"en\">One</span> dos</li>",
             "<li>uno <span lang=\"en\">two</span></li>",
-            "<a href=\"/\"><span lang=\"en\">One</span></a>",
             "<p lang=\"es\"><span lang=\"en\">One</span></p>",
             "<p><span lang=\"en\">One <b>two</b></span></p>",
             "<p><span lang=\"en\">One</p>",

@@ -229,6 +229,8 @@ pub const HEAD: HeadWords = HeadWords {
         format!("Find the {name} office for your ZIP code, call the tip line, and read the news.")
     },
     own_news: |agency| format!("News from {agency} itself"),
+    mixed_news: "news, and releases of other agencies",
+    mixed_news_description: |name| format!("Press releases from {name} and from other agencies, newest first."),
     news_description: |name| format!("Press releases from {name}, newest first."),
     archive_description: |list, number| {
         format!("{list}: older press releases, page {number} of the archive. Page 1 has the oldest.")
@@ -252,7 +254,7 @@ pub const HEAD: HeadWords = HeadWords {
             format!("{n} offices of {agency} in or serving {place}: addresses and what each one does.")
         }
     },
-    office_description: |office, place| format!("{office} in {place}: address, contact and what it does."),
+    office_description: |office, place| format!("{office}. {place}: address, contact and what it does."),
 };
 
 pub const FRAME: FrameWords = FrameWords {

@@ -235,6 +235,10 @@ pub const HEAD: HeadWords = HeadWords {
         format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
     },
     own_news: |agency| format!("Comunicados propios de {agency}"),
+    mixed_news: "noticias, y comunicados de otras agencias",
+    mixed_news_description: |name| {
+        format!("Comunicados de prensa de {name} y de otras agencias, del más reciente al más antiguo.")
+    },
     news_description: |name| format!("Comunicados de prensa de {name}, del más reciente al más antiguo."),
     archive_description: |list, number| {
         format!(
@@ -264,7 +268,7 @@ pub const HEAD: HeadWords = HeadWords {
             format!("{n} oficinas de {agency} que están en {place} o lo atienden: direcciones y qué hace cada una.")
         }
     },
-    office_description: |office, place| format!("{office} en {place}: dirección, contacto y qué hace."),
+    office_description: |office, place| format!("{office}. {place}: dirección, contacto y qué hace."),
 };
 
 pub const FRAME: FrameWords = FrameWords {

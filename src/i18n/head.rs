@@ -9,6 +9,9 @@ pub struct HeadWords {
     pub home_look_up_description: fn(&str) -> String,
     /// The heading of the list of the agency's own releases, where those of others stand among them.
     pub own_news: fn(&str) -> String,
+    /// The title of the list of all where releases of others stand among them, behind the agency's name.
+    pub mixed_news: &'static str,
+    pub mixed_news_description: fn(&str) -> String,
     pub news_description: fn(&str) -> String,
     pub archive_description: fn(&str, usize) -> String,
     pub list_description: fn(&str, &str) -> String,

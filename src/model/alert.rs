@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Alerts {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
+    /// The notices.
     pub alerts: Vec<Alert>,
 }
 
@@ -18,12 +19,15 @@ pub struct Alerts {
 pub struct Alert {
     /// A notice with a new id is shown again to those who have dismissed the one before.
     pub id: Slug,
+    /// How grave it is.
     pub severity: AlertSeverity,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// A few words that stand first.
     pub title: Option<Localized>,
     /// One or two sentences.
     pub text: Localized,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Where more is said.
     pub link: Option<NamedLink>,
     /// From when it is shown; without it from now on. A day is the agency's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -20,6 +20,7 @@ checked_string! {
 pub struct Areas {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
+    /// Who serves which places.
     pub areas: Vec<Area>,
     /// Where no source names an office of a kind that has areas elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -36,6 +37,7 @@ pub struct Area {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub states: Vec<State>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Whole counties, by their codes (FIPS, five digits).
     pub counties: Vec<CountyCode>,
     /// States of which the source names a part in words alone: no line is drawn from them, the words are shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

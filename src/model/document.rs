@@ -43,6 +43,7 @@ impl DocumentFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
+    /// The name of a file in `media/`.
     pub file: DocumentFile,
     /// What the document is, in the language of the release.
     pub title: String,

@@ -21,10 +21,12 @@ checked_string! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Image {
+    /// The name of a file in `media/`.
     pub file: MediaFile,
     /// What the picture shows, for those who do not see it (WCAG 2.2, 1.1.1).
     pub alt: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// What stands below the picture.
     pub caption: Option<String>,
     /// Who made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

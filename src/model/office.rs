@@ -11,12 +11,14 @@ use serde::{Deserialize, Serialize};
 pub struct Offices {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
+    /// The offices.
     pub offices: Vec<Office>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Office {
+    /// Its id, which stands in its address.
     pub id: Slug,
     /// The id of one of the portal's `office_kinds`.
     pub kind: Slug,
@@ -32,15 +34,19 @@ pub struct Office {
     /// Other names by which people look for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// Where it stands.
     pub address: PostalAddress,
     /// Where it stands, as the source says; not surveyed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Its numbers, the first one first.
     pub phones: Vec<Phone>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Its mailbox.
     pub email: Option<Email>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// When it is open, in words.
     pub hours: Option<Localized>,
     /// The hours as data, by which a device says whether the office is open now. They are shown instead of `hours`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,6 +55,7 @@ pub struct Office {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub getting_in: Option<Known>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Where one can park.
     pub parking: Option<Known>,
     /// By bus and train.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,6 +69,7 @@ pub struct Office {
     /// Whether one may come without an appointment; absent where the source does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub walk_in: Option<Walking>,
+    /// Where its address was seen.
     pub source: Source,
     /// When the source was read.
     pub seen_on: Day,
@@ -75,8 +83,10 @@ pub struct Office {
 #[serde(deny_unknown_fields)]
 pub struct Location {
     #[schemars(range(min = -90, max = 90))]
+    /// Degrees of latitude, north of the equator (WGS 84).
     pub lat: f64,
     #[schemars(range(min = -180, max = 180))]
+    /// Degrees of longitude, west of Greenwich below zero (WGS 84).
     pub lon: f64,
 }
 
@@ -92,10 +102,14 @@ pub enum Walking {
 #[serde(deny_unknown_fields)]
 pub struct PostalAddress {
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Number and street, with suite or floor.
     pub street: Option<String>,
+    /// The city, as the post office writes it.
     pub city: String,
+    /// The postal code of the state or territory, such as `TX`.
     pub state: State,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Five digits, or nine with a hyphen.
     pub zip: Option<ZipCode>,
 }
 

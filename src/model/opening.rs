@@ -63,6 +63,7 @@ pub struct Opening {
     /// The office's own time zone by its IANA name, where it is not the portal's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,
+    /// Where the hours were seen.
     pub source: Source,
     /// When the source was read.
     pub seen_on: Day,
@@ -74,7 +75,9 @@ pub struct Opening {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenDays {
+    /// The days of the week on which these hours hold.
     pub days: Vec<Weekday>,
+    /// When it opens: hours and minutes, such as `08:00`.
     pub opens: Clock,
     /// On the same day. Hours past midnight are two entries.
     pub closes: Clock,
@@ -83,8 +86,10 @@ pub struct OpenDays {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
+    /// The day on which other hours hold.
     pub date: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// What the day is called.
     pub name: Option<Localized>,
     /// The hours of that day; none where the office is closed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -94,7 +99,9 @@ pub struct Holiday {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
+    /// When it opens: hours and minutes, such as `08:00`.
     pub opens: Clock,
+    /// When the office closes: hours and minutes, such as `16:30`.
     pub closes: Clock,
 }
 
@@ -104,6 +111,7 @@ pub struct Hours {
 pub struct Known {
     /// One or two sentences.
     pub text: Localized,
+    /// Where it is said.
     pub source: Source,
     /// When the source was read.
     pub seen_on: Day,

@@ -64,6 +64,7 @@ pub enum PhoneKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Phone {
+    /// The number with its country, such as `+18663472423`.
     pub number: PhoneNumber,
     /// The digits as printed by the source, such as `866-347-2423`.
     pub display: String,
@@ -73,15 +74,18 @@ pub struct Phone {
     /// The number as people know it, such as `866-DHS-2-ICE`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vanity: Option<String>,
+    /// Whether it is a voice line or a text telephone.
     pub kind: PhoneKind,
     /// Whom or what the line serves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Localized>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// When it is answered, in words.
     pub hours: Option<Localized>,
     /// Languages spoken, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub languages: Option<Localized>,
+    /// Where the number was seen.
     pub source: Source,
     /// When the source was read.
     pub seen_on: Day,

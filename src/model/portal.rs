@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Portal {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
+    /// The agency whose portal it is.
     pub agency: Agency,
     /// Where the portal will be served: its links in feeds and to its own pages begin with this.
     pub base_url: WebUrl,
@@ -30,8 +31,10 @@ pub struct Portal {
     /// The number for anyone in danger now, where no tip line names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emergency: Option<Phone>,
+    /// How its releases are called and sorted, and whom reporters ask.
     pub newsroom: Newsroom,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// The kinds of offices, in the order in which pages show them.
     pub office_kinds: Vec<OfficeKind>,
     /// Whether browsers keep pages for when there is no network. `false` takes away what they have kept, everywhere.
     #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
@@ -93,12 +96,14 @@ fn yes() -> bool {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agency {
+    /// Its whole name, as it stands on every page.
     pub name: Localized,
     /// The usual abbreviation, such as `ICE`.
     pub short_name: String,
     /// The department or government that the agency belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<NamedLink>,
+    /// The agency's own site.
     pub site: WebUrl,
     /// The agency's own page of contacts, for what the portal does not know.
     pub contact: WebUrl,
@@ -119,7 +124,9 @@ pub struct Security {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NamedLink {
+    /// What the link says.
     pub name: Localized,
+    /// Where it leads.
     pub url: WebUrl,
 }
 
@@ -149,15 +156,19 @@ pub struct TipLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Guidance {
+    /// What it is about, in a few words.
     pub title: Localized,
     /// One point each, a sentence or two.
     pub points: Vec<Localized>,
     /// Whether it stands directly below the number, for what most people ask before they call; else further down.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub beside_number: bool,
+    /// Where it is said.
     pub source: Source,
+    /// The day on which it was seen there.
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The day on which the agency has checked it.
     pub verified_on: Option<Day>,
 }
 
@@ -168,8 +179,10 @@ pub struct OtherLine {
     pub concern: Localized,
     /// Who answers.
     pub name: String,
+    /// Its number.
     pub phone: Phone,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Its own site.
     pub site: Option<WebUrl>,
     /// The id of a need for which this line is right, rather than an office.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -191,6 +204,7 @@ pub struct Newsroom {
     /// The first is the one that most releases have: lists name only the others.
     pub release_types: Vec<Term>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// What releases are about.
     pub topics: Vec<Term>,
 }
 
@@ -205,7 +219,9 @@ impl Newsroom {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
+    /// Its id, which stands in addresses and by which releases name it.
     pub id: Slug,
+    /// What pages call it.
     pub name: Localized,
     /// What its list says below its heading, where the name alone does not say what is in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -215,6 +231,7 @@ pub struct Term {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OfficeKind {
+    /// Its id, by which offices name it.
     pub id: Slug,
     /// One such office, in everyday words: "Check-in office".
     pub name: Localized,
@@ -238,7 +255,9 @@ pub struct OfficeKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
+    /// What people ask.
     pub question: Localized,
+    /// The answer, in a sentence or two.
     pub answer: Localized,
     /// The id of the need that it is about, where an office is right for it; without it, a phone line is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -256,6 +275,7 @@ pub struct BestBet {
     /// What one finds there, in a sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Localized>,
+    /// The page that it leads to.
     pub url: WebUrl,
 }
 
@@ -265,6 +285,7 @@ pub struct BestBet {
 pub struct Need {
     /// Stands in the fragment of addresses, such as `community` in `/offices/#near=60605&need=community`.
     pub id: Slug,
+    /// What a person comes for, in their own words.
     pub name: Localized,
     /// The ids of the kinds of office that are right for it; none where a phone line is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

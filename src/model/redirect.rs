@@ -55,6 +55,7 @@ fn decoded(part: &str) -> Option<String> {
 pub struct Redirects {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
+    /// The old addresses.
     pub redirects: Vec<Redirect>,
 }
 

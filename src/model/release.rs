@@ -146,8 +146,10 @@ pub struct Contact {
     /// A person or an office.
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// A mailbox for reporters.
     pub email: Option<Email>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// A number for reporters, with its country.
     pub phone: Option<PhoneNumber>,
     /// What is dialled after the phone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -158,6 +160,7 @@ pub struct Contact {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
+    /// The day on which it was put right.
     pub date: Day,
     /// What was wrong and what is right, in the language of the release.
     pub text: String,

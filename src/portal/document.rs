@@ -11,7 +11,8 @@ use crate::components::look::Look;
 use crate::components::render;
 use crate::components::{Site, Twin};
 use crate::i18n::frame_words;
-use crate::model::{Address, Lang};
+use crate::i18n::plain_title;
+use crate::model::{self, Address, Lang};
 use crate::portal::page::{Page, PageKind};
 use crate::publish::error::PublishError;
 use crate::publish::shell::Shell;
@@ -34,7 +35,7 @@ pub struct Documents<'a> {
 
 /// A document that is no page of the app's.
 pub struct Plain<'a> {
-    pub address: Address,
+    pub kind: model::Plain,
     pub head: Head,
     pub twins: Vec<Twin>,
     /// The main part.
@@ -85,25 +86,33 @@ impl<'a> Documents<'a> {
     pub fn plain(&self, lang: Lang, plain: &Plain<'_>) -> String {
         let frame = &self.frames[&lang];
         let site = &frame.site;
-        let (base, path, tag) = (&site.base_url, plain.address.path(lang), lang.tag());
+        let (base, path, tag) = (&site.base_url, Address::Plain(plain.kind).path(lang), lang.tag());
         let twins = plain.twins.iter().map(|twin| (twin.lang.tag(), site.path_of(&twin.href).to_owned()));
         let alternates: String = std::iter::once((tag, path.clone()))
             .chain(twins)
             .map(|(tag, path)| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\">\n"))
             .collect();
+        let (title, description) = (escape(&plain.head.title), escape(&plain.head.description));
+        let picture = plain.head.picture.as_deref().unwrap_or("/icons/512.png");
         let head = format!(
             "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-             <link rel=\"canonical\" href=\"{base}{path}\">\n{alternates}\
+             <link rel=\"canonical\" href=\"{base}{path}\">\n\
+             <meta property=\"og:title\" content=\"{own}\">\n\
+             <meta property=\"og:description\" content=\"{description}\">\n\
+             <meta property=\"og:url\" content=\"{base}{path}\">\n\
+             <meta property=\"og:type\" content=\"website\">\n\
+             <meta property=\"og:site_name\" content=\"{agency}\">\n\
+             <meta property=\"og:image\" content=\"{base}{picture}\">\n{alternates}\
              <script type=\"application/ld+json\">{structured}</script>\n",
-            title = escape(&plain.head.title),
-            description = escape(&plain.head.description),
+            own = escape(plain_title(plain.kind, lang)),
+            agency = escape(site.agency.as_str()),
             structured = plain.structured.to_string().replace('<', "\\u003c"),
         );
         let script = plain
             .script
             .map(|name| format!("<script type=\"module\" src=\"{}/{name}\"></script>\n", site.folder))
             .unwrap_or_default();
-        self.around(frame, Look::of_plain(&plain.address), &path, plain.twins.clone(), &head, &plain.html, &script)
+        self.around(frame, Look::of_plain(plain.kind), &path, plain.twins.clone(), &head, &plain.html, &script)
     }
 
     #[expect(clippy::too_many_arguments, reason = "each is a part of the document")]

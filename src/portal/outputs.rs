@@ -160,7 +160,8 @@ fn in_each_language<'a>(build: &Build<'a>) -> Units<'a> {
         let site = &build.frames[lang].site;
         units.extend(news::feeds::units(build.content, site, newsroom, build.digests));
         units.extend(partners::publish::units(build.content, site, newsroom, &build.digest));
-        units.extend(plain::units(build.content, site, newsroom, build.documents, &build.digest));
+        let picture = build.pictures.of_portal(*lang);
+        units.extend(plain::units(build.content, site, newsroom, build.documents, picture.as_deref(), &build.digest));
     }
     Ok(units)
 }

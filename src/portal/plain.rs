@@ -37,13 +37,16 @@ pub fn units<'a>(
     site: &'a Arc<Site>,
     newsroom: &Newsroom<'_>,
     documents: &'a Documents<'_>,
+    picture: Option<&str>,
     build: &Key,
 ) -> Vec<Unit<'a>> {
     let unit = |plain: Plain| {
         let file = format!("{}index.html", folder(&Address::Plain(plain).path(site.lang)));
         let shown = shown(plain, content, site, newsroom)?;
-        let key = Key::of([format!("{shown:?}").as_bytes(), build.as_bytes()]);
-        Some(Unit::new(vec![(file, key)], move || Ok(vec![document(plain, &shown, site, documents).into_bytes()])))
+        let key = Key::of([format!("{shown:?}{picture:?}").as_bytes(), build.as_bytes()]);
+        let picture = picture.map(str::to_owned);
+        let make = move || Ok(vec![document(plain, &shown, site, documents, picture.clone()).into_bytes()]);
+        Some(Unit::new(vec![(file, key)], make))
     };
     Plain::VARIANTS.iter().copied().filter(|plain| site.parts.has(&Address::Plain(*plain))).filter_map(unit).collect()
 }
@@ -120,7 +123,13 @@ fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) 
     })
 }
 
-fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents<'_>) -> String {
+fn document(
+    plain: Plain,
+    shown: &Shown,
+    site: &Arc<Site>,
+    documents: &Documents<'_>,
+    picture: Option<String>,
+) -> String {
     let address = Address::Plain(plain);
     let others = site.languages.iter().filter(|lang| **lang != site.lang);
     let twins: Vec<Twin> = others.map(|lang| Twin { lang: *lang, href: site.href_in(&address, *lang) }).collect();
@@ -155,8 +164,8 @@ fn document(plain: Plain, shown: &Shown, site: &Arc<Site>, documents: &Documents
         let page = main(plain, shown, words);
         view! { <Breadcrumb parents/>{page} }.into_any()
     });
-    let head = Head::new(format!("{title} | {}", site.short_name), description);
-    documents.plain(site.lang, &document::Plain { address, head, twins, html, structured: trail, script })
+    let head = Head { picture, ..Head::new(format!("{title} | {}", site.short_name), description) };
+    documents.plain(site.lang, &document::Plain { kind: plain, head, twins, html, structured: trail, script })
 }
 
 fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {

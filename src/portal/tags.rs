@@ -21,10 +21,11 @@ pub fn tags(page: &Page, site: &Site) -> String {
          <meta property=\"og:type\" content=\"{kind}\" data-page>\n"
     );
     let (agency, locale) = (escape(site.agency.as_str()), messages(page.lang).locale);
-    tags += &format!(
-        "<meta property=\"og:site_name\" content=\"{agency}\" data-page>\n\
-         <meta property=\"og:locale\" content=\"{locale}\" data-page>\n"
-    );
+    tags += &format!("<meta property=\"og:site_name\" content=\"{agency}\" data-page>\n");
+    // Readers take this one where none is named.
+    if locale != "en_US" {
+        tags += &format!("<meta property=\"og:locale\" content=\"{locale}\" data-page>\n");
+    }
     if let PageKind::Release(release) = &page.content
         && let Some(picture) = release.pictures.first()
         && let Some((_, file)) = picture.sizes.last()

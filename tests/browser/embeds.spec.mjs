@@ -336,3 +336,38 @@ test("no page but the embeds may stand in another site's frame", async ({ page, 
   await page.waitForTimeout(300);
   expect(page.frames()[1].url()).not.toContain("/news/");
 });
+
+test("a frame that WordPress has made answers it, however late WordPress asks", async ({ page, visit }) => {
+  await visit("");
+  await page.evaluate(() => {
+    window.heard = [];
+    addEventListener("message", ({ data }) => data.message && window.heard.push(data));
+  });
+  const frame = await page.evaluateHandle((src) => {
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { src, sandbox: "allow-scripts" });
+    frame.style.setProperty("display", "block", "important");
+    document.body.append(frame);
+    return frame;
+  }, new URL("/embed/news/#?secret=abc123", test.info().project.use.baseURL).href);
+  const heard = (message) => page.evaluate((message) => window.heard.filter((one) => one.message === message), message);
+  await expect.poll(() => heard("height")).not.toEqual([]);
+  const [first] = await heard("height");
+  expect(first).toEqual({ message: "height", value: expect.any(Number), secret: "abc123" });
+  // What was said before its script was there is said again, to it alone.
+  await page.evaluate(() => (window.heard = []));
+  await frame.evaluate((frame) => frame.contentWindow.postMessage({ message: "ready", secret: "other" }, "*"));
+  await frame.evaluate((frame) => frame.contentWindow.postMessage({ message: "ready", secret: "abc123" }, "*"));
+  await expect.poll(() => heard("height")).toHaveLength(1);
+  // On the portal's own host its links lead to itself.
+  const news = await embedded(page, "/embed/news/");
+  const target = await news.evaluate(() => (document.querySelector("li a").href = new URL("/news/releases/one/", location).href));
+  await news.getByRole("link").first().click();
+  await expect.poll(() => heard("link")).toEqual([{ message: "link", value: target, secret: "abc123" }]);
+});
+
+test("the agency's own releases can be put on another site's page alone", async ({ page, visit }) => {
+  await visit(element("news", 'of="own"'));
+  const news = await embedded(page, "/embed/news/own/");
+  await expect(news.getByRole("heading", { level: 1 })).toHaveText("News from U.S. Immigration and Customs Enforcement itself");
+});

@@ -2,7 +2,7 @@
 
 use super::super::hidden::Hidden;
 use super::notes::{Numbers, listed};
-use super::source::{BETWEEN, events};
+use super::source::{BETWEEN, cells_apart, events};
 use super::{Target, allowed, with_dateline};
 use crate::components::head::escape;
 use pulldown_cmark::{Event, Tag, TagEnd, html};
@@ -43,6 +43,7 @@ impl Feed<'_> {
         });
         let mut html = String::new();
         html::push_html(&mut html, events);
+        let html = cells_apart(&html);
         // The line parts it from a list at the end of the text.
         listed(&html, NOTE, "<hr>\n<ol>")
     }

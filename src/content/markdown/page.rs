@@ -4,7 +4,7 @@ use super::super::hidden::Hidden;
 use super::headings::{Ids, titles};
 use super::notes::{Numbers, listed};
 use super::phone::{Number, numbers};
-use super::source::{BETWEEN, events};
+use super::source::{BETWEEN, cells_apart, events};
 use super::{Target, allowed, with_dateline};
 use crate::components::head::escape;
 use crate::i18n::messages;
@@ -67,6 +67,7 @@ impl Page<'_> {
         });
         let mut html = String::new();
         html::push_html(&mut html, events);
+        let html = cells_apart(&html);
         // A wide table scrolls by itself, and by keyboard. No `<` of a text is left as it is.
         let html = html
             .replace("<table>", "<div class=\"table-room\" tabindex=\"0\"><table>")

@@ -51,3 +51,8 @@ fn harmless(event: Event<'_>) -> Event<'_> {
         other => other,
     }
 }
+
+/// The HTML of a text whose cells are a line apart: what knows no style would join their words.
+pub fn cells_apart(html: &str) -> String {
+    html.replace("</td><td", "</td>\n<td").replace("</th><th", "</th>\n<th")
+}

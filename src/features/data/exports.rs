@@ -4,7 +4,7 @@
 mod openapi;
 
 use crate::content::Content;
-use crate::model::{Address, Lang, Localized, Office, Release, Slug};
+use crate::model::{Address, Lang, Localized, Office, Release, Slug, Status};
 use crate::publish::manifest::Key;
 use crate::publish::manifest::program;
 use crate::publish::unit::Unit;
@@ -152,7 +152,11 @@ struct ReleaseRow {
     states: String,
     offices: String,
     language: &'static str,
-    status: String,
+    status: &'static str,
+    /// Why it was withdrawn.
+    reason: String,
+    /// Each with its day.
+    corrections: String,
     publisher: String,
     url: String,
     /// Its whole text as JSON.
@@ -162,8 +166,9 @@ struct ReleaseRow {
 impl ReleaseRow {
     fn new(release: &Release, content: &Content) -> Self {
         let page = Address::Release(release.id.clone());
-        let status = serde_json::to_value(&release.status).ok();
         let publisher = release.publisher.as_ref().map(|publisher| publisher.name.clone());
+        let corrections =
+            release.corrections.iter().map(|correction| format!("{}: {}", correction.date, correction.text));
         Self {
             id: release.id.clone(),
             title: release.title.clone(),
@@ -175,7 +180,17 @@ impl ReleaseRow {
             states: listed(&release.states),
             offices: listed(&release.offices),
             language: release.language.tag(),
-            status: status.as_ref().and_then(|status| status.as_str()).unwrap_or_default().to_owned(),
+            status: match release.status {
+                Status::Current => "current",
+                Status::Historical => "historical",
+                Status::Archived => "archived",
+                Status::Withdrawn { .. } => "withdrawn",
+            },
+            reason: match &release.status {
+                Status::Withdrawn { reason } => reason.clone(),
+                _ => String::new(),
+            },
+            corrections: corrections.collect::<Vec<_>>().join(" | "),
             publisher: publisher.unwrap_or_else(|| english(&content.portal.agency.name)),
             url: address(&page, release.language, content),
             data: format!("{}{}", base(content), crate::model::data_path(&page.path(release.language))),
@@ -191,6 +206,7 @@ impl ReleaseRow {
             fields.insert("topics".to_owned(), json!(release.topics));
             fields.insert("states".to_owned(), json!(release.states));
             fields.insert("offices".to_owned(), json!(release.offices));
+            fields.insert("corrections".to_owned(), json!(release.corrections));
             fields.retain(|_, value| *value != json!("") && *value != json!([]));
         }
         value

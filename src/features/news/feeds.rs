@@ -8,7 +8,6 @@ mod rss;
 use crate::components::Site;
 use crate::content::lists::Members;
 use crate::content::{Content, markdown, schedule};
-use crate::features::news::list::Listed;
 use crate::features::news::newsroom::Newsroom;
 use crate::features::release::status;
 use crate::i18n::head_words;
@@ -62,22 +61,23 @@ pub struct Enclosure {
 }
 
 /// The feeds of every list that has them, in one language. `digests` are of the releases, in their order.
-pub fn units<'a>(content: &'a Content, site: &'a Site, newsroom: &'a Newsroom<'_>, digests: &[Key]) -> Vec<Unit<'a>> {
+pub fn units<'a>(content: &'a Content, site: &'a Site, newsroom: &'a Newsroom<'a>, digests: &[Key]) -> Vec<Unit<'a>> {
     // Names of topics and the time zone are the portal's.
     let portal = Key::of([serde_json::to_vec(&content.portal).unwrap_or_default().as_slice()]);
     let about = [portal.as_bytes(), site.lang.tag().as_bytes(), crate::publish::manifest::program().as_bytes()];
     let unit = |(list, members): (&List, &Members)| {
         let newest: Vec<usize> = members.all().iter().rev().take(ENTRIES).copied().collect();
-        let (path, listed) = (list.feed()?, newsroom.listed(list));
+        let path = list.feed()?;
         let path = format!("{}feeds/{path}", Address::Home.path(site.lang).trim_start_matches('/'));
         // An office's name may be given its city.
-        let name = listed.title(site.words());
+        let name = newsroom.title_elsewhere(list, site);
         let inputs = newest.iter().map(|at| digests[*at].as_bytes());
         let key = Key::of(inputs.chain(about).chain([name.as_bytes()]));
         let files = ["atom", "rss", "json"].map(|kind| (format!("{path}.{kind}"), key));
+        let list = list.clone();
         Some(Unit::new(files.into(), move || {
             let releases = newest.iter().map(|at| &content.releases[*at]);
-            let feed = feed(content, site, &listed, releases, &path);
+            let feed = feed(newsroom, site, &list, releases, &path);
             Ok::<_, PublishError>(vec![atom::write(&feed), rss::write(&feed), json::write(&feed)])
         }))
     };
@@ -85,13 +85,13 @@ pub fn units<'a>(content: &'a Content, site: &'a Site, newsroom: &'a Newsroom<'_
 }
 
 fn feed<'a>(
-    content: &'a Content,
+    newsroom: &Newsroom<'a>,
     site: &'a Site,
-    listed: &Listed,
+    list: &List,
     releases: impl Iterator<Item = &'a Release>,
     path: &str,
 ) -> Feed<'a> {
-    let words = site.words();
+    let content = newsroom.content;
     let zone = schedule::zone(&content.portal);
     let topic = |id: &crate::model::Slug| {
         let topic = content.portal.newsroom.topics.iter().find(|topic| topic.id == *id);
@@ -119,16 +119,17 @@ fn feed<'a>(
             url,
         }
     });
-    let title = listed.title(words);
+    let (words, agency) = (head_words(site.lang), site.agency.as_str());
     Feed {
         lang: site.lang,
-        description: match listed.list {
-            List::All => (head_words(site.lang).news_description)(site.agency.as_str()),
-            _ => (head_words(site.lang).list_description)(&title, site.agency.as_str()),
+        description: match list {
+            List::All if newsroom.is_mixed() => (words.mixed_news_description)(agency),
+            List::All | List::Own => (words.news_description)(agency),
+            _ => (words.list_description)(&newsroom.listed(list).title(site.words()), agency),
         },
-        title: format!("{}: {title}", site.agency.as_str()),
+        title: newsroom.title_elsewhere(list, site),
         author: site.agency.as_str().to_owned(),
-        page: format!("{}{}", site.base_url, Address::News(listed.list.clone()).path(site.lang)),
+        page: format!("{}{}", site.base_url, Address::News(list.clone()).path(site.lang)),
         address: format!("{}/{path}", site.base_url),
         entries: entries.collect(),
     }
@@ -189,12 +190,16 @@ fn updated(release: &Release, published: &jiff::ZonedDateTime, zone: &jiff::tz::
     if changed == *published && hidden { later().unwrap_or(changed) } else { changed }
 }
 
-/// The instant of a timestamp by the agency's clock; of a day, its noon. Feeds know no days, and a reader's program shows
+/// The instant of a timestamp by the agency's clock; of a day, noon. Feeds know no days, and a reader's program shows
 /// the day of its own zone: of a day's beginning that would be the day before in every zone west of the agency's.
 fn zoned(when: &Timestamp, zone: &jiff::tz::TimeZone) -> jiff::ZonedDateTime {
     let begin = schedule::begin(when, zone).to_zoned_datetime(zone.clone());
-    match when.instant() {
-        Some(_) => begin,
-        None => begin.with().hour(12).minute(0).second(0).build().unwrap_or(begin),
+    if when.instant().is_some() {
+        return begin;
     }
+    let noon = |zone: &jiff::tz::TimeZone| begin.date().at(12, 0, 0, 0).to_zoned_datetime(zone.clone()).ok();
+    // Of Greenwich it is the same day from Hawaii to Guam; an agency further east has its own noon.
+    let greenwich =
+        noon(&jiff::tz::TimeZone::UTC).filter(|noon| noon.with_time_zone(zone.clone()).date() == begin.date());
+    greenwich.or_else(|| noon(zone)).unwrap_or(begin)
 }

@@ -1,6 +1,6 @@
 //! The releases of one language: what lists of them show.
 
-use crate::components::ReleaseCard;
+use crate::components::{ReleaseCard, Site};
 use crate::content::Content;
 use crate::content::addresses::facets;
 use crate::content::lists::{Lists, Members, translations};
@@ -108,6 +108,20 @@ impl<'a> Newsroom<'a> {
         let List::Type(id) = list else { return None };
         let kind = self.content.portal.newsroom.release_types.iter().find(|kind| kind.id == *id)?;
         kind.about.as_ref().map(|about| about.text(self.lang))
+    }
+
+    /// What a list is called elsewhere: with whose it is, and whether releases of others stand among them.
+    pub fn title_elsewhere(&self, list: &List, site: &Site) -> String {
+        match list {
+            List::Own => self.listed(list).title(site.words()),
+            List::All if self.is_mixed() => format!("{}: {}", site.agency.as_str(), head_words(site.lang).mixed_news),
+            _ => format!("{}: {}", site.agency.as_str(), self.listed(list).title(site.words())),
+        }
+    }
+
+    /// Whether releases of other agencies stand among the agency's own.
+    pub fn is_mixed(&self) -> bool {
+        self.lists.members(&List::Own).is_some()
     }
 
     pub fn listed(&self, list: &List) -> Listed {

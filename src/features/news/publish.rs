@@ -17,7 +17,10 @@ impl Published for News {
         let site = &frame.site;
         let (title, words) = (self.of.title(site.words()), head_words(site.lang));
         let description = match self.of.list {
-            List::All => (words.news_description)(site.agency.as_str()),
+            List::All if self.browse.as_ref().is_some_and(|browse| browse.own.is_some()) => {
+                (words.mixed_news_description)(site.agency.as_str())
+            }
+            List::All | List::Own => (words.news_description)(site.agency.as_str()),
             _ => (words.list_description)(&title, site.agency.as_str()),
         };
         Head::new(title, description)

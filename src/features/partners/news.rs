@@ -45,13 +45,13 @@ fn Item(release: ReleaseCard) -> impl IntoView {
     view! {
         <li>
             <h2><Away href hreflang=language><Said text=release.title/></Away></h2>
-            {release.dek.map(|dek| view! { <p class="more"><Said text=dek/></p> })}
             <p class="meta">
+                {release.withdrawn.then(|| format!("{} · ", words.withdrawn_title))}
                 <DayInWords when=release.published/>
                 {release.kind.map(|kind| view! { <span class="more">" · "<Said text=kind/></span> })}
                 {release.publisher.map(|publisher| format!(" · {}", (words.from_publisher)(&publisher)))}
-                {release.withdrawn.then(|| format!(" · {}", words.withdrawn_title))}
             </p>
+            {release.dek.map(|dek| view! { <p class="more"><Said text=dek/></p> })}
         </li>
     }
 }

@@ -110,8 +110,7 @@ fn news<'a>(
 
 /// "U.S. Immigration and Customs Enforcement: News".
 fn title(site: &Site, newsroom: &Newsroom<'_>, list: &List) -> Text {
-    let title = newsroom.listed(list).title(site.words());
-    Text::Own(of_agency(site, &title))
+    Text::Own(newsroom.title_elsewhere(list, site))
 }
 
 /// A title that says whose embed it is, unlike that of the page that says the same.

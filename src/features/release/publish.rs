@@ -88,7 +88,7 @@ fn contents(headings: &[(String, String)], lang: Lang) -> String {
 }
 
 fn link(release: &Release) -> ReleaseLink {
-    ReleaseLink { id: release.id.clone(), title: release.title.clone(), published: release.published.clone() }
+    ReleaseLink { id: release.id.clone(), title: status::title(release), published: release.published.clone() }
 }
 
 /// Of each release, in their order, a digest of what is shown of it.

@@ -11,7 +11,7 @@ use qrcode::{EcLevel, QrCode};
 pub fn units<'a>(content: &Content, lang: Lang) -> Vec<Unit<'a>> {
     let portal = &content.portal;
     let base_url = portal.base_url.as_str().trim_end_matches('/');
-    let card = Card { lang, portal, base_url };
+    let card = Card { lang, portal, offices: &content.offices, base_url };
     let prefix = crate::publish::unit::folder(&format!("{}/", lang.prefix())).to_owned();
     let tips = portal.tip_line.as_ref();
     let tips = tips.map(|line| Unit::bytes(format!("{prefix}tips.vcf"), card.tip_line(line).into_bytes()));

@@ -9,20 +9,31 @@ use crate::model::{Day, Lang, Office, Phone, PhoneKind, Portal, Source, TipLine}
 pub struct Card<'a> {
     pub lang: Lang,
     pub portal: &'a Portal,
+    /// All of the agency's offices: two of one name are told apart.
+    pub offices: &'a [Office],
     /// The portal's address, without a slash at its end.
     pub base_url: &'a str,
 }
 
 impl Card<'_> {
-    /// An office, named so that one finds it among others: with the agency, its kind and its city.
-    pub fn office(&self, office: &Office, url: &str) -> String {
+    /// A name by which one finds an office among others: with the agency, its kind and its city.
+    fn name(&self, office: &Office) -> String {
         let (address, kind) = (&office.address, self.portal.office_kinds.iter().find(|kind| kind.id == office.kind));
         let kind = kind.map(|kind| kind.name.text(self.lang).as_str().to_owned());
         let short = &self.portal.agency.short_name;
         let agency = if office.name.contains(short.as_str()) { String::new() } else { format!("{short} ") };
         let kind = kind.filter(|kind| !office.name.contains(kind)).map(|kind| format!(" ({kind})")).unwrap_or_default();
         let city = if office.name.contains(&address.city) { String::new() } else { format!(", {}", address.city) };
-        let name = format!("{agency}{}{kind}{city}", office.name);
+        format!("{agency}{}{kind}{city}", office.name)
+    }
+
+    /// An office; with its street in the name where another one has the same.
+    pub fn office(&self, office: &Office, url: &str) -> String {
+        let (address, mut name) = (&office.address, self.name(office));
+        let is_shared = self.offices.iter().any(|other| other.id != office.id && self.name(other) == name);
+        if let Some(street) = address.street.as_ref().filter(|_| is_shared) {
+            name = format!("{name}, {street}");
+        }
         let mut lines = self.begin(&name, &format!("offices/{}", office.id), Some(&office.name));
         lines.push(format!(
             "ADR;TYPE=WORK:;;{};{};{};{};USA",

@@ -102,8 +102,12 @@ impl<'a> SharePictures<'a> {
             PageKind::Office(office) => vec![of(&Address::Office(office.id.clone()), lang)],
             _ => Vec::new(),
         };
-        let mut all = own.into_iter().chain([of(&Address::Home, lang)]);
-        all.find(|path| self.drawn.contains_key(path))
+        own.into_iter().find(|path| self.drawn.contains_key(path)).or_else(|| self.of_portal(lang))
+    }
+
+    /// The site path of the portal's own picture in a language.
+    pub fn of_portal(&self, lang: Lang) -> Option<String> {
+        Some(of(&Address::Home, lang)).filter(|path| self.drawn.contains_key(path))
     }
 
     /// The site path of a release's picture, as [`Self::of_page`] gives it.
