@@ -52,8 +52,8 @@ pub fn pages(
     let plain = Plain::VARIANTS.iter().copied().map(Address::Plain);
     let states = extent.states.iter().copied().map(Address::State);
     let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
-    // An index of nothing would be a dead end.
-    let facets = facets(lists).into_iter().map(Address::Facet);
+    // One that has no list yet says so, and nothing leads there.
+    let facets = Facet::VARIANTS.iter().copied().map(Address::Facet);
     let lists = lists.iter().flat_map(|(list, members)| {
         let archive = (1..=members.archive_pages()).map(|number| Address::Archive(list.clone(), number));
         archive.chain([Address::News(list.clone())])

@@ -61,10 +61,6 @@ fn pages_in<'a>(
 /// The languages that have a page: of a list as many pages as there are releases for it.
 fn languages(address: &Address, content: &Content, newsrooms: &Newsrooms<'_>) -> Vec<Lang> {
     let (list, number) = match address {
-        Address::Facet(facet) => {
-            let has = |newsroom: &Newsroom<'_>| addresses::facets(newsroom.lists.by_list()).contains(facet);
-            return newsrooms.iter().filter(|(_, newsroom)| has(newsroom)).map(|(lang, _)| *lang).collect();
-        }
         Address::News(list) => (list, 0),
         Address::Archive(list, number) => (list, *number),
         _ => return content.portal.languages.clone(),

@@ -60,8 +60,10 @@ fn entries(content: &Content, newsrooms: &Newsrooms<'_>) -> Vec<(String, Option<
             _ => None,
         };
         let pages = addresses::pages(&releases, &content.offices, &content.extent(), newsroom.lists.by_list(), *lang);
-        let told = pages.iter().filter(|page| page.is_in_sitemap()).map(|page| (page.path(*lang), changed(page)));
-        entries.extend(told);
+        let facets = addresses::facets(newsroom.lists.by_list());
+        let is_empty = |page: &Address| matches!(page, Address::Facet(facet) if !facets.contains(facet));
+        let listed = pages.iter().filter(|page| page.is_in_sitemap() && !is_empty(page));
+        entries.extend(listed.map(|page| (page.path(*lang), changed(page))));
     }
     entries
 }
