@@ -88,7 +88,9 @@ fn contents(headings: &[(String, String)], lang: Lang) -> String {
 }
 
 fn link(release: &Release) -> ReleaseLink {
-    ReleaseLink { id: release.id.clone(), title: status::title(release), published: release.published.clone() }
+    // An accusation that was taken back is linked nowhere as if it stood.
+    let title = if release.is_withdrawn() { status::title(release) } else { release.title.clone() };
+    ReleaseLink { id: release.id.clone(), title, published: release.published.clone() }
 }
 
 /// Of each release, in their order, a digest of what is shown of it.
