@@ -300,7 +300,7 @@ fn check(schema: &Value, place: &str) {
 fn where_others_releases_stand_among_them_the_agency_s_own_have_a_list_feeds_and_an_embed() {
     let site = Fixture::new().published();
     let news = site.page("/news/");
-    assert!(news.contains("<a href=\"/news/own/\">News from Bureau of Examples itself</a>"), "{news}");
+    assert!(news.contains("<a href=\"/news/own/\">News from BoE itself</a>"), "{news}");
     let own = site.page("/news/own/");
     assert!(own.contains("Bureau opens more") && !own.contains("Partner praises the Bureau"));
     for form in ["atom", "rss", "json"] {

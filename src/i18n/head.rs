@@ -7,7 +7,7 @@ pub struct HeadWords {
     pub home_description: fn(&str, bool, bool) -> String,
     /// The same where it has a tip line, and offices that one finds by a place.
     pub home_look_up_description: fn(&str) -> String,
-    /// The heading of the list of the agency's own releases, where those of others stand among them.
+    /// The list of the releases of the agency itself, by its name or its short name, where those of others stand among them.
     pub own_news: fn(&str) -> String,
     /// The title of the list of all where releases of others stand among them, behind the agency's name.
     pub mixed_news: &'static str,

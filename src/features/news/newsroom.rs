@@ -113,7 +113,7 @@ impl<'a> Newsroom<'a> {
     /// What a list is called elsewhere: with whose it is, and whether releases of others stand among them.
     pub fn title_elsewhere(&self, list: &List, site: &Site) -> String {
         match list {
-            List::Own => self.listed(list).title(site.words()),
+            List::Own => (head_words(site.lang).own_news)(site.agency.as_str()),
             List::All if self.is_mixed() => format!("{}: {}", site.agency.as_str(), head_words(site.lang).mixed_news),
             _ => format!("{}: {}", site.agency.as_str(), self.listed(list).title(site.words())),
         }
@@ -132,9 +132,7 @@ impl<'a> Newsroom<'a> {
         let newsroom = &self.content.portal.newsroom;
         Some(match list {
             List::All => return None,
-            List::Own => {
-                Text::Own((head_words(self.lang).own_news)(self.content.portal.agency.name.text(self.lang).as_str()))
-            }
+            List::Own => Text::Own((head_words(self.lang).own_news)(&self.content.portal.agency.short_name)),
             List::Year(year) => Text::Own(year.to_string()),
             List::Topic(id) => name(&newsroom.topics, id, self.lang),
             List::Type(id) => name(&newsroom.release_types, id, self.lang),
