@@ -1,8 +1,8 @@
 //! Whatever bytes stand in a content file, they are a value or mistakes, each with its place.
 #![no_main]
 
-use frontdesk::model::{Offices, Portal, Redirects, Release};
 use frontdesk::content::read::parse;
+use frontdesk::model::{Offices, Portal, Redirects, Release};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
