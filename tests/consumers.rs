@@ -452,3 +452,15 @@ fn documents_have_previews_too() {
         assert!(!content(&page, "og:description").is_empty(), "{path}");
     }
 }
+
+#[test]
+fn an_office_s_description_says_its_name_and_its_place_once() {
+    let site = Fixture::new().published();
+    for (path, name) in
+        [("/offices/field-austin/", "Austin Field Office. "), ("/es/offices/field-austin/", "Austin Field Office. ")]
+    {
+        let page = site.page(path);
+        let description = content(&page, "name=\"description\"");
+        assert!(description.starts_with(name) && description.matches("Austin, TX").count() == 1, "{description}");
+    }
+}

@@ -151,7 +151,7 @@ impl Addresses {
         self.languages.contains(&lang)
             && match page {
                 Address::News(list) | Address::Archive(list, _) => self.lists(&list),
-                // Whoever adds a record is told by the check where a redirect is in its way.
+                // Where a redirect is in a new record's way, the check reports it.
                 page => !page.is_of_a_record(),
             }
     }

@@ -19,7 +19,7 @@ pub trait Published {
     /// it itself, and where nothing on it has a date.
     fn changed(&self, content: &Content) -> Option<Day>;
 
-    /// What it is, in the terms of schema.org; `url` is its own. The way to it is told for every page.
+    /// What it is, in the terms of schema.org; `url` is its own. Breadcrumbs are added for every page.
     fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
         None
     }

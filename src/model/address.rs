@@ -155,7 +155,7 @@ impl Address {
     /// The pages that stand once in each language, where the portal has what they are about ([`super::Parts`]).
     pub const SECTIONS: [Self; 3] = [Self::Home, Self::Tips, Self::Offices];
 
-    /// Whether search engines are told of it: pages of an archive are found from their lists.
+    /// Whether sitemaps list it: pages of an archive are found from their lists.
     pub fn is_in_sitemap(&self) -> bool {
         match self {
             Self::Plain(plain) => plain.is_linked() || *plain == Plain::Data,

@@ -23,7 +23,7 @@ pub struct Newsroom<'a> {
     pub lang: Lang,
     pub lists: Lists<'a>,
     translations: BTreeMap<&'a Slug, BTreeMap<Lang, &'a Slug>>,
-    /// What search engines are told of each release in this language.
+    /// Title and description of each release in this language, for search engines.
     pub summaries: BTreeMap<&'a Slug, Summary>,
 }
 

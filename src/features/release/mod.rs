@@ -1,4 +1,4 @@
-//! A press release: its page, its plain text, and what must be said of it first.
+//! A press release: its page, its plain text, and the notices of its status.
 
 pub mod parts;
 #[cfg(not(target_arch = "wasm32"))]

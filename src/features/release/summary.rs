@@ -1,4 +1,4 @@
-//! What search engines are told of a release, and what sets it apart from others of the same title.
+//! Titles and descriptions of releases for search engines: no two in a language are the same.
 
 use super::status;
 use crate::components::head::Head;

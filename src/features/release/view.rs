@@ -83,20 +83,20 @@ pub struct Release {
 }
 
 impl Release {
-    /// The title as it goes elsewhere: with what must be known of the release before it.
-    fn said(&self) -> &str {
+    /// The title with the release's status before it, for links, citations and breadcrumbs.
+    fn title_with_status(&self) -> &str {
         self.page_title.as_ref().unwrap_or(&self.title)
     }
 
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
         let news = (Address::News(List::All), Text::Own(site.words().news_title.to_owned()));
-        (vec![news], Text::Own(self.said().to_owned()))
+        (vec![news], Text::Own(self.title_with_status().to_owned()))
     }
 
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
-        let said = self.said().to_owned();
+        let full_title = self.title_with_status().to_owned();
         let path = Address::Release(self.id).path(site.lang);
         let url = format!("{}{path}", site.base_url);
         let text = format!("{}{path}release.txt", site.folder);
@@ -105,13 +105,13 @@ impl Release {
         // What another agency published is cited where it stands.
         let original = self.publisher.as_ref().and(self.source.as_ref()).and_then(|source| source.url.as_ref());
         let cited = original.map_or(url.as_str(), WebUrl::as_str);
-        let cite = (words.citation)(author, &said, &published, cited);
+        let cite = (words.citation)(author, &full_title, &published, cited);
         let mut source = self.source;
         // Of another agency's text it stands among the notices.
         self.publisher.as_ref().and(source.as_mut()).and_then(|source| source.note.take());
         let (before, after) = words.published_on;
         let (modified_before, modified_after) = words.modified_on;
-        let share = Share { title: said, url };
+        let share = Share { title: full_title, url };
         let others = OtherReleases { earlier: self.earlier, later: self.later, related: self.related };
         let body = match self.status {
             Status::Withdrawn { .. } => "release__body release__body--withdrawn",

@@ -9,7 +9,7 @@ use crate::model::{Day, Lang, Office, Phone, PhoneKind, Portal, Source, TipLine}
 pub struct Card<'a> {
     pub lang: Lang,
     pub portal: &'a Portal,
-    /// All of the agency's offices: two of one name are told apart.
+    /// All of the agency's offices: where two have one name, the street is added.
     pub offices: &'a [Office],
     /// The portal's address, without a slash at its end.
     pub base_url: &'a str,
