@@ -37,7 +37,7 @@ impl Shell {
     pub fn build(&self) -> String {
         let names =
             [&self.script, &self.wasm, &self.app, &self.first_style, &self.rest_style].map(String::as_str).join(" ");
-        blake3::hash(names.as_bytes()).to_hex()[..12].to_owned()
+        blake3::hash(names.as_bytes()).to_hex()[..8].to_owned()
     }
 
     pub fn read(folder: &Path) -> Result<Self, PublishError> {
