@@ -37,7 +37,7 @@ test: check build ## Everything: check, budgets, and the portal in real browsers
 	files=$$($(TOOLS) node tests/browser/kinds.mjs dist) && $(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$files
 	$(PUBLISHER) publish --quiet --content examples/county-health/content --shell target/shell --out target/county-health
 	$(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$(find -L target/county-health -name index.html | grep -v /embed/)
-	$(TOOLS) node --test tests/reading.test.mjs tests/worker.test.mjs tests/open.test.mjs tests/standalone.test.mjs
+	$(TOOLS) node --test tests/reading.test.mjs tests/worker.test.mjs tests/open.test.mjs tests/standalone.test.mjs tests/deploy.test.mjs
 	$(TOOLS) node tests/browser/site.mjs
 	$(TOOLS) node tests/browser/walk.mjs
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs

@@ -48,6 +48,10 @@ pub mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod hosts;
 
+/// A published site on its way to its place.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod deploy;
+
 /// Generated content for load tests.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sample;

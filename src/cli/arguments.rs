@@ -1,6 +1,7 @@
 //! What the program can be asked for.
 
 use super::importing::report_file;
+use crate::deploy::Target;
 use crate::hosts::Host;
 use crate::init;
 use crate::model::{Lang, Slug, State, WebUrl};
@@ -64,6 +65,26 @@ pub enum Command {
         /// Leave the site for this host as well, in a real folder beside it (`dist.netlify`); may be given several times
         #[arg(long = "host", conflicts_with = "rollback")]
         hosts: Vec<Host>,
+        /// Print nothing but mistakes
+        #[arg(long, short)]
+        quiet: bool,
+        /// Print what was done as JSON
+        #[arg(long, conflicts_with = "quiet")]
+        json: bool,
+    },
+    /// Send the published site to its place: only what has changed, and no page before what it needs
+    Deploy {
+        /// `s3://bucket/prefix`, of a store whose address and credentials the environment names, or a folder
+        target: Target,
+        /// The published site
+        #[arg(long, default_value = "dist")]
+        dir: PathBuf,
+        /// List what would be sent and removed, and change nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Take a place that holds other files: those that the site has too are overwritten, the rest stays
+        #[arg(long)]
+        adopt: bool,
         /// Print nothing but mistakes
         #[arg(long, short)]
         quiet: bool,

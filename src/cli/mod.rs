@@ -4,6 +4,7 @@
 mod app;
 mod arguments;
 mod checking;
+mod deploying;
 mod importing;
 mod publishing;
 
@@ -14,7 +15,7 @@ use crate::portal::schema;
 use crate::portal::{Options, roll_back};
 use crate::problem::report;
 use crate::serve::{Drafts, Preview, serve};
-use crate::{draft, hosts, import, init, sample};
+use crate::{deploy, draft, hosts, import, init, sample};
 use app::App;
 use arguments::{Arguments, Command, Format};
 use clap::Parser;
@@ -48,16 +49,11 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
             let app = App::find(shell, built_in)?;
             let shell = app.folder().to_owned();
             let options = Options { content, shell, out, now, resume, force, drafts: false, hosts, warn };
-            publishing::run(
-                &options,
-                if json {
-                    Tell::Json
-                } else if quiet {
-                    Tell::Nothing
-                } else {
-                    Tell::Words
-                },
-            )?;
+            publishing::run(&options, Tell::of(json, quiet))?;
+        }
+        Command::Deploy { target, dir, dry_run, adopt, quiet, json } => {
+            let options = deploy::Options { dir, target, dry_run, adopt, notice: deploying::notice };
+            deploying::run(&options, Tell::of(json, quiet))?;
         }
         Command::Hosts => print(hosts::table().trim_end()),
         Command::Import {

@@ -19,6 +19,16 @@ pub(super) enum Tell {
     Nothing,
 }
 
+impl Tell {
+    pub(super) fn of(json: bool, quiet: bool) -> Self {
+        match (json, quiet) {
+            (true, _) => Self::Json,
+            (false, true) => Self::Nothing,
+            (false, false) => Self::Words,
+        }
+    }
+}
+
 /// Publishes behind a progress bar (on a terminal only), and prints a summary.
 pub(super) fn run(options: &Options, tell: Tell) -> Result<(), PublishError> {
     let bar = if tell == Tell::Words { ProgressBar::new(0) } else { ProgressBar::hidden() };

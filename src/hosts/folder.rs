@@ -2,6 +2,7 @@
 //! which no page is there before what it needs: files with a digest in their names and data, pages, what hosts read, and
 //! then what is gone. It must change nothing of the generation that it is made from.
 
+use super::Stage;
 use crate::publish::error::PublishError;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -39,7 +40,7 @@ pub(super) fn update(wanted: &Wanted<'_>) -> Result<usize, PublishError> {
     fs::write(wanted.mark, "").map_err(|source| failed(wanted.mark, source))?;
     let site = wanted.to.join(wanted.below);
     let mut files = wanted.files.clone();
-    files.sort_by_key(|file| (rank(file), *file));
+    files.sort_by_key(|file| (Stage::of(file), *file));
     let mut changed = 0;
     for file in &files {
         let path = site.join(file);
@@ -54,22 +55,6 @@ pub(super) fn update(wanted: &Wanted<'_>) -> Result<usize, PublishError> {
     let kept: BTreeSet<PathBuf> =
         files.iter().map(|file| site.join(file)).chain(wanted.own.keys().map(|name| at(name))).collect();
     Ok(changed + remove_all_but(wanted.to, &kept)?)
-}
-
-/// Data and what is named after its digest first, then pages, then lists of pages.
-fn rank(file: &str) -> u8 {
-    match file {
-        _ if file.starts_with("data/")
-            || file.ends_with(".js")
-            || file.ends_with(".wasm")
-            || file.ends_with(".css") =>
-        {
-            0
-        }
-        _ if file.starts_with("media/") => 0,
-        _ if file.ends_with(".html") && file.matches('/').count() > 1 => 1,
-        _ => 2,
-    }
 }
 
 /// Puts a published file at a path; false where it stands there already.

@@ -150,6 +150,15 @@ pub struct HeaderRule {
     pub value: String,
 }
 
+impl HeaderRule {
+    pub fn fits(&self, path: &str) -> bool {
+        match self.pattern.strip_suffix('*') {
+            Some(start) => path.starts_with(start),
+            None => path == self.pattern,
+        }
+    }
+}
+
 /// The rules of a `_headers` file, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HeaderRules(Vec<HeaderRule>);
@@ -220,11 +229,7 @@ impl HeaderRules {
 
     /// The headers of a path.
     pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let fits = move |rule: &&HeaderRule| match rule.pattern.strip_suffix('*') {
-            Some(start) => path.starts_with(start),
-            None => path == rule.pattern,
-        };
-        self.0.iter().filter(fits).map(|rule| (rule.name.as_str(), rule.value.as_str()))
+        self.0.iter().filter(|rule| rule.fits(path)).map(|rule| (rule.name.as_str(), rule.value.as_str()))
     }
 }
 

@@ -3,13 +3,20 @@
 
 mod apache;
 mod caddy;
+mod cloudfront;
 mod folder;
 pub mod headers;
+mod iis;
+mod lighttpd;
 mod redirect_list;
 pub mod redirects;
+mod stage;
 mod table;
+mod types;
 
+pub use stage::Stage;
 pub use table::{Host, Reads, table};
+pub use types::content_type;
 
 use crate::model::{Redirect, SitePath};
 use crate::publish::error::PublishError;
@@ -66,6 +73,7 @@ impl Delivery {
         delivery.without.extend(others.map(str::to_owned));
         match host.reads() {
             Reads::Nothing => {}
+            Reads::CloudFront => delivery.own.extend(cloudfront::files(site)),
             Reads::HeadersFile => {
                 let list = redirect_list::list(host, site);
                 // A page would be shown where the host leads on, or come as a download for its name.
@@ -80,6 +88,14 @@ impl Delivery {
                 delivery.without.remove("_nginx.conf");
             }
             Reads::Apache => delivery.own.extend(apache::files(site, &(site.headers)(files).server)),
+            Reads::Lighttpd => {
+                let config = lighttpd::config(site, &(site.headers)(files).server, files);
+                delivery.own.insert("_lighttpd.conf".to_owned(), config);
+            }
+            Reads::Iis => {
+                let config = iis::config(site, &(site.headers)(files).server, files);
+                delivery.own.insert("web.config".to_owned(), config);
+            }
             Reads::Caddy => {
                 let config = caddy::config(site, &(site.headers)(files).server);
                 delivery.own.insert("_caddy.conf".to_owned(), config);

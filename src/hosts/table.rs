@@ -1,6 +1,6 @@
 //! What each host can do. Sources: the hosts' own documentation, as named beside each, read November 2026.
 
-use super::{Loss, Site};
+use super::{Loss, Site, iis};
 use crate::hosts::headers::HeaderRules;
 use crate::hosts::redirect_list;
 use clap::ValueEnum;
@@ -18,6 +18,9 @@ pub enum Host {
     Nginx,
     Apache,
     Caddy,
+    Lighttpd,
+    /// Microsoft's.
+    Iis,
     /// A real folder of plain files, for whatever takes one.
     Plain,
 }
@@ -32,9 +35,14 @@ pub enum Reads {
     /// `.htaccess`.
     Apache,
     Caddy,
+    Lighttpd,
+    /// `web.config`.
+    Iis,
+    /// `_cloudfront.js`, a function of its own.
+    CloudFront,
 }
 
-pub const HOSTS: [Host; 9] = [
+pub const HOSTS: [Host; 11] = [
     Host::Netlify,
     Host::Cloudflare,
     Host::Github,
@@ -43,6 +51,8 @@ pub const HOSTS: [Host; 9] = [
     Host::Nginx,
     Host::Apache,
     Host::Caddy,
+    Host::Lighttpd,
+    Host::Iis,
     Host::Plain,
 ];
 
@@ -50,10 +60,13 @@ impl Host {
     pub fn reads(self) -> Reads {
         match self {
             Self::Netlify | Self::Cloudflare => Reads::HeadersFile,
-            Self::Github | Self::CloudGov | Self::S3 | Self::Plain => Reads::Nothing,
+            Self::Github | Self::CloudGov | Self::Plain => Reads::Nothing,
             Self::Nginx => Reads::Nginx,
             Self::Apache => Reads::Apache,
             Self::Caddy => Reads::Caddy,
+            Self::Lighttpd => Reads::Lighttpd,
+            Self::Iis => Reads::Iis,
+            Self::S3 => Reads::CloudFront,
         }
     }
 
@@ -72,7 +85,8 @@ impl Host {
     pub fn most_redirects(self) -> Option<usize> {
         match self {
             Self::Cloudflare => Some(2_000),
-            Self::Github | Self::CloudGov | Self::S3 | Self::Plain => Some(0),
+            Self::Iis => Some(iis::MOST_REDIRECTS),
+            Self::Github | Self::CloudGov | Self::Plain => Some(0),
             _ => None,
         }
     }
@@ -104,14 +118,16 @@ pub(super) fn too_many_rules(host: Host, rules: &HeaderRules) -> Option<Loss> {
 pub(super) fn losses(host: Host, site: &Site<'_>, files: &[&str]) -> Vec<Loss> {
     let mut losses = Vec::new();
     let mut loss = |what: String, remedy| losses.push(Loss { host, what, remedy });
-    if host.reads() == Reads::Nothing {
-        let what =
-            "it reads no headers of ours: the security policy, the refusal to be framed and long caching are lost";
-        let remedy = match host {
-            Host::S3 => "Set them by a response headers policy of CloudFront",
-            _ => "Put a service that sets headers before it, or take a host that reads them",
+    if matches!(host.reads(), Reads::Nothing | Reads::CloudFront) {
+        let (lost, remedy) = match host {
+            // `frontdesk deploy` says with each object how long it may be kept.
+            Host::S3 => ("", "Set them by a response headers policy of CloudFront"),
+            _ => (", and long caching", "Put a service that sets headers before it, or take a host that reads them"),
         };
-        loss(what.to_owned(), remedy);
+        loss(
+            format!("it reads no headers of ours: the security policy and the refusal to be framed are lost{lost}"),
+            remedy,
+        );
     }
     let list = redirect_list::list(host, site);
     if !list.left.is_empty() {
@@ -151,6 +167,9 @@ pub fn table() -> String {
             Reads::Nginx => "`_nginx.conf`",
             Reads::Apache => "`.htaccess`",
             Reads::Caddy => "`_caddy.conf`",
+            Reads::Lighttpd => "`_lighttpd.conf`",
+            Reads::Iis => "`web.config`",
+            Reads::CloudFront => "`_cloudfront.js`, by CloudFront",
         };
         let number = |most: Option<usize>, none: &str| most.map_or(none.to_owned(), |most| most.to_string());
         let by_language = if host.has_not_found_by_language() { "yes" } else { "no" };

@@ -59,7 +59,11 @@ pub struct Manifest(pub BTreeMap<String, Key>);
 impl Manifest {
     /// The manifest in a file; none where there is none, or where it is not whole.
     pub fn read(path: &Path) -> Option<Self> {
-        let text = fs::read_to_string(path).ok()?;
+        Self::parse(&fs::read_to_string(path).ok()?)
+    }
+
+    /// The manifest in a text; none where it is not whole.
+    pub fn parse(text: &str) -> Option<Self> {
         let body = text.strip_suffix("end\n")?;
         let line = |line: &str| {
             let (key, path) = line.split_once(' ')?;
@@ -68,11 +72,15 @@ impl Manifest {
         body.lines().map(line).collect::<Option<_>>().map(Self)
     }
 
-    pub fn write(&self, path: &Path) -> io::Result<()> {
+    /// A line for each file, and a last one by which a text that was cut off is known.
+    pub fn to_text(&self) -> String {
         let lines = self.0.iter().map(|(path, key)| format!("{key} {path}\n"));
-        let text = lines.chain(["end\n".to_owned()]).collect::<String>();
+        lines.chain(["end\n".to_owned()]).collect()
+    }
+
+    pub fn write(&self, path: &Path) -> io::Result<()> {
         // The old one was taken away: whatever stands there now is a link to someone else's file.
-        fs::File::create_new(path)?.write_all(text.as_bytes())
+        fs::File::create_new(path)?.write_all(self.to_text().as_bytes())
     }
 }
 

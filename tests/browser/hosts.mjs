@@ -13,7 +13,7 @@ const content = join(work, "content");
 cpSync("tests/fixtures/content", content, { recursive: true });
 const old = ["/news/old.aspx", "/caf%C3%A9.html", "/archive/2014", "/update:desk!", "/arrests-(update)", "/a'b", "/search&rescue/", "/a.b+c"];
 writeFileSync(join(content, "redirects.json"), JSON.stringify({ redirects: old.map((from) => ({ from, to: "/news/" })) }));
-const hosts = ["apache", "caddy"].flatMap((host) => ["--host", host]);
+const hosts = ["apache", "caddy", "lighttpd", "iis", "s3"].flatMap((host) => ["--host", host]);
 execFileSync(resolve("target/release/frontdesk"), ["publish", "--quiet", "--content", content, "--shell", "target/shell", "--out", join(work, "dist"), "--now", "2026-11-24T12:00:00Z", ...hosts], { stdio: ["ignore", "inherit", "inherit"] });
 execFileSync("chmod", ["-R", "a+rX", work]);
 
@@ -49,6 +49,16 @@ const caddy = {
     const settings = join(work, "Caddyfile");
     writeFileSync(settings, `{\n admin off\n auto_https off\n}\nhttp://:${this.port} {\n bind 127.0.0.1\n root * ${work}/dist.caddy\n import ${work}/dist.caddy/_caddy.conf\n file_server\n}\n`);
     return spawn("caddy", ["run", "--config", settings, "--adapter", "caddyfile"], { stdio: "ignore", env: { ...process.env, XDG_CONFIG_HOME: work, XDG_DATA_HOME: work } });
+  },
+};
+
+const lighttpd = {
+  port: 8133,
+  there: existsSync("/usr/sbin/lighttpd"),
+  start() {
+    const settings = join(work, "lighttpd.conf");
+    writeFileSync(settings, `server.modules = ( "mod_access", "mod_setenv", "mod_redirect", "mod_deflate" )\nserver.port = ${this.port}\nserver.bind = "127.0.0.1"\nserver.document-root = "${work}/dist.lighttpd"\ndeflate.mimetypes = ( "text/html" )\ndeflate.allowed-encodings = ( "gzip" )\nvar.frontdesk = "${work}/dist.lighttpd"\ninclude "${work}/dist.lighttpd/_lighttpd.conf"\n`);
+    return spawn("/usr/sbin/lighttpd", ["-D", "-f", settings], { stdio: "inherit" });
   },
 };
 
@@ -89,7 +99,7 @@ async function check(name, port) {
     assert.equal(status, 301, `${name}: ${from}`);
     assert.match(headers.location, /^(http:\/\/[^/]+)?\/news\/$/, `${name}: ${from}`);
   }
-  for (const hidden of ["/_headers", "/_caddy.conf", "/.htaccess"]) {
+  for (const hidden of ["/_headers", "/_caddy.conf", "/_lighttpd.conf", "/.htaccess"]) {
     assert.ok([403, 404].includes((await of(hidden)).status), `${name}: ${hidden}`);
   }
   const packed = await of("/news/", { "accept-encoding": "gzip" });
@@ -99,7 +109,7 @@ async function check(name, port) {
 }
 
 try {
-  for (const [name, server] of Object.entries({ apache, caddy })) {
+  for (const [name, server] of Object.entries({ apache, caddy, lighttpd })) {
     if (!server.there) throw new Error(`${name} is not there: run scripts/setup test`);
     const running = server.start();
     try {

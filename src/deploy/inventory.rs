@@ -1,0 +1,116 @@
+//! What a place holds, by digests, in two objects that lie there: `files`, and `changing`, the names of those on which a
+//! run that has not ended was at work. What stands in both is relied on by nobody.
+
+use super::DeployError;
+use super::store::{About, OWN, Store};
+use crate::publish::manifest::{Key, Manifest};
+use std::collections::BTreeSet;
+
+/// What a place is known to hold.
+#[derive(Clone, Debug, Default)]
+pub struct Inventory {
+    files: Manifest,
+    /// Any of these may be there or not, old or new.
+    unsure: BTreeSet<String>,
+}
+
+impl Inventory {
+    /// What a place says of itself; none where no run has been there.
+    ///
+    /// # Errors
+    /// [`DeployError::Damaged`] where it is not whole.
+    pub fn read(store: &dyn Store) -> Result<Option<Self>, DeployError> {
+        let changing = text(store, CHANGING)?;
+        let Some(files) = text(store, FILES)? else {
+            // A first run that has not come far.
+            let unsure = changing.map(|text| names(&text)).transpose()?;
+            return Ok(unsure.map(|unsure| Self { files: Manifest::default(), unsure }));
+        };
+        let mut files = Manifest::parse(&files).ok_or_else(|| DeployError::Damaged(name(FILES)))?;
+        let unsure = changing.map(|text| names(&text)).transpose()?.unwrap_or_default();
+        files.0.retain(|key, _| !unsure.contains(key));
+        Ok(Some(Self { files, unsure }))
+    }
+
+    /// The digest of an object that is certainly there.
+    pub fn digest(&self, key: &str) -> Option<&Key> {
+        self.files.0.get(key)
+    }
+
+    /// Whether there may be such an object.
+    pub fn may_hold(&self, key: &str) -> bool {
+        self.files.0.contains_key(key) || self.unsure.contains(key)
+    }
+
+    /// All that may be there.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.files.0.keys().chain(&self.unsure).map(String::as_str)
+    }
+
+    /// Whether a run was ended before it was done.
+    pub fn is_unfinished(&self) -> bool {
+        !self.unsure.is_empty()
+    }
+}
+
+/// The inventory while a run changes what it tells of.
+pub struct Record(Inventory);
+
+impl Record {
+    /// Notes in the place what is about to change.
+    pub fn begin(store: &dyn Store, mut inventory: Inventory, changing: BTreeSet<String>) -> Result<Self, DeployError> {
+        inventory.files.0.retain(|key, _| !changing.contains(key));
+        inventory.unsure.extend(changing);
+        write(store, CHANGING, &list(&inventory.unsure))?;
+        Ok(Self(inventory))
+    }
+
+    pub fn arrived(&mut self, key: &str, digest: Key) {
+        self.0.unsure.remove(key);
+        self.0.files.0.insert(key.to_owned(), digest);
+    }
+
+    pub fn gone(&mut self, key: &str) {
+        self.0.unsure.remove(key);
+    }
+
+    /// Notes in the place what is done. Between its two steps what is done is said to be changing still, which costs a
+    /// second sending at worst.
+    pub fn note(&self, store: &dyn Store) -> Result<(), DeployError> {
+        write(store, FILES, &self.0.files.to_text())?;
+        write(store, CHANGING, &list(&self.0.unsure))
+    }
+
+    pub fn end(self, store: &dyn Store) -> Result<(), DeployError> {
+        write(store, FILES, &self.0.files.to_text())?;
+        store.remove(&name(CHANGING))
+    }
+}
+
+const FILES: &str = "files";
+const CHANGING: &str = "changing";
+/// The last line of both: what lacks it was cut off.
+const END: &str = "end\n";
+
+fn name(own: &str) -> String {
+    format!("{OWN}{own}")
+}
+
+fn list(names: &BTreeSet<String>) -> String {
+    names.iter().map(|name| format!("{name}\n")).chain([END.to_owned()]).collect()
+}
+
+fn names(text: &str) -> Result<BTreeSet<String>, DeployError> {
+    let body = text.strip_suffix(END).ok_or_else(|| DeployError::Damaged(name(CHANGING)))?;
+    Ok(body.lines().map(str::to_owned).collect())
+}
+
+fn text(store: &dyn Store, own: &str) -> Result<Option<String>, DeployError> {
+    let bytes = store.read(&name(own))?;
+    bytes.map(|bytes| String::from_utf8(bytes).map_err(|_| DeployError::Damaged(name(own)))).transpose()
+}
+
+fn write(store: &dyn Store, own: &str, text: &str) -> Result<(), DeployError> {
+    let about = About { content_type: "text/plain; charset=utf-8".to_owned(), cache_control: "no-store".to_owned() };
+    store.write(&name(own), text.as_bytes().to_vec(), &about)
+}

@@ -1,0 +1,40 @@
+// A CloudFront function for viewer requests (runtime cloudfront-js-2.0), written by `frontdesk publish --host s3`.
+// A store knows files alone: this leads on from old addresses, and finds the page of an address that ends with a slash
+// or lacks it.
+const redirects = {};
+
+function handler(event) {
+  const request = event.request;
+  const path = decoded(request.uri);
+  const to = redirects.hasOwnProperty(path) ? redirects[path] : undefined;
+  if (to !== undefined) return moved(to);
+  const last = path.slice(path.lastIndexOf("/") + 1);
+  if (last === "") {
+    request.uri += "index.html";
+    return request;
+  }
+  return last.includes(".") ? request : moved(request.uri + "/" + query(request.querystring));
+}
+
+function moved(to) {
+  return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: to } } };
+}
+
+// As it is looked for; what is no encoding stays as it came.
+function decoded(uri) {
+  try {
+    return decodeURIComponent(uri);
+  } catch (error) {
+    return uri;
+  }
+}
+
+// CloudFront gives a query in parts, each with one value or several.
+function query(parts) {
+  const pairs = [];
+  for (const name in parts) {
+    const values = parts[name].multiValue || [parts[name]];
+    values.forEach((part) => pairs.push(part.value === "" ? name : name + "=" + part.value));
+  }
+  return pairs.length === 0 ? "" : "?" + pairs.join("&");
+}

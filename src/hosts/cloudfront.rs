@@ -1,0 +1,46 @@
+//! What CloudFront, which stands before a store, is given: a function that leads on from old addresses and finds the page
+//! of a folder. Of many old addresses it asks a key value store, whose file is left beside it.
+
+use super::{Site, forms};
+use crate::hosts::redirects::decoded;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A function has at most so many bytes ("Quotas on CloudFront Functions" of the developer guide).
+const LARGEST: usize = 10_240;
+/// The function without old addresses.
+const FUNCTION: &str = include_str!("cloudfront.js");
+const NONE: &str = "const redirects = {};\n";
+
+/// The function, and the file of a key value store where it needs one, by their names.
+pub(super) fn files(site: &Site<'_>) -> BTreeMap<String, String> {
+    let redirects = redirects(site);
+    let inside = FUNCTION.replace(NONE, &format!("const redirects = {};\n", json!(redirects)));
+    if inside.len() <= LARGEST {
+        return [(FUNCTION_FILE.to_owned(), inside)].into();
+    }
+    let asking = FUNCTION
+        .replace(NONE, "import cf from \"cloudfront\";\nconst redirects = cf.kvs();\n")
+        .replace("\nfunction handler", "\nasync function handler")
+        .replace(
+            "const to = redirects.hasOwnProperty(path) ? redirects[path] : undefined;",
+            "const to = await redirects.get(path).catch(() => undefined);",
+        );
+    let data: Vec<_> = redirects.iter().map(|(from, to)| json!({ "key": from, "value": to })).collect();
+    let store = json!({ "data": data }).to_string();
+    [(FUNCTION_FILE.to_owned(), asking), (STORE_FILE.to_owned(), store)].into()
+}
+
+pub(super) const FUNCTION_FILE: &str = "_cloudfront.js";
+pub(super) const STORE_FILE: &str = "_cloudfront.json";
+
+/// Where each old address leads, as the function looks for it: decoded, in each form in which it may be asked for.
+fn redirects(site: &Site<'_>) -> Map<String, Value> {
+    let each = |redirect: &crate::model::Redirect| {
+        let to = format!("{}{}", site.folder, redirect.to);
+        let from = forms(&redirect.from).into_iter();
+        from.map(move |from| (format!("{}{}", site.folder, decoded(&from)), Value::from(to.clone())))
+            .collect::<Vec<_>>()
+    };
+    site.redirects.iter().flat_map(each).collect()
+}
