@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-places bench-search schema setup clean
+.PHONY: help hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-deploy bench-places bench-search schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -51,6 +51,10 @@ dist: build ## Leave the publisher as one file in target/dist/, with checksum, l
 consumers: build ## Run what others read the portal with, print what they make of it, and write docs/consumers.md
 	scripts/consumers
 
+hosts: build ## Ask the real servers of hosts for every header, type and redirect: 2,000 releases, 3,000 redirects
+	scripts/setup hosts
+	$(TOOLS) node tests/browser/hosts.mjs --whole
+
 agreement: setup ## Print how far the look-up agrees with the Postal Service's counts and names
 	$(TOOLS) cargo test --quiet --test agreement -- --nocapture
 
@@ -64,6 +68,10 @@ gallery-compare: build ## Show what has moved since the gallery in the folder BA
 
 bench-publish: build ## Time the publisher on 200, 12,700 and 100,000 generated releases
 	scripts/bench-publish
+
+bench-deploy: build ## Send generated releases to an S3 server on this computer, then one more
+	scripts/setup test
+	scripts/bench-deploy
 
 bench-places: build ## Print the processor time of reading and publishing the places
 	scripts/bench-places

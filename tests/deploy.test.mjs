@@ -60,7 +60,7 @@ function correct(from, to) {
 
 before(async () => {
   cpSync("examples/county-health/content", content, { recursive: true });
-  const old = ["/old.aspx", "/caf%C3%A9.html", "/archive/2014", "/a'b(c)"];
+  const old = ["/old.aspx", "/caf%C3%A9.html", "/archive/2014", "/a'b(c)", "/news/release.aspx?id=512", "/?p=77"];
   writeFileSync(join(content, "redirects.json"), JSON.stringify({ redirects: old.map((from) => ({ from, to: "/news/" })) }));
   publish();
   server = spawn("moto_server", ["-p", String(port)], { stdio: "ignore" });
@@ -183,6 +183,12 @@ test("CloudFront's function finds pages, puts slashes and leads on from few old 
       const { statusCode, headers } = await atTheEdge(host, from);
       assert.deepEqual([statusCode, headers.location.value], [301, "/news/"], from);
     }
+    for (const [address, id, moved] of [["/news/release.aspx", "512", true], ["/news/release.aspx", "513", false]]) {
+      const answer = await atTheEdge(host, address, { id: { value: id } });
+      assert.equal(answer.statusCode === 301 && answer.headers.location.value === "/news/", moved, id);
+    }
+    assert.equal((await atTheEdge(host, "/", { p: { value: "77" } })).headers.location.value, "/news/");
+    assert.equal((await atTheEdge(host, "/", { p: { value: "78" } })).uri, "/index.html");
     assert.equal((await atTheEdge(host, "/constructor")).headers.location.value, "/constructor/");
   }
 });

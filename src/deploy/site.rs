@@ -102,8 +102,12 @@ impl Rules {
         let first = headers.rules().first().and_then(|rule| rule.pattern.strip_suffix('*'));
         let folder = first.ok_or_else(|| DeployError::WithoutHeaders(root.to_owned()))?.to_owned();
         let list = text("_redirects")?;
-        let from = list.lines().filter_map(|line| line.split(' ').next()?.strip_prefix(folder.trim_end_matches('/')));
-        let old = from.filter_map(|from| Some(redirects::file(&from.parse().ok()?))).collect();
+        let old = list.lines().filter_map(|line| match line.split(' ').collect::<Vec<_>>().as_slice() {
+            [from, _, _] => Some(redirects::file(from.strip_prefix(folder.trim_end_matches('/'))?)),
+            // No file stands for an address with a query.
+            _ => None,
+        });
+        let old = old.collect();
         Ok(Self { headers, folder, old })
     }
 

@@ -195,7 +195,8 @@ fn a_run_that_fails_notes_how_far_it_came() {
     let store = bucket();
     let files: Vec<_> = (0..50).map(|at| (format!("data/{at:02}.json"), at.to_string())).collect();
     let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let site = Published::new(&files).site(true);
+    let published = Published::new(&files);
+    let site = published.site(true);
     let (first, second) = (
         Watched { refused: Some("data/30.json"), ..Watched::new(&store, usize::MAX) },
         Watched::new(&store, usize::MAX),

@@ -21,10 +21,18 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules) -> String {
     }
     // A type that Caddy's own list lacks.
     text += "@manifest path *.webmanifest\nheader @manifest Content-Type application/manifest+json\n}\n";
-    for redirect in site.redirects {
-        for from in forms(&redirect.from) {
-            let from = pattern(&from);
-            text += &format!("redir \"{0}{from}\" \"{0}{1}\" 301\n", site.folder, redirect.to);
+    for (at, redirect) in site.redirects.iter().enumerate() {
+        let paths: Vec<_> =
+            forms(&redirect.from).iter().map(|from| format!("\"{}{}\"", site.folder, pattern(from))).collect();
+        if let Some(query) = redirect.from.query() {
+            let parts = url::form_urlencoded::parse(query.as_bytes());
+            let parts: String = parts.map(|(name, value)| format!(" `{name}={value}`")).collect();
+            text += &format!("@old{at} {{\n    path {}\n    query{parts}\n}}\n", paths.join(" "));
+            text += &format!("redir @old{at} \"{}{}\" 301\n", site.folder, redirect.to);
+        } else {
+            for path in paths {
+                text += &format!("redir {path} \"{}{}\" 301\n", site.folder, redirect.to);
+            }
         }
     }
     text += "@hidden path */_headers */_redirects */_nginx.conf */_caddy.conf\nerror @hidden 404\nencode zstd gzip\n";

@@ -3,17 +3,22 @@
 // or lacks it.
 const redirects = {};
 
-function handler(event) {
+async function handler(event) {
   const request = event.request;
   const path = decoded(request.uri);
-  const to = redirects.hasOwnProperty(path) ? redirects[path] : undefined;
-  if (to !== undefined) return moved(to);
+  const asked = query(request.querystring);
+  const to = (asked && await lead(path + asked)) || await lead(path);
+  if (to) return moved(to);
   const last = path.slice(path.lastIndexOf("/") + 1);
   if (last === "") {
     request.uri += "index.html";
     return request;
   }
-  return last.includes(".") ? request : moved(request.uri + "/" + query(request.querystring));
+  return last.includes(".") ? request : moved(request.uri + "/" + asked);
+}
+
+function lead(address) {
+  return redirects.hasOwnProperty(address) ? redirects[address] : undefined;
 }
 
 function moved(to) {

@@ -19,13 +19,10 @@ pub(super) fn files(site: &Site<'_>) -> BTreeMap<String, String> {
     if inside.len() <= LARGEST {
         return [(FUNCTION_FILE.to_owned(), inside)].into();
     }
-    let asking = FUNCTION
-        .replace(NONE, "import cf from \"cloudfront\";\nconst redirects = cf.kvs();\n")
-        .replace("\nfunction handler", "\nasync function handler")
-        .replace(
-            "const to = redirects.hasOwnProperty(path) ? redirects[path] : undefined;",
-            "const to = await redirects.get(path).catch(() => undefined);",
-        );
+    let asking = FUNCTION.replace(NONE, "import cf from \"cloudfront\";\nconst redirects = cf.kvs();\n").replace(
+        "return redirects.hasOwnProperty(address) ? redirects[address] : undefined;",
+        "return redirects.get(address).catch(() => undefined);",
+    );
     let data: Vec<_> = redirects.iter().map(|(from, to)| json!({ "key": from, "value": to })).collect();
     let store = json!({ "data": data }).to_string();
     [(FUNCTION_FILE.to_owned(), asking), (STORE_FILE.to_owned(), store)].into()
@@ -39,7 +36,8 @@ fn redirects(site: &Site<'_>) -> Map<String, Value> {
     let each = |redirect: &crate::model::Redirect| {
         let to = format!("{}{}", site.folder, redirect.to);
         let from = forms(&redirect.from).into_iter();
-        from.map(move |from| (format!("{}{}", site.folder, decoded(&from)), Value::from(to.clone())))
+        let query = redirect.from.query().map_or(String::new(), |query| format!("?{query}"));
+        from.map(move |from| (format!("{}{}{query}", site.folder, decoded(&from)), Value::from(to.clone())))
             .collect::<Vec<_>>()
     };
     site.redirects.iter().flat_map(each).collect()

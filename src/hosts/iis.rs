@@ -39,8 +39,9 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules, files: &[&str]) -> St
             text += &location(&name, &headers(&own, &everywhere));
         }
     }
-    for redirect in site.redirects.iter().take(MOST_REDIRECTS) {
-        let from = decoded(redirect.from.as_str());
+    let redirects = site.redirects.iter().filter(|redirect| redirect.from.query().is_none());
+    for redirect in redirects.take(MOST_REDIRECTS) {
+        let from = decoded(redirect.from.path());
         let to = escape(&format!("{}{}", site.folder, redirect.to));
         let lead = format!(
             "<httpRedirect enabled=\"true\" destination=\"{to}\" exactDestination=\"true\" \

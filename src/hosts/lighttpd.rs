@@ -53,11 +53,15 @@ fn types(files: &[&str]) -> String {
 /// Each old address in the forms in which it is asked for, with or without a query.
 fn redirects(site: &Site<'_>) -> String {
     let mut text = String::new();
-    for redirect in site.redirects {
+    let mut all: Vec<_> = site.redirects.iter().collect();
+    // The first that fits is taken.
+    all.sort_by_key(|redirect| redirect.from.query().is_none());
+    for redirect in all {
+        let query = redirect.from.query().map_or("(?:\\?.*)?".to_owned(), |query| format!("\\?{}", regex(query)));
         for from in forms(&redirect.from) {
             let (from, to) = (address(&format!("{}{from}", site.folder)), format!("{}{}", site.folder, redirect.to));
             // A percent sign in a target would name a part of a condition.
-            text += &format!("    \"^{from}(?:\\?.*)?$\" => \"{}\",\n", to.replace('%', "%%"));
+            text += &format!("    \"^{from}{query}$\" => \"{}\",\n", to.replace('%', "%%"));
         }
     }
     text

@@ -18,7 +18,7 @@ pub use stage::Stage;
 pub use table::{Host, Reads, table};
 pub use types::content_type;
 
-use crate::model::{Redirect, SitePath};
+use crate::model::{OldAddress, Redirect};
 use crate::publish::error::PublishError;
 use headers::Headers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,7 +77,8 @@ impl Delivery {
             Reads::HeadersFile => {
                 let list = redirect_list::list(host, site);
                 // A page would be shown where the host leads on, or come as a download for its name.
-                delivery.without.extend(list.led.iter().map(|from| redirects::file(from)));
+                let pages = list.led.iter().filter(|from| from.query().is_none());
+                delivery.without.extend(pages.map(|from| redirects::file(from.path())));
                 delivery.own.insert("_redirects".to_owned(), list.text);
                 let kept: Vec<&str> = files.iter().filter(|file| !delivery.without.contains(**file)).copied().collect();
                 let rules = (site.headers)(&kept).file;
@@ -155,9 +156,9 @@ pub fn refuse(deliveries: &[Delivery], files: usize, out: &Path) -> Result<(), P
 }
 
 /// An old address with what parts words in a list, and what stands for any text there, as escapes.
-fn escaped(path: &SitePath) -> String {
+fn escaped(path: &str) -> String {
     let mut text = String::new();
-    for part in path.as_str().split('/').skip(1) {
+    for part in path.split('/').skip(1) {
         text.push('/');
         // A name behind a colon would be a placeholder.
         text += &part.replace('*', "%2A").replace(':', "%3A");
@@ -166,8 +167,14 @@ fn escaped(path: &SitePath) -> String {
 }
 
 /// The forms in which a host may be asked for an old address, as its list takes them.
-fn forms(from: &SitePath) -> Vec<String> {
-    redirects::forms(&escaped(from))
+fn forms(from: &OldAddress) -> Vec<String> {
+    redirects::forms(&escaped(from.path()))
+}
+
+/// The first of many addresses, and how many more there are.
+fn first_of(addresses: &[&OldAddress]) -> Option<String> {
+    let (first, rest) = addresses.split_first()?;
+    Some(if rest.is_empty() { first.to_string() } else { format!("{first} and {} more", rest.len()) })
 }
 
 #[cfg(test)]

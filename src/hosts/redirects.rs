@@ -1,29 +1,45 @@
 //! Old addresses: a page that leads on, for hosts that know no redirects, and lists for those that do.
 
 use crate::components::head::escape;
-use crate::model::{Redirect, SitePath};
+use crate::model::Redirect;
 use crate::publish::unit::Unit;
 use percent_encoding::percent_decode_str;
 
-/// A page for each old address, and `_redirects` (the format that static hosts share).
+/// A page for each old address, and `_redirects` (the format that static hosts share). No page can stand for an address
+/// with a query: a file has none.
 pub fn units<'a>(redirects: &[Redirect], base_url: &str, folder: &str) -> Vec<Unit<'a>> {
-    let list: String =
-        redirects.iter().map(|Redirect { from, to }| format!("{folder}{from} {folder}{to} 301\n")).collect();
-    let pages =
-        redirects.iter().map(|redirect| Unit::bytes(file(&redirect.from), page(redirect, base_url, folder).into()));
+    let list: String = redirects.iter().map(|redirect| line(redirect, redirect.from.path(), folder, "301")).collect();
+    let pages = redirects.iter().filter(|redirect| redirect.from.query().is_none());
+    let pages = pages.map(|redirect| Unit::bytes(file(redirect.from.path()), page(redirect, base_url, folder).into()));
     pages.chain([Unit::bytes("_redirects", list.into())]).collect()
 }
 
-/// The map from old addresses for nginx's `http` block.
+/// A line of `_redirects`: the parts of a query stand behind the path, each by itself.
+pub fn line(Redirect { from, to }: &Redirect, path: &str, folder: &str, status: &str) -> String {
+    let query: String =
+        from.query().into_iter().flat_map(|query| query.split('&')).map(|part| format!(" {part}")).collect();
+    format!("{folder}{path}{query} {folder}{to} {status}\n")
+}
+
+/// The maps from old addresses for nginx's `http` block: of those with a query, and of the rest whatever the query.
 pub fn to_nginx(redirects: &[Redirect], folder: &str) -> String {
-    // nginx compares with the address after it has decoded it.
-    let line = |from: &str, to: &SitePath| format!("    \"{folder}{}\" \"{folder}{to}\";\n", quoted(&decoded(from)));
-    let lines = redirects.iter().map(|Redirect { from, to }| {
-        let forms = forms(from.as_str());
-        forms.iter().map(|from| line(from, to)).collect::<String>()
-    });
-    let lines: String = lines.collect();
-    format!("map $uri $frontdesk_redirect {{\n    default \"\";\n{lines}}}\n")
+    // nginx compares with the path after it has decoded it, and with the query as it came.
+    let lines = |has_query: bool| {
+        let redirects = redirects.iter().filter(move |redirect| redirect.from.query().is_some() == has_query);
+        let forms =
+            redirects.flat_map(|redirect| forms(redirect.from.path()).into_iter().map(move |path| (path, redirect)));
+        let line = |(path, Redirect { from, to }): (String, &Redirect)| {
+            let query = from.query().map_or(String::new(), |query| format!("?{query}"));
+            format!("    \"{folder}{}{query}\" \"{folder}{to}\";\n", quoted(&decoded(&path)))
+        };
+        forms.map(line).collect::<String>()
+    };
+    format!(
+        "map $uri $frontdesk_redirect_by_path {{\n    default \"\";\n{}}}\n\
+         map $uri?$args $frontdesk_redirect {{\n    default $frontdesk_redirect_by_path;\n{}}}\n",
+        lines(false),
+        lines(true)
+    )
 }
 
 /// The forms in which a server may be asked for an old address, the given one first: a folder with and without its slash.
@@ -57,8 +73,8 @@ pub fn decoded(path: &str) -> String {
 }
 
 /// Where a static host looks for the old address.
-pub fn file(from: &SitePath) -> String {
-    let path = decoded(from.as_str());
+pub fn file(path: &str) -> String {
+    let path = decoded(path);
     let path = path.trim_start_matches('/');
     let last = path.rsplit('/').next().unwrap_or_default();
     match path.trim_end_matches('/') {
@@ -86,15 +102,15 @@ mod tests {
     #[test]
     fn an_escaped_address_is_found_as_servers_look_for_it() {
         let redirects = [Redirect { from: "/news/caf%C3%A9.html".parse().unwrap(), to: "/news/".parse().unwrap() }];
-        assert_eq!(file(&redirects[0].from), "news/café.html");
+        assert_eq!(file(redirects[0].from.path()), "news/café.html");
         assert!(to_nginx(&redirects, "/p").contains("\"/p/news/café.html\" \"/p/news/\";"));
     }
 
     #[test]
     fn no_address_leads_out_of_the_sites_folder() {
-        assert_eq!(file(&"/".parse().unwrap()), "index.html");
+        assert_eq!(file("/"), "index.html");
         for from in ["/", "/a", "/a/", "/a.html", "/a.b/"] {
-            assert!(!file(&from.parse().unwrap()).starts_with('/'), "{from}");
+            assert!(!file(from).starts_with('/'), "{from}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What each host can do. Sources: the hosts' own documentation, as named beside each, read November 2026.
 
-use super::{Loss, Site, iis};
+use super::{Loss, Site, first_of, iis};
 use crate::hosts::headers::HeaderRules;
 use crate::hosts::redirect_list;
 use clap::ValueEnum;
@@ -91,6 +91,12 @@ impl Host {
         }
     }
 
+    /// Whether it leads on from an address by its query too. Cloudflare: "Redirects" of its Pages documentation; IIS: its
+    /// redirects stand for a path whatever the query.
+    pub fn compares_queries(self) -> bool {
+        matches!(self, Self::Netlify | Self::S3 | Self::Nginx | Self::Apache | Self::Caddy | Self::Lighttpd)
+    }
+
     /// Whether an address without a page is answered in its own language.
     pub fn has_not_found_by_language(self) -> bool {
         !matches!(self, Self::Github | Self::CloudGov | Self::S3 | Self::Plain)
@@ -140,13 +146,17 @@ pub(super) fn losses(host: Host, site: &Site<'_>, files: &[&str]) -> Vec<Loss> {
         loss(what, "That takes a second longer, and search engines need longer to learn of it");
     }
     // Such a page has the wrong type, so browsers save it in place of showing it.
-    let lost: Vec<_> =
-        list.left.iter().filter(|from| redirect_list::is_download(from)).map(|from| from.as_str()).collect();
-    if let [first, rest @ ..] = lost.as_slice() {
-        let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+    let downloads: Vec<_> = list.left.iter().copied().filter(|from| redirect_list::is_download(from.path())).collect();
+    if let Some(named) = first_of(&downloads) {
         loss(
-            format!("old addresses whose names do not end like a page's come as downloads: {first}{more}"),
+            format!("old addresses whose names do not end like a page's come as downloads: {named}"),
             "Let the host itself lead on from them",
+        );
+    }
+    if let Some(named) = first_of(&list.lost) {
+        loss(
+            format!("old addresses with a query lead nowhere: {named}"),
+            "Take a host that compares queries (`frontdesk hosts`), or put a server that does before it",
         );
     }
     if !host.has_not_found_by_language() && files.iter().any(|file| file.ends_with("/404.html")) {
@@ -157,8 +167,8 @@ pub(super) fn losses(host: Host, site: &Site<'_>, files: &[&str]) -> Vec<Loss> {
 
 /// The table as Markdown.
 pub fn table() -> String {
-    let mut text = "| `--host` | Left in | Headers, redirects | Redirects | Files | 404 by language |\n\
-                    |---|---|---|---|---|---|\n"
+    let mut text = "| `--host` | Left in | Headers, redirects | Redirects | By query | Files | 404 by language |\n\
+                    |---|---|---|---|---|---|---|\n"
         .to_owned();
     for host in HOSTS {
         let reads = match host.reads() {
@@ -172,10 +182,11 @@ pub fn table() -> String {
             Reads::CloudFront => "`_cloudfront.js`, by CloudFront",
         };
         let number = |most: Option<usize>, none: &str| most.map_or(none.to_owned(), |most| most.to_string());
-        let by_language = if host.has_not_found_by_language() { "yes" } else { "no" };
+        let yes = |can: bool| if can { "yes" } else { "no" };
+        let (by_query, by_language) = (yes(host.compares_queries()), yes(host.has_not_found_by_language()));
         let (redirects, files) = (number(host.most_redirects(), "any"), number(host.most_files(), "any"));
         let place = if host == Host::Nginx { "dist".to_owned() } else { format!("dist.{host}/") };
-        text += &format!("| `{host}` | `{place}` | {reads} | {redirects} | {files} | {by_language} |\n");
+        text += &format!("| `{host}` | `{place}` | {reads} | {redirects} | {by_query} | {files} | {by_language} |\n");
     }
     text
 }

@@ -25,8 +25,28 @@ fn each_host_reads_redirects_in_its_own_grammar() {
     assert_eq!(cloudflare.own["_redirects"], "/news/a.aspx /news/ 301\n");
     let folders = redirects(&[("/old", "/news/"), ("/update:desk!/(1)", "/news/")]);
     let cloudflare = delivery(Host::Cloudflare, &folders, "");
-    let lines = "/old /news/ 301\n/old/ /news/ 301\n/update%3Adesk!/(1) /news/ 301\n/update%3Adesk!/(1)/ /news/ 301\n";
-    assert_eq!(cloudflare.own["_redirects"], lines);
+    // Behind a colon stands a placeholder there: a page stands for such an address.
+    assert_eq!(cloudflare.own["_redirects"], "/old /news/ 301\n/old/ /news/ 301\n");
+    assert!(
+        !cloudflare.without.contains("update:desk!/(1)/index.html") && cloudflare.without.contains("old/index.html")
+    );
+}
+
+#[test]
+fn where_a_host_compares_queries_they_are_in_its_grammar_and_elsewhere_they_are_named() {
+    let old =
+        redirects(&[("/release.aspx", "/news/"), ("/release.aspx?id=5&lang=es", "/news/five/"), ("/?p=1", "/news/")]);
+    let netlify = "/release.aspx id=5 lang=es /news/five/ 301!\n/ p=1 /news/ 301!\n/release.aspx /news/ 301!\n";
+    assert!(delivery(Host::Netlify, &old, "").own["_redirects"].starts_with(netlify));
+    let apache = &delivery(Host::Apache, &old, "").own[".htaccess"];
+    assert!(apache.contains("RewriteCond \"%{QUERY_STRING}\" \"^id=5&lang=es$\""), "{apache}");
+    let cloudflare = delivery(Host::Cloudflare, &old, "");
+    assert_eq!(cloudflare.own["_redirects"], "/release.aspx /news/ 301\n");
+    assert!(!cloudflare.without.contains("index.html"));
+    for host in [Host::Cloudflare, Host::Github, Host::Iis] {
+        let said = delivery(host, &old, "").losses.iter().map(ToString::to_string).collect::<String>();
+        assert!(said.contains("with a query lead nowhere: /release.aspx?id=5&lang=es and 1 more"), "{said}");
+    }
 }
 
 #[test]

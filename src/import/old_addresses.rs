@@ -5,7 +5,7 @@ use super::{ImportError, Options};
 use crate::content::Content;
 use crate::content::check::redirects::OldAddresses;
 use crate::content::read::LARGEST;
-use crate::model::{Address, Redirect, Redirects, Release, SitePath};
+use crate::model::{Address, OldAddress, Redirect, Redirects, Release, SitePath};
 use std::collections::BTreeMap;
 
 /// What JSON adds to the two addresses of a redirect, and more.
@@ -15,7 +15,7 @@ pub struct Redirecting {
     /// What old addresses there may be.
     addresses: OldAddresses,
     /// Where each old address leads.
-    leads: BTreeMap<SitePath, SitePath>,
+    leads: BTreeMap<OldAddress, SitePath>,
     redirects: Vec<Redirect>,
     /// How many there were before.
     before: usize,
@@ -45,7 +45,7 @@ impl Redirecting {
     }
 
     /// Where an old address leads already.
-    pub fn leads(&self, from: &SitePath) -> Option<&SitePath> {
+    pub fn leads(&self, from: &OldAddress) -> Option<&SitePath> {
         self.leads.get(from)
     }
 
@@ -55,10 +55,13 @@ impl Redirecting {
     }
 
     /// Leads an old address to a release, unless it is the release's own. Tells why where it cannot.
-    pub fn redirect(&mut self, from: SitePath, release: &Release) -> Option<String> {
+    pub fn redirect(&mut self, from: OldAddress, release: &Release) -> Option<String> {
         let to = Address::Release(release.id.clone()).path(release.language).parse::<SitePath>().ok()?;
-        let bare = |path: &SitePath| path.as_str().trim_end_matches('/').to_owned();
-        if bare(&from).is_empty() || bare(&from) == bare(&to) || self.leads.get(&from) == Some(&to) {
+        let bare = |path: &str| path.trim_end_matches('/').to_owned();
+        if bare(from.as_str()).is_empty()
+            || bare(from.as_str()) == bare(to.as_str())
+            || self.leads.get(&from) == Some(&to)
+        {
             return None;
         }
         let redirect = Redirect { from, to };

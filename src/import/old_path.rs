@@ -1,7 +1,7 @@
-//! The path that a release had on the agency's old site, and the words in it.
+//! The address that a release had on the agency's old site, and the words in it.
 
 use super::slug::slugify;
-use crate::model::{SitePath, Slug, WebUrl};
+use crate::model::{OldAddress, Slug, WebUrl};
 use percent_encoding::percent_decode_str;
 use url::Url;
 
@@ -13,15 +13,13 @@ const EMPTY_NAMES: [&str; 17] = [
 
 const NOWHERE: &str = "its old address leads nowhere";
 
-/// The path as one that can lead on, or why it cannot.
-pub fn old_path(url: &Url) -> Result<SitePath, String> {
-    if let Some(query) = url.query().filter(|query| !query.is_empty()) {
-        let remedy = "no file can tell it from others that differ behind `?`: lead it on in the server";
-        return Err(format!("{NOWHERE}: `{}?{}`: {remedy}", short(url.path()), short(query)));
-    }
+/// The path, and its query, as one that can lead on, or why it cannot.
+pub fn old_path(url: &Url) -> Result<OldAddress, String> {
     // A star stands for any text in the lists of hosts.
     let path = url.path().replace('*', "%2A");
-    path.parse().map_err(|_| format!("{NOWHERE}: `{}` is not {}", short(url.path()), SitePath::EXPECTED))
+    let query = url.query().filter(|query| !query.is_empty()).map_or(String::new(), |query| format!("?{query}"));
+    let address = format!("{path}{query}");
+    address.parse().map_err(|_| format!("{NOWHERE}: `{}` is not {}", short(&address), OldAddress::EXPECTED))
 }
 
 /// Enough of a path to find it by.

@@ -8,7 +8,7 @@ use super::{Options, dek, text};
 use crate::content::markdown::first_words;
 use crate::content::read::LARGEST;
 use crate::content::schedule::zone;
-use crate::model::{Imported, Lang, Portal, Release, SitePath, Slug, Source, Status, Timestamp, WebUrl};
+use crate::model::{Imported, Lang, OldAddress, Portal, Release, Slug, Source, Status, Timestamp, WebUrl};
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
@@ -31,7 +31,7 @@ pub struct Drafted {
     pub release: Release,
     pub notes: Vec<String>,
     /// Where the agency's own old site had it.
-    pub old_path: Option<SitePath>,
+    pub old_path: Option<OldAddress>,
     /// Pictures and documents that belong to it.
     pub media: Vec<Wanted>,
     /// Whether the feed knows of the last change alone, and the date is that.

@@ -11,7 +11,7 @@ use super::{Fate, ImportError, Options, Outcome, file_of, skipped};
 use crate::content::Content;
 use crate::content::check::Around;
 use crate::content::read::LARGEST;
-use crate::model::{Address, Release, SitePath, Slug};
+use crate::model::{Address, OldAddress, Release, Slug};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -116,7 +116,7 @@ impl<'a> Store<'a> {
     }
 
     /// The release that was written here, to which an editor has led the old address.
-    fn at_its_address(&self, old: Option<&SitePath>) -> Option<&'a Release> {
+    fn at_its_address(&self, old: Option<&OldAddress>) -> Option<&'a Release> {
         self.known.at(self.old.leads(old?)?.as_str())
     }
 

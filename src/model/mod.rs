@@ -40,7 +40,7 @@ pub use phone::{Extension, Phone, PhoneKind, PhoneNumber};
 pub use portal::{
     Agency, Guidance, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Question, Security, Term, TipLine,
 };
-pub use redirect::{Redirect, Redirects, SitePath};
+pub use redirect::{OldAddress, Redirect, Redirects, SitePath};
 pub use release::{Contact, Correction, Imported, Publisher, Release, Source, Status};
 pub use slug::Slug;
 pub use state::State;

@@ -11,12 +11,48 @@ checked_string! {
     SitePath,
     "a path of the site of at most 1,000 letters that begins with `/`, such as `/news/releases/opening/`",
     pattern = r"^(?=.{1,1000}$)/([A-Za-z0-9._~%@+=,:;!&'()-]+/)*[A-Za-z0-9._~%@+=,:;!&'()-]*$",
+    |value| value.len() <= 1_000 && is_path(value)
+}
+
+checked_string! {
+    /// An address that the site had before: a path as of [`SitePath`], and the query by which an old system told its pages
+    /// apart, if it did. At most 1,000 letters.
+    OldAddress,
+    "an old address of the site of at most 1,000 letters: a path that begins with `/`, such as `/news/old.html`, and a query where the old system had one, such as `/news/release.aspx?id=512`",
+    pattern = r"^(?=.{1,1000}$)/([A-Za-z0-9._~%@+=,:;!&'()-]+/)*[A-Za-z0-9._~%@+=,:;!&'()-]*(\?[A-Za-z0-9._~%@+=,:;!&'()/-]+)?$",
     |value| {
-        value.len() <= 1_000 && value.strip_prefix('/').is_some_and(|rest| {
-            let (folders, last) = rest.rsplit_once('/').map_or((Vec::new(), rest), |(folders, last)| (folders.split('/').collect(), last));
-            folders.iter().all(|part| !part.is_empty() && is_name(part)) && is_name(last)
-        })
+        let (path, query) = value.split_once('?').map_or((value, None), |(path, query)| (path, Some(query)));
+        value.len() <= 1_000 && is_path(path) && query.is_none_or(is_query)
     }
+}
+
+impl OldAddress {
+    pub fn path(&self) -> &str {
+        self.as_str().split('?').next().unwrap_or_default()
+    }
+
+    /// What stands behind the question mark, as it is written.
+    pub fn query(&self) -> Option<&str> {
+        self.as_str().split_once('?').map(|(_, query)| query)
+    }
+}
+
+fn is_path(value: &str) -> bool {
+    value.strip_prefix('/').is_some_and(|rest| {
+        let (folders, last) =
+            rest.rsplit_once('/').map_or((Vec::new(), rest), |(folders, last)| (folders.split('/').collect(), last));
+        folders.iter().all(|part| !part.is_empty() && is_name(part)) && is_name(last)
+    })
+}
+
+/// Whether a text can be a query that hosts compare as it is written: with escapes that are whole and stand for nothing
+/// that their files would take for their own.
+fn is_query(query: &str) -> bool {
+    let escapes = query.split('%').skip(1);
+    let byte = |escape: &str| escape.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+    !query.is_empty()
+        && query.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~%@+=,:;!&'()/-".contains(&b))
+        && escapes.map(byte).all(|byte| byte.is_some_and(|byte| byte >= b' ' && !b"\"\\$`{}\x7f".contains(&byte)))
 }
 
 /// Whether a part of a path can be a file's name, which has 255 bytes at most.
@@ -63,15 +99,30 @@ pub struct Redirects {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Redirect {
-    /// The old path.
-    pub from: SitePath,
+    /// The old address: a path, with its query where that told one page from another.
+    pub from: OldAddress,
     /// The page that it leads to now.
     pub to: SitePath,
 }
 
 #[cfg(test)]
 mod tests {
-    use super::SitePath;
+    use super::{OldAddress, SitePath};
+
+    #[test]
+    fn an_old_address_may_have_a_query() {
+        let old: OldAddress = "/news/release.aspx?id=512&lang=es".parse().unwrap();
+        assert_eq!((old.path(), old.query()), ("/news/release.aspx", Some("id=512&lang=es")));
+        assert_eq!("/news/".parse::<OldAddress>().unwrap().query(), None);
+        for good in ["/?p=1", "/a?b", "/a?q=a%20b", "/a?to=/b/c"] {
+            assert!(good.parse::<OldAddress>().is_ok(), "{good}");
+        }
+        for bad in
+            ["/a?", "/a?b?c", "/a?b#c", "/a?b c", "/a?b=%2", "/a?b=%22", "/a?b=$1", "/a?b=*", "a?b", "?b", "/a?b\nc"]
+        {
+            assert!(bad.parse::<OldAddress>().is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn a_path_stays_within_the_site() {

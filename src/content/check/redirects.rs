@@ -2,9 +2,10 @@
 
 use crate::content::addresses::{Addresses, Taken, document};
 use crate::hosts::redirects::file;
-use crate::model::{Address, Lang, Redirect, SitePath};
+use crate::model::{Address, Lang, OldAddress, Redirect};
 use crate::problem::Problem;
 use crate::publish::names::Names;
+use std::collections::BTreeSet;
 
 /// The site's own addresses and the old ones so far. Names are in lower case: some servers take large and small
 /// letters for the same.
@@ -12,6 +13,8 @@ use crate::publish::names::Names;
 pub struct OldAddresses {
     site: Addresses,
     taken: Names,
+    /// Those with a query: file of the path, and query.
+    queries: BTreeSet<(String, String)>,
 }
 
 /// What is wrong with one field of a redirect.
@@ -25,7 +28,7 @@ pub struct Mistake {
 impl OldAddresses {
     /// None yet, of a site with these pages.
     pub fn new(site: Addresses) -> Self {
-        Self { site, taken: Names::default() }
+        Self { site, ..Self::default() }
     }
 
     /// The site's own.
@@ -47,12 +50,19 @@ impl OldAddresses {
     pub fn add(&mut self, Redirect { from, to }: &Redirect) -> Vec<Mistake> {
         let mut mistakes = Vec::new();
         let mut mistake = |field, message, remedy| mistakes.push(Mistake { field, message, remedy });
-        let file = file(from).to_lowercase();
-        if self.taken.clash(&file) {
+        let file = file(from.path()).to_lowercase();
+        if let Some(query) = from.query() {
+            // The page of the path itself may be there: the query tells them apart.
+            if self.queries.contains(&(file.clone(), query.to_owned())) {
+                mistake("from", format!("`{from}` stands here twice"), "remove one of the two");
+            }
+        } else if self.taken.clash(&file) {
             let message = format!("`{from}` stands here twice, or another address is in its way");
             mistake("from", message, "remove one of the two");
         }
-        if let Some(taken) = self.site.taken(&file) {
+        if from.query().is_some() {
+            // No file is made of it.
+        } else if let Some(taken) = self.site.taken(&file) {
             let (message, remedy) = in_the_way(from, taken);
             mistake("from", message, remedy);
         } else if is_setting(&file) || self.stands_before_page(&file) {
@@ -65,7 +75,10 @@ impl OldAddresses {
             mistake("to", message, "write the address of a page, with `/` at its end");
         }
         if mistakes.is_empty() {
-            self.taken.add(file);
+            match from.query() {
+                Some(query) => drop(self.queries.insert((file, query.to_owned()))),
+                None => self.taken.add(file),
+            }
         }
         mistakes
     }
@@ -80,7 +93,7 @@ impl OldAddresses {
 }
 
 /// Why nothing can lead away from an address, and what to do.
-fn in_the_way(from: &SitePath, taken: Taken) -> (String, &'static str) {
+fn in_the_way(from: &OldAddress, taken: Taken) -> (String, &'static str) {
     match taken {
         Taken::Page => (format!("`{from}` is a page of this site"), "remove the redirect, or rename the page"),
         Taken::Later => (format!("`{from}` is kept for a page that this site may come to have"), "remove the redirect"),
