@@ -2,9 +2,8 @@
 
 use super::importing::report_file;
 use crate::deploy::Target;
-use crate::hosts::Host;
 use crate::init;
-use crate::model::{Lang, Slug, State, WebUrl};
+use crate::model::{Lang, Slug, State, WebHost, WebUrl};
 use clap::{Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -62,9 +61,10 @@ pub enum Command {
         /// Take back releases that are public already, where the present is before the end of their embargo
         #[arg(long, conflicts_with = "rollback")]
         force: bool,
-        /// Leave the site for this host as well, in a real folder beside it (`dist.netlify`); may be given several times
+        /// Leave the site for this host as well, in a real folder beside it (`dist.netlify`); may be given several
+        /// times. Where it is not, for those that portal.json names
         #[arg(long = "host", conflicts_with = "rollback")]
-        hosts: Vec<Host>,
+        hosts: Vec<WebHost>,
         /// Print nothing but mistakes
         #[arg(long, short)]
         quiet: bool,

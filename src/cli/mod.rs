@@ -48,6 +48,7 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
             let now = now.unwrap_or_else(jiff::Timestamp::now);
             let app = App::find(shell, built_in)?;
             let shell = app.folder().to_owned();
+            let hosts = Some(hosts);
             let options = Options { content, shell, out, now, resume, force, drafts: false, hosts, warn };
             publishing::run(&options, Tell::of(json, quiet))?;
         }
@@ -97,7 +98,7 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
                 resume: true,
                 force: false,
                 drafts,
-                hosts: Vec::new(),
+                hosts: None,
                 warn,
             };
             let folder = options.content.clone();

@@ -15,10 +15,10 @@ mod table;
 mod types;
 
 pub use stage::Stage;
-pub use table::{Host, Reads, table};
+pub use table::{Reads, table};
 pub use types::content_type;
 
-use crate::model::{OldAddress, Redirect};
+use crate::model::{OldAddress, Redirect, WebHost};
 use crate::publish::error::PublishError;
 use headers::Headers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,7 +42,7 @@ pub struct Site<'a> {
 /// What a host cannot do of what the site asks, what is lost by it, and the nearest remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
-    pub host: Host,
+    pub host: WebHost,
     pub what: String,
     pub remedy: &'static str,
 }
@@ -55,7 +55,7 @@ impl fmt::Display for Loss {
 
 /// What is left for one host.
 pub struct Delivery {
-    pub host: Host,
+    pub host: WebHost,
     /// By their paths below the site's folder: what the host reads.
     own: BTreeMap<String, String>,
     /// Files of the site that the host is better without: pages in place of redirects that it makes itself, and what is
@@ -66,7 +66,7 @@ pub struct Delivery {
 
 impl Delivery {
     /// What a host is left of a site of these files.
-    pub fn of(host: Host, site: &Site<'_>, files: &[&str]) -> Self {
+    pub fn of(host: WebHost, site: &Site<'_>, files: &[&str]) -> Self {
         let mut delivery =
             Self { host, own: BTreeMap::new(), without: BTreeSet::new(), losses: table::losses(host, site, files) };
         let others = ["_headers", "_redirects", "_nginx.conf"];
@@ -102,11 +102,34 @@ impl Delivery {
                 delivery.own.insert("_caddy.conf".to_owned(), config);
             }
         }
-        if host == Host::Github {
+        delivery.make_room(files);
+        if host == WebHost::Github {
             // Without it, GitHub runs Jekyll over the files and drops what begins with `_`.
             delivery.own.insert(".nojekyll".to_owned(), String::new());
         }
         delivery
+    }
+
+    /// Leaves out what the fewest would miss, where the host takes fewer files than there are.
+    fn make_room(&mut self, files: &[&str]) {
+        let Some(most) = self.host.most_files().filter(|most| self.count(files) > *most) else { return };
+        let oembed: Vec<_> = files.iter().filter(|file| file.ends_with("/oembed.json")).collect();
+        self.losses.push(Loss {
+            host: self.host,
+            what: format!("it takes {most} files: {} of oEmbed are left out", oembed.len()),
+            remedy: "Sites that ask by oEmbed show a link to a release without a card; the rest is as elsewhere",
+        });
+        self.without.extend(oembed.into_iter().map(|file| (*file).to_owned()));
+    }
+
+    /// How many files the host is given of these.
+    pub fn count(&self, files: &[&str]) -> usize {
+        self.taken(files).count() + self.own.len()
+    }
+
+    /// What it is given as it is published.
+    fn taken<'a>(&'a self, files: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
+        files.iter().copied().filter(|file| !self.without.contains(*file) && !self.own.contains_key(*file))
     }
 
     /// Where the host's folder is: beside the link to the site, by the host's name; and the file that says whose it is.
@@ -122,37 +145,36 @@ impl Delivery {
     /// Brings the host's folder to the state of the site that `out` leads to. Gives how many files were changed or removed.
     pub fn leave(&self, out: &Path, site: &Site<'_>, files: &[&str]) -> Result<usize, PublishError> {
         // A server of the agency's own follows the link, which is switched in one step.
-        if self.host == Host::Nginx {
+        if self.host == WebHost::Nginx {
             return Ok(0);
         }
         let below = if self.host.is_at_root() { site.folder.trim_start_matches('/') } else { "" };
-        let kept = files.iter().filter(|file| !self.without.contains(**file) && !self.own.contains_key(**file));
         let (to, mark) = self.paths(out);
         folder::update(&folder::Wanted {
             from: out,
             to: &to,
             mark: &mark,
             below,
-            files: kept.copied().collect(),
+            files: self.taken(files).collect(),
             own: &self.own,
         })
     }
 }
 
-/// Refuses what a host would not take, and a folder that is another's, before anything is written.
-pub fn refuse(deliveries: &[Delivery], files: usize, out: &Path) -> Result<(), PublishError> {
-    let folders = deliveries.iter().filter(|delivery| delivery.host != Host::Nginx).map(|delivery| delivery.paths(out));
+/// Refuses what a host would not take of these files, and a folder that is another's, before anything is written.
+pub fn refuse(deliveries: &[Delivery], files: &[&str], out: &Path) -> Result<(), PublishError> {
+    let folders =
+        deliveries.iter().filter(|delivery| delivery.host != WebHost::Nginx).map(|delivery| delivery.paths(out));
     if let Some((folder, _)) = folders.into_iter().find(|(folder, mark)| folder::is_occupied(folder, mark)) {
         return Err(PublishError::Occupied(folder));
     }
-    let over = deliveries.iter().find_map(|delivery| {
-        let most = delivery.host.most_files()?;
-        (files > most).then_some((delivery.host, most))
-    });
-    match over {
-        Some((host, most)) => Err(PublishError::TooMany { host: host.to_string(), most, files }),
-        None => Ok(()),
+    for delivery in deliveries {
+        let files = delivery.count(files);
+        if let Some(most) = delivery.host.most_files().filter(|most| files > *most) {
+            return Err(PublishError::TooMany { host: delivery.host.to_string(), most, files });
+        }
     }
+    Ok(())
 }
 
 /// An old address with what parts words in a list, and what stands for any text there, as escapes.

@@ -1,7 +1,7 @@
 //! The redirects of hosts that read `_redirects`, each in its own grammar.
 
-use super::{Host, Reads, Site, forms, redirects};
-use crate::model::{OldAddress, Redirect};
+use super::{Reads, Site, forms, redirects};
+use crate::model::{OldAddress, Redirect, WebHost};
 
 /// What a host leads on from, and what it does not.
 #[derive(Default)]
@@ -15,7 +15,7 @@ pub(super) struct List<'a> {
 }
 
 /// The list for a host, as many lines as it takes: first the addresses that no page could stand for.
-pub(super) fn list<'a>(host: Host, site: &Site<'a>) -> List<'a> {
+pub(super) fn list<'a>(host: WebHost, site: &Site<'a>) -> List<'a> {
     let mut all: Vec<&Redirect> = site.redirects.iter().collect();
     all.sort_by_key(|redirect| !is_download(redirect.from.path()));
     let mut list = List::default();
@@ -29,12 +29,12 @@ pub(super) fn list<'a>(host: Host, site: &Site<'a>) -> List<'a> {
         }
         let lines: Vec<String> = match host {
             // Netlify takes an address for the same with and without its slash.
-            Host::Netlify => forms(from).into_iter().take(1).collect(),
+            WebHost::Netlify => forms(from).into_iter().take(1).collect(),
             // Cloudflare compares letter by letter, as browsers write an address.
-            Host::Cloudflare => redirects::forms(from.path()),
+            WebHost::Cloudflare => redirects::forms(from.path()),
             _ => forms(from),
         };
-        if room < lines.len() || (host == Host::Cloudflare && stands_for_others(from.path())) {
+        if room < lines.len() || (host == WebHost::Cloudflare && stands_for_others(from.path())) {
             list.left.push(from);
             continue;
         }
@@ -43,11 +43,11 @@ pub(super) fn list<'a>(host: Host, site: &Site<'a>) -> List<'a> {
         lead.extend(lines.into_iter().map(|path| (redirect, path)));
     }
     // Netlify shows a file in place of a redirect that does not insist; Cloudflare knows no such mark.
-    let status = if host == Host::Netlify { "301!" } else { "301" };
+    let status = if host == WebHost::Netlify { "301!" } else { "301" };
     // Of a path with and without a query, the first line that fits is taken.
     lead.sort_by_key(|(redirect, _)| redirect.from.query().is_none());
     list.text = lead.iter().map(|(redirect, path)| redirects::line(redirect, path, site.folder, status)).collect();
-    if host == Host::Netlify {
+    if host == WebHost::Netlify {
         for prefix in &site.prefixes {
             list.text += &format!("{0}{prefix}/* {0}{prefix}/404.html 404\n", site.folder);
         }

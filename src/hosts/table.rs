@@ -3,27 +3,9 @@
 use super::{Loss, Site, first_of, iis};
 use crate::hosts::headers::HeaderRules;
 use crate::hosts::redirect_list;
-use clap::ValueEnum;
+use crate::model::WebHost;
 use std::collections::BTreeSet;
-use std::fmt;
-
-/// A host, or a web server that an agency runs itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum Host {
-    Netlify,
-    Cloudflare,
-    Github,
-    CloudGov,
-    S3,
-    Nginx,
-    Apache,
-    Caddy,
-    Lighttpd,
-    /// Microsoft's.
-    Iis,
-    /// A real folder of plain files, for whatever takes one.
-    Plain,
-}
+use strum::VariantArray;
 
 /// In which form a host reads headers and redirects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,21 +24,7 @@ pub enum Reads {
     CloudFront,
 }
 
-pub const HOSTS: [Host; 11] = [
-    Host::Netlify,
-    Host::Cloudflare,
-    Host::Github,
-    Host::CloudGov,
-    Host::S3,
-    Host::Nginx,
-    Host::Apache,
-    Host::Caddy,
-    Host::Lighttpd,
-    Host::Iis,
-    Host::Plain,
-];
-
-impl Host {
+impl WebHost {
     pub fn reads(self) -> Reads {
         match self {
             Self::Netlify | Self::Cloudflare => Reads::HeadersFile,
@@ -103,17 +71,11 @@ impl Host {
     }
 }
 
-impl fmt::Display for Host {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.to_possible_value().as_ref().map_or("", |value| value.get_name()))
-    }
-}
-
 /// Where a host reads fewer rules of `_headers` than there are. Cloudflare: "Headers" of its Pages documentation.
-pub(super) fn too_many_rules(host: Host, rules: &HeaderRules) -> Option<Loss> {
+pub(super) fn too_many_rules(host: WebHost, rules: &HeaderRules) -> Option<Loss> {
     const MOST: usize = 100;
     let patterns: BTreeSet<&str> = rules.rules().iter().map(|rule| rule.pattern.as_str()).collect();
-    (host == Host::Cloudflare && patterns.len() > MOST).then(|| Loss {
+    (host == WebHost::Cloudflare && patterns.len() > MOST).then(|| Loss {
         host,
         what: format!("it reads {MOST} of {} rules for headers", patterns.len()),
         remedy: "Publish fewer languages there, or set the rest by a rule of its own",
@@ -121,13 +83,13 @@ pub(super) fn too_many_rules(host: Host, rules: &HeaderRules) -> Option<Loss> {
 }
 
 /// What a host cannot do of what a site asks.
-pub(super) fn losses(host: Host, site: &Site<'_>, files: &[&str]) -> Vec<Loss> {
+pub(super) fn losses(host: WebHost, site: &Site<'_>, files: &[&str]) -> Vec<Loss> {
     let mut losses = Vec::new();
     let mut loss = |what: String, remedy| losses.push(Loss { host, what, remedy });
     if matches!(host.reads(), Reads::Nothing | Reads::CloudFront) {
         let (lost, remedy) = match host {
             // `frontdesk deploy` says with each object how long it may be kept.
-            Host::S3 => ("", "Set them by a response headers policy of CloudFront"),
+            WebHost::S3 => ("", "Set them by a response headers policy of CloudFront"),
             _ => (", and long caching", "Put a service that sets headers before it, or take a host that reads them"),
         };
         loss(
@@ -170,7 +132,7 @@ pub fn table() -> String {
     let mut text = "| `--host` | Left in | Headers, redirects | Redirects | By query | Files | 404 by language |\n\
                     |---|---|---|---|---|---|---|\n"
         .to_owned();
-    for host in HOSTS {
+    for host in WebHost::VARIANTS {
         let reads = match host.reads() {
             Reads::Nothing => "none of ours",
             Reads::HeadersFile => "`_headers`, `_redirects`",
@@ -185,7 +147,7 @@ pub fn table() -> String {
         let yes = |can: bool| if can { "yes" } else { "no" };
         let (by_query, by_language) = (yes(host.compares_queries()), yes(host.has_not_found_by_language()));
         let (redirects, files) = (number(host.most_redirects(), "any"), number(host.most_files(), "any"));
-        let place = if host == Host::Nginx { "dist".to_owned() } else { format!("dist.{host}/") };
+        let place = if *host == WebHost::Nginx { "dist".to_owned() } else { format!("dist.{host}/") };
         text += &format!("| `{host}` | `{place}` | {reads} | {redirects} | {by_query} | {files} | {by_language} |\n");
     }
     text

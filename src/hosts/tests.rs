@@ -7,7 +7,7 @@ fn redirects(pairs: &[(&str, &str)]) -> Vec<Redirect> {
     pairs.iter().map(|(from, to)| Redirect { from: from.parse().unwrap(), to: to.parse().unwrap() }).collect()
 }
 
-fn delivery(host: Host, redirects: &[Redirect], folder: &str) -> Delivery {
+fn delivery(host: WebHost, redirects: &[Redirect], folder: &str) -> Delivery {
     let headers_of = |files: &[&str]| headers(&["p{}".to_owned()], "https://portal.example", folder, files);
     let site = Site { headers: Box::new(headers_of), redirects, folder, prefixes: vec!["/es"] };
     Delivery::of(host, &site, &FILES)
@@ -16,15 +16,15 @@ fn delivery(host: Host, redirects: &[Redirect], folder: &str) -> Delivery {
 #[test]
 fn each_host_reads_redirects_in_its_own_grammar() {
     let old = redirects(&[("/news/a.aspx", "/news/")]);
-    let netlify = delivery(Host::Netlify, &old, "/portal");
+    let netlify = delivery(WebHost::Netlify, &old, "/portal");
     assert_eq!(
         netlify.own["_redirects"],
         "/portal/news/a.aspx /portal/news/ 301!\n/portal/es/* /portal/es/404.html 404\n"
     );
-    let cloudflare = delivery(Host::Cloudflare, &old, "");
+    let cloudflare = delivery(WebHost::Cloudflare, &old, "");
     assert_eq!(cloudflare.own["_redirects"], "/news/a.aspx /news/ 301\n");
     let folders = redirects(&[("/old", "/news/"), ("/update:desk!/(1)", "/news/")]);
-    let cloudflare = delivery(Host::Cloudflare, &folders, "");
+    let cloudflare = delivery(WebHost::Cloudflare, &folders, "");
     // Behind a colon stands a placeholder there: a page stands for such an address.
     assert_eq!(cloudflare.own["_redirects"], "/old /news/ 301\n/old/ /news/ 301\n");
     assert!(
@@ -37,13 +37,13 @@ fn where_a_host_compares_queries_they_are_in_its_grammar_and_elsewhere_they_are_
     let old =
         redirects(&[("/release.aspx", "/news/"), ("/release.aspx?id=5&lang=es", "/news/five/"), ("/?p=1", "/news/")]);
     let netlify = "/release.aspx id=5 lang=es /news/five/ 301!\n/ p=1 /news/ 301!\n/release.aspx /news/ 301!\n";
-    assert!(delivery(Host::Netlify, &old, "").own["_redirects"].starts_with(netlify));
-    let apache = &delivery(Host::Apache, &old, "").own[".htaccess"];
+    assert!(delivery(WebHost::Netlify, &old, "").own["_redirects"].starts_with(netlify));
+    let apache = &delivery(WebHost::Apache, &old, "").own[".htaccess"];
     assert!(apache.contains("RewriteCond \"%{QUERY_STRING}\" \"^id=5&lang=es$\""), "{apache}");
-    let cloudflare = delivery(Host::Cloudflare, &old, "");
+    let cloudflare = delivery(WebHost::Cloudflare, &old, "");
     assert_eq!(cloudflare.own["_redirects"], "/release.aspx /news/ 301\n");
     assert!(!cloudflare.without.contains("index.html"));
-    for host in [Host::Cloudflare, Host::Github, Host::Iis] {
+    for host in [WebHost::Cloudflare, WebHost::Github, WebHost::Iis] {
         let said = delivery(host, &old, "").losses.iter().map(ToString::to_string).collect::<String>();
         assert!(said.contains("with a query lead nowhere: /release.aspx?id=5&lang=es and 1 more"), "{said}");
     }
@@ -52,8 +52,8 @@ fn where_a_host_compares_queries_they_are_in_its_grammar_and_elsewhere_they_are_
 #[test]
 fn where_a_host_leads_on_itself_no_page_is_in_the_way() {
     let old = redirects(&[("/news/a.aspx", "/news/")]);
-    assert!(delivery(Host::Netlify, &old, "").without.contains("news/a.aspx"));
-    assert!(!delivery(Host::Github, &old, "").without.contains("news/a.aspx"));
+    assert!(delivery(WebHost::Netlify, &old, "").without.contains("news/a.aspx"));
+    assert!(!delivery(WebHost::Github, &old, "").without.contains("news/a.aspx"));
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn headers_name_what_a_host_shows_alone() {
     let old = redirects(&[("/old/page/", "/news/")]);
     let headers_of = |files: &[&str]| headers(&["p{}".to_owned()], "https://portal.example", "", files);
     let site = Site { headers: Box::new(headers_of), redirects: &old, folder: "", prefixes: vec!["/es"] };
-    let netlify = Delivery::of(Host::Netlify, &site, &["index.html", "news/index.html", "old/page/index.html"]);
+    let netlify = Delivery::of(WebHost::Netlify, &site, &["index.html", "news/index.html", "old/page/index.html"]);
     assert!(netlify.own["_headers"].contains("/news/*") && !netlify.own["_headers"].contains("/old/*"));
 }
 
@@ -69,30 +69,40 @@ fn headers_name_what_a_host_shows_alone() {
 fn what_a_host_cannot_do_is_said_with_what_is_lost() {
     let many: Vec<_> = (0..1_500).map(|at| (format!("/old/{at}"), "/news/")).collect();
     let many: Vec<_> = many.iter().map(|(from, to)| (from.as_str(), *to)).chain([("/last.pdf", "/news/")]).collect();
-    let cloudflare = delivery(Host::Cloudflare, &redirects(&many), "");
+    let cloudflare = delivery(WebHost::Cloudflare, &redirects(&many), "");
     assert_eq!(cloudflare.own["_redirects"].lines().count(), 1_999);
     // No page could stand for it.
     assert!(cloudflare.own["_redirects"].starts_with("/last.pdf /news/ 301\n"));
     let said: Vec<_> = cloudflare.losses.iter().map(ToString::to_string).collect();
     assert!(said[0].starts_with("cloudflare: it follows 1000 of 1501 redirects; 501 lead on by pages"), "{said:?}");
-    let github = delivery(Host::Github, &redirects(&[("/a.aspx", "/news/")]), "");
+    let github = delivery(WebHost::Github, &redirects(&[("/a.aspx", "/news/")]), "");
     let said = github.losses.iter().map(ToString::to_string).collect::<String>();
     for part in ["reads no headers", "come as downloads: /a.aspx", "one page for all addresses"] {
         assert!(said.contains(part), "{said}");
     }
-    assert!(delivery(Host::Nginx, &redirects(&many), "").losses.is_empty());
+    assert!(delivery(WebHost::Nginx, &redirects(&many), "").losses.is_empty());
 }
 
 #[test]
-fn too_many_files_are_refused_before_anything_is_written() {
-    let cloudflare = [delivery(Host::Cloudflare, &[], "")];
-    assert!(refuse(&cloudflare, 20_000, Path::new("nowhere")).is_ok());
-    assert!(
-        refuse(&cloudflare, 20_001, Path::new("nowhere"))
-            .unwrap_err()
-            .to_string()
-            .starts_with("cloudflare takes 20000 files")
-    );
+fn too_many_files_are_refused_before_anything_is_written_and_what_few_would_miss_is_left_out_first() {
+    let headers_of = |files: &[&str]| headers(&["p{}".to_owned()], "https://portal.example", "", files);
+    let site = Site { headers: Box::new(headers_of), redirects: &[], folder: "", prefixes: Vec::new() };
+    let of = |pages: usize, oembed: usize| {
+        let pages = (0..pages).map(|at| format!("news/releases/{at}/index.html"));
+        let files: Vec<_> = pages.chain((0..oembed).map(|at| format!("news/releases/{at}/oembed.json"))).collect();
+        let files: Vec<_> = files.iter().map(String::as_str).collect();
+        let delivery = Delivery::of(WebHost::Cloudflare, &site, &files);
+        let refused = refuse(std::slice::from_ref(&delivery), &files, Path::new("nowhere"));
+        (delivery, refused)
+    };
+    // Two more are the host's own: headers and redirects.
+    let (delivery, refused) = of(10_000, 9_998);
+    assert!(refused.is_ok() && delivery.losses.is_empty());
+    let (delivery, refused) = of(10_000, 9_999);
+    assert!(refused.is_ok() && delivery.without.contains("news/releases/5/oembed.json"));
+    assert!(delivery.losses[0].to_string().contains("9999 of oEmbed are left out"), "{}", delivery.losses[0]);
+    let (_, refused) = of(19_999, 0);
+    assert!(refused.unwrap_err().to_string().starts_with("cloudflare takes 20000 files, and the site has 20001"));
 }
 
 #[test]

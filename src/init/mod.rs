@@ -10,7 +10,7 @@ pub use questions::Given;
 use crate::content::Content;
 use crate::draft::{self, DraftError};
 use crate::model::{
-    Agency, Day, Email, Lang, Localized, NamedLink, Newsroom, OfficeKind, Portal, Term, TipLine, WebUrl,
+    Agency, Day, Email, Lang, Localized, NamedLink, Newsroom, OfficeKind, Portal, Term, TipLine, WebHosts, WebUrl,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -156,6 +156,7 @@ fn portal(answers: &Answers, today: Day) -> Result<Portal, InitError> {
         },
         base_url: answers.address.clone(),
         official_hosts: Vec::new(),
+        host: WebHosts::default(),
         languages: answers.languages.clone(),
         time_zone: answers.time_zone.clone(),
         tip_line,

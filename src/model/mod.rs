@@ -22,6 +22,7 @@ mod state;
 mod template;
 mod text;
 mod url;
+mod web_host;
 mod zip;
 
 pub use address::{Address, Facet, List, Plain, data_path};
@@ -47,4 +48,5 @@ pub use state::State;
 pub use template::Template;
 pub use text::{Localized, Text};
 pub use url::{Email, Host, WebUrl};
+pub use web_host::{WebHost, WebHosts};
 pub use zip::ZipCode;

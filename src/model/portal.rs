@@ -1,7 +1,7 @@
 //! The portal's settings: the agency, its tip line, its newsroom, the kinds of its offices.
 //! Words of the frame that are the same for every agency are `i18n`'s.
 
-use super::{Day, Directions, Email, Host, Lang, Localized, Look, Phone, Slug, Source, WebUrl};
+use super::{Day, Directions, Email, Host, Lang, Localized, Look, Phone, Slug, Source, WebHosts, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,10 @@ pub struct Portal {
     /// The hosts on which the portal is the agency's official site. On any other it says that it is a demonstration.
     #[serde(default)]
     pub official_hosts: Vec<Host>,
+    /// The hosts that `publish` leaves the portal for, where its `--host` names none: a name, or a list of names. See
+    /// `frontdesk hosts`.
+    #[serde(default, skip_serializing_if = "WebHosts::is_empty")]
+    pub host: WebHosts,
     /// English, and each other language that the portal is published in.
     pub languages: Vec<Lang>,
     /// The agency's time zone by its IANA name, such as `America/New_York`: in it a day begins.

@@ -8,7 +8,8 @@ use super::{clock, plan, site};
 use crate::content::Content;
 use crate::content::schedule::Embargoed;
 use crate::features::release;
-use crate::hosts::{self, Delivery, Host, Loss};
+use crate::hosts::{self, Delivery, Loss};
+use crate::model::WebHost;
 use crate::problem::Problems;
 use crate::publish::error::PublishError;
 use crate::publish::generations::{Generations, Summary};
@@ -32,8 +33,9 @@ pub struct Options {
     pub force: bool,
     /// Show releases under embargo too, marked: for an editor's eyes alone.
     pub drafts: bool,
-    /// The hosts that the site is left for, each in a real folder of its own.
-    pub hosts: Vec<Host>,
+    /// The hosts that the site is left for, each in a real folder of its own; those of `portal.json` where none is named,
+    /// and none at all for a preview.
+    pub hosts: Option<Vec<WebHost>>,
     /// Given what each of them cannot do, before anything is written.
     pub warn: fn(&[Loss]),
 }
@@ -92,8 +94,13 @@ fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> 
     let units = outputs::all(&build)?;
     let files = outputs::names(&units);
     let site = outputs::site(&build);
-    let deliveries: Vec<_> = options.hosts.iter().map(|host| Delivery::of(*host, &site, &files)).collect();
-    hosts::refuse(&deliveries, files.len(), &options.out)?;
+    let hosts = match &options.hosts {
+        Some(named) if named.is_empty() => &content.portal.host.0,
+        Some(named) => named,
+        None => &Vec::new(),
+    };
+    let deliveries: Vec<_> = hosts.iter().map(|host| Delivery::of(*host, &site, &files)).collect();
+    hosts::refuse(&deliveries, &files, &options.out)?;
     deliveries.iter().for_each(|delivery| (options.warn)(&delivery.losses));
     let summary = generations.apply(&units, &|done| progress(done, units.len()))?;
     if summary.is_change() || generations.clock().is_none() {

@@ -76,7 +76,8 @@ fn the_editor_knows_better_than_the_feed_and_the_text_better_than_both() {
 #[test]
 fn an_old_address_leads_on_or_is_named() {
     for (path, leads) in [
-        ("release.aspx?id=512", false),
+        ("release.aspx?id=512", true),
+        ("release.aspx?id=$(512)", false),
         ("arrests-(update)", true),
         ("agency's-desk", true),
         ("update:desk!", true),

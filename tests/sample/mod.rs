@@ -41,7 +41,7 @@ pub fn dist() -> &'static Path {
                 resume: false,
                 force: false,
                 drafts: false,
-                hosts: Vec::new(),
+                hosts: None,
                 warn: |_| (),
             },
             &|_, _| (),
