@@ -94,9 +94,10 @@ pub enum Command {
     },
     /// Print what each web host can do
     Hosts,
-    /// Bring the releases of a feed (RSS, RDF, Atom, JSON Feed) into the content folder
+    /// Bring the releases of a feed (RSS, RDF, Atom, JSON Feed), of WordPress's export, of a table (CSV) or of a folder of
+    /// pages into the content folder
     Import {
-        /// Files or web addresses
+        /// Files, folders or web addresses
         #[arg(required = true)]
         sources: Vec<String>,
         /// The folder that the agency's editors write
@@ -123,6 +124,21 @@ pub enum Command {
         /// Bring pictures and documents into `media/`: fetched from public addresses, or out of a folder where one is named
         #[arg(long, num_args = 0..=1, value_name = "FOLDER")]
         media: Option<Option<PathBuf>>,
+        /// What the categories, types and columns of the old system are here: a JSON file with `topics`, `types`, `columns`
+        #[arg(long)]
+        map: Option<PathBuf>,
+        /// The address that a folder of pages had, or the site of a table whose addresses are paths
+        #[arg(long = "address")]
+        site: Option<url::Url>,
+        /// Read at most so many pages of a feed
+        #[arg(long, default_value_t = 200)]
+        pages: usize,
+        /// Where a feed gives the beginning of a text alone, take the text out of its page
+        #[arg(long)]
+        full: bool,
+        /// The releases are the agency's own, though the feed is of another site
+        #[arg(long, conflicts_with = "publisher")]
+        own: bool,
         /// Write what came, what was changed and what is missing to a file: `.html` to read, or `.json`
         #[arg(long, value_parser = report_file)]
         report: Option<PathBuf>,

@@ -8,20 +8,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Notes on a feed whose entries come from `host`.
 pub fn notes(feed: &Feed, host: Option<&str>, portal: &Portal, options: &Options) -> Vec<String> {
-    let mut notes = Vec::new();
-    let bare = |host: &str| host.trim_start_matches("www.").split(':').next().unwrap_or_default().to_lowercase();
-    let own = [portal.agency.site.host(), portal.base_url.host()].map(bare);
-    let site = feed.site.as_deref().or(host).map(bare);
-    if let Some(site) = site.filter(|site| options.publisher.is_none() && !is_of(site, &own)) {
+    let mut notes = feed.notes.clone();
+    if let Some(site) = stranger(feed, host, portal, options) {
         notes.push(format!(
             "the feed is of {site}, and the portal of {}: if another agency has published it, delete what came and import it with --publisher and --publisher-site",
-            own[0]
+            bare(portal.agency.site.host())
         ));
     }
     if feed.entries.len() > 1 && feed.entries.iter().all(|entry| entry.is_summary) {
         notes.push("no entry has a text beside its summary: compare some with their originals, and have the system put whole texts into its feed".to_owned());
     }
     notes
+}
+
+/// The host of a feed that is not the portal's own, where nobody has said whose it is.
+pub fn stranger(feed: &Feed, host: Option<&str>, portal: &Portal, options: &Options) -> Option<String> {
+    let own = [portal.agency.site.host(), portal.base_url.host()].map(bare);
+    let site = feed.site.as_deref().or(host).map(bare)?;
+    (options.publisher.is_none() && !is_of(&site, &own)).then_some(site)
+}
+
+fn bare(host: &str) -> String {
+    host.trim_start_matches("www.").split(':').next().unwrap_or_default().to_lowercase()
 }
 
 /// Whether a host is one of these, or below or above it.

@@ -1,7 +1,7 @@
 //! A feed's bytes as text. The feed's reader gets UTF-8 alone and is told of no other encoding: it stops the program
 //! where a declaration asks for one that it is too late to change to.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The text, by what the bytes themselves say of it: a byte order mark, else what the server said, else the
 /// declaration (RFC 7303, section 3). What stands for no letter becomes U+FFFD.
@@ -15,6 +15,24 @@ pub fn text(bytes: Vec<u8>, charset: Option<&str>) -> String {
     };
     // No feed holds this character, and the reader takes it for letters of two bytes.
     without_declarations(if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text })
+}
+
+/// A page's bytes as text: by its mark, by what the server said, by what the page says of itself, and else by whether they
+/// are UTF-8 (HTML standard, "Determining the character encoding").
+pub fn page(bytes: &[u8], charset: Option<&str>) -> String {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1_024)]).to_lowercase();
+    let said = start.split_once("charset=").map(|(_, rest)| rest.trim_start_matches(['"', '\'']));
+    let said = said
+        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect::<String>());
+    let named = charset.or(said.as_deref()).and_then(|label| Encoding::for_label(label.as_bytes()));
+    let encoding = named.unwrap_or(if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 });
+    encoding.decode(bytes).0.into_owned()
+}
+
+/// A table's bytes as text: Excel writes a mark before UTF-8, and else the letters of Windows.
+pub fn table(bytes: &[u8]) -> String {
+    let encoding = if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 };
+    encoding.decode(bytes).0.into_owned()
 }
 
 fn detected(bytes: &[u8], charset: Option<&str>) -> &'static Encoding {

@@ -12,8 +12,8 @@ use feed_rs::model::Text;
 use feed_rs::parser::Builder;
 use one_by_one::one_by_one;
 
-pub use dates::{When, midnight};
-pub use entry::{Entry, Medium};
+pub use dates::{When, instant, midnight, when, without_the_run};
+pub use entry::{Entry, Medium, html_of};
 
 /// The entries of a feed, and what was wrong with those that could not be read.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,10 @@ pub struct Feed {
     pub language: Option<String>,
     pub entries: Vec<Entry>,
     pub broken: Vec<String>,
+    /// What is to be said of it as a whole.
+    pub notes: Vec<String>,
+    /// How many pages it was read from.
+    pub pages: usize,
 }
 
 /// Reads a feed. Where it breaks off, each entry is read by itself.
@@ -35,7 +39,7 @@ pub fn entries(text: &str, source: &str) -> Result<Feed, ImportError> {
         }
         Ok(feed)
     });
-    feed.map(dates::without_the_run)
+    feed.map(without_the_run)
 }
 
 fn parse(text: &str, source: &str) -> Result<Feed, String> {
@@ -49,7 +53,7 @@ fn parse(text: &str, source: &str) -> Result<Feed, String> {
     let beside = Beside::of_all(text, feed.entries.len());
     let entries = feed.entries.into_iter().zip(beside);
     let entries = entries.map(|(entry, beside)| entry::read(entry, beside, &site, base));
-    Ok(Feed { site: host, language: feed.language, entries: entries.collect(), broken: Vec::new() })
+    Ok(Feed { site: host, language: feed.language, entries: entries.collect(), pages: 1, ..Feed::default() })
 }
 
 /// The id of an entry that has none: the same for the same entry, whatever else is in the feed.

@@ -2,7 +2,7 @@
 
 mod resolver;
 
-use super::ImportError;
+use super::{ImportError, encoding};
 use resolver::Resolver;
 use std::fs::File;
 use std::io::Read;
@@ -50,6 +50,24 @@ fn download(address: &str) -> Result<Fetched, ureq::Error> {
     let host = response.get_uri().authority().map(|authority| authority.as_str().to_lowercase());
     let bytes = response.body_mut().with_config().limit(LARGEST).read_to_vec()?;
     Ok(Fetched { bytes, charset, host })
+}
+
+/// A page that an entry of a source leads to, as text. Where the editor has named an address of this computer as the source,
+/// its pages may be there too.
+pub fn page(address: &str, source: &str) -> Result<String, String> {
+    const MOST: u64 = 5_000_000;
+    if !address.starts_with("http://") && !address.starts_with("https://") {
+        return Err("only http and https addresses are read".to_owned());
+    }
+    let config = ureq::Agent::config_builder().timeout_global(Some(LIMIT_OF_A_FILE)).max_redirects(REDIRECTS).build();
+    let agent = ureq::Agent::with_parts(config, DefaultConnector::new(), Resolver::of(source));
+    let read = || {
+        let mut response = agent.get(address).call()?;
+        let charset = response.body().charset().map(str::to_owned);
+        let bytes = response.body_mut().with_config().limit(MOST).read_to_vec()?;
+        Ok(encoding::page(&bytes, charset.as_deref()))
+    };
+    read().map_err(explained)
 }
 
 /// A file that a feed names, of at most so many bytes.

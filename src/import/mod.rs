@@ -1,7 +1,7 @@
 //! Brings the releases of another site's feed into the content folder.
 //! It must never lose an editor's work: a file that was edited here is overwritten only when asked.
 //!
-//! source → [`fetch::read`] → [`encoding::text`] → [`feed::entries`] → [`release::release`] → [`store::Store`]
+//! source → a [`Feed`] of entries (by [`paging`], [`wordpress`], [`table`] or [`pages`]) → [`release`] → [`store::Store`]
 
 mod about;
 mod address;
@@ -13,27 +13,35 @@ mod fetch;
 mod file;
 mod known;
 mod language;
+mod map;
 mod media;
 mod merge;
 mod old_addresses;
 mod old_path;
 mod outcome;
+mod pages;
+mod paging;
 mod release;
 mod report;
 mod slug;
 mod store;
+mod table;
 pub mod text;
 mod title;
+mod wordpress;
 
 use crate::content::Content;
 use crate::model::{Lang, Publisher, Slug};
 use crate::problem::Problems;
+use feed::{Entry, Feed};
 use fetch::Fetched;
+use map::Map;
 use media::{Media, Wanted};
 use outcome::skipped;
 use release::Drafted;
 use std::path::{Path, PathBuf};
 use store::Store;
+use url::Url;
 
 pub use media::MediaFrom;
 pub use outcome::{Fate, Outcome};
@@ -66,8 +74,17 @@ pub enum ImportError {
     Source { place: String, reason: String },
     #[error("{place} is not a feed that can be read (RSS, RDF, Atom or JSON Feed): {reason}")]
     NotAFeed { place: String, reason: String },
-    #[error("{0} is a feed, and there is no entry in it")]
+    #[error("{0} can be read, and there is no entry in it")]
     NoEntries(String),
+    #[error("{place} is no table that can be read (CSV): {reason}")]
+    Table { place: String, reason: String },
+    #[error("{path} is no map of an old system's words: {reason}")]
+    Map { path: PathBuf, reason: String },
+    #[error(
+        "{place} is of {site}, and the portal of {own}: name who has published the releases with --publisher and \
+         --publisher-site, or say with --own that they are the agency's own"
+    )]
+    NotOwn { place: String, site: String, own: String },
     #[error("portal.json names no type of release: add one to newsroom.release_types")]
     NoType,
     #[error("cannot write {path}: {source}")]
@@ -81,7 +98,20 @@ pub struct Further {
     pub language: Option<Lang>,
     /// Where pictures and documents are taken from; they are named, and left out, where it is not said.
     pub media: Option<MediaFrom>,
+    /// The file that says what the words of the old system are here.
+    pub map: Option<PathBuf>,
+    /// The address that a folder of pages had, or the site of a table whose addresses are paths.
+    pub site: Option<Url>,
+    /// How many pages of a feed are read at most.
+    pub pages: Option<usize>,
+    /// Take the text of an entry out of its page where the feed gives its beginning alone.
+    pub full: bool,
+    /// Refuse the feed of another site's host unless it is said whose releases they are.
+    pub ask_whose: bool,
 }
+
+/// As many pages of ten entries as two thousand releases have.
+const MOST_PAGES: usize = 200;
 
 /// Brings over every entry of a file or a web address.
 pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportError> {
@@ -97,10 +127,16 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
     let kind =
         options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));
     let kind = kind.ok_or(ImportError::NoType)?;
-    let Fetched { bytes, charset, host } = fetch::read(source)?;
-    let feed = feed::entries(&encoding::text(bytes, charset.as_deref()), source)?;
+    let map = further.map.as_deref().map(|path| Map::read(path, &content.portal)).transpose()?.unwrap_or_default();
+    let (feed, host) = read(source, &map, further)?;
     let host = host.or(feed.site.clone());
+    if let Some(site) = about::stranger(&feed, host.as_deref(), &content.portal, options).filter(|_| further.ask_whose)
+    {
+        let own = content.portal.agency.site.host().to_owned();
+        return Err(ImportError::NotOwn { place: source.to_owned(), site, own });
+    }
     let notes = about::notes(&feed, host.as_deref(), &content.portal, options);
+    let pages = feed.pages;
     let mut outcomes: Vec<_> = feed.broken.into_iter().map(|reason| skipped("a broken entry", reason)).collect();
     let mut store = Store::open(&content, options, host, about::shared_addresses(&feed.entries));
     let language = further.language.or_else(|| language::tagged(feed.language.as_deref()));
@@ -108,12 +144,16 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
         portal: &content.portal,
         kind: &kind,
         options,
+        map: &map,
         language: language.unwrap_or(options.language),
         now: jiff::Timestamp::now(),
     };
     let from = further.media.as_ref().filter(|_| !options.dry_run);
     let mut media = from.map(|from| Media::open(&options.content, from));
-    for entry in feed.entries {
+    for mut entry in feed.entries {
+        if further.full {
+            whole_text(&mut entry, source);
+        }
         let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
         let address = entry.link.clone();
         outcomes.push(match common.release(entry) {
@@ -126,7 +166,45 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
     if outcomes.is_empty() {
         return Err(ImportError::NoEntries(source.to_owned()));
     }
-    Ok(Report { source: source.to_owned(), notes, outcomes })
+    Ok(Report { source: source.to_owned(), notes, outcomes, pages })
+}
+
+/// What a source holds, and the host that has answered. A folder holds pages, a file whose name ends in `.csv` rows; all
+/// else is a feed, or WordPress's own export.
+fn read(source: &str, map: &Map, further: &Further) -> Result<(Feed, Option<String>), ImportError> {
+    let path = Path::new(source);
+    if path.is_dir() {
+        return Ok((pages::entries(path, further.site.as_ref())?, None));
+    }
+    let Fetched { bytes, charset, host } = fetch::read(source)?;
+    if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")) {
+        return Ok((table::entries(&encoding::table(&bytes), source, map, further.site.as_ref())?, host));
+    }
+    let text = encoding::text(bytes, charset.as_deref());
+    if wordpress::is_export(&text) {
+        return Ok((wordpress::entries(&text), host));
+    }
+    Ok((paging::whole(&text, source, further.pages.unwrap_or(MOST_PAGES))?, host))
+}
+
+/// Takes an entry's text out of its page where the feed gives its beginning alone.
+fn whole_text(entry: &mut Entry, source: &str) {
+    let last = text::text(&entry.html, None).blocks.pop().unwrap_or_default();
+    if !entry.is_summary && !dek::is_cut(&last) {
+        return;
+    }
+    let Some(address) = entry.link.as_deref().and_then(|link| Url::parse(link).ok()) else { return };
+    match fetch::page(address.as_str(), source).and_then(|html| pages::main_text(&html, &address)) {
+        Ok(html) => {
+            entry.summary = entry.is_summary.then(|| std::mem::take(&mut entry.html)).or(entry.summary.take());
+            entry.html = html;
+            entry.is_summary = false;
+            entry.notes.push(pages::NOTE.to_owned());
+        }
+        Err(reason) => {
+            entry.notes.push(format!("its page could not be read ({reason}): the feed's own text stands here"))
+        }
+    }
 }
 
 /// A release with its pictures and documents, or with a note for each that did not come.

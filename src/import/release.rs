@@ -2,6 +2,7 @@
 
 use super::feed::{Entry, When, midnight};
 use super::language::{tagged, written};
+use super::map::Map;
 use super::media::Wanted;
 use super::old_path::{old_path, slug};
 use super::{Options, dek, text};
@@ -20,6 +21,8 @@ pub struct Feed<'a> {
     pub portal: &'a Portal,
     pub kind: &'a Slug,
     pub options: &'a Options,
+    /// What the words of the old system are.
+    pub map: &'a Map,
     /// The language of entries that name none.
     pub language: Lang,
     /// What is dated later is not public yet.
@@ -67,7 +70,7 @@ impl Feed<'_> {
             schema: Some("../../../schema/release.json".to_owned()),
             id: slug(url.as_ref(), &title).ok_or("neither its address nor its title makes a slug")?,
             number: None,
-            kind: self.kind.clone(),
+            kind: entry.categories.iter().find_map(|name| self.map.kind(name)).unwrap_or(self.kind).clone(),
             title,
             dek,
             dateline: None,
@@ -105,7 +108,13 @@ impl Feed<'_> {
     fn topics(&self, categories: &[String], notes: &mut Vec<String>) -> Vec<Slug> {
         let mut topics = Vec::new();
         for category in categories {
-            match topic(self.portal, category) {
+            let topic = match self.map.topic(category) {
+                Some(None) => continue,
+                Some(mapped) => mapped.clone(),
+                None if self.map.kind(category).is_some() => continue,
+                None => topic(self.portal, category),
+            };
+            match topic {
                 Some(topic) if topics.contains(&topic) => {}
                 Some(topic) => topics.push(topic),
                 None => notes.push(format!("its category `{category}` is no topic of the portal")),

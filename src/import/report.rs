@@ -14,6 +14,8 @@ pub struct Report {
     /// What is to be said of the feed as a whole.
     pub notes: Vec<String>,
     pub outcomes: Vec<Outcome>,
+    /// How many pages of a feed were read.
+    pub pages: usize,
 }
 
 impl Report {
@@ -48,7 +50,8 @@ impl fmt::Display for Report {
             writeln!(f, "note       {}", printable(note))?;
         }
         let counts: Vec<_> = self.counts().iter().map(|(name, count)| format!("{count} {name}")).collect();
-        write!(f, "{}: {}; {} to look at", printable(&self.source), counts.join(", "), self.with_notes())
+        let pages = if self.pages > 1 { format!("{} pages: ", self.pages) } else { String::new() };
+        write!(f, "{}: {pages}{}; {} to look at", printable(&self.source), counts.join(", "), self.with_notes())
     }
 }
 
@@ -69,7 +72,7 @@ pub fn in_json(reports: &[Report]) -> String {
     };
     let report = |report: &Report| {
         json!({
-            "source": report.source, "notes": report.notes, "counts": counts(report), "to_look_at": report.with_notes(),
+            "source": report.source, "pages": report.pages, "notes": report.notes, "counts": counts(report), "to_look_at": report.with_notes(),
             "entries": report.outcomes.iter().map(entry).collect::<Vec<_>>()
         })
     };

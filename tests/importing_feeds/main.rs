@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
 
 mod again;
+mod archives;
 mod dates;
 #[path = "../fixture/mod.rs"]
 mod fixture;

@@ -64,7 +64,7 @@ fn an_entry_says_its_language() {
 fn the_editor_knows_better_than_the_feed_and_the_text_better_than_both() {
     let feed = rss(ITEM).replace("<description>d", "<language>en-us</language><description>d");
     let fixture = Fixture::new();
-    reported(&fixture, &feed, &Further { language: Some(Lang::Es), media: None });
+    reported(&fixture, &feed, &Further { language: Some(Lang::Es), ..Further::default() });
     assert_eq!(releases(&fixture)[0].language, Lang::Es);
     let english = "The office is open to the public on Monday, and the director of the agency was there with the mayor for an hour.";
     let feed = rss(&ITEM.replace("The bridge is open.", english))

@@ -150,6 +150,11 @@ fn html(text: &Text) -> String {
     }
 }
 
+/// A text of which nobody says whether it is plain, as HTML.
+pub fn html_of(text: &str) -> String {
+    if has_tags(text) { text.to_owned() } else { paragraphs(text, true) }
+}
+
 fn has_tags(text: &str) -> bool {
     text.split('<').skip(1).any(|rest| {
         let name = rest.strip_prefix('/').unwrap_or(rest);

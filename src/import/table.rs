@@ -1,0 +1,156 @@
+//! A table (CSV) as entries, a row each. Which column holds what is told by a map, or by the usual names of heads.
+
+use super::ImportError;
+use super::feed::{Entry, Feed, When, html_of, instant, when};
+use super::map::{Column, Map};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use strum::VariantArray;
+use url::Url;
+
+impl Column {
+    /// How systems head such a column.
+    fn usual(self) -> &'static [&'static str] {
+        match self {
+            Self::Id => &["id", "guid", "nid", "uuid", "number", "release number"],
+            Self::Title => &["title", "headline", "name", "subject", "título"],
+            Self::Published => &[
+                "published",
+                "date",
+                "publish date",
+                "publication date",
+                "release date",
+                "posted",
+                "post date",
+                "created",
+                "fecha",
+            ],
+            Self::Modified => &["modified", "updated", "changed", "last updated", "last modified"],
+            Self::Body => &["body", "text", "content", "html", "full text", "release", "description", "texto"],
+            Self::Summary => &["summary", "dek", "teaser", "subtitle", "excerpt", "abstract", "resumen"],
+            Self::Url => &["url", "link", "address", "permalink", "path", "alias"],
+            Self::Language => &["language", "lang", "langcode", "idioma"],
+            Self::Categories => &["categories", "category", "topics", "topic", "tags", "type"],
+        }
+    }
+}
+
+/// The rows of a table. `site` is where its addresses that are paths belong.
+pub fn entries(text: &str, source: &str, map: &Map, site: Option<&Url>) -> Result<Feed, ImportError> {
+    let failed = |reason: String| ImportError::Table { place: source.to_owned(), reason };
+    let mut rows = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
+    let heads = rows.headers().map_err(|error| failed(error.to_string()))?.clone();
+    let columns = columns(&heads, map).map_err(failed)?;
+    for needed in [Column::Title, Column::Published, Column::Body] {
+        if !columns.contains_key(&needed) {
+            let name: &str = needed.into();
+            let heads = heads.iter().map(|head| format!("`{head}`")).collect::<Vec<_>>().join(", ");
+            return Err(failed(format!(
+                "no column is known to hold `{name}`: name it with --map, as in {{\"columns\": {{\"{name}\": \"HEAD\"}}}}. \
+                 Its heads are {heads}"
+            )));
+        }
+    }
+    let table = Table { columns: &columns, map, site, source };
+    let mut feed = Feed { site: site.and_then(Url::host_str).map(str::to_lowercase), ..Feed::default() };
+    for (at, row) in rows.records().enumerate() {
+        // The first row is that of the heads, and people count from one.
+        match row.map_err(|error| error.to_string()).and_then(|row| table.entry(&row)) {
+            Ok(entry) => feed.entries.push(entry),
+            Err(reason) => feed.broken.push(format!("row {}: {reason}", at + 2)),
+        }
+    }
+    let used: Vec<usize> = columns.values().copied().collect();
+    let unused: Vec<_> =
+        heads.iter().enumerate().filter(|(at, _)| !used.contains(at)).map(|(_, head)| format!("`{head}`")).collect();
+    if !unused.is_empty() {
+        feed.notes.push(format!("these columns are not read: {}", unused.join(", ")));
+    }
+    Ok(feed)
+}
+
+/// What parts the cells: the mark that is most often in the first line. Spreadsheets of some countries write semicolons.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |mark: u8| first.bytes().filter(|byte| *byte == mark).count();
+    [b',', b';', b'\t'].into_iter().max_by_key(|mark| (count(*mark), *mark == b',')).unwrap_or(b',')
+}
+
+fn columns(heads: &csv::StringRecord, map: &Map) -> Result<BTreeMap<Column, usize>, String> {
+    let plain = |text: &str| text.trim().trim_start_matches('\u{feff}').to_lowercase().replace(['_', '-'], " ");
+    let at = |wanted: &str| heads.iter().position(|head| plain(head) == plain(wanted));
+    let mut columns = BTreeMap::new();
+    for (column, head) in &map.columns {
+        let at = at(head).ok_or_else(|| format!("it has no column `{head}`, which the map names"))?;
+        columns.insert(*column, at);
+    }
+    for column in Column::VARIANTS {
+        let free = |at: &usize| !columns.values().any(|taken| taken == at);
+        if let Some(at) = column.usual().iter().find_map(|name| at(name).filter(free)) {
+            columns.entry(*column).or_insert(at);
+        }
+    }
+    Ok(columns)
+}
+
+struct Table<'a> {
+    columns: &'a BTreeMap<Column, usize>,
+    map: &'a Map,
+    site: Option<&'a Url>,
+    source: &'a str,
+}
+
+impl Table<'_> {
+    fn entry(&self, row: &csv::StringRecord) -> Result<Entry, String> {
+        let cell = |column| {
+            let cell = row.get(*self.columns.get(&column)?)?.trim();
+            (!cell.is_empty()).then(|| cell.to_owned())
+        };
+        let title = cell(Column::Title);
+        let link = cell(Column::Url).map(|url| self.address(&url));
+        let date = |column| cell(column).map(|text| self.date(&text)).transpose();
+        let name = title.clone().unwrap_or_default();
+        let guid = match (cell(Column::Id), &link) {
+            (Some(id), _) => format!("{id} of {}", self.source),
+            (None, Some(link)) => link.clone(),
+            (None, None) => format!("{name} of {}", self.source),
+        };
+        let categories = cell(Column::Categories).unwrap_or_default();
+        let mark = [';', '|', ','].into_iter().find(|mark| categories.contains(*mark)).unwrap_or(';');
+        Ok(Entry {
+            guid,
+            title,
+            link,
+            published: date(Column::Published).map_err(|reason| format!("“{name}”: {reason}"))?,
+            modified: date(Column::Modified).map_err(|reason| format!("“{name}”: {reason}"))?,
+            html: html_of(&cell(Column::Body).ok_or_else(|| format!("“{name}” has no text"))?),
+            is_summary: false,
+            summary: cell(Column::Summary).map(|summary| html_of(&summary)),
+            categories: categories
+                .split(mark)
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            language: cell(Column::Language),
+            media: Vec::new(),
+            notes: Vec::new(),
+        })
+    }
+
+    fn address(&self, url: &str) -> String {
+        self.site.and_then(|site| site.join(url).ok()).map_or_else(|| url.to_owned(), String::from)
+    }
+
+    fn date(&self, text: &str) -> Result<When, String> {
+        if let Some(format) = &self.map.date_format {
+            let day =
+                Date::strptime(format, text).or_else(|_| Ok(jiff::civil::DateTime::strptime(format, text)?.date()));
+            return day
+                .map(When::Day)
+                .map_err(|error: jiff::Error| format!("its date `{text}` is not `{format}`: {error}"));
+        }
+        let read = when(instant(text));
+        read.ok_or_else(|| format!("its date `{text}` cannot be read: name its form with --map (`date_format`)"))
+    }
+}
