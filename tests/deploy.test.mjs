@@ -189,6 +189,8 @@ test("CloudFront's function finds pages, puts slashes and leads on from few old 
     }
     assert.equal((await atTheEdge(host, "/", { p: { value: "77" } })).headers.location.value, "/news/");
     assert.equal((await atTheEdge(host, "/", { p: { value: "78" } })).uri, "/index.html");
+    // Behind two slashes stands another host.
+    assert.equal((await atTheEdge(host, "//evil.example/foo")).headers.location.value, "/evil.example/foo/");
     assert.equal((await atTheEdge(host, "/constructor")).headers.location.value, "/constructor/");
   }
 });

@@ -87,6 +87,23 @@ fn a_folder_follows_each_change_and_each_rollback() {
 }
 
 #[test]
+fn a_file_of_a_folder_becomes_a_folder_and_a_long_name_has_room() {
+    let site = Fixture::new();
+    let long = format!("/{}", "a".repeat(255));
+    let redirect = |from: &str| {
+        let old = format!(
+            "{{\"redirects\": [{{\"from\": \"{from}\", \"to\": \"/news/\"}}, {{\"from\": \"{long}.\", \"to\": \"/news/\"}}]}}"
+        );
+        fs::write(site.content().join("redirects.json"), old.replace(".\"", "\"")).unwrap();
+        publish_for(&site, &[WebHost::Plain]).unwrap();
+        folder(&site, WebHost::Plain)
+    };
+    assert!(redirect("/old.d").join("old.d").is_file());
+    assert!(redirect("/old.d/x.html").join("old.d/x.html").is_file());
+    assert!(redirect("/old.d").join("old.d").is_file());
+}
+
+#[test]
 fn a_folder_that_is_not_ours_is_left_alone() {
     let site = Fixture::new();
     let folder = folder(&site, WebHost::Plain);

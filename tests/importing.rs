@@ -267,7 +267,7 @@ fn exit_code(feed: &str) -> Option<i32> {
     let file = fixture.content().with_file_name("feed.xml");
     std::fs::write(&file, feed).unwrap();
     let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_frontdesk"));
-    program.arg("import").arg(file).arg("--content").arg(fixture.content()).output().unwrap().status.code()
+    program.arg("import").arg("--own").arg(file).arg("--content").arg(fixture.content()).output().unwrap().status.code()
 }
 
 #[test]

@@ -49,7 +49,17 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
             let app = App::find(shell, built_in)?;
             let shell = app.folder().to_owned();
             let hosts = Some(hosts);
-            let options = Options { content, shell, out, now, resume, force, drafts: false, hosts, warn };
+            let options = Options {
+                content,
+                shell,
+                out,
+                now,
+                resume,
+                force,
+                drafts: false,
+                hosts,
+                warn: if quiet { |_| () } else { warn },
+            };
             publishing::run(&options, Tell::of(json, quiet))?;
         }
         Command::Deploy { target, dir, dry_run, adopt, quiet, json } => {

@@ -39,12 +39,7 @@ impl Bucket {
     pub fn open(name: &str, prefix: &str, place: &str) -> Result<Self, DeployError> {
         let remedy = "See docs/deploying.md for the variables that name the store and its credentials";
         let failed = |source: Error| DeployError::Target { place: place.to_owned(), source: source.into(), remedy };
-        let mut builder = AmazonS3Builder::from_env().with_bucket_name(name).with_retry(RETRIES);
-        let endpoint = builder.get_config_value(&object_store::aws::AmazonS3ConfigKey::Endpoint).unwrap_or_default();
-        // A store on this computer has no certificate.
-        if ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|local| endpoint.starts_with(local)) {
-            builder = builder.with_allow_http(true);
-        }
+        let builder = AmazonS3Builder::from_env().with_bucket_name(name).with_retry(RETRIES);
         let store = builder.with_http_connector(Connector).build().map_err(failed)?;
         Self::of(Arc::new(store), prefix, place)
     }
@@ -66,8 +61,8 @@ impl Bucket {
         if let Error::NotImplemented { .. } = source {
             return DeployError::WithoutConditions { place: self.place.clone() };
         }
-        let remedy = remedy(&source);
-        DeployError::Store { place: self.place.clone(), action, key: key.to_owned(), source: source.into(), remedy }
+        let (place, key, remedy) = (self.place.clone(), key.to_owned(), remedy(&source));
+        DeployError::Store { place, action, key, source: in_a_line(&source.to_string()).into(), remedy }
     }
 
     fn wait<T>(&self, what: impl Future<Output = T>) -> T {
@@ -75,21 +70,30 @@ impl Bucket {
     }
 }
 
+/// An error without the document that a store answers with, but for what it says.
+fn in_a_line(error: &str) -> String {
+    let Some((before, document)) = error.split_once("<?xml") else { return error.to_owned() };
+    let element = |name: &str| Some(document.split_once(&format!("<{name}>"))?.1.split_once('<')?.0.trim());
+    let said = [element("Code"), element("Message")].into_iter().flatten().collect::<Vec<_>>().join(": ");
+    format!("{} {said}", before.trim_end())
+}
+
 /// What most likely helps.
 fn remedy(error: &Error) -> &'static str {
     let text = error.to_string();
-    match error {
-        Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => {
-            "See that AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and AWS_SESSION_TOKEN) are those of a user who may read, \
-             write, list and delete there"
-        }
-        _ if text.contains("169.254.169.254") => {
-            "No credentials are given: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or take those of a profile with \
-             `eval \"$(aws configure export-credentials --format env)\"`"
-        }
-        _ if text.contains("region") => "Set AWS_REGION to the bucket's region",
-        _ if text.contains("NoSuchBucket") => "Make the bucket first, or name another",
-        _ => "See that the store can be reached (AWS_ENDPOINT_URL), then deploy again: it goes on where it has ended",
+    let is_denied = matches!(error, Error::PermissionDenied { .. } | Error::Unauthenticated { .. });
+    if text.contains("NoSuchBucket") {
+        "Make the bucket first, or name another"
+    } else if is_denied || text.contains("403 Forbidden") {
+        "See that AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and AWS_SESSION_TOKEN) are those of a user who may read, \
+         write, list and delete there"
+    } else if text.contains("169.254.169.254") {
+        "No credentials are given: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or take those of a profile with \
+         `eval \"$(aws configure export-credentials --format env)\"`"
+    } else if text.contains("region") {
+        "Set AWS_REGION to the bucket's region"
+    } else {
+        "See that the store can be reached (AWS_ENDPOINT_URL), then deploy again: it goes on where it has ended"
     }
 }
 
@@ -139,7 +143,7 @@ impl Store for Bucket {
     fn lock(&self, notice: fn(&str)) -> Result<Box<dyn Lock>, DeployError> {
         let path = self.path(&format!("{OWN}lock"))?;
         let lease = Lease::take(&self.store, &path, &self.runtime, &super::lease::TIMES, notice);
-        match lease.map_err(|error| self.failed("lock", path.as_ref(), error))? {
+        match lease.map_err(|error| self.failed("lock", "it", error))? {
             Ok(lease) => Ok(Box::new(lease)),
             Err(by) => Err(DeployError::Busy { place: self.place.clone(), by }),
         }

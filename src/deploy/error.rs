@@ -10,7 +10,7 @@ pub enum DeployError {
     NotPublished(PathBuf),
     #[error("{0} lacks `_headers` or `_redirects`: a store is sent what `frontdesk publish` leaves as `dist`")]
     WithoutHeaders(PathBuf),
-    #[error("cannot read {path}: {source}")]
+    #[error("cannot read {path}: {source}. Give this user the right to read it, or publish again")]
     Read { path: PathBuf, source: std::io::Error },
     #[error("the system gives this program no threads: {0}")]
     Threads(Box<dyn Error + Send + Sync>),
@@ -21,12 +21,17 @@ pub enum DeployError {
          overwrites what the site has by the same name and leaves the rest"
     )]
     Occupied(String),
-    #[error("{0} in the place is not whole: remove it there, then deploy with --adopt, which sends everything again")]
+    #[error(
+        "the inventory of the place, {0}, is not whole: remove it there, then deploy with --adopt, which sends everything \
+         again"
+    )]
     Damaged(String),
     #[error("another deployment is at work on {place} ({by}): wait until it has ended")]
     Busy { place: String, by: String },
-    #[error("another deployment has taken the place meanwhile: deploy again when it has ended, which sends the rest")]
-    Lost,
+    #[error("another deployment has taken {0} meanwhile: deploy again when it has ended, which sends the rest")]
+    Lost(String),
+    #[error("{target} and the site, {site}, lie in one another: name a folder apart from it")]
+    Within { target: String, site: PathBuf },
     #[error(
         "{place} does not take writes under a condition (If-None-Match), by which two deployments are kept apart: use a \
          store that does, or a folder"

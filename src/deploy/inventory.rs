@@ -1,5 +1,6 @@
-//! What a place holds, by digests, in two objects that lie there: `files`, and `changing`, the names of those on which a
-//! run that has not ended was at work. What stands in both is relied on by nobody.
+//! What a place holds, by digests, in objects that lie there: `files`; `changing`, the names of those on which a run that
+//! has not ended was at work, which are sent again; and `stale`, those of which a cache before the place may hold an older
+//! answer, until a run has come to its end and told so.
 
 use super::DeployError;
 use super::store::{About, OWN, Store};
@@ -11,7 +12,8 @@ use std::collections::BTreeSet;
 pub struct Inventory {
     files: Manifest,
     /// Any of these may be there or not, old or new.
-    unsure: BTreeSet<String>,
+    changing: BTreeSet<String>,
+    stale: BTreeSet<String>,
 }
 
 impl Inventory {
@@ -20,16 +22,15 @@ impl Inventory {
     /// # Errors
     /// [`DeployError::Damaged`] where it is not whole.
     pub fn read(store: &dyn Store) -> Result<Option<Self>, DeployError> {
-        let changing = text(store, CHANGING)?;
-        let Some(files) = text(store, FILES)? else {
-            // A first run that has not come far.
-            let unsure = changing.map(|text| names(&text)).transpose()?;
-            return Ok(unsure.map(|unsure| Self { files: Manifest::default(), unsure }));
-        };
-        let mut files = Manifest::parse(&files).ok_or_else(|| DeployError::Damaged(name(FILES)))?;
-        let unsure = changing.map(|text| names(&text)).transpose()?.unwrap_or_default();
-        files.0.retain(|key, _| !unsure.contains(key));
-        Ok(Some(Self { files, unsure }))
+        let (files, changing) = (text(store, FILES)?, names(store, CHANGING)?);
+        if files.is_none() && changing.is_none() {
+            return Ok(None);
+        }
+        let files = files.map(|files| Manifest::parse(&files).ok_or_else(|| DeployError::Damaged(name(FILES))));
+        // Without files, a first run has not come far.
+        let (mut files, changing) = (files.transpose()?.unwrap_or_default(), changing.unwrap_or_default());
+        files.0.retain(|key, _| !changing.contains(key));
+        Ok(Some(Self { files, changing, stale: names(store, STALE)?.unwrap_or_default() }))
     }
 
     /// The digest of an object that is certainly there.
@@ -39,17 +40,22 @@ impl Inventory {
 
     /// Whether there may be such an object.
     pub fn may_hold(&self, key: &str) -> bool {
-        self.files.0.contains_key(key) || self.unsure.contains(key)
+        self.files.0.contains_key(key) || self.changing.contains(key)
     }
 
     /// All that may be there.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.files.0.keys().chain(&self.unsure).map(String::as_str)
+        self.files.0.keys().chain(&self.changing).map(String::as_str)
+    }
+
+    /// What a run that has not come to its end has changed, or was about to.
+    pub fn forget(&self) -> &BTreeSet<String> {
+        &self.stale
     }
 
     /// Whether a run was ended before it was done.
     pub fn is_unfinished(&self) -> bool {
-        !self.unsure.is_empty()
+        !self.changing.is_empty() || !self.stale.is_empty()
     }
 }
 
@@ -57,39 +63,50 @@ impl Inventory {
 pub struct Record(Inventory);
 
 impl Record {
-    /// Notes in the place what is about to change.
-    pub fn begin(store: &dyn Store, mut inventory: Inventory, changing: BTreeSet<String>) -> Result<Self, DeployError> {
+    /// Notes in the place what is about to change, and what a cache may hold an older answer of from then on.
+    pub fn begin(
+        store: &dyn Store,
+        mut inventory: Inventory,
+        changing: BTreeSet<String>,
+        stale: BTreeSet<String>,
+    ) -> Result<Self, DeployError> {
         inventory.files.0.retain(|key, _| !changing.contains(key));
-        inventory.unsure.extend(changing);
-        write(store, CHANGING, &list(&inventory.unsure))?;
+        inventory.changing.extend(changing);
+        if !stale.is_empty() {
+            write(store, STALE, &list(&stale))?;
+        }
+        inventory.stale = stale;
+        write(store, CHANGING, &list(&inventory.changing))?;
         Ok(Self(inventory))
     }
 
     pub fn arrived(&mut self, key: &str, digest: Key) {
-        self.0.unsure.remove(key);
+        self.0.changing.remove(key);
         self.0.files.0.insert(key.to_owned(), digest);
     }
 
     pub fn gone(&mut self, key: &str) {
-        self.0.unsure.remove(key);
+        self.0.changing.remove(key);
     }
 
     /// Notes in the place what is done. Between its two steps what is done is said to be changing still, which costs a
     /// second sending at worst.
     pub fn note(&self, store: &dyn Store) -> Result<(), DeployError> {
         write(store, FILES, &self.0.files.to_text())?;
-        write(store, CHANGING, &list(&self.0.unsure))
+        write(store, CHANGING, &list(&self.0.changing))
     }
 
     pub fn end(self, store: &dyn Store) -> Result<(), DeployError> {
         write(store, FILES, &self.0.files.to_text())?;
-        store.remove(&name(CHANGING))
+        store.remove(&name(CHANGING))?;
+        if self.0.stale.is_empty() { Ok(()) } else { store.remove(&name(STALE)) }
     }
 }
 
 const FILES: &str = "files";
 const CHANGING: &str = "changing";
-/// The last line of both: what lacks it was cut off.
+const STALE: &str = "stale";
+/// The last line of each: what lacks it was cut off.
 const END: &str = "end\n";
 
 fn name(own: &str) -> String {
@@ -100,9 +117,11 @@ fn list(names: &BTreeSet<String>) -> String {
     names.iter().map(|name| format!("{name}\n")).chain([END.to_owned()]).collect()
 }
 
-fn names(text: &str) -> Result<BTreeSet<String>, DeployError> {
-    let body = text.strip_suffix(END).ok_or_else(|| DeployError::Damaged(name(CHANGING)))?;
-    Ok(body.lines().map(str::to_owned).collect())
+/// The names in an object; none where there is no such object.
+fn names(store: &dyn Store, own: &str) -> Result<Option<BTreeSet<String>>, DeployError> {
+    let Some(text) = text(store, own)? else { return Ok(None) };
+    let body = text.strip_suffix(END).ok_or_else(|| DeployError::Damaged(name(own)))?;
+    Ok(Some(body.lines().map(str::to_owned).collect()))
 }
 
 fn text(store: &dyn Store, own: &str) -> Result<Option<String>, DeployError> {

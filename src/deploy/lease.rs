@@ -1,12 +1,11 @@
 //! The lock of a bucket: an object that one run alone can make, and writes anew as long as it works. A run that was killed
-//! leaves it; whoever finds it watches it for a while, and takes it where nobody has written it anew. All of it is done by
-//! writes under a condition (`If-None-Match`, `If-Match`), and no clock is compared with another.
+//! leaves it; whoever finds it watches it for a while, and takes it over where nobody has written it anew. All of it is
+//! done by writes under a condition (`If-None-Match`, `If-Match`), and no computer's clock is compared with another's.
 
 use super::store::Lock;
 use object_store::path::Path;
 use object_store::{Error, ObjectStore, ObjectStoreExt, PutMode, PutResult, UpdateVersion};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::runtime::{Handle, Runtime};
 use tokio::task::JoinHandle;
@@ -14,19 +13,28 @@ use tokio::task::JoinHandle;
 pub struct Times {
     /// How often it is written anew.
     pub renewal: Duration,
-    /// How long it lives without that.
+    /// How long it is another run's to take over when it is not.
     pub patience: Duration,
 }
 
 pub const TIMES: Times = Times { renewal: Duration::from_secs(10), patience: Duration::from_secs(45) };
 
-/// The right to change a bucket, kept up by a task of its own.
+/// The lock while a run has it.
 pub struct Lease {
-    store: Arc<dyn ObjectStore>,
-    path: Path,
+    held: Arc<Held>,
     handle: Handle,
     renewing: JoinHandle<()>,
-    is_held: Arc<AtomicBool>,
+}
+
+/// What the run and the task that renews the lock share.
+struct Held {
+    store: Arc<dyn ObjectStore>,
+    path: Path,
+    /// What this run has written last; none once the lock is another's. One renewal at a time.
+    version: tokio::sync::Mutex<Option<UpdateVersion>>,
+    /// Until when no other run takes it over, with a renewal's time to spare; none once it is another's.
+    safe_until: std::sync::Mutex<Option<Instant>>,
+    safe_for: Duration,
 }
 
 impl Lease {
@@ -38,89 +46,121 @@ impl Lease {
         times: &Times,
         notice: fn(&str),
     ) -> Result<Result<Self, String>, Error> {
-        let Some(version) = runtime.block_on(version(store, path, times, notice))? else {
+        let begun = Instant::now();
+        let Some((version, begun)) = runtime.block_on(first_version(store, path, times, notice, begun))? else {
             let by = runtime.block_on(async { store.get(path).await?.bytes().await });
             let by = by.map_or_else(|_| String::new(), |by| String::from_utf8_lossy(&by).trim().to_owned());
             return Ok(Err(by));
         };
-        let is_held = Arc::new(AtomicBool::new(true));
-        let renew = renew(store.clone(), path.clone(), version, is_held.clone(), times.renewal, times.patience);
-        let renewing = runtime.spawn(renew);
-        Ok(Ok(Self { store: store.clone(), path: path.clone(), handle: runtime.handle().clone(), renewing, is_held }))
+        let safe_for = times.patience.saturating_sub(times.renewal);
+        let held = Arc::new(Held {
+            store: store.clone(),
+            path: path.clone(),
+            version: tokio::sync::Mutex::new(Some(version)),
+            safe_until: std::sync::Mutex::new(Some(begun + safe_for)),
+            safe_for,
+        });
+        let (renewed, every) = (held.clone(), times.renewal);
+        let renewing = runtime.spawn(async move {
+            loop {
+                tokio::time::sleep(every).await;
+                renewed.renew().await;
+            }
+        });
+        Ok(Ok(Self { held, handle: runtime.handle().clone(), renewing }))
+    }
+}
+
+impl Held {
+    /// Writes the lock anew. Where it is another's, this run never has it again.
+    async fn renew(&self) -> bool {
+        let mut version = self.version.lock().await;
+        let Some(last) = version.clone() else { return false };
+        // Counted from before the request: the store may answer late.
+        let begun = Instant::now();
+        match put(&self.store, &self.path, PutMode::Update(last)).await {
+            Ok(result) => {
+                *version = Some(result.into());
+                self.set(Some(begun + self.safe_for));
+                true
+            }
+            Err(Error::Precondition { .. } | Error::NotFound { .. } | Error::AlreadyExists { .. }) => {
+                *version = None;
+                self.set(None);
+                false
+            }
+            Err(_) => false,
+        }
+    }
+
+    fn set(&self, until: Option<Instant>) {
+        *self.safe_until.lock().unwrap_or_else(PoisonError::into_inner) = until;
     }
 }
 
 impl Lock for Lease {
     fn is_held(&self) -> bool {
-        self.is_held.load(Ordering::Relaxed)
+        let until = *self.held.safe_until.lock().unwrap_or_else(PoisonError::into_inner);
+        until.is_some_and(|until| Instant::now() < until)
+    }
+
+    fn confirm(&self) -> bool {
+        self.handle.block_on(self.held.renew())
     }
 }
 
 impl Drop for Lease {
     fn drop(&mut self) {
         self.renewing.abort();
-        if self.is_held() {
+        if self.confirm() {
             // Where this fails, the next run waits.
-            let _ = self.handle.block_on(self.store.delete(&self.path));
+            let _ = self.handle.block_on(self.held.store.delete(&self.held.path));
         }
     }
 }
 
-/// The version that this run has written; none where another run is at work.
-async fn version(
+/// The version that this run has written, and since when; none where another run is at work.
+async fn first_version(
     store: &Arc<dyn ObjectStore>,
     path: &Path,
     times: &Times,
     notice: fn(&str),
-) -> Result<Option<UpdateVersion>, Error> {
-    match put(store, path, PutMode::Create).await {
-        Ok(result) => return Ok(Some(result.into())),
-        Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => {}
-        Err(error) => return Err(error),
-    }
-    let tag = async || store.head(path).await.map(|about| about.e_tag);
-    let before = match tag().await {
-        Err(Error::NotFound { .. }) => return Ok(None),
-        other => other?,
+    mut begun: Instant,
+) -> Result<Option<(UpdateVersion, Instant)>, Error> {
+    let tag = async || match store.head(path).await {
+        Ok(about) => Ok(Some(about.e_tag)),
+        Err(Error::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error),
     };
-    notice("a lock lies there: waiting to see whether a run still keeps it up, or was ended");
-    let since = Instant::now();
-    while since.elapsed() < times.patience {
-        tokio::time::sleep(times.renewal / 2).await;
-        match tag().await {
-            Ok(now) if now == before => {}
-            Ok(_) | Err(Error::NotFound { .. }) => return Ok(None),
+    'free: loop {
+        match put(store, path, PutMode::Create).await {
+            Ok(result) => return Ok(Some((result.into(), begun))),
+            Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => {}
             Err(error) => return Err(error),
         }
-    }
-    match put(store, path, PutMode::Update(UpdateVersion { e_tag: before, version: None })).await {
-        Ok(result) => Ok(Some(result.into())),
-        // Another one has waited as long, and was first.
-        Err(Error::Precondition { .. } | Error::AlreadyExists { .. }) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-/// Writes the lock anew until it is another's, or could be.
-async fn renew(
-    store: Arc<dyn ObjectStore>,
-    path: Path,
-    mut version: UpdateVersion,
-    is_held: Arc<AtomicBool>,
-    every: Duration,
-    patience: Duration,
-) {
-    let mut renewed = Instant::now();
-    loop {
-        tokio::time::sleep(every).await;
-        match put(&store, &path, PutMode::Update(version.clone())).await {
-            Ok(result) => (version, renewed) = (result.into(), Instant::now()),
-            Err(Error::Precondition { .. } | Error::NotFound { .. }) => break,
-            Err(_) if renewed.elapsed() + every < patience => {}
-            Err(_) => break,
+        let Some(before) = tag().await? else { continue };
+        notice("a lock lies there: waiting to see whether a run still keeps it up, or was ended");
+        let since = Instant::now();
+        while since.elapsed() < times.patience {
+            tokio::time::sleep(times.renewal / 2).await;
+            match tag().await? {
+                // That run has ended.
+                None => {
+                    begun = Instant::now();
+                    continue 'free;
+                }
+                Some(now) if now == before => {}
+                Some(_) => return Ok(None),
+            }
         }
+        begun = Instant::now();
+        return match put(store, path, PutMode::Update(UpdateVersion { e_tag: before, version: None })).await {
+            Ok(result) => Ok(Some((result.into(), begun))),
+            // Another one has waited as long, and was first.
+            Err(Error::Precondition { .. } | Error::AlreadyExists { .. }) => Ok(None),
+            Err(error) => Err(error),
+        };
     }
-    is_held.store(false, Ordering::Relaxed);
 }
 
 /// Its text tells people who has it, and differs each time: a store's tag of it is a digest.

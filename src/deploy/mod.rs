@@ -22,6 +22,7 @@ pub use error::DeployError;
 pub use target::Target;
 
 use inventory::{Inventory, Record};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 use site::{Item, Site};
 use std::collections::BTreeSet;
@@ -29,7 +30,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use store::Store;
+use store::{Lock, Store};
 
 /// How many objects are on their way at a time: a store answers late, but many at once.
 const AT_ONCE: usize = 16;
@@ -76,6 +77,12 @@ pub struct Report {
 /// Sends a site; `progress` is given how many of how many objects are done.
 pub fn deploy(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, DeployError> {
     let site = Site::read(&options.dir, options.target.is_bucket())?;
+    if let Target::Folder(folder) = &options.target
+        && let Ok(folder) = folder.canonicalize()
+        && (folder.starts_with(&site.root) || site.root.starts_with(&folder))
+    {
+        return Err(DeployError::Within { target: options.target.to_string(), site: site.root });
+    }
     let store = options.target.open()?;
     send(store.as_ref(), &site, options, progress)
 }
@@ -96,11 +103,13 @@ fn send(
     if plan.is_empty() && !inventory.is_unfinished() {
         return Ok(report);
     }
+    let stale = plan.stale(site);
     let run = Run {
         store,
         site,
-        is_held: &|| lock.is_held(),
-        record: Mutex::new(Record::begin(store, inventory, plan.changing())?),
+        lock: lock.as_ref(),
+        place: options.target.to_string(),
+        record: Mutex::new(Record::begin(store, inventory, plan.changing(), stale)?),
         noted: Mutex::new(Instant::now()),
         done: AtomicUsize::new(0),
         bytes: AtomicU64::new(0),
@@ -109,11 +118,16 @@ fn send(
     };
     let result = run.carry_out(&plan);
     let record = run.record.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    // What another run has noted meanwhile stands.
+    let is_own = lock.confirm();
     match result {
-        Ok(()) => record.end(store)?,
+        Ok(()) if is_own => record.end(store)?,
+        Ok(()) => return Err(DeployError::Lost(options.target.to_string())),
         Err(error) => {
-            // Where this fails too, the next run relies on less and sends more.
-            let _ = record.note(store);
+            if is_own {
+                // Where this fails too, the next run relies on less and sends more.
+                let _ = record.note(store);
+            }
             return Err(error);
         }
     }
@@ -137,6 +151,10 @@ struct Plan<'a> {
     /// Which of them the place had not.
     new: BTreeSet<&'a str>,
     remove: Vec<String>,
+    /// Which of what is removed has the name of a folder of what is sent, or lies in a folder of that name.
+    in_the_way: BTreeSet<String>,
+    /// The keys of which a cache may hold an older answer since a run that did not come to its end.
+    forget: BTreeSet<String>,
     unchanged: usize,
 }
 
@@ -146,8 +164,18 @@ impl<'a> Plan<'a> {
             site.items.values().filter(|item| inventory.digest(&item.key) != Some(&item.digest)).collect();
         send.sort_by_key(|item| (item.stage, item.key.as_str()));
         let new = send.iter().map(|item| item.key.as_str()).filter(|key| !inventory.may_hold(key)).collect();
-        let remove = inventory.keys().filter(|key| !site.items.contains_key(*key)).map(str::to_owned).collect();
-        Self { unchanged: site.items.len() - send.len(), send, new, remove }
+        let remove: Vec<String> =
+            inventory.keys().filter(|key| !site.items.contains_key(*key)).map(str::to_owned).collect();
+        let in_the_way = remove.iter().filter(|gone| site.stands_in_the_way(gone)).cloned().collect();
+        let forget = inventory.forget().clone();
+        Self { unchanged: site.items.len() - send.len(), send, new, remove, in_the_way, forget }
+    }
+
+    /// What a cache before the place may hold an older answer of.
+    fn stale(&self, site: &Site) -> BTreeSet<String> {
+        let sent = self.send.iter().map(|item| item.key.as_str()).filter(|key| !self.new.contains(key));
+        let now = sent.chain(self.remove.iter().map(String::as_str)).map(str::to_owned);
+        if site.is_behind_a_cache { now.chain(self.forget.iter().cloned()).collect() } else { BTreeSet::new() }
     }
 
     fn is_empty(&self) -> bool {
@@ -164,15 +192,15 @@ impl<'a> Plan<'a> {
             (change, item.key.clone())
         });
         let changes: Vec<_> = sent.chain(self.remove.iter().map(|key| (Change::Removed, key.clone()))).collect();
-        let stale = changes.iter().filter(|(change, _)| site.is_behind_a_cache && *change != Change::New);
-        let forget = stale.flat_map(|(_, key)| addresses(key)).collect();
+        let forget = self.stale(site).iter().flat_map(|key| addresses(key)).collect();
         Report { changes, unchanged: self.unchanged, bytes: 0, forget }
     }
 }
 
-/// The addresses by which a visitor, or a function at the edge, asks for an object.
+/// The addresses by which a visitor, or a function at the edge, asks for an object, as a CDN writes them.
 fn addresses(key: &str) -> Vec<String> {
-    let file = format!("/{key}");
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    let file = format!("/{}", utf8_percent_encode(key, KEPT));
     match file.strip_suffix("index.html") {
         Some(folder) => vec![folder.to_owned(), file],
         None => vec![file],
@@ -183,7 +211,9 @@ fn addresses(key: &str) -> Vec<String> {
 struct Run<'a> {
     store: &'a dyn Store,
     site: &'a Site,
-    is_held: &'a (dyn Fn() -> bool + Sync),
+    lock: &'a dyn Lock,
+    /// How the place is named to people.
+    place: String,
     record: Mutex<Record>,
     /// When what has arrived was last noted in the place.
     noted: Mutex<Instant>,
@@ -197,11 +227,14 @@ impl Run<'_> {
     fn carry_out(&self, plan: &Plan<'_>) -> Result<(), DeployError> {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(AT_ONCE).build();
         let pool = pool.map_err(|source| DeployError::Threads(source.into()))?;
+        // In a folder, no file can be where a folder is, and the other way round.
+        pool.install(|| plan.in_the_way.par_iter().try_for_each(|key| self.remove(key)))?;
         // A page is sent when all that it needs has arrived.
         for stage in plan.send.chunk_by(|one, other| one.stage == other.stage) {
             pool.install(|| stage.par_iter().try_for_each(|item| self.put(item)))?;
         }
-        pool.install(|| plan.remove.par_iter().try_for_each(|key| self.take(key)))
+        let rest = plan.remove.par_iter().filter(|key| !plan.in_the_way.contains(*key));
+        pool.install(|| rest.try_for_each(|key| self.remove(key)))
     }
 
     fn put(&self, item: &Item) -> Result<(), DeployError> {
@@ -213,7 +246,7 @@ impl Run<'_> {
         self.finish(|record| record.arrived(&item.key, item.digest))
     }
 
-    fn take(&self, key: &str) -> Result<(), DeployError> {
+    fn remove(&self, key: &str) -> Result<(), DeployError> {
         self.hold()?;
         self.store.remove(key)?;
         self.finish(|record| record.gone(key))
@@ -221,7 +254,7 @@ impl Run<'_> {
 
     /// Fails where another run may have taken the place.
     fn hold(&self) -> Result<(), DeployError> {
-        if (self.is_held)() { Ok(()) } else { Err(DeployError::Lost) }
+        if self.lock.is_held() { Ok(()) } else { Err(DeployError::Lost(self.place.clone())) }
     }
 
     fn finish(&self, what: impl FnOnce(&mut Record)) -> Result<(), DeployError> {
@@ -229,6 +262,9 @@ impl Run<'_> {
         what(&mut record);
         let mut noted = self.noted.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if noted.elapsed() > NOTE {
+            if !self.lock.confirm() {
+                return Err(DeployError::Lost(self.place.clone()));
+            }
             record.note(self.store)?;
             *noted = Instant::now();
         }

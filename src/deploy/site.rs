@@ -1,7 +1,7 @@
 //! The published folder, as it is sent: each file with its digest and what a store has to say of it.
 
 use super::DeployError;
-use super::store::About;
+use super::store::{About, OWN};
 use crate::hosts::headers::{HeaderRules, REVALIDATE};
 use crate::hosts::{Stage, content_type, redirects};
 use crate::publish::manifest::Key;
@@ -50,10 +50,17 @@ impl Site {
             }
         }
         let is_for_servers = |path: &str| path.starts_with('_') || path.ends_with(".br");
-        paths.retain(|path| !(for_bucket && is_for_servers(path)));
+        paths.retain(|path| !path.starts_with(OWN) && !(for_bucket && is_for_servers(path)));
         let items = paths.into_par_iter().map(|path| item(&root, path, rules.as_ref()));
         let items = items.map(|item| item.map(|item| (item.key.clone(), item))).collect::<Result<_, _>>()?;
         Ok(Self { root, items, is_behind_a_cache: for_bucket })
+    }
+
+    /// Whether a key is a folder of one of the site's files, or lies in a folder that has one's name.
+    pub fn stands_in_the_way(&self, key: &str) -> bool {
+        let below = format!("{key}/");
+        let holds = self.items.range(below.clone()..).next().is_some_and(|(other, _)| other.starts_with(&below));
+        holds || key.match_indices('/').any(|(at, _)| self.items.contains_key(&key[..at]))
     }
 
     /// The bytes of a file, as they were when the site was read.

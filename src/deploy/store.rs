@@ -32,8 +32,11 @@ pub trait Store: Sync {
 
 /// The right to change a place.
 pub trait Lock: Sync {
-    /// Whether no other run can have taken it meanwhile.
+    /// Whether no other run can have taken it meanwhile, as far as this computer knows.
     fn is_held(&self) -> bool;
+
+    /// Whether the place itself says so.
+    fn confirm(&self) -> bool;
 }
 
 /// Where this program keeps what it knows of a place.

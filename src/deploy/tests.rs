@@ -54,19 +54,21 @@ struct Watched<'a> {
     left: AtomicUsize,
     /// A key that it takes never.
     refused: Option<&'static str>,
+    /// Whether its lock is another's when all is sent.
+    taken: bool,
     keys: Mutex<Vec<String>>,
 }
 
 impl<'a> Watched<'a> {
     fn new(store: &'a dyn Store, left: usize) -> Self {
-        Self { store, left: AtomicUsize::new(left), refused: None, keys: Mutex::default() }
+        Self { store, left: AtomicUsize::new(left), refused: None, taken: false, keys: Mutex::default() }
     }
 
     fn pass(&self, key: &str) -> Result<(), DeployError> {
         let left = self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
-        left.map_err(|_| DeployError::Lost)?;
+        left.map_err(|_| DeployError::Lost(String::new()))?;
         if self.refused == Some(key) {
-            return Err(DeployError::Lost);
+            return Err(DeployError::Lost(String::new()));
         }
         self.keys.lock().unwrap().push(key.to_owned());
         Ok(())
@@ -93,7 +95,21 @@ impl Store for Watched<'_> {
     }
 
     fn lock(&self, notice: fn(&str)) -> Result<Box<dyn Lock>, DeployError> {
-        self.store.lock(notice)
+        let lost = Taken(self.taken);
+        Ok(if self.taken { Box::new(lost) } else { self.store.lock(notice)? })
+    }
+}
+
+/// A lock that another run has taken, which this one learns when it asks the place.
+struct Taken(bool);
+
+impl Lock for Taken {
+    fn is_held(&self) -> bool {
+        true
+    }
+
+    fn confirm(&self) -> bool {
+        !self.0
     }
 }
 
@@ -209,6 +225,64 @@ fn a_run_that_fails_notes_how_far_it_came() {
     sent.sort_unstable();
     let all: Vec<_> = site.items.keys().cloned().collect();
     assert_eq!(sent, all, "each object is sent once");
+}
+
+#[test]
+fn a_run_whose_lock_was_taken_leaves_the_inventory_to_the_other_one() {
+    let store = bucket();
+    to(&store, &before().site(true)).unwrap();
+    let late = Watched { taken: true, ..Watched::new(&store, usize::MAX) };
+    let lost = to(&late, &after().site(true)).unwrap_err();
+    assert!(matches!(lost, DeployError::Lost(_)), "{lost}");
+    let keys = late.keys.into_inner().unwrap();
+    assert!(!keys.iter().any(|key| key == "_frontdesk/files"), "{keys:?}");
+    // What it has sent is relied on by nobody.
+    to(&store, &before().site(true)).unwrap();
+    assert_eq!(held(&store, &KEYS)["data/news.json"], "1");
+    assert!(!held(&store, &KEYS).contains_key("old.aspx"));
+}
+
+#[test]
+fn what_a_cache_has_to_forget_is_told_even_after_a_run_that_failed() {
+    let store = bucket();
+    to(&store, &before().site(true)).unwrap();
+    let failing = Watched { refused: Some("index.html"), ..Watched::new(&store, usize::MAX) };
+    let changed = after();
+    changed.write("index.html", "café");
+    assert!(to(&failing, &changed.site(true)).is_err());
+    assert!(failing.keys.into_inner().unwrap().iter().any(|key| key == "data/news.json"));
+    let report = to(&store, &changed.site(true)).unwrap();
+    assert!(report.forget.iter().any(|address| address == "/data/news.json"), "{:?}", report.forget);
+    assert_eq!(to(&store, &changed.site(true)).unwrap().forget, [] as [&str; 0]);
+    changed.write("a café?.html", "1");
+    to(&store, &changed.site(true)).unwrap();
+    changed.write("a café?.html", "2");
+    assert_eq!(to(&store, &changed.site(true)).unwrap().forget, ["/a%20caf%C3%A9%3F.html"]);
+}
+
+#[test]
+fn a_file_becomes_a_folder_and_a_folder_a_file() {
+    let (_folder, places) = places();
+    for store in places {
+        let (file, folder) = (Published::new(&[("old.d", "1")]), Published::new(&[("old.d/x.html", "2")]));
+        for site in [&file, &folder, &file] {
+            to(store.as_ref(), &site.site(true)).unwrap();
+        }
+        assert_eq!(held(store.as_ref(), &["old.d"]).len(), 1);
+    }
+}
+
+#[test]
+fn a_folder_that_holds_the_site_or_lies_in_it_is_refused() {
+    let published = before();
+    let within = published.0.path().join("copy");
+    fs::create_dir(&within).unwrap();
+    for target in [published.0.path(), &within, published.0.path().parent().unwrap()] {
+        let target = Target::Folder(target.to_owned());
+        let options = Options { dir: published.0.path().to_owned(), target, adopt: true, ..options() };
+        let refused = deploy(&options, &|_, _| ()).unwrap_err();
+        assert!(matches!(refused, DeployError::Within { .. }), "{refused}");
+    }
 }
 
 #[test]
@@ -372,6 +446,18 @@ mod lease {
     }
 
     #[test]
+    fn whoever_waits_goes_on_when_the_first_one_has_ended() {
+        let (runtime, store, path) = place();
+        let first = Lease::take(&store, &path, &runtime, &QUICK, |_| ()).unwrap().ok().unwrap();
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| Lease::take(&store, &path, &runtime, &QUICK, |_| ()).unwrap().is_ok());
+            std::thread::sleep(QUICK.renewal / 4);
+            drop(first);
+            assert!(second.join().unwrap());
+        });
+    }
+
+    #[test]
     fn the_lock_of_a_run_that_was_killed_is_taken_by_one_alone() {
         let (runtime, store, path) = place();
         runtime.block_on(store.put(&path, "process 1".into())).unwrap();
@@ -389,7 +475,7 @@ mod lease {
         let (runtime, store, path) = place();
         let lease = Lease::take(&store, &path, &runtime, &QUICK, |_| ()).unwrap().ok().unwrap();
         runtime.block_on(store.put(&path, "another's".into())).unwrap();
-        std::thread::sleep(QUICK.renewal * 4);
+        assert!(!lease.confirm());
         assert!(!lease.is_held());
         drop(lease);
         // It is not this run's to remove.

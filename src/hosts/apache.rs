@@ -1,9 +1,9 @@
 //! Apache (2.4): a `.htaccess` with the headers, types and redirects of the site, and one a language for its 404 page.
 //! It needs mod_headers and mod_alias, mod_rewrite where old addresses have queries, and `AllowOverride FileInfo`.
 
-use super::{Site, forms};
+use super::{Site, in_regex};
 use crate::hosts::headers::HeaderRules;
-use crate::hosts::redirects::decoded;
+use crate::hosts::redirects::{decoded, forms};
 use std::collections::BTreeMap;
 
 /// Types that Apache's own list lacks. (`.wasm` came with 2.4.54.)
@@ -22,8 +22,8 @@ pub(super) fn files(site: &Site<'_>, rules: &HeaderRules) -> BTreeMap<String, St
     text += "Header always set Cache-Control \"no-cache\"\n";
     for rule in rules.rules() {
         let pattern = match rule.pattern.strip_suffix('*') {
-            Some(start) => format!("^{}", regex(start)),
-            None => format!("^{}$", regex(&rule.pattern)),
+            Some(start) => format!("^{}", in_regex(start)),
+            None => format!("^{}$", in_regex(&rule.pattern)),
         };
         let value = rule.value.replace('\\', "\\\\").replace('"', "\\\"");
         let set = if value.is_empty() {
@@ -35,15 +35,17 @@ pub(super) fn files(site: &Site<'_>, rules: &HeaderRules) -> BTreeMap<String, St
     }
     text += "</IfModule>\n";
     // What is for other servers is not for visitors.
-    text += "<FilesMatch \"^(_headers|_redirects|_nginx|_caddy|\\.ht)\">\n    Require all denied\n</FilesMatch>\n";
+    text += &format!("RedirectMatch 404 \"^{}/_frontdesk/\"\n", site.folder);
+    text +=
+        "<FilesMatch \"^(_headers|_redirects|_nginx|_caddy|_build|\\.ht)\">\n    Require all denied\n</FilesMatch>\n";
     text += &by_query(site);
     for redirect in site.redirects.iter().filter(|redirect| redirect.from.query().is_none()) {
-        for from in forms(&redirect.from) {
+        for from in forms(redirect.from.path()) {
             let from = decoded(&from);
             text += &format!(
                 "RedirectMatch 301 \"^{}{}$\" \"{}{}\"\n",
                 site.folder,
-                regex(&from),
+                in_regex(&from),
                 site.folder,
                 redirect.to
             );
@@ -61,23 +63,17 @@ fn by_query(site: &Site<'_>) -> String {
     let mut text = String::new();
     for redirect in site.redirects {
         let Some(query) = redirect.from.query() else { continue };
-        for from in forms(&redirect.from) {
+        for from in forms(redirect.from.path()) {
             text += &format!(
                 "RewriteCond \"%{{QUERY_STRING}}\" \"^{}$\"\nRewriteCond \"%{{REQUEST_URI}}\" \"^{}{}$\"\n\
                  RewriteRule \"^\" \"{}{}\" [R=301,L,NE,QSD]\n",
-                regex(query),
+                in_regex(query),
                 site.folder,
-                regex(&decoded(&from)),
+                in_regex(&decoded(&from)),
                 site.folder,
                 redirect.to.as_str().replace('%', "\\%")
             );
         }
     }
     if text.is_empty() { text } else { format!("RewriteEngine On\n{text}") }
-}
-
-/// A path in a regular expression between quotation marks, as it is.
-fn regex(path: &str) -> String {
-    let escape = |c: char| ".+*?()[]{}|^$#".contains(c).then_some('\\').into_iter().chain([c]);
-    path.chars().flat_map(escape).collect()
 }

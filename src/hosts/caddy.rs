@@ -1,8 +1,8 @@
 //! Caddy (2): the headers, redirects and error pages of the site, to be imported into the block of its address.
 
-use super::{Site, forms};
+use super::Site;
 use crate::hosts::headers::HeaderRules;
-use crate::hosts::redirects::decoded;
+use crate::hosts::redirects::{decoded, forms};
 
 /// The content of `_caddy.conf`.
 pub(super) fn config(site: &Site<'_>, rules: &HeaderRules) -> String {
@@ -23,11 +23,13 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules) -> String {
     text += "@manifest path *.webmanifest\nheader @manifest Content-Type application/manifest+json\n}\n";
     for (at, redirect) in site.redirects.iter().enumerate() {
         let paths: Vec<_> =
-            forms(&redirect.from).iter().map(|from| format!("\"{}{}\"", site.folder, pattern(from))).collect();
+            forms(redirect.from.path()).iter().map(|from| format!("\"{}{}\"", site.folder, pattern(from))).collect();
         if let Some(query) = redirect.from.query() {
-            let parts = url::form_urlencoded::parse(query.as_bytes());
-            let parts: String = parts.map(|(name, value)| format!(" `{name}={value}`")).collect();
-            text += &format!("@old{at} {{\n    path {}\n    query{parts}\n}}\n", paths.join(" "));
+            // As it came: the matcher for queries would take one that has more parts, too.
+            text += &format!(
+                "@old{at} {{\n    path {}\n    expression `{{http.request.uri.query}} == \"{query}\"`\n}}\n",
+                paths.join(" ")
+            );
             text += &format!("redir @old{at} \"{}{}\" 301\n", site.folder, redirect.to);
         } else {
             for path in paths {
@@ -35,7 +37,7 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules) -> String {
             }
         }
     }
-    text += "@hidden path */_headers */_redirects */_nginx.conf */_caddy.conf\nerror @hidden 404\nencode zstd gzip\n";
+    text += "@hidden path */_headers */_redirects */_*.conf */_build.json */_frontdesk/*\nerror @hidden 404\nencode zstd gzip\n";
     // As version 2.6 takes it, too.
     text += "handle_errors {\n    @missing expression `{err.status_code} == 404`\n    handle @missing {\n";
     for (at, prefix) in site.prefixes.iter().enumerate() {
@@ -55,7 +57,7 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules) -> String {
 /// An old address as Caddy compares it: decoded, but for what would stand there for any text or for a value of its own.
 fn pattern(from: &str) -> String {
     let plain = decoded(from);
-    if plain.contains(['*', '{', '}', '`']) { from.to_owned() } else { plain }
+    if plain.contains(['*', '{', '}', '`', '[', ']', '?']) { from.to_owned() } else { plain }
 }
 
 #[cfg(test)]

@@ -5,9 +5,12 @@ const redirects = {};
 
 async function handler(event) {
   const request = event.request;
+  // Behind two slashes stands a host.
+  request.uri = "/" + request.uri.replace(/^[/\\]+/, "");
   const path = decoded(request.uri);
   const asked = query(request.querystring);
-  const to = (asked && await lead(path + asked)) || await lead(path);
+  const sorted = asked && "?" + asked.slice(1).split("&").sort().join("&");
+  const to = (asked && await lead(path + sorted)) || await lead(path);
   if (to) return moved(to);
   const last = path.slice(path.lastIndexOf("/") + 1);
   if (last === "") {
@@ -25,16 +28,16 @@ function moved(to) {
   return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: to } } };
 }
 
-// As it is looked for; what is no encoding stays as it came.
+// As it is looked for: a question mark in it begins no query. What is no encoding stays as it came.
 function decoded(uri) {
   try {
-    return decodeURIComponent(uri);
+    return decodeURIComponent(uri).replace(/\?/g, "%3F");
   } catch (error) {
     return uri;
   }
 }
 
-// CloudFront gives a query in parts, each with one value or several.
+// CloudFront gives a query in parts, each with one value or several; it does not tell `a=` from `a`.
 function query(parts) {
   const pairs = [];
   for (const name in parts) {

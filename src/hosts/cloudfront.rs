@@ -1,8 +1,9 @@
 //! What CloudFront, which stands before a store, is given: a function that leads on from old addresses and finds the page
 //! of a folder. Of many old addresses it asks a key value store, whose file is left beside it.
 
-use super::{Site, forms};
-use crate::hosts::redirects::decoded;
+use super::Site;
+use super::redirect_list::List;
+use crate::hosts::redirects::{decoded, forms};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -13,8 +14,8 @@ const FUNCTION: &str = include_str!("cloudfront.js");
 const NONE: &str = "const redirects = {};\n";
 
 /// The function, and the file of a key value store where it needs one, by their names.
-pub(super) fn files(site: &Site<'_>) -> BTreeMap<String, String> {
-    let redirects = redirects(site);
+pub(super) fn files(site: &Site<'_>, list: &List<'_>) -> BTreeMap<String, String> {
+    let redirects = redirects(site, list);
     let inside = FUNCTION.replace(NONE, &format!("const redirects = {};\n", json!(redirects)));
     if inside.len() <= LARGEST {
         return [(FUNCTION_FILE.to_owned(), inside)].into();
@@ -31,14 +32,23 @@ pub(super) fn files(site: &Site<'_>) -> BTreeMap<String, String> {
 pub(super) const FUNCTION_FILE: &str = "_cloudfront.js";
 pub(super) const STORE_FILE: &str = "_cloudfront.json";
 
-/// Where each old address leads, as the function looks for it: decoded, in each form in which it may be asked for.
-fn redirects(site: &Site<'_>) -> Map<String, Value> {
-    let each = |redirect: &crate::model::Redirect| {
-        let to = format!("{}{}", site.folder, redirect.to);
-        let from = forms(&redirect.from).into_iter();
-        let query = redirect.from.query().map_or(String::new(), |query| format!("?{query}"));
-        from.map(move |from| (format!("{}{}{query}", site.folder, decoded(&from)), Value::from(to.clone())))
-            .collect::<Vec<_>>()
-    };
-    site.redirects.iter().flat_map(each).collect()
+/// Where each old address leads, as the function looks for it: the path decoded, with and without its slash, and the parts
+/// of the query in the order of their letters.
+fn redirects(site: &Site<'_>, list: &List<'_>) -> Map<String, Value> {
+    let mut redirects = Map::new();
+    for redirect in &list.led {
+        let query = redirect.from.query().map_or(String::new(), |query| format!("?{}", sorted(query)));
+        for path in forms(redirect.from.path()) {
+            let path = decoded(&path).replace('?', "%3F");
+            redirects.insert(format!("{}{path}{query}", site.folder), format!("{}{}", site.folder, redirect.to).into());
+        }
+    }
+    redirects
+}
+
+fn sorted(query: &str) -> String {
+    let part = |part: &str| part.strip_suffix('=').map_or_else(|| part.to_owned(), str::to_owned);
+    let mut parts: Vec<_> = query.split('&').filter(|part| !part.is_empty()).map(part).collect();
+    parts.sort_unstable();
+    parts.join("&")
 }

@@ -39,61 +39,70 @@ pub(super) fn update(wanted: &Wanted<'_>) -> Result<usize, PublishError> {
     fs::create_dir_all(wanted.to).map_err(|source| failed(wanted.to, source))?;
     fs::write(wanted.mark, "").map_err(|source| failed(wanted.mark, source))?;
     let site = wanted.to.join(wanted.below);
+    // Beside the folder, on the same disk: the longest name has no room for more letters.
+    let part = wanted.mark.with_extension("part");
     let mut files = wanted.files.clone();
     files.sort_by_key(|file| (Stage::of(file), *file));
     let mut changed = 0;
     for file in &files {
         let path = site.join(file);
-        changed += usize::from(take(&wanted.from.join(file), &path).map_err(|source| failed(&path, source))?);
+        let bring = || clear(wanted.to, &path).and_then(|()| copy(&wanted.from.join(file), &path, &part));
+        changed += usize::from(bring().map_err(|source| failed(&path, source))?);
     }
     // What a host reads stands at its root.
     let at = |name: &str| if name.starts_with('_') { wanted.to.join(name) } else { site.join(name) };
     for (name, text) in wanted.own {
         let path = at(name);
-        changed += usize::from(write(&path, text).map_err(|source| failed(&path, source))?);
+        changed += usize::from(write(&path, text, &part).map_err(|source| failed(&path, source))?);
     }
     let kept: BTreeSet<PathBuf> =
         files.iter().map(|file| site.join(file)).chain(wanted.own.keys().map(|name| at(name))).collect();
     Ok(changed + remove_all_but(wanted.to, &kept)?)
 }
 
+/// Takes away a file that is where a folder of the path has to be, or a folder that is where the file has to be.
+fn clear(folder: &Path, path: &Path) -> io::Result<()> {
+    if path.is_dir() && !path.is_symlink() {
+        fs::remove_dir_all(path)?;
+    }
+    let above = path.ancestors().skip(1).take_while(|above| *above != folder);
+    above.filter(|above| above.is_file() || above.is_symlink()).try_for_each(fs::remove_file)
+}
+
 /// Puts a published file at a path; false where it stands there already.
-fn take(from: &Path, to: &Path) -> io::Result<bool> {
+fn copy(from: &Path, to: &Path, part: &Path) -> io::Result<bool> {
     let about = fs::metadata(from)?;
     if fs::symlink_metadata(to).is_ok_and(|there| (there.dev(), there.ino()) == (about.dev(), about.ino())) {
         return Ok(false);
     }
-    let new = beside(to)?;
+    make_room(to, part)?;
     // A link where the disk has them: else a copy, which is compared by what it holds.
-    if fs::hard_link(from, &new).is_err() {
+    if fs::hard_link(from, part).is_err() {
         if fs::read(to).is_ok_and(|there| fs::read(from).is_ok_and(|bytes| bytes == there)) {
             return Ok(false);
         }
-        fs::copy(from, &new)?;
+        fs::copy(from, part)?;
     }
-    fs::rename(&new, to).map(|()| true)
+    fs::rename(part, to).map(|()| true)
 }
 
-fn write(path: &Path, text: &str) -> io::Result<bool> {
+fn write(path: &Path, text: &str, part: &Path) -> io::Result<bool> {
     if fs::read(path).is_ok_and(|there| there == text.as_bytes()) {
         return Ok(false);
     }
-    let new = beside(path)?;
-    fs::write(&new, text)?;
-    fs::rename(&new, path).map(|()| true)
+    make_room(path, part)?;
+    fs::write(part, text)?;
+    fs::rename(part, path).map(|()| true)
 }
 
-/// A free name in the folder of a path, from which a file is moved to its place in one step.
-fn beside(path: &Path) -> io::Result<PathBuf> {
+/// Makes the folder of a path, and frees the name from which a file is moved to its place in one step.
+fn make_room(path: &Path, part: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    let new = PathBuf::from(name);
-    match fs::remove_file(&new) {
+    match fs::remove_file(part) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(new),
+        _ => Ok(()),
     }
 }
 
@@ -115,5 +124,5 @@ fn remove_all_but(folder: &Path, kept: &BTreeSet<PathBuf>) -> Result<usize, Publ
 }
 
 fn failed(path: &Path, source: io::Error) -> PublishError {
-    PublishError::Write { path: path.to_owned(), source }
+    PublishError::HostFolder { path: path.to_owned(), source }
 }

@@ -5,11 +5,12 @@
 //! security policy: see [`headers`].
 //! What no rule keeps for good is asked for again each time: see [`REVALIDATE`].
 
+use super::in_regex;
 use crate::model::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// `Cache-Control` where no rule says otherwise: keep it, and ask each time whether it is still true.
 pub const REVALIDATE: &str = "no-cache";
@@ -199,7 +200,7 @@ impl HeaderRules {
             rules.sort_by_key(|rule| std::cmp::Reverse(rule.pattern.len()));
             for rule in rules {
                 let path = match rule.pattern.strip_suffix('*') {
-                    Some(start) => format!("~^{}", literal(start)),
+                    Some(start) => format!("~^{}", in_regex(start)),
                     None => rule.pattern.clone(),
                 };
                 text += &format!("    \"{path}\" \"{}\";\n", rule.value);
@@ -227,15 +228,17 @@ impl HeaderRules {
         &self.0
     }
 
+    /// The headers of a path where the more exact rule takes back what the other says; one without a value is not sent.
+    pub fn exact(&self, path: &str) -> BTreeMap<&str, &str> {
+        let mut rules: Vec<_> = self.0.iter().filter(|rule| rule.fits(path)).collect();
+        rules.sort_by_key(|rule| rule.pattern.len());
+        rules.into_iter().map(|rule| (rule.name.as_str(), rule.value.as_str())).collect()
+    }
+
     /// The headers of a path.
     pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0.iter().filter(|rule| rule.fits(path)).map(|rule| (rule.name.as_str(), rule.value.as_str()))
     }
-}
-
-/// A path in a regular expression, as it is.
-fn literal(path: &str) -> String {
-    path.chars().flat_map(|c| ".+*?()[]{}|^$".contains(c).then_some('\\').into_iter().chain([c])).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! Microsoft's IIS (10): a `web.config` with headers, types, redirects and error pages. It uses what comes with IIS alone,
-//! HTTP Redirection among it, which has to be switched on. Sources: "IIS configuration reference", `system.webServer`.
+//! Microsoft's IIS (10): a `web.config` with headers, types, redirects and error pages. It needs no module that Windows does
+//! not bring; the role HTTP Redirection has to be switched on. Source: "IIS configuration reference", `system.webServer`.
 
-use super::{Site, content_type};
+use super::redirect_list::List;
+use super::{Site, content_type, endings};
 use crate::components::head::escape;
 use crate::hosts::headers::HeaderRules;
 use crate::hosts::redirects::decoded;
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const MOST_REDIRECTS: usize = 600;
 
 /// The content of `web.config` for a site of these files.
-pub(super) fn config(site: &Site<'_>, rules: &HeaderRules, files: &[&str]) -> String {
+pub(super) fn config(site: &Site<'_>, rules: &HeaderRules, files: &[&str], list: &List<'_>) -> String {
     let mut text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Written by `frontdesk publish` for IIS. -->\n\
                     <configuration>\n<system.webServer>\n<defaultDocument><files><clear/><add value=\"index.html\"/>\
                     </files></defaultDocument>\n"
@@ -26,21 +27,20 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules, files: &[&str]) -> St
     }
     text += "</hiddenSegments></requestFiltering></security>\n";
     text += &errors("404.html");
-    text += &headers(&values(site, rules, ""), &BTreeMap::new());
+    let everywhere = rules.exact(&format!("{}/", site.folder));
+    text += &headers(&everywhere, &BTreeMap::new());
     text += "</system.webServer>\n";
     for prefix in &site.prefixes {
         let name = prefix.trim_start_matches('/');
         text += &location(name, &errors(&format!("{name}\\404.html")));
     }
-    let everywhere = values(site, rules, "");
     for name in apart(site, rules, files) {
-        let own = values(site, rules, &name);
+        let own = rules.exact(&format!("{}/{name}", site.folder));
         if own != everywhere {
-            text += &location(&name, &headers(&own, &everywhere));
+            text += &location(name.trim_end_matches('/'), &headers(&own, &everywhere));
         }
     }
-    let redirects = site.redirects.iter().filter(|redirect| redirect.from.query().is_none());
-    for redirect in redirects.take(MOST_REDIRECTS) {
+    for redirect in &list.led {
         let from = decoded(redirect.from.path());
         let to = escape(&format!("{}{}", site.folder, redirect.to));
         let lead = format!(
@@ -65,35 +65,25 @@ fn errors(page: &str) -> String {
 
 /// The types of all endings that the site has: IIS does not show what it knows no type of.
 fn types(files: &[&str]) -> String {
-    let ends: BTreeSet<_> =
-        files.iter().filter_map(|file| Some(file.rsplit('/').next()?.rsplit_once('.')?.1)).collect();
-    let line = |end: &str| {
+    let line = |end: String| {
         let kind = content_type(&format!("a.{end}"));
         format!("<remove fileExtension=\".{end}\"/><mimeMap fileExtension=\".{end}\" mimeType=\"{kind}\"/>\n")
     };
-    ends.into_iter().map(line).collect()
+    endings(files).into_iter().map(line).collect()
 }
 
-/// The headers of a path of the site, the more exact rule before the other; one without a value is not sent.
-fn values<'a>(site: &Site<'_>, rules: &'a HeaderRules, path: &str) -> BTreeMap<&'a str, &'a str> {
-    let address = format!("{}/{path}", site.folder);
-    let mut fitting: Vec<_> = rules.rules().iter().filter(|rule| rule.fits(&address)).collect();
-    fitting.sort_by_key(|rule| rule.pattern.len());
-    fitting.into_iter().map(|rule| (rule.name.as_str(), rule.value.as_str())).collect()
-}
-
-/// The files and folders that a rule for less than the whole site speaks of: IIS knows no patterns.
+/// The files and folders that a rule for less than the whole site speaks of, a folder with its slash: IIS knows no patterns.
 fn apart(site: &Site<'_>, rules: &HeaderRules, files: &[&str]) -> BTreeSet<String> {
     let below = format!("{}/", site.folder);
     let mut names = BTreeSet::new();
     for start in rules.rules().iter().filter_map(|rule| rule.pattern.strip_suffix('*')?.strip_prefix(&below)) {
-        if let Some(folder) = start.strip_suffix('/') {
-            names.insert(folder.to_owned());
+        if start.ends_with('/') {
+            names.insert(start.to_owned());
             continue;
         }
         for file in files.iter().filter(|file| !start.is_empty() && file.starts_with(start)) {
             let rest = &file[start.len()..];
-            let length = rest.find('/').unwrap_or(rest.len());
+            let length = rest.find('/').map_or(rest.len(), |slash| slash + 1);
             names.insert(file[..start.len() + length].to_owned());
         }
     }

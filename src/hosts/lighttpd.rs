@@ -1,10 +1,9 @@
 //! lighttpd (1.4.59 or newer): headers, types, redirects and error pages, to be included in the block of the site's host.
 //! It needs mod_setenv and mod_redirect, and a variable that names the folder (an error page has an absolute path there).
 
-use super::{Site, content_type, forms};
+use super::{Site, content_type, endings, in_regex};
 use crate::hosts::headers::{HeaderRules, REVALIDATE};
-use crate::hosts::redirects::decoded;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::hosts::redirects::{decoded, forms};
 
 /// The content of `_lighttpd.conf` for a site of these files.
 pub(super) fn config(site: &Site<'_>, rules: &HeaderRules, files: &[&str]) -> String {
@@ -13,13 +12,15 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules, files: &[&str]) -> St
         "# Written by `frontdesk publish --host lighttpd`: include it where `var.frontdesk` names this folder.\n\
                     index-file.names = ( \"index.html\" )\nurl.access-deny = ( \"~\" )\n"
             .to_owned();
-    text += &format!("server.errorfile-prefix = var.frontdesk + \"/\"\nmimetype.assign = (\n{})\n", types(files));
+    text +=
+        &format!("server.errorfile-prefix = var.frontdesk + \"{folder}/\"\nmimetype.assign = (\n{})\n", types(files));
     text += &format!("url.redirect-code = 301\nurl.redirect = (\n{})\n", redirects(site));
-    text += &format!("$HTTP[\"url\"] =~ \"^{}/_\" {{ url.access-deny = ( \"\" ) }}\n", regex(folder));
+    text += &format!("$HTTP[\"url\"] =~ \"^{}/_\" {{ url.access-deny = ( \"\" ) }}\n", in_regex(folder));
     for prefix in &site.prefixes {
-        let (below, name) = (regex(&format!("{folder}{prefix}/")), prefix.trim_start_matches('/'));
-        text +=
-            &format!("$HTTP[\"url\"] =~ \"^{below}\" {{ server.errorfile-prefix = var.frontdesk + \"/{name}/\" }}\n");
+        let (below, name) = (in_regex(&format!("{folder}{prefix}/")), prefix.trim_start_matches('/'));
+        text += &format!(
+            "$HTTP[\"url\"] =~ \"^{below}\" {{ server.errorfile-prefix = var.frontdesk + \"{folder}/{name}/\" }}\n"
+        );
     }
     // Of blocks that fit, the last one's list stands alone: each holds all headers of its paths.
     let mut patterns: Vec<&str> = rules.rules().iter().map(|rule| rule.pattern.as_str()).collect();
@@ -27,27 +28,19 @@ pub(super) fn config(site: &Site<'_>, rules: &HeaderRules, files: &[&str]) -> St
     patterns.dedup();
     for pattern in patterns {
         let (start, end) = pattern.strip_suffix('*').map_or((pattern, "$"), |start| (start, ""));
-        let values = values(rules, start);
+        let mut values = rules.exact(start);
+        values.entry("Cache-Control").or_insert(REVALIDATE);
         let list: String =
             values.iter().map(|(name, value)| format!("    \"{name}\" => \"{}\",\n", quoted(value))).collect();
         text +=
-            &format!("$HTTP[\"url\"] =~ \"^{}{end}\" {{ setenv.set-response-header = (\n{list}) }}\n", regex(start));
+            &format!("$HTTP[\"url\"] =~ \"^{}{end}\" {{ setenv.set-response-header = (\n{list}) }}\n", in_regex(start));
     }
     text
 }
 
-/// The headers of a path, the more exact rule before the other; lighttpd sends none that has no value.
-fn values<'a>(rules: &'a HeaderRules, path: &str) -> BTreeMap<&'a str, &'a str> {
-    let mut fitting: Vec<_> = rules.rules().iter().filter(|rule| rule.fits(path)).collect();
-    fitting.sort_by_key(|rule| rule.pattern.len());
-    let values = fitting.into_iter().map(|rule| (rule.name.as_str(), rule.value.as_str()));
-    [("Cache-Control", REVALIDATE)].into_iter().chain(values).collect()
-}
-
 fn types(files: &[&str]) -> String {
-    let ends: BTreeSet<_> =
-        files.iter().filter_map(|file| Some(file.rsplit('/').next()?.rsplit_once('.')?.1)).collect();
-    ends.into_iter().map(|end| format!("    \".{end}\" => \"{}\",\n", content_type(&format!("a.{end}")))).collect()
+    let line = |end: String| format!("    \".{end}\" => \"{}\",\n", content_type(&format!("a.{end}")));
+    endings(files).into_iter().map(line).collect()
 }
 
 /// Each old address in the forms in which it is asked for, with or without a query.
@@ -57,8 +50,8 @@ fn redirects(site: &Site<'_>) -> String {
     // The first that fits is taken.
     all.sort_by_key(|redirect| redirect.from.query().is_none());
     for redirect in all {
-        let query = redirect.from.query().map_or("(?:\\?.*)?".to_owned(), |query| format!("\\?{}", regex(query)));
-        for from in forms(&redirect.from) {
+        let query = redirect.from.query().map_or("(?:\\?.*)?".to_owned(), |query| format!("\\?{}", in_regex(query)));
+        for from in forms(redirect.from.path()) {
             let (from, to) = (address(&format!("{}{from}", site.folder)), format!("{}{}", site.folder, redirect.to));
             // A percent sign in a target would name a part of a condition.
             text += &format!("    \"^{from}{query}$\" => \"{}\",\n", to.replace('%', "%%"));
@@ -74,7 +67,7 @@ fn address(path: &str) -> String {
         b'-' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
         b'.' => "\\.".to_owned(),
         _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
-        _ if byte.is_ascii() => format!("(?:{}|%{byte:02X})", regex(char::from(byte).encode_utf8(&mut [0; 4]))),
+        _ if byte.is_ascii() => format!("(?:{}|%{byte:02X})", in_regex(char::from(byte).encode_utf8(&mut [0; 4]))),
         _ => format!("%{byte:02X}"),
     };
     decoded(path).bytes().map(byte).collect()
@@ -82,9 +75,4 @@ fn address(path: &str) -> String {
 
 fn quoted(value: &str) -> String {
     value.replace('\\', "\\\\").replace('"', "\\\"")
-}
-
-/// A path in a regular expression between quotation marks, as it is.
-fn regex(path: &str) -> String {
-    path.chars().flat_map(|c| ".+*?()[]{}|^$".contains(c).then_some('\\').into_iter().chain([c])).collect()
 }

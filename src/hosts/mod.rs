@@ -17,6 +17,7 @@ mod types;
 pub use stage::Stage;
 pub use table::{Reads, table};
 pub use types::content_type;
+use types::endings;
 
 use crate::model::{OldAddress, Redirect, WebHost};
 use crate::publish::error::PublishError;
@@ -69,16 +70,18 @@ impl Delivery {
     pub fn of(host: WebHost, site: &Site<'_>, files: &[&str]) -> Self {
         let mut delivery =
             Self { host, own: BTreeMap::new(), without: BTreeSet::new(), losses: table::losses(host, site, files) };
-        let others = ["_headers", "_redirects", "_nginx.conf"];
+        let others = ["_headers", "_redirects", "_nginx.conf", "_build.json"];
         delivery.without.extend(others.map(str::to_owned));
         match host.reads() {
             Reads::Nothing => {}
-            Reads::CloudFront => delivery.own.extend(cloudfront::files(site)),
+            Reads::CloudFront => {
+                delivery.own.extend(cloudfront::files(site, &redirect_list::list(host, site)));
+            }
             Reads::HeadersFile => {
                 let list = redirect_list::list(host, site);
                 // A page would be shown where the host leads on, or come as a download for its name.
-                let pages = list.led.iter().filter(|from| from.query().is_none());
-                delivery.without.extend(pages.map(|from| redirects::file(from.path())));
+                let pages = list.led.iter().filter(|redirect| redirects::has_page(&redirect.from));
+                delivery.without.extend(pages.map(|redirect| redirects::file(redirect.from.path())));
                 delivery.own.insert("_redirects".to_owned(), list.text);
                 let kept: Vec<&str> = files.iter().filter(|file| !delivery.without.contains(**file)).copied().collect();
                 let rules = (site.headers)(&kept).file;
@@ -94,7 +97,8 @@ impl Delivery {
                 delivery.own.insert("_lighttpd.conf".to_owned(), config);
             }
             Reads::Iis => {
-                let config = iis::config(site, &(site.headers)(files).server, files);
+                let list = redirect_list::list(host, site);
+                let config = iis::config(site, &(site.headers)(files).server, files, &list);
                 delivery.own.insert("web.config".to_owned(), config);
             }
             Reads::Caddy => {
@@ -177,20 +181,9 @@ pub fn refuse(deliveries: &[Delivery], files: &[&str], out: &Path) -> Result<(),
     Ok(())
 }
 
-/// An old address with what parts words in a list, and what stands for any text there, as escapes.
-fn escaped(path: &str) -> String {
-    let mut text = String::new();
-    for part in path.split('/').skip(1) {
-        text.push('/');
-        // A name behind a colon would be a placeholder.
-        text += &part.replace('*', "%2A").replace(':', "%3A");
-    }
-    text
-}
-
-/// The forms in which a host may be asked for an old address, as its list takes them.
-fn forms(from: &OldAddress) -> Vec<String> {
-    redirects::forms(&escaped(from.path()))
+/// A path in a regular expression, as it is.
+fn in_regex(path: &str) -> String {
+    path.chars().flat_map(|c| ".+*?()[]{}|^$#".contains(c).then_some('\\').into_iter().chain([c])).collect()
 }
 
 /// The first of many addresses, and how many more there are.

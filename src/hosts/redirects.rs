@@ -1,17 +1,24 @@
 //! Old addresses: a page that leads on, for hosts that know no redirects, and lists for those that do.
 
 use crate::components::head::escape;
-use crate::model::Redirect;
+use crate::model::{OldAddress, Redirect};
 use crate::publish::unit::Unit;
 use percent_encoding::percent_decode_str;
 
-/// A page for each old address, and `_redirects` (the format that static hosts share). No page can stand for an address
-/// with a query: a file has none.
+/// A page for each old address that one can stand for, and `_redirects` (the format that static hosts share).
 pub fn units<'a>(redirects: &[Redirect], base_url: &str, folder: &str) -> Vec<Unit<'a>> {
     let list: String = redirects.iter().map(|redirect| line(redirect, redirect.from.path(), folder, "301")).collect();
-    let pages = redirects.iter().filter(|redirect| redirect.from.query().is_none());
+    let pages = redirects.iter().filter(|redirect| has_page(&redirect.from));
     let pages = pages.map(|redirect| Unit::bytes(file(redirect.from.path()), page(redirect, base_url, folder).into()));
     pages.chain([Unit::bytes("_redirects", list.into())]).collect()
+}
+
+/// Whether a page can stand for an old address: not where it has a query, since a file has none, nor where servers would
+/// show the page for its folder in place of the one that is there (`default.aspx`).
+pub fn has_page(from: &OldAddress) -> bool {
+    let name = from.path().rsplit('/').next().unwrap_or_default().to_lowercase();
+    let is_index = name.split_once('.').is_some_and(|(stem, _)| ["index", "default", "home"].contains(&stem));
+    from.query().is_none() && (!is_index || name == "index.html")
 }
 
 /// A line of `_redirects`: the parts of a query stand behind the path, each by itself.

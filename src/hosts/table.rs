@@ -41,7 +41,7 @@ impl WebHost {
     /// Whether what is uploaded is the root of the host, so that a site in a folder has to lie in that folder there.
     /// GitHub and cloud.gov put a project into its folder themselves; a server's settings name the folder.
     pub fn is_at_root(self) -> bool {
-        matches!(self, Self::Netlify | Self::Cloudflare | Self::S3)
+        matches!(self, Self::Netlify | Self::Cloudflare | Self::S3 | Self::Caddy | Self::Lighttpd)
     }
 
     /// How many files a site may have. Cloudflare: "Limits" of its Pages documentation.
@@ -98,17 +98,18 @@ pub(super) fn losses(host: WebHost, site: &Site<'_>, files: &[&str]) -> Vec<Loss
         );
     }
     let list = redirect_list::list(host, site);
-    if !list.left.is_empty() {
+    if !list.by_page.is_empty() {
         let what = format!(
             "it follows {} of {} redirects; {} lead on by pages of their own",
             list.led.len(),
             site.redirects.len(),
-            list.left.len()
+            list.by_page.len()
         );
         loss(what, "That takes a second longer, and search engines need longer to learn of it");
     }
     // Such a page has the wrong type, so browsers save it in place of showing it.
-    let downloads: Vec<_> = list.left.iter().copied().filter(|from| redirect_list::is_download(from.path())).collect();
+    let downloads: Vec<_> =
+        list.by_page.iter().copied().filter(|from| redirect_list::is_download(from.path())).collect();
     if let Some(named) = first_of(&downloads) {
         loss(
             format!("old addresses whose names do not end like a page's come as downloads: {named}"),
@@ -117,8 +118,8 @@ pub(super) fn losses(host: WebHost, site: &Site<'_>, files: &[&str]) -> Vec<Loss
     }
     if let Some(named) = first_of(&list.lost) {
         loss(
-            format!("old addresses with a query lead nowhere: {named}"),
-            "Take a host that compares queries (`frontdesk hosts`), or put a server that does before it",
+            format!("old addresses that it cannot tell from others lead nowhere: {named}"),
+            "Take a host that compares them (`frontdesk hosts`), or put a server that does before it",
         );
     }
     if !host.has_not_found_by_language() && files.iter().any(|file| file.ends_with("/404.html")) {

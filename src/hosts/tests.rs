@@ -45,7 +45,91 @@ fn where_a_host_compares_queries_they_are_in_its_grammar_and_elsewhere_they_are_
     assert!(!cloudflare.without.contains("index.html"));
     for host in [WebHost::Cloudflare, WebHost::Github, WebHost::Iis] {
         let said = delivery(host, &old, "").losses.iter().map(ToString::to_string).collect::<String>();
-        assert!(said.contains("with a query lead nowhere: /release.aspx?id=5&lang=es and 1 more"), "{said}");
+        assert!(said.contains("lead nowhere: /release.aspx?id=5&lang=es and 1 more"), "{said}");
+    }
+}
+
+#[test]
+fn netlify_is_given_no_query_that_it_would_read_otherwise() {
+    let odd = ["/idx.php?/news/5", "/n?10=a&b=c", "/b?flag", "/t?x=1;y=2", "/t?z=1=", "/t?a=1&a=2", "/t?cap=:id"];
+    let pairs: Vec<_> = odd.iter().chain(&["/t?good=1&page=2"]).map(|from| (*from, "/news/")).collect();
+    let old = redirects(&pairs);
+    let netlify = delivery(WebHost::Netlify, &old, "");
+    assert!(
+        netlify.own["_redirects"].starts_with("/t good=1 page=2 /news/ 301!\n/es/*"),
+        "{}",
+        netlify.own["_redirects"]
+    );
+    let said = netlify.losses[0].to_string();
+    assert!(said.contains("lead nowhere: /idx.php?/news/5 and 6 more"), "{said}");
+}
+
+#[test]
+fn a_folders_own_page_stays_where_servers_would_show_another_file_for_it() {
+    let old = redirects(&[("/news/default.aspx", "/news/"), ("/old.html", "/news/")]);
+    let pages: Vec<_> = crate::hosts::redirects::units(&old, "https://portal.example", "").into_iter().collect();
+    let names: Vec<_> = pages.iter().flat_map(|unit| &unit.files).map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["old.html", "_redirects"]);
+    let github = delivery(WebHost::Github, &old, "").losses.iter().map(ToString::to_string).collect::<String>();
+    assert!(github.contains("lead nowhere: /news/default.aspx"), "{github}");
+    assert!(delivery(WebHost::Cloudflare, &old, "").own["_redirects"].contains("/news/default.aspx /news/ 301"));
+}
+
+/// What IIS sends with a path, by its own rules: a location's headers, and of the rest those of all.
+fn sent_by_iis(config: &str, path: &str) -> BTreeMap<String, String> {
+    let document = roxmltree::Document::parse(config).unwrap();
+    let mut sent = BTreeMap::new();
+    let locations = document.descendants().filter(|node| node.has_tag_name("location"));
+    let mut fitting: Vec<_> = locations
+        .filter_map(|node| Some((node.attribute("path")?, node)))
+        .filter(|(at, _)| path == *at || path.starts_with(&format!("{at}/")))
+        .collect();
+    fitting.sort_by_key(|(at, _)| at.len());
+    let root = document.root_element().children().find(|node| node.has_tag_name("system.webServer")).unwrap();
+    for node in std::iter::once(root).chain(fitting.into_iter().map(|(_, node)| node)) {
+        let is_header = |node: &roxmltree::Node<'_, '_>| {
+            node.is_element() && node.parent().is_some_and(|parent| parent.has_tag_name("customHeaders"))
+        };
+        for node in node.descendants().filter(is_header) {
+            let name = node.attribute("name").unwrap().to_owned();
+            match node.attribute("value").filter(|_| node.has_tag_name("add")) {
+                Some(value) => drop(sent.insert(name, value.to_owned())),
+                None => drop(sent.remove(&name)),
+            }
+        }
+    }
+    sent
+}
+
+#[test]
+fn iis_sends_with_each_kind_of_path_what_the_rules_say() {
+    let files = [
+        "index.html",
+        "es/index.html",
+        "embed/news/index.html",
+        "es/embed/tips/index.html",
+        "embed.js",
+        "data/site.json",
+        "media/a.png",
+        "app-1/boot.js",
+        "look-up-1.js",
+        "feeds/news.rss",
+        "404.html",
+    ];
+    for folder in ["", "/portal"] {
+        let headers_of = |files: &[&str]| headers(&["p{}".to_owned()], "https://portal.example", folder, files);
+        let rules = headers_of(&files).server;
+        let site = Site { headers: Box::new(headers_of), redirects: &[], folder, prefixes: vec!["/es"] };
+        let config = &Delivery::of(WebHost::Iis, &site, &files).own["web.config"];
+        for path in files {
+            let address = format!("{folder}/{path}");
+            let mut expected = rules.exact(&address);
+            expected.retain(|name, value| !value.is_empty() && *name != "Cache-Control");
+            let sent = sent_by_iis(config, path);
+            let sent: BTreeMap<_, _> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            assert_eq!(sent, expected, "{address}");
+        }
+        assert_eq!(config.matches("UseMaxAge").count(), 3, "modules and pictures are kept for good");
     }
 }
 

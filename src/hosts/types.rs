@@ -1,5 +1,7 @@
 //! The media type of each published file, for places that have to be told.
 
+use std::collections::BTreeSet;
+
 /// The type of a file by its name, with the encoding of text.
 pub fn content_type(file: &str) -> String {
     let end = file.rsplit_once('.').map_or("", |(_, end)| end);
@@ -14,6 +16,12 @@ pub fn content_type(file: &str) -> String {
             if guess.type_() == mime_guess::mime::TEXT { format!("{guess}; charset=utf-8") } else { guess.to_string() }
         }
     }
+}
+
+/// The endings of the names of files, in small letters, each once.
+pub fn endings(files: &[&str]) -> BTreeSet<String> {
+    let name = |file: &&str| Some(file.rsplit('/').next()?.rsplit_once('.')?.1.to_lowercase());
+    files.iter().filter_map(name).collect()
 }
 
 #[cfg(test)]

@@ -19,6 +19,10 @@ pub enum PublishError {
     Shell { folder: PathBuf, what: &'static str },
     #[error("cannot write {path}: {source}. The site is served as it was")]
     Write { path: PathBuf, source: std::io::Error },
+    #[error(
+        "the site is published, but not left for a host: cannot write {path}: {source}. Publishing again finishes it"
+    )]
+    HostFolder { path: PathBuf, source: std::io::Error },
     #[error("cannot make the sizes of {path}: {source}")]
     Picture { path: PathBuf, source: Box<dyn Error + Send + Sync> },
     #[error("{0} changes while it is published: publish again when it has been written")]

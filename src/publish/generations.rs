@@ -151,11 +151,12 @@ impl Generations {
             served: served.map(|slot| self.path(slot)),
             served_manifest: before,
         };
+        // First, so that a folder can be where a file was.
+        build.remove_all_but(after)?;
         units.par_iter().enumerate().try_for_each(|(at, unit)| {
             progress(at);
             build.bring(unit)
         })?;
-        build.remove_all_but(after)?;
         let manifest = self.manifest_path(spare);
         after.write(&manifest).map_err(|source| failed(&manifest, source))
     }
@@ -435,6 +436,15 @@ mod tests {
         Generations::open(&site.out()).unwrap().roll_back().unwrap();
         assert_eq!(site.read("a").unwrap(), "2");
         assert!(time(&path) > SystemTime::UNIX_EPOCH);
+    }
+
+    #[test]
+    fn a_file_becomes_a_folder_and_a_folder_a_file() {
+        let site = Site::new();
+        for (path, text) in [("a", "1"), ("a/b", "2"), ("a/b/c", "3"), ("a", "4")] {
+            site.apply(&[(path, text)]).unwrap();
+            assert_eq!(site.read(path).unwrap(), text);
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ chmodSync(work, 0o755);
 const content = join(work, "content");
 
 // Shapes of old systems' addresses: of files, of folders, with letters that some grammar takes for its own, with queries.
-const shapes = ["/news/old.aspx", "/caf%C3%A9.html", "/archive/2014", "/update:desk!", "/arrests-(update)", "/a'b", "/search&rescue/", "/a.b+c", "/notice.pdf", "/x,y=1;z@w", "/news/release.aspx?id=512", "/news/release.aspx?id=514&lang=es", "/?p=77"];
+const shapes = ["/news/old.aspx", "/caf%C3%A9.html", "/archive/2014", "/update:desk!", "/arrests-(update)", "/a'b", "/search&rescue/", "/a.b+c", "/notice.pdf", "/x,y=1;z@w", "/news/release.aspx?id=512", "/news/release.aspx?id=514&lang=es", "/?p=77", "/p%5Bq%5D", "/%7Bx%7D.html", "/star%2A", "/Up.ASPX", "/default.aspx", "/news/index.php", "/Case?w=Ab", "/list.aspx?id=5", "/list.aspx?id=5&lang=es", "/odd?x=1;y=2", "/odd?flag", "/odd?q=a+b"];
 const many = Array.from({ length: whole ? 3000 - shapes.length : 0 }, (_, at) => [`/archive/releases/${at}.html`, `/archive/${at}/story`, `/archive/show.cfm?story=${at}`, `/files/${at}.pdf`][at % 4]);
 const old = [...shapes, ...many];
 
@@ -42,6 +42,8 @@ function get(port, path, headers = {}) {
 
 const asRoot = process.getuid() === 0;
 const modules = "/usr/lib/apache2/modules";
+// As the documentation has it.
+const [documented] = readFileSync("docs/deploying.md", "utf8").match(/AllowOverride [\w ]+/);
 const apache = {
   port: 8132,
   there: existsSync(modules),
@@ -50,7 +52,7 @@ const apache = {
     const load = names.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join("\n");
     writeFileSync(join(work, "apache.conf"), `ServerRoot ${work}\nServerName localhost\nListen 127.0.0.1:${this.port}\nPidFile ${work}/pid\nErrorLog ${work}/error.log
 ${load}\nTypesConfig /etc/mime.types\n${asRoot ? "User nobody\nGroup nogroup" : ""}\nDocumentRoot ${work}/dist.apache
-<Directory ${work}/dist.apache>\nAllowOverride FileInfo AuthConfig Indexes\nRequire all granted\n</Directory>\nAddOutputFilterByType DEFLATE text/html\n`);
+<Directory ${work}/dist.apache>\n${documented}\nRequire all granted\n</Directory>\nAddOutputFilterByType DEFLATE text/html\n`);
     return spawn("/usr/sbin/apache2", ["-f", join(work, "apache.conf"), "-DFOREGROUND"], { stdio: "inherit" });
   },
 };
@@ -164,10 +166,12 @@ async function checkNetlify() {
   const { redirects, errors } = await parseAllRedirects({ redirectsFiles: [join(folder, "_redirects")], netlifyConfigPath: join(work, "none.toml"), configRedirects: [], minimal: true });
   assert.deepEqual(errors, []);
   const ours = redirects.filter(({ status }) => status === 301);
-  assert.equal(ours.length, old.length);
+  // What Netlify cannot say is not written, and named when the site is published.
+  const unsaid = ["/odd?x=1;y=2", "/odd?flag"];
+  assert.equal(ours.length, old.length - unsaid.length);
   assert.ok(ours.every(({ force, to }) => force && to === "/news/"));
   const found = (from) => ours.find((redirect) => decodeURIComponent(redirect.from) === decodeURIComponent(path(from)) && Object.entries(redirect.query ?? {}).map((pair) => pair.join("=")).join("&") === (from.split("?")[1] ?? ""));
-  assert.deepEqual(old.filter((from) => !found(from)), []);
+  assert.deepEqual(old.filter((from) => !found(from)), unsaid);
   const headers = await parseAllHeaders({ headersFiles: [join(folder, "_headers")], netlifyConfigPath: join(work, "none.toml"), configHeaders: [], minimal: true });
   assert.deepEqual(headers.errors, []);
   const rules = readFileSync(join(folder, "_headers"), "utf8").split("\n").filter((line) => line.startsWith("  "));

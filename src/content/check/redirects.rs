@@ -1,7 +1,7 @@
 //! Old addresses: each stands once, hides nothing of the site, and leads to one of its pages.
 
 use crate::content::addresses::{Addresses, Taken, document};
-use crate::hosts::redirects::file;
+use crate::hosts::redirects::{file, has_page};
 use crate::model::{Address, Lang, OldAddress, Redirect};
 use crate::problem::Problem;
 use crate::publish::names::Names;
@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 pub struct OldAddresses {
     site: Addresses,
     taken: Names,
-    /// Those with a query: file of the path, and query.
-    queries: BTreeSet<(String, String)>,
+    /// Those with a query, without the slash at the end of the path.
+    queries: BTreeSet<String>,
 }
 
 /// What is wrong with one field of a redirect.
@@ -51,22 +51,24 @@ impl OldAddresses {
         let mut mistakes = Vec::new();
         let mut mistake = |field, message, remedy| mistakes.push(Mistake { field, message, remedy });
         let file = file(from.path()).to_lowercase();
-        if let Some(query) = from.query() {
+        let query = from.query().map(|_| without_slash(from));
+        if let Some(query) = &query {
             // The page of the path itself may be there: the query tells them apart.
-            if self.queries.contains(&(file.clone(), query.to_owned())) {
-                mistake("from", format!("`{from}` stands here twice"), "remove one of the two");
+            if self.queries.contains(query) {
+                let message = format!("`{from}` stands here twice: servers take large and small letters for the same");
+                mistake("from", message, "remove one of the two");
             }
         } else if self.taken.clash(&file) {
             let message = format!("`{from}` stands here twice, or another address is in its way");
             mistake("from", message, "remove one of the two");
         }
-        if from.query().is_some() {
-            // No file is made of it.
+        if !has_page(from) && self.site.taken(&file).is_none_or(|taken| matches!(taken, Taken::Page)) {
+            // No file is made of it, so nothing is in its way.
         } else if let Some(taken) = self.site.taken(&file) {
             let (message, remedy) = in_the_way(from, taken);
             mistake("from", message, remedy);
-        } else if is_setting(&file) || self.stands_before_page(&file) {
-            let message = format!("`{from}` is the name of a file by which web servers are set up or find a page");
+        } else if is_setting(&file) {
+            let message = format!("`{from}` is the name of a file by which web servers are set up");
             let remedy = "remove the redirect here, and let the web server itself lead on from that address";
             mistake("from", message, remedy);
         }
@@ -75,21 +77,18 @@ impl OldAddresses {
             mistake("to", message, "write the address of a page, with `/` at its end");
         }
         if mistakes.is_empty() {
-            match from.query() {
-                Some(query) => drop(self.queries.insert((file, query.to_owned()))),
+            match query {
+                Some(query) => drop(self.queries.insert(query)),
                 None => self.taken.add(file),
             }
         }
         mistakes
     }
+}
 
-    /// Whether a server may show this file for a folder in place of the page that stands there.
-    fn stands_before_page(&self, file: &str) -> bool {
-        let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
-        let is_index = name.split('.').next().is_some_and(|stem| ["index", "default", "home"].contains(&stem));
-        let page = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
-        is_index && name != "index.html" && self.site.taken(&page).is_some()
-    }
+/// An address with a query as servers compare it that take a folder for the same with its slash.
+fn without_slash(from: &OldAddress) -> String {
+    format!("{}?{}", from.path().trim_end_matches('/'), from.query().unwrap_or_default()).to_lowercase()
 }
 
 /// Why nothing can lead away from an address, and what to do.
