@@ -39,6 +39,12 @@ pub fn is_cut(words: &str) -> bool {
     without_end(words).1
 }
 
+/// Whether a text says that it goes on elsewhere, and does not just end with dots.
+pub fn is_marked(words: &str) -> bool {
+    let words = words.trim_end().to_lowercase();
+    CUT.iter().filter(|end| !matches!(**end, "…" | "...")).any(|end| words.ends_with(end))
+}
+
 fn without_end(words: &str) -> (&str, bool) {
     let (mut rest, mut cut) = (words.trim_end(), false);
     while let Some(end) = CUT.iter().find(|end| rest.to_lowercase().ends_with(**end)) {

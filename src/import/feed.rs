@@ -15,6 +15,22 @@ use one_by_one::one_by_one;
 pub use dates::{When, instant, midnight, when, without_the_run};
 pub use entry::{Entry, Medium, html_of};
 
+/// What could not be read of a source, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// How it is known, where it says so.
+    pub name: Option<String>,
+    /// Its address on the old site.
+    pub address: Option<String>,
+    pub reason: String,
+}
+
+impl From<String> for Broken {
+    fn from(reason: String) -> Self {
+        Self { name: None, address: None, reason }
+    }
+}
+
 /// The entries of a feed, and what was wrong with those that could not be read.
 #[derive(Clone, Debug, Default)]
 pub struct Feed {
@@ -23,7 +39,7 @@ pub struct Feed {
     /// The language of the feed as a whole.
     pub language: Option<String>,
     pub entries: Vec<Entry>,
-    pub broken: Vec<String>,
+    pub broken: Vec<Broken>,
     /// What is to be said of it as a whole.
     pub notes: Vec<String>,
     /// How many pages it was read from.

@@ -58,10 +58,22 @@ impl Wanted {
         let wanted = !kind.starts_with("video") && !kind.starts_with("audio");
         wanted.then(|| Self {
             address: resolved(&medium.address, base),
-            is_picture: kind.starts_with("image"),
+            // By its name where the feed calls a document a picture.
+            is_picture: kind.starts_with("image") && !is_document(&medium.address),
             words: medium.title.clone(),
             caption: None,
             note: medium.to_string(),
+        })
+    }
+
+    /// A document that a text links to.
+    pub fn linked(address: &Url, words: &str) -> Option<Self> {
+        is_document(address.as_str()).then(|| Self {
+            address: address.to_string(),
+            is_picture: false,
+            words: Some(words.trim().to_owned()).filter(|words| !words.is_empty()),
+            caption: None,
+            note: format!("a document of the old site stays there, and the text links to it: {address}"),
         })
     }
 
@@ -72,6 +84,11 @@ impl Wanted {
     pub fn note(self) -> String {
         self.note
     }
+}
+
+fn is_document(address: &str) -> bool {
+    let name = address.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+    name.rsplit_once('.').is_some_and(|(_, end)| DOCUMENTS.contains(&end) && end != "txt")
 }
 
 fn resolved(address: &str, base: Option<&Url>) -> String {

@@ -33,7 +33,7 @@ mod wordpress;
 use crate::content::Content;
 use crate::model::{Lang, Publisher, Slug};
 use crate::problem::Problems;
-use feed::{Entry, Feed};
+use feed::{Broken, Entry, Feed};
 use fetch::Fetched;
 use map::Map;
 use media::{Media, Wanted};
@@ -137,7 +137,7 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
     }
     let notes = about::notes(&feed, host.as_deref(), &content.portal, options);
     let pages = feed.pages;
-    let mut outcomes: Vec<_> = feed.broken.into_iter().map(|reason| skipped("a broken entry", reason)).collect();
+    let mut outcomes: Vec<_> = feed.broken.into_iter().map(broken).collect();
     let mut store = Store::open(&content, options, host, about::shared_addresses(&feed.entries));
     let language = further.language.or_else(|| language::tagged(feed.language.as_deref()));
     let common = release::Feed {
@@ -146,6 +146,7 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
         options,
         map: &map,
         language: language.unwrap_or(options.language),
+        is_language_said: language.is_some(),
         now: jiff::Timestamp::now(),
     };
     let from = further.media.as_ref().filter(|_| !options.dry_run);
@@ -167,6 +168,11 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
         return Err(ImportError::NoEntries(source.to_owned()));
     }
     Ok(Report { source: source.to_owned(), notes, outcomes, pages })
+}
+
+fn broken(broken: Broken) -> Outcome {
+    let name = broken.name.as_deref().unwrap_or("a broken entry");
+    Outcome { address: broken.address, ..skipped(name, broken.reason) }
 }
 
 /// What a source holds, and the host that has answered. A folder holds pages, a file whose name ends in `.csv` rows; all

@@ -3,7 +3,7 @@
 
 use super::ImportError;
 use super::encoding;
-use super::feed::{Entry, Feed, instant, when};
+use super::feed::{Broken, Entry, Feed, instant, when};
 use dom_smoothie::{Article, Readability};
 use std::path::Path;
 use url::Url;
@@ -29,7 +29,10 @@ pub fn entries(folder: &Path, site: Option<&Url>) -> Result<Feed, ImportError> {
         let address = site.and_then(|site| site.join(name.trim_start_matches('/')).ok());
         match page(&encoding::page(&bytes, None), address.as_ref()) {
             Ok(entry) => feed.entries.push(Entry { guid: address.map_or_else(|| name.clone(), String::from), ..entry }),
-            Err(reason) => feed.broken.push(format!("{name}: {reason}")),
+            Err(reason) => {
+                let address = address.map(String::from);
+                feed.broken.push(Broken { name: Some(name), address, reason });
+            }
         }
     }
     if feed.entries.is_empty() && feed.broken.is_empty() {

@@ -25,6 +25,8 @@ pub struct Feed<'a> {
     pub map: &'a Map,
     /// The language of entries that name none.
     pub language: Lang,
+    /// Whether the source itself, or the editor, has said so.
+    pub is_language_said: bool,
     /// What is dated later is not public yet.
     pub now: jiff::Timestamp,
 }
@@ -129,11 +131,11 @@ impl Feed<'_> {
         }
         match written(&first_words(body)) {
             Some(other) if other != self.language && self.portal.languages.contains(&other) => {
-                notes.push(format!(
-                    "it came over as `{}`, in which it reads, and not as `{}`, which the feed says",
-                    other.tag(),
-                    self.language.tag()
-                ));
+                let instead = match self.is_language_said {
+                    true => format!("and not as `{}`, which the feed says", self.language.tag()),
+                    false => "since the feed names no language".to_owned(),
+                };
+                notes.push(format!("it came over as `{}`, in which it reads, {instead}", other.tag()));
                 other
             }
             _ => self.language,
@@ -177,6 +179,7 @@ fn body(
         }
     }
     notes.extend(read.notes);
+    media.extend(body.iter().flat_map(|block| linked_documents(block, base)));
     for medium in &entry.media {
         match Wanted::beside(medium, base) {
             Some(wanted) if media.iter().any(|known| known.address() == wanted.address()) => {}
@@ -188,12 +191,26 @@ fn body(
         return Err("it has no text".to_owned());
     }
     let last = body.last().map(|block| first_words(std::slice::from_ref(block))).unwrap_or_default();
-    if dek::is_cut(&last) {
+    // A text beside a summary may end with dots of its own.
+    let is_cut = if entry.is_summary { dek::is_cut(&last) } else { dek::is_marked(&last) };
+    if is_cut {
         notes.push("its text is cut off: the feed gives the beginning alone".to_owned());
     } else if first_words(&body) == title {
         notes.push("its text is its title alone: the feed gives no more".to_owned());
     }
     Ok((body, media))
+}
+
+/// The documents of the old site that a block of Markdown links to.
+fn linked_documents(block: &str, base: Option<&Url>) -> Vec<Wanted> {
+    let Some(host) = base.and_then(Url::host_str) else { return Vec::new() };
+    let link = |(before, rest): (&str, &str)| {
+        let address = Url::parse(rest.split([')', ' ']).next()?).ok()?;
+        let words = before.rsplit('[').next()?.replace('\\', "");
+        (address.host_str() == Some(host)).then(|| Wanted::linked(&address, &words)).flatten()
+    };
+    let parts: Vec<&str> = block.split("](").collect();
+    parts.windows(2).filter_map(|pair| link((pair[0], pair[1]))).collect()
 }
 
 /// A day as it is, an instant by the agency's clock; midnight is a day without a time.

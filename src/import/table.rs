@@ -57,7 +57,7 @@ pub fn entries(text: &str, source: &str, map: &Map, site: Option<&Url>) -> Resul
         // The first row is that of the heads, and people count from one.
         match row.map_err(|error| error.to_string()).and_then(|row| table.entry(&row)) {
             Ok(entry) => feed.entries.push(entry),
-            Err(reason) => feed.broken.push(format!("row {}: {reason}", at + 2)),
+            Err(reason) => feed.broken.push(format!("row {}: {reason}", at + 2).into()),
         }
     }
     let used: Vec<usize> = columns.values().copied().collect();

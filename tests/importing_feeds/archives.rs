@@ -100,8 +100,9 @@ fn an_export_of_wordpress_brings_its_posts_and_names_the_rest() {
         _ => None,
     });
     let skipped: Vec<_> = skipped.collect();
-    assert!(skipped.iter().any(|reason| reason.contains("“Not yet” is not public")), "{skipped:?}");
-    assert!(skipped.iter().any(|reason| reason.contains("“Secret” is kept behind a password")), "{skipped:?}");
+    assert!(skipped.iter().any(|reason| reason.contains("it is not public in WordPress (`draft`)")), "{skipped:?}");
+    assert!(skipped.iter().any(|reason| reason.contains("kept behind a password")), "{skipped:?}");
+    assert!(report.outcomes.iter().any(|outcome| outcome.name == "Not yet" && outcome.address.is_some()));
     assert!(report.notes.iter().any(|note| note.contains("1 of the type `page`")), "{:?}", report.notes);
     assert!(release(&fixture, "post-6").imported.is_some());
     // The same posts by the site's own feed are the same releases.
@@ -110,6 +111,31 @@ fn an_export_of_wordpress_brings_its_posts_and_names_the_rest() {
     let again =
         bring(&fixture, "feed.xml", rss(item), &Further { language: Some(Lang::Es), ..Further::default() }).unwrap();
     assert!(!matches!(again.outcomes[0].fate, Fate::New), "{again:?}");
+}
+
+#[test]
+fn what_only_wordpress_knows_of_a_post_is_named() {
+    let fixture = Fixture::new();
+    let document = "<item><title>Fees</title><wp:post_id>9</wp:post_id><wp:post_parent>1</wp:post_parent><wp:post_type>attachment</wp:post_type>\
+        <wp:attachment_url>https://old.example/uploads/fees.pdf</wp:attachment_url></item>";
+    let content = "Ask here [sic]: [contact-form-7 id=\"5\" title=\"Ask\"] [box]in[/box]\n\nHours:\n<pre>a\n\nb</pre>\nA <code>&lt;item></item></code> tag.\n\nWait, then come...";
+    let same = "<wp:post_modified>2016-03-10 20:30:00</wp:post_modified><wp:post_modified_gmt>2016-03-11 01:30:00</wp:post_modified_gmt>\
+        <category domain=\"category\"><![CDATA[Children &amp; families]]></category>";
+    let items = document.to_owned() + &post(1, "One", same, content);
+    let report = bring(&fixture, "w.xml", export(&items), &Further::default()).unwrap();
+    let one = release(&fixture, "post-1");
+    let (body, notes) = (text(&one), report.outcomes[0].notes.join("\n"));
+    assert!(
+        body.contains("in") && !body.contains("contact-form") && !body.contains("box]") && body.contains("\\[sic\\]"),
+        "{body}"
+    );
+    assert!(body.contains("a\n\nb") && body.contains("A `<item>` tag."), "{body}");
+    assert!(notes.contains("left out: [contact-form-7") && notes.contains("fees.pdf"), "{notes}");
+    assert!(notes.contains("`Children & families`") && !notes.contains("cut off"), "{notes}");
+    assert_eq!(one.modified, None);
+    // A feed may declare the same namespace.
+    let feed = rss(ITEM).replace("<rss ", "<rss xmlns:wp='http://wordpress.org/export/1.2/' ");
+    assert_eq!(bring(&Fixture::new(), "feed.xml", feed, &Further::default()).unwrap().outcomes[0].fate, Fate::New);
 }
 
 #[test]

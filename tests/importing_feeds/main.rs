@@ -9,6 +9,7 @@ mod dates;
 mod fixture;
 mod media;
 mod report;
+mod systems;
 mod words;
 
 use fixture::Fixture;

@@ -8,6 +8,8 @@ use serde_json::Value;
 pub struct Beside {
     pub language: Option<String>,
     pub media: Vec<Medium>,
+    /// Categories that have a label and no term.
+    pub labels: Vec<String>,
     /// Whether `isPermaLink="false"` marks its id as no address.
     pub guid_is_no_address: bool,
 }
@@ -31,7 +33,7 @@ fn of_json(text: &str) -> Vec<Beside> {
     let beside = |item: &Value| Beside {
         language: words(item, "language"),
         media: ["image", "banner_image"].iter().filter_map(|name| words(item, name)).map(picture).collect(),
-        guid_is_no_address: false,
+        ..Beside::default()
     };
     items.map(beside).collect()
 }
@@ -54,7 +56,7 @@ fn of_xml(text: &str) -> Vec<Beside> {
         let language = attribute(tag, "xml:lang").or_else(|| element(rest, "dc:language"));
         let guid = rest.split_once("<guid").and_then(|(_, rest)| rest.split_once('>')).map_or("", |(tag, _)| tag);
         let guid_is_no_address = attribute(guid, "isPermaLink").is_some_and(|value| value == "false");
-        found.push(Beside { language, media: enclosures(rest), guid_is_no_address });
+        found.push(Beside { language, media: enclosures(rest), labels: labels(rest), guid_is_no_address });
     }
     found
 }
@@ -66,6 +68,13 @@ fn enclosures(entry: &str) -> Vec<Medium> {
         Some(Medium { address, kind: attribute(tag, "type"), title: None })
     };
     tags.filter_map(medium).collect()
+}
+
+/// Of a category without a term, which Atom asks for (RFC 4287, 4.2.2), some systems write the label alone.
+fn labels(entry: &str) -> Vec<String> {
+    let tags = entry.split("<category").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
+    let label = |tag| attribute(tag, "label").filter(|_| attribute(tag, "term").is_none());
+    tags.filter_map(label).map(|label| super::super::text::words(&label)).collect()
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {

@@ -90,11 +90,21 @@ pub fn read(entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>) ->
         html,
         is_summary,
         summary,
-        categories: entry.categories.into_iter().map(|category| category.label.unwrap_or(category.term)).collect(),
+        categories: categories(entry.categories, beside.labels),
         language: entry.language.or(beside.language).or(hreflang),
         guid,
         notes: Vec::new(),
     }
+}
+
+fn categories(given: Vec<feed_rs::model::Category>, labels: Vec<String>) -> Vec<String> {
+    let mut names: Vec<String> = given
+        .into_iter()
+        .map(|category| category.label.unwrap_or(category.term))
+        .filter(|name| !name.is_empty())
+        .collect();
+    names.extend(labels.into_iter().filter(|label| !names.contains(label)).collect::<Vec<_>>());
+    names
 }
 
 /// Whether a link is the entry's own address, and no attachment, comment or other form of it.

@@ -59,7 +59,7 @@ impl Feed {
                 self.language = self.language.take().or(feed.language);
                 self.entries.extend(feed.entries);
             }
-            Err(reason) => self.broken.push(reason),
+            Err(reason) => self.broken.push(reason.into()),
         }
     }
 }

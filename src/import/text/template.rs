@@ -19,6 +19,8 @@ const LINES: [&str; 14] = [
     "share this:",
     "body:",
 ];
+/// The words of links that lead from a note back to its mark.
+const BACK: [&str; 4] = ["↩", "↩\u{fe0e}", "↑", "^"];
 /// Classes of parts that are labels, or lists of such links.
 const CLASSES: [&str; 7] = [
     "field-label",
@@ -39,6 +41,12 @@ pub fn is_of_the_site(node: &Node) -> bool {
     }
     let Some(words) = short_text(node, 1_000) else { return false };
     let words = words.to_lowercase();
+    if name(node) == "a"
+        && BACK.contains(&words.as_str())
+        && attribute(node, "href").is_some_and(|to| to.starts_with('#'))
+    {
+        return true;
+    }
     if LINES.contains(&words.as_str()) {
         // `Body:` is a field's label, and can be a word of a text; the others lead somewhere.
         return words == "body:" || name(node) == "a" || find(node, &["a"]).is_some();
