@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-deploy bench-places bench-search schema setup clean
+.PHONY: help hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-import bench-deploy bench-places bench-search schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -68,6 +68,9 @@ gallery-compare: build ## Show what has moved since the gallery in the folder BA
 
 bench-publish: build ## Time the publisher on 200, 12,700 and 100,000 generated releases
 	scripts/bench-publish
+
+bench-import: build ## Time the import of one large feed, and of the same in parts
+	scripts/bench-import
 
 bench-deploy: build ## Send generated releases to an S3 server on this computer, then one more
 	scripts/setup test

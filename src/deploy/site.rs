@@ -50,7 +50,7 @@ impl Site {
             }
         }
         let is_for_servers = |path: &str| path.starts_with('_') || path.ends_with(".br");
-        paths.retain(|path| !path.starts_with(OWN) && !(for_bucket && is_for_servers(path)));
+        paths.retain(|path| !(path.starts_with(OWN) || for_bucket && is_for_servers(path)));
         let items = paths.into_par_iter().map(|path| item(&root, path, rules.as_ref()));
         let items = items.map(|item| item.map(|item| (item.key.clone(), item))).collect::<Result<_, _>>()?;
         Ok(Self { root, items, is_behind_a_cache: for_bucket })

@@ -37,9 +37,9 @@ pub(super) fn list<'a>(host: WebHost, site: &Site<'a>) -> List<'a> {
         };
         if room < paths.len() || !can_lead(host, redirect, site.folder) {
             if redirects::has_page(from) {
-                list.by_page.push(from)
+                list.by_page.push(from);
             } else {
-                list.lost.push(from)
+                list.lost.push(from);
             }
             continue;
         }

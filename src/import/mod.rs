@@ -38,6 +38,7 @@ use fetch::Fetched;
 use map::Map;
 use media::{Media, Wanted};
 use outcome::skipped;
+use rayon::prelude::*;
 use release::Drafted;
 use std::path::{Path, PathBuf};
 use store::Store;
@@ -113,6 +114,9 @@ pub struct Further {
 /// As many pages of ten entries as two thousand releases have.
 const MOST_PAGES: usize = 200;
 
+/// How many entries are made into releases at a time.
+const AT_ONCE: usize = 256;
+
 /// Brings over every entry of a file or a web address.
 pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportError> {
     with_report(source, options, &Further::default()).map(|report| report.outcomes)
@@ -151,17 +155,28 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
     };
     let from = further.media.as_ref().filter(|_| !options.dry_run);
     let mut media = from.map(|from| Media::open(&options.content, from));
-    for mut entry in feed.entries {
+    let drafted = |mut entry: Entry| {
         if further.full {
             whole_text(&mut entry, source);
         }
         let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
-        let address = entry.link.clone();
-        outcomes.push(match common.release(entry) {
-            // What could not be published is not brought over: the other entries are.
-            Ok(drafted) => Outcome { address, ..store.keep(with_media(drafted, media.as_mut()))? },
-            Err(reason) => Outcome { address, ..skipped(&name, reason) },
-        });
+        (name, entry.link.clone(), common.release(entry))
+    };
+    let mut entries = feed.entries.into_iter();
+    loop {
+        // Each is made by itself, and kept in its order.
+        let some: Vec<_> = entries.by_ref().take(AT_ONCE).collect();
+        if some.is_empty() {
+            break;
+        }
+        let some: Vec<_> = some.into_par_iter().map(drafted).collect();
+        for (name, address, drafted) in some {
+            outcomes.push(match drafted {
+                // What could not be published is not brought over: the other entries are.
+                Ok(drafted) => Outcome { address, ..store.keep(with_media(drafted, media.as_mut()))? },
+                Err(reason) => Outcome { address, ..skipped(&name, reason) },
+            });
+        }
     }
     store.finish()?;
     if outcomes.is_empty() {
@@ -208,7 +223,7 @@ fn whole_text(entry: &mut Entry, source: &str) {
             entry.notes.push(pages::NOTE.to_owned());
         }
         Err(reason) => {
-            entry.notes.push(format!("its page could not be read ({reason}): the feed's own text stands here"))
+            entry.notes.push(format!("its page could not be read ({reason}): the feed's own text stands here"));
         }
     }
 }

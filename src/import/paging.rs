@@ -43,7 +43,7 @@ pub fn whole(text: &str, source: &str, most: usize) -> Result<Feed, ImportError>
             // WordPress counts on where there is nothing, and says so.
             Err(ImportError::Source { reason, .. }) if is_guess(&address) && reason.contains("404") => {}
             Err(error) => {
-                all.notes.push(format!("its page {} did not come ({error}): what came before it is here", pages + 1))
+                all.notes.push(format!("its page {} did not come ({error}): what came before it is here", pages + 1));
             }
         }
     }
