@@ -319,7 +319,7 @@ fn a_text_that_is_cut_off_is_taken_out_of_its_page() {
     );
     let cut = "<item><title>Bridge</title><link>SITE/news/bridge</link><guid>1</guid><pubDate>Tue, 04 Mar 2014 12:00:00 -0500</pubDate><description>The bridge is open […]</description></item>";
     let gone = cut.replace("news/bridge", "news/gone").replace("<guid>1", "<guid>2").replace("Bridge", "Gone");
-    let address = site(BTreeMap::from([("/feed", rss(&format!("{cut}{gone}{}", ITEM))), ("/news/bridge", page)]));
+    let address = site(BTreeMap::from([("/feed", rss(&format!("{cut}{gone}{ITEM}"))), ("/news/bridge", page)]));
     let fixture = Fixture::new();
     let further = Further { full: true, ..Further::default() };
     let report = with_report(&format!("{address}/feed"), &options(&fixture), &further).unwrap();
