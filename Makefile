@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-import bench-deploy bench-places bench-search schema setup clean
+.PHONY: help tools-of-tests hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-import bench-deploy bench-places bench-search schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -28,10 +28,15 @@ check: setup ## Format, lints, native tests, generated files
 	diff -r target/schema schema || { echo "schema/ is not what the model says: run 'make schema'"; exit 1; }
 	$(TOOLS) cargo run --quiet $(PROFILE) -- check --content content
 
+# Browsers and servers are fetched while the code is compiled. What goes wrong is told where they are needed.
+tools-of-tests: setup
+	@mkdir -p target
+	@scripts/setup test >target/setup-test.log 2>&1 &
+
 # With the publisher's own profile: it is compiled in any case, and the tests run several times as fast.
 test: PROFILE = --release
 test: export FRONTDESK_EDITS = all
-test: check build ## Everything: check, budgets, and the portal in real browsers
+test: tools-of-tests check build ## Everything: check, budgets, and the portal in real browsers
 	scripts/setup test
 	$(TOOLS) node tests/browser/budgets.mjs
 	files=$$($(TOOLS) node tests/browser/kinds.mjs dist) && $(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$files

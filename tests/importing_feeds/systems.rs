@@ -24,6 +24,9 @@ fn each_systems_feed_brings_each_release_with_its_day_its_title_and_its_language
             report.outcomes.iter().filter(|outcome| matches!(outcome.fate, Fate::Skipped(_))).collect();
         // WordPress holds a draft and a post behind a password besides.
         assert!(skipped.is_empty() || name.starts_with("wordpress"), "{name}: {skipped:?}");
+        // Every word, number and mark of each text is here, in its order, or is named.
+        let said = report.to_string();
+        assert!(!said.contains("differs from the original") && !said.contains('↩'), "{name}: {said}");
         let mut seen: Vec<_> = releases(&fixture)
             .iter()
             .map(|release| (release.published.day().to_string(), release.title.clone(), release.language))

@@ -73,6 +73,7 @@ pub fn fate(node: &Node) -> Fate {
             false => named("a hidden passage"),
         },
         _ if is_figure(node) => figure(node).unwrap_or(Fate::Shown),
+        _ if template::is_back_link(node) => Fate::Unseen,
         _ if template::is_of_the_site(node) => named("a part of the old site"),
         _ => Fate::Shown,
     }

@@ -32,6 +32,12 @@ const CLASSES: [&str; 7] = [
     "more-link",
 ];
 
+/// Whether a link leads from a note back to its mark, which no one reads.
+pub fn is_back_link(node: &Node) -> bool {
+    let leads_back = name(node) == "a" && attribute(node, "href").is_some_and(|to| to.starts_with('#'));
+    leads_back && short_text(node, 10).is_some_and(|words| BACK.contains(&words.as_str()))
+}
+
 pub fn is_of_the_site(node: &Node) -> bool {
     if CLASSES.iter().any(|class| has_class(node, class)) {
         return true;
@@ -41,12 +47,6 @@ pub fn is_of_the_site(node: &Node) -> bool {
     }
     let Some(words) = short_text(node, 1_000) else { return false };
     let words = words.to_lowercase();
-    if name(node) == "a"
-        && BACK.contains(&words.as_str())
-        && attribute(node, "href").is_some_and(|to| to.starts_with('#'))
-    {
-        return true;
-    }
     if LINES.contains(&words.as_str()) {
         // `Body:` is a field's label, and can be a word of a text; the others lead somewhere.
         return words == "body:" || name(node) == "a" || find(node, &["a"]).is_some();
