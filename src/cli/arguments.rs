@@ -131,7 +131,7 @@ pub enum Command {
         #[arg(long = "address")]
         site: Option<url::Url>,
         /// Read at most so many pages of a feed
-        #[arg(long, default_value_t = 200)]
+        #[arg(long, default_value_t = 200, value_parser = at_least_one)]
         pages: usize,
         /// Where a feed gives the beginning of a text alone, take the text out of its page
         #[arg(long)]
@@ -202,6 +202,10 @@ pub enum Command {
         #[arg(long, default_value = "schema")]
         out: PathBuf,
     },
+}
+
+fn at_least_one(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "it is a number from 1 on".to_owned())
 }
 
 /// How `check` prints problems.

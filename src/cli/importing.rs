@@ -19,6 +19,11 @@ pub(super) fn run(
     further: &Further,
     file: Option<&Path>,
 ) -> Result<ExitCode, Box<dyn Error>> {
+    if let Some(folder) =
+        file.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir())
+    {
+        return Err(format!("{} is no folder that the report could be written into", folder.display()).into());
+    }
     let mut reports = Vec::new();
     let mut failed = None;
     for source in sources {

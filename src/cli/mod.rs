@@ -86,7 +86,8 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
         } => {
             let publisher = publisher.zip(publisher_site).map(|(name, site)| Publisher { name, site });
             let media = media.map(|folder| folder.map_or(import::MediaFrom::Web, import::MediaFrom::Folder));
-            let further = import::Further { language, media, map, site, pages: Some(pages), full, ask_whose: !own };
+            let whose = if own { import::Whose::Own } else { import::Whose::Asked };
+            let further = import::Further { language, media, map, site, pages: Some(pages), full, whose };
             let language = language.unwrap_or(Lang::En);
             let options = import::Options { content, language, kind, publisher, dry_run, update };
             return importing::run(&sources, &options, &further, report.as_deref());

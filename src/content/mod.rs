@@ -8,6 +8,7 @@ pub mod lists;
 pub mod markdown;
 pub mod media;
 pub mod outlines;
+pub mod phone;
 pub mod picture;
 pub mod places;
 pub mod read;

@@ -10,12 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 const SHORT: usize = 500;
 
 /// Notes on a feed whose entries come from `host`.
-pub fn notes(feed: &Feed, host: Option<&str>, portal: &Portal, options: &Options) -> Vec<String> {
+pub fn notes(feed: &Feed, stranger: Option<&str>) -> Vec<String> {
     let mut notes = feed.notes.clone();
-    if let Some(site) = stranger(feed, host, portal, options) {
+    if let Some(site) = stranger {
         notes.push(format!(
-            "the feed is of {site}, and the portal of {}: if another agency has published it, delete what came and import it with --publisher and --publisher-site",
-            bare(portal.agency.site.host())
+            "the feed is of {site}, which is not the agency's own site: if another agency has published it, delete what came and import it with --publisher and --publisher-site"
         ));
     }
     // A whole text may stand where a summary does: short ones are summaries.
@@ -29,18 +28,31 @@ pub fn notes(feed: &Feed, host: Option<&str>, portal: &Portal, options: &Options
 
 /// The host of a feed that is not the portal's own, where nobody has said whose it is.
 pub fn stranger(feed: &Feed, host: Option<&str>, portal: &Portal, options: &Options) -> Option<String> {
-    let own = [portal.agency.site.host(), portal.base_url.host()].map(bare);
-    let site = feed.site.as_deref().or(host).map(bare)?;
-    (options.publisher.is_none() && !is_of(&site, &own)).then_some(site)
+    let own = [portal.agency.site.host(), portal.base_url.host()];
+    // A source that does not say whose it is is of the site that most of its entries are of.
+    let site = feed.site.clone().or_else(|| host.map(str::to_owned)).or_else(|| usual_host(&feed.entries));
+    let site = bare(&site?);
+    (options.publisher.is_none() && !own.iter().any(|own| same_site(own, &site))).then_some(site)
+}
+
+fn usual_host(entries: &[Entry]) -> Option<String> {
+    let mut hosts: BTreeMap<String, usize> = BTreeMap::new();
+    for link in entries.iter().filter_map(|entry| entry.link.as_deref()) {
+        if let Some(host) = url::Url::parse(link).ok().and_then(|url| url.host_str().map(str::to_owned)) {
+            *hosts.entry(host).or_default() += 1;
+        }
+    }
+    hosts.into_iter().max_by_key(|(_, count)| *count).map(|(host, _)| host)
 }
 
 fn bare(host: &str) -> String {
     host.trim_start_matches("www.").split(':').next().unwrap_or_default().to_lowercase()
 }
 
-/// Whether a host is one of these, or below or above it.
-fn is_of(host: &str, own: &[String]) -> bool {
-    own.iter().any(|own| host == own || host.ends_with(&format!(".{own}")) || own.ends_with(&format!(".{host}")))
+/// Whether two hosts are of one site: the same, or one below the other.
+pub fn same_site(one: &str, other: &str) -> bool {
+    let (one, other) = (bare(one), bare(other));
+    one == other || one.ends_with(&format!(".{other}")) || other.ends_with(&format!(".{one}"))
 }
 
 /// Addresses that entries with different titles share, such as that of a list: they name none of them.

@@ -36,7 +36,8 @@ pub fn canonical(address: &str) -> Option<String> {
     (!path.is_empty() || !query.is_empty()).then(|| format!("{host}{port}{path}{query}"))
 }
 
-fn counts_visitors(name: &str) -> bool {
+/// Whether a part of a query says only how a visitor has come.
+pub fn counts_visitors(name: &str) -> bool {
     name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "source" | "rss")
 }
 

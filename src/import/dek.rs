@@ -39,6 +39,14 @@ pub fn is_cut(words: &str) -> bool {
     without_end(words).1
 }
 
+/// Whether a page goes on where a beginning of its text ends.
+pub fn goes_on(beginning: &str, page: &str) -> bool {
+    let words = without_end(beginning).0;
+    // The last word may be cut off.
+    let whole = words.rsplit_once(char::is_whitespace).map_or(words, |(whole, _)| whole);
+    letters(page).contains(&letters(whole).chars().take(200).collect::<String>())
+}
+
 /// Whether a text says that it goes on elsewhere, and does not just end with dots.
 pub fn is_marked(words: &str) -> bool {
     let words = words.trim_end().to_lowercase();

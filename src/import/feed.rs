@@ -12,8 +12,8 @@ use feed_rs::model::Text;
 use feed_rs::parser::Builder;
 use one_by_one::one_by_one;
 
-pub use dates::{When, instant, midnight, when, without_the_run};
-pub use entry::{Entry, Medium, html_of};
+pub use dates::{When, date, midnight, without_the_run};
+pub use entry::{Entry, Medium};
 
 /// What could not be read of a source, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

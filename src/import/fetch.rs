@@ -23,6 +23,8 @@ pub struct Fetched {
     pub charset: Option<String>,
     /// The host that has answered, with its port.
     pub host: Option<String>,
+    /// The address that has answered, after redirects; none for a file.
+    pub address: Option<String>,
 }
 
 pub fn read(source: &str) -> Result<Fetched, ImportError> {
@@ -39,7 +41,7 @@ pub fn read(source: &str) -> Result<Fetched, ImportError> {
     if bytes.len() as u64 > LARGEST {
         return Err(failed(too_large()));
     }
-    Ok(Fetched { bytes, charset: None, host: None })
+    Ok(Fetched { bytes, charset: None, host: None, address: None })
 }
 
 fn download(address: &str) -> Result<Fetched, ureq::Error> {
@@ -48,8 +50,9 @@ fn download(address: &str) -> Result<Fetched, ureq::Error> {
     let mut response = agent.get(address).call()?;
     let charset = response.body().charset().map(str::to_owned);
     let host = response.get_uri().authority().map(|authority| authority.as_str().to_lowercase());
+    let address = Some(response.get_uri().to_string());
     let bytes = response.body_mut().with_config().limit(LARGEST).read_to_vec()?;
-    Ok(Fetched { bytes, charset, host })
+    Ok(Fetched { bytes, charset, host, address })
 }
 
 /// A page that an entry of a source leads to, as text. Where the editor has named an address of this computer as the source,
@@ -63,11 +66,16 @@ pub fn page(address: &str, source: &str) -> Result<String, String> {
     let agent = ureq::Agent::with_parts(config, DefaultConnector::new(), Resolver::of(source));
     let read = || {
         let mut response = agent.get(address).call()?;
+        let is_page = response.body().mime_type().is_none_or(|kind| kind.contains("html"));
         let charset = response.body().charset().map(str::to_owned);
         let bytes = response.body_mut().with_config().limit(MOST).read_to_vec()?;
-        Ok(encoding::page(&bytes, charset.as_deref()))
+        Ok(is_page.then(|| encoding::page(&bytes, charset.as_deref())))
     };
-    read().map_err(explained)
+    match read() {
+        Ok(page) => page.ok_or_else(|| "it is no page".to_owned()),
+        Err(ureq::Error::BodyExceedsLimit(_)) => Err(format!("it has more than {MOST} bytes")),
+        Err(error) => Err(explained(error)),
+    }
 }
 
 /// A file that a feed names, of at most so many bytes.

@@ -11,6 +11,12 @@ const SPANISH: [&str; 12] = ["el", "los", "las", "que", "y", "del", "por", "para
 pub fn tagged(tag: Option<&str>) -> Option<Lang> {
     let tag = tag?.trim().to_lowercase();
     let base = tag.split(['-', '_']).next().unwrap_or_default();
+    // Tables say it in words.
+    let base = match base {
+        "english" | "eng" | "inglés" => "en",
+        "spanish" | "spa" | "español" => "es",
+        tag => tag,
+    };
     Lang::ALL.into_iter().find(|lang| lang.tag() == base)
 }
 

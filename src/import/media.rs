@@ -61,7 +61,7 @@ impl Wanted {
             // By its name where the feed calls a document a picture.
             is_picture: kind.starts_with("image") && !is_document(&medium.address),
             words: medium.title.clone(),
-            caption: None,
+            caption: medium.caption.clone(),
             note: medium.to_string(),
         })
     }

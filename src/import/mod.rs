@@ -16,6 +16,7 @@ mod language;
 mod map;
 mod media;
 mod merge;
+mod offices;
 mod old_addresses;
 mod old_path;
 mod outcome;
@@ -23,14 +24,17 @@ mod pages;
 mod paging;
 mod release;
 mod report;
+mod sheet;
 mod slug;
 mod store;
 mod table;
 pub mod text;
 mod title;
+mod typed;
 mod wordpress;
 
 use crate::content::Content;
+use crate::content::schedule::zone;
 use crate::model::{Lang, Publisher, Slug};
 use crate::problem::Problems;
 use feed::{Broken, Entry, Feed};
@@ -77,7 +81,7 @@ pub enum ImportError {
     NotAFeed { place: String, reason: String },
     #[error("{0} can be read, and there is no entry in it")]
     NoEntries(String),
-    #[error("{place} is no table that can be read (CSV): {reason}")]
+    #[error("{place} is no table that can be read (CSV, Excel, OpenDocument): {reason}")]
     Table { place: String, reason: String },
     #[error("{path} is no map of an old system's words: {reason}")]
     Map { path: PathBuf, reason: String },
@@ -107,8 +111,20 @@ pub struct Further {
     pub pages: Option<usize>,
     /// Take the text of an entry out of its page where the feed gives its beginning alone.
     pub full: bool,
-    /// Refuse the feed of another site's host unless it is said whose releases they are.
-    pub ask_whose: bool,
+    /// What is done about a source that is of another site than the agency's.
+    pub whose: Whose,
+}
+
+/// What is done about a source that is of another site than the agency's, where no publisher is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// The report says so.
+    #[default]
+    Noted,
+    /// It is refused until it is said whose releases they are.
+    Asked,
+    /// They are the agency's own, as has been said.
+    Own,
 }
 
 /// As many pages of ten entries as two thousand releases have.
@@ -128,26 +144,33 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
         return Err(ImportError::NoPortal(options.content.clone()));
     }
     let content = Content::read(&options.content)?;
+    if let Some(table) = table_of(source)?.filter(|table| offices::is_table(table)) {
+        return offices::import(&table, source, &content, options);
+    }
     let kind =
         options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));
     let kind = kind.ok_or(ImportError::NoType)?;
     let map = further.map.as_deref().map(|path| Map::read(path, &content.portal)).transpose()?.unwrap_or_default();
-    let (feed, host) = read(source, &map, further)?;
+    let (feed, host) = read(source, &content, &map, further)?;
     let host = host.or(feed.site.clone());
-    if let Some(site) = about::stranger(&feed, host.as_deref(), &content.portal, options).filter(|_| further.ask_whose)
-    {
-        let own = content.portal.agency.site.host().to_owned();
+    let stranger = about::stranger(&feed, host.as_deref(), &content.portal, options);
+    let own = content.portal.agency.site.host().to_owned();
+    if let (Whose::Asked, Some(site)) = (further.whose, stranger.clone()) {
         return Err(ImportError::NotOwn { place: source.to_owned(), site, own });
     }
-    let notes = about::notes(&feed, host.as_deref(), &content.portal, options);
+    let notes = about::notes(&feed, stranger.as_deref().filter(|_| further.whose != Whose::Own));
+    let base = content.portal.base_url.host().to_owned();
+    let hosts = [Some(own), Some(base), stranger, feed.site.clone(), host.clone()];
     let pages = feed.pages;
     let mut outcomes: Vec<_> = feed.broken.into_iter().map(broken).collect();
-    let mut store = Store::open(&content, options, host, about::shared_addresses(&feed.entries));
+    let mut store =
+        Store::open(&content, options, host, about::shared_addresses(&feed.entries), further.media.is_some());
     let language = further.language.or_else(|| language::tagged(feed.language.as_deref()));
     let common = release::Feed {
         portal: &content.portal,
         kind: &kind,
         options,
+        hosts: hosts.into_iter().flatten().collect(),
         map: &map,
         language: language.unwrap_or(options.language),
         is_language_said: language.is_some(),
@@ -190,22 +213,37 @@ fn broken(broken: Broken) -> Outcome {
     Outcome { address: broken.address, ..skipped(name, broken.reason) }
 }
 
-/// What a source holds, and the host that has answered. A folder holds pages, a file whose name ends in `.csv` rows; all
+/// What a source holds, and the host that has answered. A folder holds pages, a table rows; all
 /// else is a feed, or WordPress's own export.
-fn read(source: &str, map: &Map, further: &Further) -> Result<(Feed, Option<String>), ImportError> {
+fn read(source: &str, content: &Content, map: &Map, further: &Further) -> Result<(Feed, Option<String>), ImportError> {
     let path = Path::new(source);
     if path.is_dir() {
-        return Ok((pages::entries(path, further.site.as_ref())?, None));
+        let reason = "it is a folder: name the address that it had with --address".to_owned();
+        let site = further.site.as_ref().ok_or(ImportError::Source { place: source.to_owned(), reason })?;
+        return Ok((pages::entries(path, site)?, None));
     }
-    let Fetched { bytes, charset, host } = fetch::read(source)?;
-    if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")) {
-        return Ok((table::entries(&encoding::table(&bytes), source, map, further.site.as_ref())?, host));
+    if let Some(table) = table_of(source)? {
+        return Ok((table::entries(&table, source, map, further.site.as_ref())?, None));
     }
+    let Fetched { bytes, charset, host, address } = fetch::read(source)?;
     let text = encoding::text(bytes, charset.as_deref());
     if wordpress::is_export(&text) {
-        return Ok((wordpress::entries(&text), host));
+        return Ok((wordpress::entries(&text, map, &zone(&content.portal)), host));
     }
-    Ok((paging::whole(&text, source, further.pages.unwrap_or(MOST_PAGES))?, host))
+    let address = address.unwrap_or_else(|| source.to_owned());
+    Ok((paging::whole(&text, &address, further.pages.unwrap_or(MOST_PAGES))?, host))
+}
+
+/// The text of a table, where a file's name says that it is one: CSV, or a spreadsheet.
+fn table_of(source: &str) -> Result<Option<String>, ImportError> {
+    let end = Path::new(source).extension().and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
+    let is_sheet = sheet::ENDS.contains(&end.as_str());
+    if source.contains("://") || !(is_sheet || end == "csv" || end == "tsv") {
+        return Ok(None);
+    }
+    let bytes = fetch::read(source)?.bytes;
+    let failed = |reason| ImportError::Table { place: source.to_owned(), reason };
+    if is_sheet { sheet::text(bytes).map(Some).map_err(failed) } else { Ok(Some(encoding::table(&bytes))) }
 }
 
 /// Takes an entry's text out of its page where the feed gives its beginning alone.
@@ -215,7 +253,10 @@ fn whole_text(entry: &mut Entry, source: &str) {
         return;
     }
     let Some(address) = entry.link.as_deref().and_then(|link| Url::parse(link).ok()) else { return };
-    match fetch::page(address.as_str(), source).and_then(|html| pages::main_text(&html, &address)) {
+    let page = fetch::page(address.as_str(), source).and_then(|html| pages::main_text(&html, &address));
+    // A page that asks for a password, or for leave to keep cookies, says something else.
+    let goes_on = |page: &str| dek::goes_on(&text::words(&entry.html), &text::words(page));
+    match page.and_then(|page| if goes_on(&page) { Ok(page) } else { Err("it does not go on from it".to_owned()) }) {
         Ok(html) => {
             entry.summary = entry.is_summary.then(|| std::mem::take(&mut entry.html)).or(entry.summary.take());
             entry.html = html;

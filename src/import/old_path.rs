@@ -1,5 +1,6 @@
 //! The address that a release had on the agency's old site, and the words in it.
 
+use super::address::counts_visitors;
 use super::slug::slugify;
 use crate::model::{OldAddress, Slug, WebUrl};
 use percent_encoding::percent_decode_str;
@@ -17,7 +18,11 @@ const NOWHERE: &str = "its old address leads nowhere";
 pub fn old_path(url: &Url) -> Result<OldAddress, String> {
     // A star stands for any text in the lists of hosts.
     let path = url.path().replace('*', "%2A");
-    let query = url.query().filter(|query| !query.is_empty()).map_or(String::new(), |query| format!("?{query}"));
+    // What counts visitors is no part of the address by which they know the page.
+    let parts = url.query().into_iter().flat_map(|query| query.split('&'));
+    let parts = parts.filter(|part| !part.is_empty() && !counts_visitors(part.split('=').next().unwrap_or_default()));
+    let query = parts.collect::<Vec<_>>().join("&");
+    let query = if query.is_empty() { query } else { format!("?{query}") };
     let address = format!("{path}{query}");
     address.parse().map_err(|_| format!("{NOWHERE}: `{}` is not {}", short(&address), OldAddress::EXPECTED))
 }

@@ -3,37 +3,48 @@
 
 use super::ImportError;
 use super::encoding;
-use super::feed::{Broken, Entry, Feed, instant, when};
+use super::feed::{Broken, Entry, Feed, date};
 use dom_smoothie::{Article, Readability};
 use std::path::Path;
 use url::Url;
 use walkdir::WalkDir;
 
-/// Names of files that hold pages.
-const ENDS: [&str; 6] = ["html", "htm", "xhtml", "aspx", "php", "cfm"];
+/// Endings of the names of files that hold pages.
+const PAGES: [&str; 10] = ["html", "htm", "xhtml", "shtml", "aspx", "asp", "php", "cfm", "jsp", "do"];
+/// Of files that pages load or link to.
+const BESIDE: [&str; 18] = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "css", "js", "json", "xml", "txt", "pdf", "woff", "woff2",
+    "docx", "xlsx", "zip",
+];
 /// Said of each: no rule knows a release for certain.
 pub const NOTE: &str = "its text was taken out of its page: compare it with the original";
 
 /// The pages below a folder that have a title, a date and a text. `site` is the address that the folder had.
-pub fn entries(folder: &Path, site: Option<&Url>) -> Result<Feed, ImportError> {
+pub fn entries(folder: &Path, site: &Url) -> Result<Feed, ImportError> {
     let failed = |reason: String| ImportError::Source { place: folder.display().to_string(), reason };
-    let mut feed = Feed { site: site.and_then(Url::host_str).map(str::to_lowercase), ..Feed::default() };
+    let mut feed = Feed { site: site.host_str().map(str::to_lowercase), pages: 1, ..Feed::default() };
+    let mut others = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| failed(error.to_string()))?;
-        let end = entry.path().extension().and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
-        if !entry.file_type().is_file() || !ENDS.contains(&end.as_str()) {
+        if !entry.file_type().is_file() {
             continue;
         }
         let name = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
-        let bytes = std::fs::read(entry.path()).map_err(|error| failed(error.to_string()))?;
-        let address = site.and_then(|site| site.join(name.trim_start_matches('/')).ok());
-        match page(&encoding::page(&bytes, None), address.as_ref()) {
-            Ok(entry) => feed.entries.push(Entry { guid: address.map_or_else(|| name.clone(), String::from), ..entry }),
-            Err(reason) => {
-                let address = address.map(String::from);
-                feed.broken.push(Broken { name: Some(name), address, reason });
-            }
+        let end = ending(&name);
+        if !PAGES.contains(&end.as_str()) {
+            others.extend((!BESIDE.contains(&end.as_str())).then_some(name));
+            continue;
         }
+        let bytes = std::fs::read(entry.path()).map_err(|error| failed(error.to_string()))?;
+        let address = address(site, &name);
+        match page(&encoding::page(&bytes, None), &address) {
+            Ok(entry) => feed.entries.push(entry),
+            Err(reason) => feed.broken.push(Broken { name: Some(name), address: Some(address.into()), reason }),
+        }
+    }
+    if let Some(first) = others.first() {
+        feed.notes
+            .push(format!("{} files are no pages by their names, and were not read, such as {first}", others.len()));
     }
     if feed.entries.is_empty() && feed.broken.is_empty() {
         return Err(failed("no page (`.html` and others) is in it".to_owned()));
@@ -41,45 +52,95 @@ pub fn entries(folder: &Path, site: Option<&Url>) -> Result<Feed, ImportError> {
     Ok(feed)
 }
 
-/// What a page is about.
-fn page(html: &str, address: Option<&Url>) -> Result<Entry, String> {
-    let article = article(html, address)?;
-    let date = |text: Option<&str>| text.and_then(|text| when(instant(text)));
-    let published = date(article.published_time.as_deref()).or_else(|| date(time_of(html).as_deref()));
-    if published.is_none() {
-        return Err("no date is in it (`article:published_time`, `datePublished`, `<time datetime>`)".to_owned());
+/// The ending of a file's name, in small letters; what stands behind a question mark, as wget keeps it, is none.
+fn ending(name: &str) -> String {
+    let path = name.split('?').next().unwrap_or_default();
+    path.rsplit_once('.').map_or(String::new(), |(_, end)| end.to_lowercase())
+}
+
+/// The address that a file had: its folder's, where servers show it for that.
+fn address(site: &Url, name: &str) -> Url {
+    let (path, query) = name.split_once('?').map_or((name, None), |(path, query)| (path, Some(query)));
+    let mut address = site.clone();
+    if let Ok(mut parts) = address.path_segments_mut() {
+        parts.pop_if_empty();
+        let last = path.matches('/').count();
+        for (at, part) in path.split('/').enumerate() {
+            let is_index =
+                ["index", "default"].contains(&part.split('.').next().unwrap_or_default().to_lowercase().as_str());
+            parts.push(if at == last && query.is_none() && is_index { "" } else { part });
+        }
     }
+    address.set_query(query);
+    address
+}
+
+/// What a page is about.
+fn page(html: &str, address: &Url) -> Result<Entry, String> {
+    let article = article(html, address)?;
+    let said = article.published_time.as_deref().and_then(date);
+    let marked = || times(html).find_map(|time| date(&time));
+    let Some(published) = said.or_else(marked) else {
+        let where_it_would_be = "`article:published_time`, `datePublished`, `<time datetime>`";
+        return Err(format!("no date that can be read is in it ({where_it_would_be})"));
+    };
+    let mut notes = vec![NOTE.to_owned()];
+    if said.is_none() {
+        notes.push("its date is the first that stands in it: see that it is the release's own".to_owned());
+    }
+    let modified = article.modified_time.as_deref().and_then(date);
     Ok(Entry {
-        guid: String::new(),
+        guid: address.to_string(),
         title: Some(article.title.trim().to_owned()),
-        link: article.url.clone().filter(|url| Url::parse(url).is_ok()).or_else(|| address.map(ToString::to_string)),
-        published,
-        modified: date(article.modified_time.as_deref()),
+        link: Some(address.to_string()),
+        published: Some(published),
+        modified: modified.filter(|modified| modified.instant() > published.instant()),
         html: article.content.to_string(),
         is_summary: false,
         summary: None,
         categories: Vec::new(),
         language: article.lang,
         media: Vec::new(),
-        notes: vec![NOTE.to_owned()],
+        notes,
     })
 }
 
 /// The main text of a page, as HTML.
 pub fn main_text(html: &str, address: &Url) -> Result<String, String> {
-    article(html, Some(address)).map(|article| article.content.to_string())
+    article(html, address).map(|article| article.content.to_string())
 }
 
-fn article(html: &str, address: Option<&Url>) -> Result<Article, String> {
-    let mut reader = Readability::new(html, address.map(Url::as_str), None).map_err(|error| error.to_string())?;
+fn article(html: &str, address: &Url) -> Result<Article, String> {
+    let mut reader = Readability::new(html, Some(address.as_str()), None).map_err(|error| error.to_string())?;
     let article = reader.parse().map_err(|_| "no text was found in it".to_owned())?;
     if article.title.trim().is_empty() { Err("it has no title".to_owned()) } else { Ok(article) }
 }
 
-/// The first time that a page marks up, for pages that say nothing in their head.
-fn time_of(html: &str) -> Option<String> {
-    let tag = html.split_once("<time")?.1.split_once('>')?.0;
-    let value = tag.split_once("datetime=")?.1;
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    value[1..].split_once(quote).map(|(value, _)| value.to_owned())
+/// The times that a page marks up.
+fn times(html: &str) -> impl Iterator<Item = String> {
+    html.split("<time").skip(1).filter_map(|rest| {
+        let value = rest.split_once('>')?.0.split_once("datetime=")?.1;
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        value[1..].split_once(quote).map(|(value, _)| value.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn a_file_has_the_address_by_which_it_was_shown() {
+        let site = "https://old.example/news".parse().unwrap();
+        for (name, expected) in [
+            ("a.html", "https://old.example/news/a.html"),
+            ("2015/index.html", "https://old.example/news/2015/"),
+            ("Default.aspx", "https://old.example/news/"),
+            ("release.aspx?id=512", "https://old.example/news/release.aspx?id=512"),
+            ("hash#1.html", "https://old.example/news/hash%231.html"),
+            ("update: desk.html", "https://old.example/news/update:%20desk.html"),
+        ] {
+            assert_eq!(address(&site, name).as_str(), expected);
+        }
+    }
 }

@@ -6,81 +6,88 @@ use super::{ImportError, encoding, fetch};
 use std::collections::BTreeSet;
 use url::Url;
 
-/// A page of a feed, and where the next one is.
+/// The entries of a feed and of its further pages, `most` pages at most. `source` is the address that has answered.
 pub fn whole(text: &str, source: &str, most: usize) -> Result<Feed, ImportError> {
     let mut all = feed::entries(text, source)?;
     let Ok(first) = Url::parse(source) else { return Ok(all) };
     let mut known: BTreeSet<String> = all.entries.iter().map(|entry| entry.guid.clone()).collect();
     let mut asked = BTreeSet::from([first.clone()]);
     let mut next = next_of(text, &first, 1);
-    let mut pages = 1;
-    while let Some(address) = next.take() {
-        if address.host_str() != first.host_str() {
+    while let Some(Next { address, is_guess }) = next.take() {
+        let is_elsewhere = |address: &Url| address.host_str() != first.host_str();
+        if is_elsewhere(&address) {
             all.notes.push(format!("its next page is on another site, and was not read: {address}"));
             break;
         }
-        if pages == most {
-            all.notes.push(format!("{pages} pages of it were read, and there are more: --pages reads further"));
+        if all.pages >= most {
+            all.notes.push(format!("{} pages of it were read, and there are more: --pages reads further", all.pages));
             break;
         }
         if !asked.insert(address.clone()) {
             break;
         }
-        let read = fetch::read(address.as_str()).and_then(|fetched| {
-            let text = encoding::text(fetched.bytes, fetched.charset.as_deref());
-            feed::entries(&text, address.as_str()).map(|feed| (text, feed))
-        });
-        match read {
-            Ok((text, page)) => {
+        match page(&address) {
+            Ok((answered, ..)) if is_elsewhere(&answered) => {
+                all.notes.push(format!("its next page leads to another site, and was not read: {answered}"));
+            }
+            Ok((answered, text, page)) => {
                 let before = known.len();
                 all.broken.extend(page.broken);
                 all.entries.extend(page.entries.into_iter().filter(|entry| known.insert(entry.guid.clone())));
-                pages += 1;
+                all.pages += 1;
                 if known.len() > before {
-                    next = next_of(&text, &address, pages);
+                    next = next_of(&text, &answered, all.pages);
                 }
             }
-            // WordPress counts on where there is nothing, and says so.
-            Err(ImportError::Source { reason, .. }) if is_guess(&address) && reason.contains("404") => {}
+            // WordPress is asked for one page more than there are, and says so.
+            Err(ImportError::Source { reason, .. }) if is_guess && reason.contains("404") => {}
             Err(error) => {
-                all.notes.push(format!("its page {} did not come ({error}): what came before it is here", pages + 1));
+                let page = all.pages + 1;
+                all.notes.push(format!("its page {page} did not come ({error}): what came before it is here"));
             }
         }
     }
-    all.pages = pages;
     Ok(all)
 }
 
+/// A page by its address: the address that has answered, its text, and its entries.
+fn page(address: &Url) -> Result<(Url, String, Feed), ImportError> {
+    let fetched = fetch::read(address.as_str())?;
+    let answered = fetched.address.and_then(|answered| Url::parse(&answered).ok()).unwrap_or_else(|| address.clone());
+    let text = encoding::text(fetched.bytes, fetched.charset.as_deref());
+    let feed = feed::entries(&text, answered.as_str())?;
+    Ok((answered, text, feed))
+}
+
+/// Where a page may be.
+struct Next {
+    address: Url,
+    /// Whether the feed has not named it.
+    is_guess: bool,
+}
+
 /// Where the page behind this one is.
-fn next_of(text: &str, address: &Url, page: usize) -> Option<Url> {
+fn next_of(text: &str, address: &Url, page: usize) -> Option<Next> {
+    let named = |address: Url| Next { address, is_guess: false };
     if text.starts_with('{') {
         let document: serde_json::Value = serde_json::from_str(text).ok()?;
-        return address.join(document.get("next_url")?.as_str()?).ok();
+        return address.join(document.get("next_url")?.as_str()?).ok().map(named);
     }
     // What stands behind the first entry is of that entry.
     let head = text.split("<item").next()?.split("<entry").next()?;
     let links = head.split('<').filter(|tag| tag.starts_with("link") || tag.starts_with("atom:link"));
     let next = links.filter(|tag| attribute(tag, "rel") == Some("next")).find_map(|tag| attribute(tag, "href"));
     if let Some(next) = next {
-        return address.join(&next.replace("&amp;", "&")).ok();
+        return address.join(&next.replace("&amp;", "&")).ok().map(named);
     }
     // As WordPress names itself.
     if !head.contains("wordpress.org/?v=") {
         return None;
     }
+    let pairs = address.query_pairs().into_owned().filter(|(name, _)| name != "paged").collect::<Vec<_>>();
     let mut next = address.clone();
-    let others: Vec<_> = address
-        .query_pairs()
-        .filter(|(name, _)| name != "paged")
-        .map(|(name, value)| (name.into_owned(), value.into_owned()))
-        .collect();
-    next.query_pairs_mut().clear().extend_pairs(others).append_pair("paged", &(page + 1).to_string());
-    Some(next)
-}
-
-/// Whether an address was made here, and named by nobody.
-fn is_guess(address: &Url) -> bool {
-    address.query_pairs().any(|(name, _)| name == "paged")
+    next.query_pairs_mut().clear().extend_pairs(pairs).append_pair("paged", &(page + 1).to_string());
+    Some(Next { address: next, is_guess: true })
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {

@@ -1,5 +1,6 @@
 //! A feed's entry as a release, or why it cannot be one.
 
+use super::about::same_site;
 use super::feed::{Entry, When, midnight};
 use super::language::{tagged, written};
 use super::map::Map;
@@ -21,6 +22,8 @@ pub struct Feed<'a> {
     pub portal: &'a Portal,
     pub kind: &'a Slug,
     pub options: &'a Options,
+    /// The hosts of the agency and of the source: their addresses alone are led on.
+    pub hosts: Vec<String>,
     /// What the words of the old system are.
     pub map: &'a Map,
     /// The language of entries that name none.
@@ -102,7 +105,8 @@ impl Feed<'_> {
             }),
             imported: Some(Imported { guid: entry.guid, digest: String::new(), feed: None }),
         };
-        let own = base.as_ref().filter(|_| self.options.publisher.is_none());
+        let is_own = |url: &&Url| url.host_str().is_some_and(|host| self.hosts.iter().any(|own| same_site(own, host)));
+        let own = base.as_ref().filter(|_| self.options.publisher.is_none()).filter(is_own);
         let old = own.map(old_path).transpose().map_err(|note| notes.push(note)).ok().flatten();
         Ok(Drafted { release, notes, old_path: old, media, dated_by_change: entry.published.is_none() })
     }
@@ -152,6 +156,7 @@ impl Feed<'_> {
         let begins = match published {
             When::Instant(instant) => instant,
             When::Day(day) => midnight(day, zone).map_err(|error| error.to_string())?,
+            When::Local(local) => zone.to_timestamp(local).map_err(|error| error.to_string())?,
         };
         if begins <= self.now {
             return Ok(None);
@@ -217,6 +222,7 @@ fn linked_documents(block: &str, base: Option<&Url>) -> Vec<Wanted> {
 fn timestamp(when: When, zone: &jiff::tz::TimeZone) -> Result<Timestamp, String> {
     let instant = match when {
         When::Day(day) => return day.to_string().parse().map_err(|error: crate::model::Invalid| error.to_string()),
+        When::Local(local) => zone.to_timestamp(local).map_err(|error| error.to_string())?,
         When::Instant(instant) => instant,
     };
     let local = instant.to_zoned_datetime(zone.clone());

@@ -17,6 +17,8 @@ use std::fs;
 
 pub struct Store<'a> {
     options: &'a Options,
+    /// Whether this run brings pictures and documents.
+    with_media: bool,
     /// The host of the feed that is read.
     feed: Option<String>,
     around: Around<'a>,
@@ -31,9 +33,16 @@ pub struct Store<'a> {
 
 impl<'a> Store<'a> {
     /// The content folder with what it holds; `shared` are addresses of several entries.
-    pub fn open(content: &'a Content, options: &'a Options, feed: Option<String>, shared: BTreeSet<String>) -> Self {
+    pub fn open(
+        content: &'a Content,
+        options: &'a Options,
+        feed: Option<String>,
+        shared: BTreeSet<String>,
+        with_media: bool,
+    ) -> Self {
         Self {
             options,
+            with_media,
             feed,
             around: content.around(),
             known: Known::open(content, options, shared),
@@ -73,6 +82,11 @@ impl<'a> Store<'a> {
         match before {
             Some(before) => release.id.clone_from(&before.id),
             None => release.id = self.free(&release),
+        }
+        if let Some(before) = before.filter(|_| !self.with_media) {
+            // What an earlier run has brought stays.
+            release.images.clone_from(&before.images);
+            release.documents.clone_from(&before.documents);
         }
         if let Some(before) = before.filter(|_| dated_by_change) {
             date_as(&mut release, before);

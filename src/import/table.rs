@@ -1,8 +1,9 @@
 //! A table (CSV) as entries, a row each. Which column holds what is told by a map, or by the usual names of heads.
 
 use super::ImportError;
-use super::feed::{Entry, Feed, When, html_of, instant, when};
+use super::feed::{Entry, Feed, When, date};
 use super::map::{Column, Map};
+use super::{title, typed};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use strum::VariantArray;
@@ -51,7 +52,11 @@ pub fn entries(text: &str, source: &str, map: &Map, site: Option<&Url>) -> Resul
             )));
         }
     }
-    let table = Table { columns: &columns, map, site, source };
+    let table = Table { columns: &columns, cells: heads.len(), map, site };
+    if map.date_format.is_none() && has_day_first(text, &columns) {
+        let remedy = "{\"date_format\": \"%d/%m/%Y\"}";
+        return Err(failed(format!("its dates have the day before the month: say so with --map, as in {remedy}")));
+    }
     let mut feed = Feed { site: site.and_then(Url::host_str).map(str::to_lowercase), ..Feed::default() };
     for (at, row) in rows.records().enumerate() {
         // The first row is that of the heads, and people count from one.
@@ -69,15 +74,31 @@ pub fn entries(text: &str, source: &str, map: &Map, site: Option<&Url>) -> Resul
     Ok(feed)
 }
 
+/// Whether a date of a table cannot have its month first: then none of them has.
+fn has_day_first(text: &str, columns: &BTreeMap<Column, usize>) -> bool {
+    let mut rows = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
+    let column = columns.get(&Column::Published).copied().unwrap_or_default();
+    rows.records().flatten().any(|row| {
+        let mut parts = row.get(column).unwrap_or_default().trim().splitn(3, '/');
+        let mut number = || parts.next()?.parse::<u32>().ok();
+        let (first, second) = (number(), number());
+        first.is_some_and(|first| (13..=31).contains(&first)) && second.is_some_and(|second| (1..=12).contains(&second))
+    })
+}
+
 /// What parts the cells: the mark that is most often in the first line. Spreadsheets of some countries write semicolons.
-fn delimiter(text: &str) -> u8 {
+pub fn delimiter(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let count = |mark: u8| first.bytes().filter(|byte| *byte == mark).count();
     [b',', b';', b'\t'].into_iter().max_by_key(|mark| (count(*mark), *mark == b',')).unwrap_or(b',')
 }
 
+/// A head as it is compared: without the marks that programs put into it.
+pub fn plain(head: &str) -> String {
+    head.trim().trim_start_matches('\u{feff}').to_lowercase().replace(['_', '-'], " ")
+}
+
 fn columns(heads: &csv::StringRecord, map: &Map) -> Result<BTreeMap<Column, usize>, String> {
-    let plain = |text: &str| text.trim().trim_start_matches('\u{feff}').to_lowercase().replace(['_', '-'], " ");
     let at = |wanted: &str| heads.iter().position(|head| plain(head) == plain(wanted));
     let mut columns = BTreeMap::new();
     for (column, head) in &map.columns {
@@ -95,9 +116,10 @@ fn columns(heads: &csv::StringRecord, map: &Map) -> Result<BTreeMap<Column, usiz
 
 struct Table<'a> {
     columns: &'a BTreeMap<Column, usize>,
+    /// How many cells a row may have.
+    cells: usize,
     map: &'a Map,
     site: Option<&'a Url>,
-    source: &'a str,
 }
 
 impl Table<'_> {
@@ -106,14 +128,27 @@ impl Table<'_> {
             let cell = row.get(*self.columns.get(&column)?)?.trim();
             (!cell.is_empty()).then(|| cell.to_owned())
         };
-        let title = cell(Column::Title);
+        if row.len() > self.cells {
+            return Err(format!(
+                "it has {} cells, and the table {} heads: a cell with a mark that parts cells stands between quotation marks",
+                row.len(),
+                self.cells
+            ));
+        }
+        let title = cell(Column::Title).map(|text| title::of(&text, false));
         let link = cell(Column::Url).map(|url| self.address(&url));
         let date = |column| cell(column).map(|text| self.date(&text)).transpose();
         let name = title.clone().unwrap_or_default();
+        let published = date(Column::Published).map_err(|reason| format!("“{name}”: {reason}"))?;
+        let site = self.site.and_then(Url::host_str).unwrap_or("a table");
         let guid = match (cell(Column::Id), &link) {
-            (Some(id), _) => format!("{id} of {}", self.source),
+            (Some(id), _) => format!("{id} of {site}"),
             (None, Some(link)) => link.clone(),
-            (None, None) => format!("{name} of {}", self.source),
+            // The same title on another day is another release.
+            (None, None) => {
+                let day = published.map_or_else(String::new, |when| when.instant().to_string());
+                format!("{name}, {day} of {site}")
+            }
         };
         let categories = cell(Column::Categories).unwrap_or_default();
         let mark = [';', '|', ','].into_iter().find(|mark| categories.contains(*mark)).unwrap_or(';');
@@ -121,11 +156,11 @@ impl Table<'_> {
             guid,
             title,
             link,
-            published: date(Column::Published).map_err(|reason| format!("“{name}”: {reason}"))?,
+            published,
             modified: date(Column::Modified).map_err(|reason| format!("“{name}”: {reason}"))?,
-            html: html_of(&cell(Column::Body).ok_or_else(|| format!("“{name}” has no text"))?),
+            html: typed::html(&cell(Column::Body).ok_or_else(|| format!("“{name}” has no text"))?),
             is_summary: false,
-            summary: cell(Column::Summary).map(|summary| html_of(&summary)),
+            summary: cell(Column::Summary).map(|summary| typed::html(&summary)),
             categories: categories
                 .split(mark)
                 .map(str::trim)
@@ -150,7 +185,6 @@ impl Table<'_> {
                 .map(When::Day)
                 .map_err(|error: jiff::Error| format!("its date `{text}` is not `{format}`: {error}"));
         }
-        let read = when(instant(text));
-        read.ok_or_else(|| format!("its date `{text}` cannot be read: name its form with --map (`date_format`)"))
+        date(text).ok_or_else(|| format!("its date `{text}` cannot be read: name its form with --map (`date_format`)"))
     }
 }

@@ -2,15 +2,15 @@
 //! What the agency is called and how it is reached is asked for or given; nothing is invented.
 
 mod files;
-mod phone;
 mod questions;
 
 pub use questions::Given;
 
-use crate::content::Content;
+use crate::content::{Content, phone};
 use crate::draft::{self, DraftError};
 use crate::model::{
-    Agency, Day, Email, Lang, Localized, NamedLink, Newsroom, OfficeKind, Portal, Term, TipLine, WebHosts, WebUrl,
+    Agency, Day, Email, Lang, Localized, NamedLink, Newsroom, OfficeKind, Phone, Portal, Source, Term, TipLine,
+    WebHosts, WebUrl,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -133,7 +133,13 @@ fn portal(answers: &Answers, today: Day) -> Result<Portal, InitError> {
         let of = |lang: &Lang| (*lang, if *lang == Lang::Es { es } else { en }.to_owned());
         Localized::new(answers.languages.iter().map(of))
     };
-    let line = |number: &str| phone::line(number, answers, today);
+    // The agency itself gives it, on this day.
+    let source = Source { name: answers.name.clone(), url: Some(answers.site.clone()), retrieved_on: None, note: None };
+    let line = |number: &str| {
+        let line =
+            phone::line(number, source.clone(), today).ok_or_else(|| InitError::Phone { number: number.to_owned() })?;
+        Ok::<_, InitError>(Phone { verified_on: Some(today), ..line })
+    };
     let emergency = answers.emergency.as_deref().map(line).transpose()?;
     let (tip_line, phone, emergency) = match &answers.line {
         Line::Tips(number) => {

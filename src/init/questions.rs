@@ -1,7 +1,7 @@
 //! What a portal begins with: from flags, and from a person where there is one and something is missing.
 
-use super::phone::Written;
 use super::{Answers, InitError, Line};
+use crate::content::phone;
 use crate::model::{Email, Lang, WebUrl};
 use clap::Args;
 use dialoguer::{Input, MultiSelect, theme::ColorfulTheme};
@@ -205,4 +205,19 @@ fn languages() -> Result<Vec<Lang>, InitError> {
 
 fn lost(error: dialoguer::Error) -> InitError {
     InitError::Terminal(error.to_string())
+}
+
+/// A number as somebody writes it, of which is known that it can be dialled.
+struct Written(String);
+
+impl FromStr for Written {
+    type Err = InitError;
+
+    fn from_str(written: &str) -> Result<Self, InitError> {
+        if phone::is_number(written) {
+            Ok(Self(written.to_owned()))
+        } else {
+            Err(InitError::Phone { number: written.to_owned() })
+        }
+    }
 }

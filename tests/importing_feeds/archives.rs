@@ -2,7 +2,7 @@
 
 use crate::fixture::Fixture;
 use crate::{ITEM, options, releases, rss};
-use frontdesk::import::{Fate, Further, ImportError, Report, with_report};
+use frontdesk::import::{Fate, Further, ImportError, Report, Whose, with_report};
 use frontdesk::model::{Lang, Release};
 use std::collections::BTreeMap;
 use std::fs;
@@ -104,7 +104,7 @@ fn an_export_of_wordpress_brings_its_posts_and_names_the_rest() {
     assert!(skipped.iter().any(|reason| reason.contains("kept behind a password")), "{skipped:?}");
     assert!(report.outcomes.iter().any(|outcome| outcome.name == "Not yet" && outcome.address.is_some()));
     assert!(report.notes.iter().any(|note| note.contains("1 of the type `page`")), "{:?}", report.notes);
-    assert!(release(&fixture, "post-6").imported.is_some());
+    assert!(report.notes.iter().any(|note| note.contains("1 of the type `notice`")), "{:?}", report.notes);
     // The same posts by the site's own feed are the same releases.
     let item = "<item><title>Blocks</title><link>https://old.example/news/post-2/</link><guid isPermaLink=\"false\">https://old.example/?p=2</guid>\
         <pubDate>Thu, 10 Mar 2016 00:00:00 -0500</pubDate><content:encoded><![CDATA[<p>Blocks have paragraphs.</p><ul><li>a</li></ul>]]></content:encoded></item>";
@@ -136,6 +136,80 @@ fn what_only_wordpress_knows_of_a_post_is_named() {
     // A feed may declare the same namespace.
     let feed = rss(ITEM).replace("<rss ", "<rss xmlns:wp='http://wordpress.org/export/1.2/' ");
     assert_eq!(bring(&Fixture::new(), "feed.xml", feed, &Further::default()).unwrap().outcomes[0].fate, Fate::New);
+}
+
+#[test]
+fn a_type_of_wordpress_that_the_map_names_brings_releases() {
+    let fixture = Fixture::new();
+    let notice = post(6, "A notice", "", "Of a type of its own").replace("[post]", "[notice]");
+    let form = post(7, "Form", "", "What a visitor has written").replace("[post]", "[feedback]");
+    let kind =
+        frontdesk::content::Content::read(&fixture.content()).unwrap().portal.newsroom.release_types.pop().unwrap().id;
+    let further = map(&fixture, &format!("{{\"types\": {{\"notice\": \"{kind}\"}}}}"));
+    bring(&fixture, "w.xml", export(&(notice + &form)), &further).unwrap();
+    assert_eq!(releases(&fixture).len(), 1);
+    assert_eq!(release(&fixture, "post-6").kind, kind);
+}
+
+#[test]
+fn an_export_that_is_cut_off_and_an_item_without_its_end_are_named_and_take_no_other() {
+    let fixture = Fixture::new();
+    let (one, two, three) = (post(1, "One", "", "1"), post(2, "Two", "", "2"), post(3, "Three", "", "3"));
+    let text = export(&(one.replace("</item>", "") + &two + &three));
+    let cut = &text[..text.find("<![CDATA[3]]>").unwrap()];
+    let report = bring(&fixture, "w.xml", cut, &Further::default()).unwrap();
+    assert_eq!(text_of(&fixture), ["2"]);
+    let names: Vec<_> = report.outcomes.iter().map(|outcome| outcome.name.as_str()).collect();
+    assert!(names.contains(&"One") && names.contains(&"Three"), "{names:?}");
+    assert!(report.to_string().contains("the file ends within it"), "{report}");
+}
+
+fn text_of(fixture: &Fixture) -> Vec<String> {
+    releases(fixture).iter().map(text).collect()
+}
+
+#[test]
+fn blocks_captions_and_featured_pictures_say_what_they_said() {
+    let fixture = Fixture::new();
+    let shared = post(8, "Shared", "", "<!-- wp:paragraph --><p>Boil your water.</p><!-- /wp:paragraph -->")
+        .replace("[post]", "[wp_block]");
+    let picture = "<item><title>IMG_2034</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><excerpt:encoded><![CDATA[Nurses at the clinic]]></excerpt:encoded>\
+        <wp:attachment_url>https://old.example/uploads/img.jpg</wp:attachment_url></item>";
+    let featured =
+        "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>";
+    let blocks = "<!-- wp:block {\"ref\":8} /-->\n<!-- wp:acf/notice {\"data\":{}} /-->\n<!-- wp:gallery --><figure class=\"wp-block-gallery\">\
+        <figure><img src=\"/g1.jpg\" alt=\"One\"></figure><figure><img src=\"/g2.jpg\" alt=\"Two\"></figure></figure><!-- /wp:gallery -->";
+    let old = "[caption id=\"a\" caption=\"The mayor opens the bridge\"]<img src=\"/b.jpg\" alt=\"A bridge\">[/caption]\n\n[gview file='/fees.xls'] \
+        [youtube https://video.example/1] [embed]https://video.example/?a=1&amp;b=2[/embed]";
+    let items = shared + picture + &post(1, "Blocks", featured, blocks) + &post(2, "Old", "", old);
+    let report = bring(&fixture, "w.xml", export(&items), &Further::default()).unwrap();
+    let said = report.to_string();
+    assert!(text(&release(&fixture, "post-1")).contains("Boil your water."));
+    for part in [
+        "acf/notice",
+        "/g1.jpg, “One”",
+        "/g2.jpg, “Two”",
+        "The mayor opens the bridge",
+        "[gview file",
+        "[youtube https",
+        "Nurses at the clinic",
+    ] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    assert!(!said.contains("IMG_2034"), "{said}");
+    assert!(
+        text(&release(&fixture, "post-2")).contains("https://video.example/?a=1&b=2"),
+        "{}",
+        text(&release(&fixture, "post-2"))
+    );
+}
+
+#[test]
+fn the_day_of_a_system_in_another_zone_is_the_day_that_its_readers_saw() {
+    let fixture = Fixture::new();
+    let utc = post(1, "Night", "", "x").replace("2016-03-10 20:30:00", "2016-03-11 01:30:00");
+    bring(&fixture, "w.xml", export(&utc), &Further::default()).unwrap();
+    assert_eq!(release(&fixture, "post-1").published.as_str(), "2016-03-11");
 }
 
 #[test]
@@ -173,6 +247,63 @@ fn a_table_brings_a_release_a_row() {
     assert!(said.contains("these columns are not read: `Owner`"), "{said}");
     let again = bring(&fixture, "news.csv", table, &map(&fixture, "{}")).unwrap();
     assert_eq!(again.outcomes.iter().filter(|outcome| outcome.fate == Fate::Unchanged).count(), 2);
+}
+
+#[test]
+fn a_table_says_what_it_cannot_be_read_as() {
+    let fixture = Fixture::new();
+    let table = "Title,Date,Body\nMail,2016-03-10 14:30:00,Write to Ann <ann@health.example> today.\n\
+        Extra,2016-03-10,The office is open, but not on Sundays.\nShort,3/4/16,if a<b then c\nExcel,3/10/2016 0:00,Search &amp; <em>rescue</em>\n";
+    let report = bring(&fixture, "a.csv", table, &Further::default()).unwrap();
+    let said = report.to_string();
+    assert!(said.contains("it has 4 cells, and the table 3 heads"), "{said}");
+    let mail = release(&fixture, "mail");
+    assert_eq!(mail.published.as_str(), "2016-03-10T14:30:00-05:00");
+    assert!(
+        text(&mail).contains("ann@health.example") && text(&release(&fixture, "short")).contains("a\\<b"),
+        "{}",
+        text(&mail)
+    );
+    assert_eq!(release(&fixture, "short").published.as_str(), "2016-03-04");
+    assert_eq!(release(&fixture, "excel").published.as_str(), "2016-03-10");
+    // The same table from another folder, and another day with the same title.
+    let again =
+        bring(&fixture, "b.csv", table.replace("2016-03-10 14:30:00", "2017-03-10 14:30:00"), &Further::default())
+            .unwrap();
+    let fates: Vec<_> = again.outcomes.iter().map(|outcome| outcome.fate.name()).collect();
+    assert_eq!(fates.iter().filter(|fate| **fate == "new").count(), 1, "{again}");
+    let days = "Title,Date,Body\nA,02/04/2016,x\nB,13/04/2016,y\n";
+    let refused = bring(&fixture, "c.csv", days, &Further::default()).unwrap_err().to_string();
+    assert!(refused.contains("the day before the month"), "{refused}");
+}
+
+#[test]
+fn a_spreadsheet_of_offices_goes_into_offices_json() {
+    let fixture = Fixture::new();
+    let kinds = frontdesk::content::Content::read(&fixture.content()).unwrap().portal.office_kinds;
+    let kind = kinds[0].name.words().next().unwrap().to_owned();
+    let table = format!(
+        "Name,Type,Street,City,State,Zip,Phone,Seen on,Room\nSecond Clinic,{kind},5 Elm Street,Exampleville,Illinois,62701,\"217-555-0136; call us\",2026-11-24,x\n\
+         East Desk,nothing,6 Elm Street,Boston,MA,2110,,2026-11-24,\n"
+    );
+    let report = bring(&fixture, "offices.csv", &table, &Further::default()).unwrap();
+    let said = report.to_string();
+    assert!(said.contains("`nothing` is no kind of office") && said.contains("`call us` is no number"), "{said}");
+    assert!(said.contains("these columns are not read: `Room`"), "{said}");
+    let content = frontdesk::content::Content::read(&fixture.content()).unwrap();
+    let office = content.offices.iter().find(|office| office.id.as_str() == "second-clinic").unwrap();
+    assert_eq!((office.kind.as_str(), office.phones[0].number.as_str()), (kinds[0].id.as_str(), "+12175550136"));
+    assert_eq!(office.address.lines(), ["5 Elm Street", "Exampleville, IL 62701"]);
+    assert_eq!(office.source.name, "offices.csv");
+    let again = bring(&fixture, "offices.csv", &table, &Further::default()).unwrap();
+    assert_eq!(again.outcomes[0].fate, Fate::Unchanged);
+    let moved = table.replace("5 Elm", "7 Elm");
+    assert_eq!(bring(&fixture, "offices.csv", &moved, &Further::default()).unwrap().outcomes[0].fate, Fate::Edited);
+    // The same from Excel, whose cells have kinds.
+    let sheet = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sheets/offices.xlsx");
+    let report = with_report(sheet.to_str().unwrap(), &options(&fixture), &Further::default()).unwrap();
+    assert!(report.to_string().contains("is no kind of office"), "{report}");
+    fixture.published();
 }
 
 #[test]
@@ -221,6 +352,9 @@ fn a_folder_of_pages_brings_what_each_is_about() {
     fs::write(folder.join("news/undated.html"), page("", &paragraph.repeat(4))).unwrap();
     fs::write(folder.join("logo.png"), "no page").unwrap();
     let further = Further { site: Some("https://old.example/".parse().unwrap()), ..Further::default() };
+    let unnamed =
+        with_report(folder.to_str().unwrap(), &options(&fixture), &Further::default()).unwrap_err().to_string();
+    assert!(unnamed.contains("--address"), "{unnamed}");
     let report = with_report(folder.to_str().unwrap(), &options(&fixture), &further).unwrap();
     let bridge = release(&fixture, "bridge-opens");
     assert_eq!(bridge.published.as_str(), "2016-03-10T20:30:00-05:00");
@@ -232,7 +366,10 @@ fn a_folder_of_pages_brings_what_each_is_about() {
     assert_eq!(bridge.source.unwrap().url.unwrap().as_str(), "https://old.example/news/bridge-opens.html");
     assert_eq!(release(&fixture, "by-time").published.as_str(), "2016-03-11");
     let said = report.to_string();
-    assert!(said.contains("news/undated.html: no date is in it") && said.contains("taken out of its page"), "{said}");
+    assert!(
+        said.contains("news/undated.html: no date that can be read is in it") && said.contains("taken out of its page"),
+        "{said}"
+    );
     let redirects = fs::read_to_string(fixture.content().join("redirects.json")).unwrap();
     assert!(redirects.contains("/news/bridge-opens.html"), "{redirects}");
     fixture.published();
@@ -318,8 +455,14 @@ fn a_text_that_is_cut_off_is_taken_out_of_its_page() {
         paragraph.repeat(4)
     );
     let cut = "<item><title>Bridge</title><link>SITE/news/bridge</link><guid>1</guid><pubDate>Tue, 04 Mar 2014 12:00:00 -0500</pubDate><description>The bridge is open […]</description></item>";
+    let login = "<html><head><title>Sign in</title></head><body><main><p>Please sign in with your account to read what is kept here, or ask the desk for a new one.</p></main></body></html>";
+    let locked = cut.replace("news/bridge", "news/locked").replace("<guid>1", "<guid>3").replace("Bridge", "Locked");
     let gone = cut.replace("news/bridge", "news/gone").replace("<guid>1", "<guid>2").replace("Bridge", "Gone");
-    let address = site(BTreeMap::from([("/feed", rss(&format!("{cut}{gone}{ITEM}"))), ("/news/bridge", page)]));
+    let address = site(BTreeMap::from([
+        ("/feed", rss(&format!("{cut}{gone}{locked}{ITEM}"))),
+        ("/news/bridge", page),
+        ("/news/locked", login.to_owned()),
+    ]));
     let fixture = Fixture::new();
     let further = Further { full: true, ..Further::default() };
     let report = with_report(&format!("{address}/feed"), &options(&fixture), &further).unwrap();
@@ -333,6 +476,7 @@ fn a_text_that_is_cut_off_is_taken_out_of_its_page() {
     assert!(
         notes("gone").contains("its page could not be read") && text(&release(&fixture, "gone")).contains("is open")
     );
+    assert!(!text(&release(&fixture, "locked")).contains("sign in") && notes("locked").contains("does not go on"));
     // What came whole is as it came.
     assert_eq!(text(&release(&fixture, "bridge-opens")), "The bridge is open.");
 }
@@ -340,7 +484,7 @@ fn a_text_that_is_cut_off_is_taken_out_of_its_page() {
 #[test]
 fn whose_releases_they_are_is_asked_where_the_feed_is_of_another_site() {
     let fixture = Fixture::new();
-    let ask = Further { ask_whose: true, ..Further::default() };
+    let ask = Further { whose: Whose::Asked, ..Further::default() };
     let refused = bring(&fixture, "feed.xml", rss(ITEM), &ask).unwrap_err();
     assert!(matches!(&refused, ImportError::NotOwn { site, .. } if site == "old.example"), "{refused}");
     assert!(releases(&fixture).is_empty() && refused.to_string().contains("--publisher"));
@@ -352,4 +496,30 @@ fn whose_releases_they_are_is_asked_where_the_feed_is_of_another_site() {
     });
     with_report(file.to_str().unwrap(), &named, &ask).unwrap();
     assert_eq!(releases(&fixture)[0].publisher.as_ref().unwrap().name, "Another agency");
+}
+
+#[test]
+fn addresses_of_other_sites_are_not_led_on_and_visitors_are_not_counted() {
+    let fixture = Fixture::new();
+    let own = ITEM.replace("bridge-opens", "bridge-opens/?utm_source=rss&amp;utm_medium=feed");
+    let other = ITEM
+        .replace("https://old.example/news/bridge-opens", "https://other.example/news/other")
+        .replace("2014:1", "2014:2");
+    bring(&fixture, "feed.xml", rss(&(own + &other)), &Further::default()).unwrap();
+    let redirects = fs::read_to_string(fixture.content().join("redirects.json")).unwrap();
+    assert!(redirects.contains("\"/news/bridge-opens/\"") && !redirects.contains("/news/other"), "{redirects}");
+}
+
+#[test]
+fn pictures_that_an_earlier_run_has_brought_stay() {
+    let fixture = Fixture::new();
+    let folder = fixture.content().with_file_name("files");
+    fs::create_dir_all(folder.join("files")).unwrap();
+    fs::write(folder.join("files/plan.pdf"), "%PDF-1.4\n").unwrap();
+    let feed = rss(&ITEM.replace("open.", "open, by <a href='/files/plan.pdf'>the plan</a>."));
+    let media = Further { media: Some(frontdesk::import::MediaFrom::Folder(folder)), ..Further::default() };
+    bring(&fixture, "feed.xml", &feed, &media).unwrap();
+    assert_eq!(releases(&fixture)[0].documents[0].title, "the plan");
+    assert_eq!(bring(&fixture, "feed.xml", &feed, &Further::default()).unwrap().outcomes[0].fate, Fate::Unchanged);
+    assert_eq!(releases(&fixture)[0].documents.len(), 1);
 }

@@ -39,7 +39,7 @@ fn of_json(text: &str) -> Vec<Beside> {
 }
 
 fn picture(address: String) -> Medium {
-    Medium { address, kind: Some("image".to_owned()), title: None }
+    Medium { address, kind: Some("image".to_owned()), title: None, caption: None }
 }
 
 fn of_xml(text: &str) -> Vec<Beside> {
@@ -65,7 +65,7 @@ fn enclosures(entry: &str) -> Vec<Medium> {
     let tags = entry.split("<enclosure").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
     let medium = |tag| {
         let address = attribute(tag, "url")?.replace("&amp;", "&");
-        Some(Medium { address, kind: attribute(tag, "type"), title: None })
+        Some(Medium { address, kind: attribute(tag, "type"), title: None, caption: None })
     };
     tags.filter_map(medium).collect()
 }

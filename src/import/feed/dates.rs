@@ -2,7 +2,7 @@
 
 use super::Feed;
 use chrono::{DateTime, Utc};
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime as DateTimeOfDay, Time};
 use jiff::tz::TimeZone;
 use std::time::Duration;
 
@@ -10,6 +10,8 @@ use std::time::Duration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     Day(Date),
+    /// By the clock of the agency.
+    Local(DateTimeOfDay),
     Instant(jiff::Timestamp),
 }
 
@@ -19,8 +21,20 @@ impl When {
         match self {
             Self::Instant(instant) => instant,
             Self::Day(day) => midnight(day, &TimeZone::UTC).unwrap_or_default(),
+            Self::Local(local) => TimeZone::UTC.to_timestamp(local).unwrap_or_default(),
         }
     }
+}
+
+/// A date of a table or a page: a day, a time without a zone, or what feeds write.
+pub fn date(text: &str) -> Option<When> {
+    let text = text.trim();
+    if let Some(local) = LOCAL.iter().find_map(|format| DateTimeOfDay::strptime(format, text).ok()) {
+        let day = When::Day(local.date());
+        return (local.date().year() >= 1900)
+            .then(|| if local.time() == Time::midnight() { day } else { When::Local(local) });
+    }
+    when(instant(text))
 }
 
 /// When a day begins.
@@ -34,13 +48,35 @@ const SECONDS_OF_DAY: i64 = 86_400;
 /// No office of an agency is farther east: what is beyond belongs to the west (American Samoa is at -11).
 const EASTERNMOST: i64 = 12 * 3_600;
 /// Days as people write them without a time.
-const BARE: [&str; 8] =
-    ["%Y-%m-%d", "%Y/%m/%d", "%d %b %Y", "%a, %d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y", "%m/%d/%Y"];
+const BARE: [&str; 10] = [
+    "%Y-%m-%d",
+    "%Y/%m/%d",
+    "%d %b %Y",
+    "%a, %d %b %Y",
+    "%d %B %Y",
+    "%B %d, %Y",
+    "%b %d, %Y",
+    "%m/%d/%Y",
+    "%d-%b-%Y",
+    "%A, %B %d, %Y",
+];
+/// Days with the last two digits of their years.
+const SHORT: [&str; 2] = ["%m/%d/%y", "%d-%b-%y"];
+/// Times without a zone, as databases and spreadsheets write them.
+const LOCAL: [&str; 6] = [
+    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%dT%H:%M:%S",
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%dT%H:%M",
+    "%m/%d/%Y %H:%M",
+    "%m/%d/%Y %I:%M %p",
+];
 
 /// The instant of a date in a feed, for its reader.
 pub fn instant(text: &str) -> Option<DateTime<Utc>> {
     let text = text.trim();
-    if let Some(day) = BARE.iter().find_map(|format| Date::strptime(format, text).ok()) {
+    let bare = |format: &&str| Date::strptime(*format, text).ok().filter(|day| day.year() >= 1900);
+    if let Some(day) = BARE.iter().chain(&SHORT).find_map(bare) {
         return DateTime::from_timestamp(midnight(day, &TimeZone::UTC).ok()?.as_second(), DAY);
     }
     let strict = DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_rfc2822(text));

@@ -35,7 +35,9 @@ pub struct Entry {
 pub struct Medium {
     pub address: String,
     pub kind: Option<String>,
+    /// A picture's description, a document's title.
     pub title: Option<String>,
+    pub caption: Option<String>,
 }
 
 impl fmt::Display for Medium {
@@ -48,7 +50,8 @@ impl fmt::Display for Medium {
             _ => "a document",
         };
         write!(f, "{what} beside the text is left out: {}", self.address)?;
-        self.title.iter().try_for_each(|title| write!(f, ", “{title}”"))
+        self.title.iter().try_for_each(|title| write!(f, ", “{title}”"))?;
+        self.caption.iter().try_for_each(|caption| write!(f, ", with the caption “{caption}”"))
     }
 }
 
@@ -125,6 +128,7 @@ fn media(entry: &FeedEntry, beside: Vec<Medium>) -> Vec<Medium> {
         address: link.href.clone(),
         kind: link.media_type.clone(),
         title: link.title.clone(),
+        caption: None,
     });
     let objects = entry.media.iter().flat_map(|object| {
         let title = object.title.as_ref().or(object.description.as_ref()).map(|title| title.content.clone());
@@ -133,6 +137,7 @@ fn media(entry: &FeedEntry, beside: Vec<Medium>) -> Vec<Medium> {
                 address: content.url.as_ref()?.to_string(),
                 kind: content.content_type.as_ref().map(ToString::to_string),
                 title: title.clone(),
+                caption: None,
             })
         };
         object.content.iter().filter_map(medium).collect::<Vec<_>>()
@@ -158,11 +163,6 @@ fn html(text: &Text) -> String {
     } else {
         paragraphs(&text.content, text.content_type.subty() != "html")
     }
-}
-
-/// A text of which nobody says whether it is plain, as HTML.
-pub fn html_of(text: &str) -> String {
-    if has_tags(text) { text.to_owned() } else { paragraphs(text, true) }
 }
 
 fn has_tags(text: &str) -> bool {

@@ -116,6 +116,9 @@ fn is_figure(node: &Node) -> bool {
 /// A figure whose caption would be left without its picture.
 fn figure(node: &Node) -> Option<Fate> {
     let shown = find(node, &["img", "picture", "video", "audio", "iframe", "object", "embed"])?;
+    if pictures(node) > 1 {
+        return None;
+    }
     let caption = caption(node).map(|caption| all_text(&caption)).filter(|words| !words.is_empty());
     // A figure that holds more than its picture is a passage.
     if all_text(node) != caption.clone().unwrap_or_default() {
@@ -125,6 +128,11 @@ fn figure(node: &Node) -> Option<Fate> {
         Fate::Named(left_out) => Some(Fate::Named(LeftOut { caption, ..left_out })),
         _ => None,
     }
+}
+
+/// How many pictures an element holds.
+fn pictures(node: &Node) -> usize {
+    usize::from(name(node) == "img") + children(node).iter().map(pictures).sum::<usize>()
 }
 
 fn caption(node: &Node) -> Option<Node> {

@@ -1,22 +1,19 @@
-//! A phone number as an editor writes it, as a line of the portal.
+//! A phone number as people write it, as a line of the portal.
 
-use super::{Answers, InitError};
 use crate::model::{Day, Extension, Phone, PhoneKind, PhoneNumber, Source};
-use std::str::FromStr;
 
-/// The line of a number. The agency itself gives it, on this day.
-pub fn line(written: &str, answers: &Answers, today: Day) -> Result<Phone, InitError> {
-    let wrong = || InitError::Phone { number: written.to_owned() };
+/// The line of a number that a source has given on this day; none where it cannot be dialled.
+pub fn line(written: &str, source: Source, seen_on: Day) -> Option<Phone> {
     let (main, extension) = apart(written);
-    let extension = extension.map(str::parse::<Extension>).transpose().map_err(|_| wrong())?;
-    let number = dialled(main).ok_or_else(wrong)?;
+    let extension = extension.map(str::parse::<Extension>).transpose().ok()?;
+    let number = dialled(main)?;
     let kind = match number.as_str() {
         short if !short.starts_with('+') => PhoneKind::Short,
         _ if is_toll_free(&number) => PhoneKind::TollFree,
         _ => PhoneKind::Office,
     };
     let display = if number.as_str().starts_with("+1") { number.in_groups() } else { main.trim().to_owned() };
-    Ok(Phone {
+    Some(Phone {
         number,
         display,
         extension,
@@ -25,24 +22,15 @@ pub fn line(written: &str, answers: &Answers, today: Day) -> Result<Phone, InitE
         note: None,
         hours: None,
         languages: None,
-        source: Source { name: answers.name.clone(), url: Some(answers.site.clone()), retrieved_on: None, note: None },
-        seen_on: today,
-        verified_on: Some(today),
+        source,
+        seen_on,
+        verified_on: None,
     })
 }
 
-/// A number as somebody writes it, of which is known that it can be dialled.
-pub struct Written(pub String);
-
-impl FromStr for Written {
-    type Err = InitError;
-
-    fn from_str(written: &str) -> Result<Self, InitError> {
-        match dialled(apart(written).0) {
-            Some(_) => Ok(Self(written.to_owned())),
-            None => Err(InitError::Phone { number: written.to_owned() }),
-        }
-    }
+/// Whether a number can be dialled as it is written.
+pub fn is_number(written: &str) -> bool {
+    dialled(apart(written).0).is_some()
 }
 
 /// A number and its extension: `217-555-0134 ext. 3`.

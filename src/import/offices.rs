@@ -1,0 +1,236 @@
+//! A table of offices (CSV, Excel, OpenDocument) into `offices.json`, a row each. What a row says is taken over; what only
+//! `offices.json` says of an office stays.
+
+use super::file::{in_json, put};
+use super::outcome::{Fate, Outcome, skipped};
+use super::slug::slugify;
+use super::table::{delimiter, plain};
+use super::{ImportError, Options, Report};
+use crate::content::schedule::zone;
+use crate::content::{Content, phone};
+use crate::i18n::state_name;
+use crate::model::{Day, Lang, Localized, Office, OfficeKind, Offices, Source, State};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// What a column can hold, and how such columns are headed.
+const HEADS: [(&str, &[&str]); 15] = [
+    ("id", &["id", "slug"]),
+    ("kind", &["kind", "type", "category", "office type"]),
+    ("name", &["name", "office", "office name", "title"]),
+    ("street", &["street", "address", "street address", "address 1", "address line 1"]),
+    ("street_2", &["suite", "address 2", "address line 2", "floor"]),
+    ("city", &["city", "town"]),
+    ("state", &["state", "state code"]),
+    ("zip", &["zip", "zip code", "zipcode", "postal code", "postcode"]),
+    ("lat", &["latitude", "lat"]),
+    ("lon", &["longitude", "lon", "lng", "long"]),
+    ("phones", &["phones", "phone", "telephone", "phone number", "tel"]),
+    ("email", &["email", "e mail", "email address", "mail"]),
+    ("hours", &["hours", "office hours", "opening hours"]),
+    ("serves", &["serves", "area", "area of responsibility", "jurisdiction"]),
+    ("source", &["source"]),
+];
+const SOURCE_URL: [&str; 2] = ["source url", "source link"];
+const SEEN_ON: [&str; 3] = ["seen on", "seen", "as of"];
+
+/// Whether a table is one of offices: it has streets or ZIP codes of places, and no texts.
+pub fn is_table(text: &str) -> bool {
+    let Some(columns) = heads(text).map(|heads| columns(&heads)) else { return false };
+    let has = |field| columns.contains_key(field);
+    has("name") && has("city") && has("state") && (has("street") || has("zip"))
+}
+
+fn heads(text: &str) -> Option<csv::StringRecord> {
+    let mut rows = csv::ReaderBuilder::new().delimiter(delimiter(text)).from_reader(text.as_bytes());
+    rows.headers().ok().cloned()
+}
+
+fn columns(heads: &csv::StringRecord) -> BTreeMap<&'static str, usize> {
+    let at = |names: &[&str]| names.iter().find_map(|name| heads.iter().position(|head| plain(head) == *name));
+    let mut columns: BTreeMap<_, _> = HEADS.iter().filter_map(|(field, names)| Some((*field, at(names)?))).collect();
+    columns.extend(at(&SOURCE_URL).map(|at| ("source_url", at)));
+    columns.extend(at(&SEEN_ON).map(|at| ("seen_on", at)));
+    columns
+}
+
+/// Brings the rows over, and tells what became of each.
+pub fn import(text: &str, source: &str, content: &Content, options: &Options) -> Result<Report, ImportError> {
+    let failed = |reason: String| ImportError::Table { place: source.to_owned(), reason };
+    let mut rows = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
+    let heads = rows.headers().map_err(|error| failed(error.to_string()))?.clone();
+    let columns = columns(&heads);
+    let lang = content.portal.languages.first().copied().unwrap_or(options.language);
+    let today = jiff::Timestamp::now().to_zoned_datetime(zone(&content.portal)).date().to_string();
+    let table = Table { columns: &columns, kinds: &content.portal.office_kinds, lang, file: file_name(source), today };
+    let mut offices = content.offices.clone();
+    let mut outcomes = Vec::new();
+    for (at, row) in rows.records().enumerate() {
+        let name = format!("row {}", at + 2);
+        let read = row.map_err(|error| error.to_string()).and_then(|row| table.office(&row));
+        outcomes.push(match read {
+            Ok((given, notes)) => match merge(&mut offices, given, options.update) {
+                Ok((id, fate)) => Outcome { name: id, fate, notes, address: None },
+                Err(reason) => skipped(&name, reason),
+            },
+            Err(reason) => skipped(&name, reason),
+        });
+    }
+    let unused: Vec<_> = heads
+        .iter()
+        .enumerate()
+        .filter(|(at, head)| !head.trim().is_empty() && !columns.values().any(|used| used == at))
+        .map(|(_, head)| format!("`{head}`"))
+        .collect();
+    let notes =
+        if unused.is_empty() { Vec::new() } else { vec![format!("these columns are not read: {}", unused.join(", "))] };
+    if !options.dry_run && outcomes.iter().any(|outcome| matches!(outcome.fate, Fate::New | Fate::Updated)) {
+        let path = options.content.join("offices.json");
+        let schema = Some("../schema/offices.json".to_owned());
+        put(&path, &in_json(&path, &Offices { schema, offices })?)?;
+    }
+    if outcomes.is_empty() {
+        return Err(ImportError::NoEntries(source.to_owned()));
+    }
+    Ok(Report { source: source.to_owned(), notes, outcomes, pages: 1 })
+}
+
+fn file_name(source: &str) -> String {
+    source.rsplit(['/', '\\']).next().unwrap_or(source).to_owned()
+}
+
+/// Puts an office among the others: a new one at their end, one that is there where it says something else and may be
+/// overwritten.
+fn merge(offices: &mut Vec<Office>, given: Map<String, Value>, update: bool) -> Result<(String, Fate), String> {
+    let id = given.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let read = |value: Value| serde_json::from_value::<Office>(value).map_err(|error| error.to_string());
+    let Some(known) = offices.iter_mut().find(|office| office.id.as_str() == id) else {
+        offices.push(read(Value::Object(given))?);
+        return Ok((id, Fate::New));
+    };
+    let mut value = serde_json::to_value(&*known).map_err(|error| error.to_string())?;
+    if let Value::Object(fields) = &mut value {
+        // Where and when it was seen belongs to what is said, and is no difference by itself.
+        let about = ["source", "seen_on"];
+        let is_same =
+            given.iter().all(|(field, value)| about.contains(&field.as_str()) || fields.get(field) == Some(value));
+        if is_same {
+            return Ok((id, Fate::Unchanged));
+        }
+        if !update {
+            return Ok((id, Fate::Edited));
+        }
+        fields.extend(given);
+    }
+    *known = read(value)?;
+    Ok((id, Fate::Updated))
+}
+
+struct Table<'a> {
+    columns: &'a BTreeMap<&'static str, usize>,
+    kinds: &'a [OfficeKind],
+    /// The language of what has words.
+    lang: Lang,
+    file: String,
+    today: String,
+}
+
+impl Table<'_> {
+    /// The fields of an office, and what has to be said of them.
+    fn office(&self, row: &csv::StringRecord) -> Result<(Map<String, Value>, Vec<String>), String> {
+        let cell = |field: &str| {
+            let cell = row.get(*self.columns.get(field)?)?.trim();
+            (!cell.is_empty()).then(|| cell.to_owned())
+        };
+        let needed = |field: &str| cell(field).ok_or_else(|| format!("it has no {field}"));
+        let mut notes = Vec::new();
+        let name = needed("name")?;
+        let state = state(&needed("state")?)?;
+        let zip = cell("zip").map(|zip| whole_zip(&zip, &mut notes));
+        let street: Vec<_> = [cell("street"), cell("street_2")].into_iter().flatten().collect();
+        let address = json!({
+            "street": (!street.is_empty()).then(|| street.join(", ")), "city": needed("city")?, "state": state, "zip": zip
+        });
+        let id = cell("id").and_then(|id| slugify(&id)).or_else(|| slugify(&name));
+        let source = Source {
+            name: cell("source").unwrap_or_else(|| self.file.clone()),
+            url: cell("source_url").and_then(|url| url.parse().ok()),
+            retrieved_on: None,
+            note: None,
+        };
+        let seen_on = cell("seen_on").unwrap_or_else(|| self.today.clone());
+        let seen_on: Day = seen_on.parse().map_err(|error: crate::model::Invalid| error.to_string())?;
+        let phones = cell("phones").map(|phones| self.phones(&phones, &source, &seen_on, &mut notes));
+        let location = cell("lat").zip(cell("lon")).map(|(lat, lon)| self.location(&lat, &lon)).transpose()?;
+        let hours = cell("hours").map(|hours| Localized::new([(self.lang, hours)]));
+        let fields = json!({
+            "id": id.ok_or("its name makes no id")?, "kind": self.kind(cell("kind"))?, "name": name, "address": without_nothing(address),
+            "location": location, "phones": phones, "email": cell("email"), "hours": hours, "serves": cell("serves"),
+            "source": source, "seen_on": seen_on
+        });
+        match without_nothing(fields) {
+            Value::Object(fields) => Ok((fields, notes)),
+            _ => Err("it has no fields".to_owned()),
+        }
+    }
+
+    /// A kind by its id or its name, in any language; the portal's only one where the table names none.
+    fn kind(&self, named: Option<String>) -> Result<String, String> {
+        let known = || self.kinds.iter().map(|kind| format!("`{}`", kind.id)).collect::<Vec<_>>().join(", ");
+        let Some(named) = named else {
+            let [kind] = self.kinds else { return Err(format!("it has no kind: one of {}", known())) };
+            return Ok(kind.id.to_string());
+        };
+        let same = |words: &str| words.to_lowercase() == named.to_lowercase();
+        let is_meant =
+            |kind: &&OfficeKind| same(kind.id.as_str()) || kind.name.words().any(same) || kind.plural.words().any(same);
+        let found = self.kinds.iter().find(is_meant);
+        found
+            .map(|kind| kind.id.to_string())
+            .ok_or_else(|| format!("`{named}` is no kind of office: one of {}", known()))
+    }
+
+    fn phones(&self, cell: &str, source: &Source, seen_on: &Day, notes: &mut Vec<String>) -> Vec<Value> {
+        let mut phones = Vec::new();
+        for written in cell.split([';', '|', '\n']).map(str::trim).filter(|written| !written.is_empty()) {
+            match phone::line(written, source.clone(), *seen_on) {
+                Some(line) => phones.extend(serde_json::to_value(line).ok()),
+                None => notes.push(format!("`{written}` is no number that can be dialled, and is left out")),
+            }
+        }
+        phones
+    }
+
+    fn location(&self, lat: &str, lon: &str) -> Result<Value, String> {
+        let degrees = |text: &str| text.parse::<f64>().map_err(|_| format!("`{text}` are no degrees"));
+        Ok(json!({ "lat": degrees(lat)?, "lon": degrees(lon)? }))
+    }
+}
+
+/// The postal code of a state that is written so, or by its name.
+fn state(written: &str) -> Result<String, String> {
+    if let Ok(state) = written.to_uppercase().parse::<State>() {
+        return Ok(state.postal().to_owned());
+    }
+    let is_named = |state: &State| state_name(Lang::En, *state).eq_ignore_ascii_case(written);
+    let found = State::all().find(is_named);
+    found.map(|state| state.postal().to_owned()).ok_or_else(|| format!("`{written}` is no state or territory"))
+}
+
+/// A ZIP code with the noughts that a spreadsheet takes from its beginning.
+fn whole_zip(written: &str, notes: &mut Vec<String>) -> String {
+    let digits = written.trim_end_matches(".0");
+    if (3..5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        notes.push(format!("its ZIP code `{written}` lacks its first digits: it came over as `{digits:0>5}`"));
+        return format!("{digits:0>5}");
+    }
+    digits.to_owned()
+}
+
+/// An object without what is null.
+fn without_nothing(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => Value::Object(fields.into_iter().filter(|(_, value)| !value.is_null()).collect()),
+        other => other,
+    }
+}

@@ -1,0 +1,118 @@
+//! Text as it was typed, as HTML: what is plain, what has tags in it, and where its paragraphs part.
+
+use crate::components::head::escape;
+
+/// Elements that stand between paragraphs or hold them.
+const BLOCKS: [&str; 30] = [
+    "p",
+    "div",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "td",
+    "th",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "pre",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "section",
+    "article",
+    "details",
+    "iframe",
+    "address",
+    "center",
+];
+/// Elements within them.
+const WORDS: [&str; 24] = [
+    "a", "abbr", "b", "br", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small", "span",
+    "strike", "strong", "sub", "sup", "u", "video", "audio",
+];
+
+/// A text of which nobody says whether it is plain: HTML where a known element is in it.
+pub fn html(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if tags(&text).any(|name| BLOCKS.contains(&name.as_str()) || WORDS.contains(&name.as_str())) {
+        return if tags(&text).any(|name| BLOCKS.contains(&name.as_str())) { text } else { paragraphs(&text) };
+    }
+    // Escapes that a system has written are read, and all else is as it stands.
+    let has_escape = text.split('&').skip(1).any(|rest| rest.split_once(';').is_some_and(|(name, _)| is_escape(name)));
+    let text = if has_escape { text.replace('<', "&lt;").replace('>', "&gt;") } else { escape(&text) };
+    paragraphs(&text)
+}
+
+/// HTML whose paragraphs are parted by blank lines, as editors of systems store it: a line end within one breaks the line.
+/// What is set as it is typed (`pre`) keeps its blank lines.
+pub fn paragraphs(text: &str) -> String {
+    let mut html = String::new();
+    for (at, piece) in text.split("<pre").enumerate() {
+        let (typed, rest) = match piece.split_once("</pre>") {
+            Some((typed, rest)) if at > 0 => (Some(typed), rest),
+            _ => (None, piece),
+        };
+        html.extend(typed.map(|typed| format!("<pre{typed}</pre>\n")));
+        for part in rest.split("\n\n").map(str::trim).filter(|part| !part.is_empty()) {
+            let begins_block =
+                part.starts_with('<') && tags(part).next().is_some_and(|name| BLOCKS.contains(&name.as_str()));
+            if begins_block {
+                html.push_str(part);
+            } else {
+                html.push_str(&format!("<p>{}</p>", part.replace('\n', "<br>\n")));
+            }
+            html.push('\n');
+        }
+    }
+    html
+}
+
+/// The names of what looks like tags, in small letters.
+fn tags(text: &str) -> impl Iterator<Item = String> {
+    text.split('<').skip(1).filter(|rest| rest.contains('>')).filter_map(|rest| {
+        let name: String = rest
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_lowercase();
+        let rest = &rest.trim_start_matches('/')[name.len()..];
+        (!name.is_empty() && rest.starts_with(['>', ' ', '/', '\n', '\t'])).then_some(name)
+    })
+}
+
+fn is_escape(name: &str) -> bool {
+    let digits = name.strip_prefix('#').map(|digits| digits.trim_start_matches(['x', 'X']));
+    match digits {
+        Some(digits) => !digits.is_empty() && digits.len() < 7 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        None => (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphabetic()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::html;
+
+    #[test]
+    fn a_text_is_html_where_a_known_element_is_in_it() {
+        assert_eq!(
+            html("Write to Ann <ann@health.example>."),
+            "<p>Write to Ann &lt;ann@health.example&gt;.</p>
+"
+        );
+        assert_eq!(html("if a<b then c>d"), "<p>if a&lt;b then c&gt;d</p>\n");
+        assert_eq!(html("Search &amp; rescue"), "<p>Search &amp; rescue</p>\n");
+        assert_eq!(html("One <b>bold</b>.\n\nTwo."), "<p>One <b>bold</b>.</p>\n<p>Two.</p>\n");
+        assert_eq!(html("<p>One</p>\n\n<p>Two</p>"), "<p>One</p>\n\n<p>Two</p>");
+    }
+}
