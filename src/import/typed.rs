@@ -86,8 +86,10 @@ fn tags(text: &str) -> impl Iterator<Item = String> {
             .take_while(char::is_ascii_alphanumeric)
             .collect::<String>()
             .to_lowercase();
-        let rest = &rest.trim_start_matches('/')[name.len()..];
-        (!name.is_empty() && rest.starts_with(['>', ' ', '/', '\n', '\t'])).then_some(name)
+        // "a <b then c>" is a comparison: a tag has attributes, or nothing behind its name.
+        let behind = rest.trim_start_matches('/')[name.len()..].split('>').next().unwrap_or_default().trim();
+        let is_tag = behind.is_empty() || behind == "/" || behind.contains('=');
+        (!name.is_empty() && is_tag).then_some(name)
     })
 }
 
@@ -110,7 +112,7 @@ mod tests {
             "<p>Write to Ann &lt;ann@health.example&gt;.</p>
 "
         );
-        assert_eq!(html("if a<b then c>d"), "<p>if a&lt;b then c&gt;d</p>\n");
+        assert_eq!(html("if a <b then c>d"), "<p>if a &lt;b then c&gt;d</p>\n");
         assert_eq!(html("Search &amp; rescue"), "<p>Search &amp; rescue</p>\n");
         assert_eq!(html("One <b>bold</b>.\n\nTwo."), "<p>One <b>bold</b>.</p>\n<p>Two.</p>\n");
         assert_eq!(html("<p>One</p>\n\n<p>Two</p>"), "<p>One</p>\n\n<p>Two</p>");
