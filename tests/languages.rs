@@ -14,8 +14,8 @@ fn site() -> fixture::Fixture {
     Fixture::new().edited("portal.json", "\"languages\": [\"en\", \"es\"]", PSEUDO).in_every_state().published()
 }
 
-/// The English pages that name a twin in another language, with both documents.
-fn twins(site: &Fixture, lang: &str) -> Vec<(String, String, String)> {
+/// The English pages that name one in another language, with both documents.
+fn alternates(site: &Fixture, lang: &str) -> Vec<(String, String, String)> {
     let all: BTreeMap<String, String> = documents(site).into_iter().collect();
     let english = all.iter().filter(|(_, html)| html.contains("<html lang=\"en\">"));
     // A translation of a release has an address of its own.
@@ -24,8 +24,8 @@ fn twins(site: &Fixture, lang: &str) -> Vec<(String, String, String)> {
     named
         .map(|(path, html)| {
             let other = format!("/{}{path}", lang.to_lowercase());
-            let twin = all.get(&other).unwrap_or_else(|| panic!("{other} is missing"));
-            (path.clone(), html.clone(), twin.clone())
+            let alternate = all.get(&other).unwrap_or_else(|| panic!("{other} is missing"));
+            (path.clone(), html.clone(), alternate.clone())
         })
         .collect()
 }
@@ -73,8 +73,8 @@ fn structure(html: &str) -> Vec<String> {
 fn each_page_has_the_same_structure_in_each_language() {
     let site = site();
     for lang in ["es", "en-XA", "ar-XB"] {
-        let twins = twins(&site, lang);
-        assert!(twins.len() > 60, "{}", twins.len());
+        let alternates = alternates(&site, lang);
+        assert!(alternates.len() > 60, "{}", alternates.len());
         // Which lists of news there are, and which offices have one, depends on which releases are translated.
         let same = |path: &str| {
             lang != "es"
@@ -82,7 +82,7 @@ fn each_page_has_the_same_structure_in_each_language() {
                     .iter()
                     .all(|start| !path.starts_with(start))
         };
-        for (path, english, other) in twins.into_iter().filter(|(path, ..)| same(path)) {
+        for (path, english, other) in alternates.into_iter().filter(|(path, ..)| same(path)) {
             let (english, other) = (structure(&english), structure(&other));
             let differs = english.iter().zip(&other).position(|(one, other)| one != other);
             let near = differs.map(|at| (&english[at.saturating_sub(3)..at + 1], &other[at.saturating_sub(3)..at + 1]));
@@ -94,7 +94,7 @@ fn each_page_has_the_same_structure_in_each_language() {
 #[test]
 fn what_a_page_says_is_a_message_or_content_and_english_content_says_that_it_is() {
     let site = site();
-    for (path, _, html) in twins(&site, "en-XA") {
+    for (path, _, html) in alternates(&site, "en-XA") {
         let mut elements: Vec<&str> = Vec::new();
         for part in body(&html) {
             if part.starts_with("</") {

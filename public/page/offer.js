@@ -1,4 +1,4 @@
-// A first visit in a language that the browser does not prefer: a discreet offer of the page's twin, never a redirect.
+// A first visit in a language that the browser does not prefer: a discreet offer of the page's alternate, never a redirect.
 import { button, words } from "./words.js";
 
 const TOLD = "frontdesk-offered";
@@ -15,7 +15,7 @@ function once() {
 }
 
 /** The link to this page in the language that the browser prefers, if it is another. */
-function twin() {
+function alternate() {
   const first = (tag) => tag?.split("-")[0];
   const preferred = first(navigator.language);
   if (preferred === first(document.documentElement.lang)) return;
@@ -24,7 +24,7 @@ function twin() {
 }
 
 export function startOffer() {
-  const link = twin();
+  const link = alternate();
   if (!link || document.referrer.startsWith(`${location.origin}/`) || !once()) return;
   const [sentence, go, close] = words.offers[link.hreflang];
   const offer = document.createElement("section");

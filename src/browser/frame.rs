@@ -19,16 +19,17 @@ pub fn follow(site: &Site, page: Option<&Page>) {
             None => link.remove_attribute("aria-current"),
         };
     }
-    let twins = page.map_or_else(Vec::new, |page| page.twins(site));
+    let alternates = page.map_or_else(Vec::new, |page| page.alternates(site));
     for link in all(".languages a") {
-        let twin = twins.iter().find(|twin| link.get_attribute("hreflang").as_deref() == Some(twin.lang.tag()));
+        let alternate =
+            alternates.iter().find(|alternate| link.get_attribute("hreflang").as_deref() == Some(alternate.lang.tag()));
         let home = link.get_attribute("data-home").unwrap_or_default();
-        let (href, rel) = twin.map_or((&home, "external"), |twin| (&twin.href, "alternate external"));
+        let (href, rel) = alternate.map_or((&home, "external"), |alternate| (&alternate.href, "alternate external"));
         let _ = link.set_attribute("href", href);
         let _ = link.set_attribute("rel", rel);
         if let Some(words) = link.last_element_child() {
             // That the link leads to the home page.
-            let at_home = link.get_attribute("data-at-home").filter(|_| twin.is_none());
+            let at_home = link.get_attribute("data-at-home").filter(|_| alternate.is_none());
             words.set_text_content(at_home.as_deref());
         }
     }

@@ -1,6 +1,7 @@
 //! What pages are made of. A component draws what it is given;
 //! it must not fetch, and takes its words from `i18n` by the site's language.
 
+mod alternate;
 mod breadcrumb;
 mod combo_box;
 mod day;
@@ -28,8 +29,8 @@ mod share;
 mod site;
 mod source;
 mod tip_card;
-mod twin;
 
+pub use alternate::Alternate;
 pub use breadcrumb::Breadcrumb;
 pub use combo_box::ComboBox;
 pub use day::DayInWords;
@@ -50,4 +51,3 @@ pub use share::Share;
 pub use site::{Link, Site, use_site};
 pub use source::{Evidence, SourceName, Sources, age};
 pub use tip_card::{Promises, Tel, TipCard};
-pub use twin::Twin;

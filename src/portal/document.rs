@@ -9,7 +9,7 @@ use crate::components::Frame;
 use crate::components::head::{Head, escape};
 use crate::components::look::Look;
 use crate::components::render;
-use crate::components::{Site, Twin};
+use crate::components::{Alternate, Site};
 use crate::i18n::frame_words;
 use crate::i18n::plain_title;
 use crate::model::{self, Address, Lang};
@@ -37,7 +37,7 @@ pub struct Documents<'a> {
 pub struct Plain<'a> {
     pub kind: model::Plain,
     pub head: Head,
-    pub twins: Vec<Twin>,
+    pub alternates: Vec<Alternate>,
     /// The main part.
     pub html: String,
     pub structured: serde_json::Value,
@@ -79,7 +79,7 @@ impl<'a> Documents<'a> {
         let data =
             format!("<script type=\"application/json\" id=\"site-data\">{}</script>\n", self.site_json(page.lang));
         let look = page.content.published().look();
-        self.around(frame, look, &page.path, page.twins(site), &self.page_head(frame, page), &app, &data)
+        self.around(frame, look, &page.path, page.alternates(site), &self.page_head(frame, page), &app, &data)
     }
 
     /// The whole document of a page that is none of the app's.
@@ -87,9 +87,10 @@ impl<'a> Documents<'a> {
         let frame = &self.frames[&lang];
         let site = &frame.site;
         let (base, path, tag) = (&site.base_url, Address::Plain(plain.kind).path(lang), lang.tag());
-        let twins = plain.twins.iter().map(|twin| (twin.lang.tag(), site.path_of(&twin.href).to_owned()));
-        let alternates: String = std::iter::once((tag, path.clone()))
-            .chain(twins)
+        let alternates =
+            plain.alternates.iter().map(|alternate| (alternate.lang.tag(), site.path_of(&alternate.href).to_owned()));
+        let links: String = std::iter::once((tag, path.clone()))
+            .chain(alternates)
             .map(|(tag, path)| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\">\n"))
             .collect();
         let (title, description) = (escape(&plain.head.title), escape(&plain.head.description));
@@ -102,7 +103,7 @@ impl<'a> Documents<'a> {
              <meta property=\"og:url\" content=\"{base}{path}\">\n\
              <meta property=\"og:type\" content=\"website\">\n\
              <meta property=\"og:site_name\" content=\"{agency}\">\n\
-             <meta property=\"og:image\" content=\"{base}{picture}\">\n{alternates}\
+             <meta property=\"og:image\" content=\"{base}{picture}\">\n{links}\
              <script type=\"application/ld+json\">{structured}</script>\n",
             own = escape(plain_title(plain.kind, lang)),
             agency = escape(site.agency.as_str()),
@@ -112,7 +113,7 @@ impl<'a> Documents<'a> {
             .script
             .map(|name| format!("<script type=\"module\" src=\"{}/{name}\"></script>\n", site.folder))
             .unwrap_or_default();
-        self.around(frame, Look::of_plain(plain.kind), &path, plain.twins.clone(), &head, &plain.html, &script)
+        self.around(frame, Look::of_plain(plain.kind), &path, plain.alternates.clone(), &head, &plain.html, &script)
     }
 
     #[expect(clippy::too_many_arguments, reason = "each is a part of the document")]
@@ -122,13 +123,13 @@ impl<'a> Documents<'a> {
         frame: &Frame,
         look: Look,
         path: &str,
-        twins: Vec<Twin>,
+        alternates: Vec<Alternate>,
         head: &str,
         main: &str,
         data: &str,
     ) -> String {
         let site = &frame.site;
-        let before = top(frame, path, twins);
+        let before = top(frame, path, alternates);
         let (words, after) = &self.ends[&site.lang];
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
@@ -209,9 +210,9 @@ fn app(site: &Arc<Site>, page: &Page) -> String {
 }
 
 /// The HTML before the main part of the page at a path.
-fn top(frame: &Frame, path: &str, twins: Vec<Twin>) -> String {
+fn top(frame: &Frame, path: &str, alternates: Vec<Alternate>) -> String {
     let (top, path) = (frame.clone(), path.to_owned());
-    render::fragment(&frame.site, move || view! { <Top frame=top path twins/> }.into_any())
+    render::fragment(&frame.site, move || view! { <Top frame=top path alternates/> }.into_any())
 }
 
 /// The HTML after the main part, the same on every page of a language.
@@ -220,7 +221,7 @@ fn end(frame: &Frame) -> String {
     render::fragment(&frame.site, move || view! { <End frame=end/> }.into_any())
 }
 
-/// What the scripts say in the site's language; in each other language, the offer of the page's twin.
+/// What the scripts say in the site's language; in each other language, the offer of the page's alternate.
 fn script_words(site: &Site) -> String {
     let others = site.languages.iter().filter(|lang| **lang != site.lang);
     let offers: BTreeMap<&str, [&str; 3]> = others.map(|lang| (lang.tag(), frame_words(*lang).scripts.offer)).collect();

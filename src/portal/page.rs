@@ -2,7 +2,7 @@
 //! It shows what its data file holds and nothing else; it must not fetch.
 
 use crate::components::head::Head;
-use crate::components::{Breadcrumb, Site, Twin, use_site};
+use crate::components::{Alternate, Breadcrumb, Site, use_site};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::features::published::Published;
 use crate::features::{home, news, not_found, offices, release, tips};
@@ -21,7 +21,7 @@ pub struct Page {
     pub path: String,
     pub lang: Lang,
     /// Language and path of the same page in other languages.
-    pub twins: Vec<(Lang, String)>,
+    pub alternates: Vec<(Lang, String)>,
     /// The day of the last change, where the page does not say it itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<Day>,
@@ -50,9 +50,9 @@ impl Page {
     /// A page that has the same address in each of these languages.
     pub fn new(address: &Address, lang: Lang, languages: &[Lang], content: PageKind) -> Self {
         let others = languages.iter().filter(|other| **other != lang);
-        let twins = others.map(|other| (*other, address.path(*other))).collect();
+        let alternates = others.map(|other| (*other, address.path(*other))).collect();
         let (views, path, head) = (crate::VIEWS.to_owned(), address.path(lang), Head::default());
-        Self { views, path, lang, twins, changed: None, head, content }
+        Self { views, path, lang, alternates, changed: None, head, content }
     }
 
     pub fn view(self) -> AnyView {
@@ -115,8 +115,11 @@ impl Page {
     }
 
     /// Links to the same page in the other languages that have it.
-    pub fn twins(&self, site: &Site) -> Vec<Twin> {
-        self.twins.iter().map(|(lang, path)| Twin { lang: *lang, href: format!("{}{path}", site.folder) }).collect()
+    pub fn alternates(&self, site: &Site) -> Vec<Alternate> {
+        self.alternates
+            .iter()
+            .map(|(lang, path)| Alternate { lang: *lang, href: format!("{}{path}", site.folder) })
+            .collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::structured_data::crumbs;
 use crate::components::head::Head;
 use crate::components::render;
-use crate::components::{Breadcrumb, PhoneLine, Site, Twin};
+use crate::components::{Alternate, Breadcrumb, PhoneLine, Site};
 use crate::content::Content;
 use crate::features::data::view::{DataFiles, DataPage};
 use crate::features::documents::{ContactPage, PlainPage};
@@ -132,7 +132,8 @@ fn document(
 ) -> String {
     let address = Address::Plain(plain);
     let others = site.languages.iter().filter(|lang| **lang != site.lang);
-    let twins: Vec<Twin> = others.map(|lang| Twin { lang: *lang, href: site.href_in(&address, *lang) }).collect();
+    let alternates: Vec<Alternate> =
+        others.map(|lang| Alternate { lang: *lang, href: site.href_in(&address, *lang) }).collect();
     let words = plain_words(site.lang);
     let title = plain_title(plain, site.lang);
     let (description, script) = match plain {
@@ -165,7 +166,7 @@ fn document(
         view! { <Breadcrumb parents/>{page} }.into_any()
     });
     let head = Head { picture, ..Head::new(format!("{title} | {}", site.short_name), description) };
-    documents.plain(site.lang, &document::Plain { kind: plain, head, twins, html, structured: trail, script })
+    documents.plain(site.lang, &document::Plain { kind: plain, head, alternates, html, structured: trail, script })
 }
 
 fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {

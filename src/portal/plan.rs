@@ -73,7 +73,7 @@ fn languages(address: &Address, content: &Content, newsrooms: &Newsrooms<'_>) ->
 /// Makes what a page shows.
 type Fill<'a> = Box<dyn Fn() -> PageKind + Send + Sync + 'a>;
 
-/// How to fill a page; none for what `plain` and `document` draw, and for a release, whose page has twins of its own.
+/// How to fill a page; none for what `plain` and `document` draw, and for a release, whose page has alternates of its own.
 fn fill<'a>(
     address: &Address,
     content: &'a Content,
@@ -124,7 +124,7 @@ fn fill<'a>(
 fn of_release<'a>(newsroom: &'a Newsroom<'a>, at: usize, address: Address, lang: Lang) -> Planned<'a> {
     Planned(Box::new(move || {
         let page = Page::new(&address, lang, &[], PageKind::Release(Box::new(release::publish::page(newsroom, at))));
-        Page { twins: newsroom.twins_at(at), ..page }
+        Page { alternates: newsroom.twins_at(at), ..page }
     }))
 }
 

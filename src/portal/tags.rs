@@ -39,12 +39,12 @@ pub fn tags(page: &Page, site: &Site) -> String {
         let file = page.head.picture.as_deref().unwrap_or("/icons/512.png");
         tags += &format!("<meta property=\"og:image\" content=\"{base}{file}\" data-page>\n");
     }
-    if !page.twins.is_empty() {
+    if !page.alternates.is_empty() {
         let tag = page.lang.tag();
         tags += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\" data-page>\n");
     }
-    for twin in page.twins(site) {
-        let (tag, path) = (twin.lang.tag(), site.path_of(&twin.href));
+    for alternate in page.alternates(site) {
+        let (tag, path) = (alternate.lang.tag(), site.path_of(&alternate.href));
         tags += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\" data-page>\n");
     }
     if let Some(feed) = page.feed(site) {

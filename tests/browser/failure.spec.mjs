@@ -30,10 +30,10 @@ test("broken JSON", async ({ page }) => {
 });
 
 for (const [what, json] of [
-  ["no kind of page", { path: "/tips/", lang: "en", twins: [], content: {} }],
-  ["two kinds of page", { path: "/tips/", lang: "en", twins: [], content: { tips: {}, news: {} } }],
-  ["an object for a word", { path: "/tips/", lang: {}, twins: [], content: "not-found" }],
-  ["a list with a hole", { path: "/tips/", lang: "en", twins: [null], content: "not-found" }],
+  ["no kind of page", { path: "/tips/", lang: "en", alternates: [], content: {} }],
+  ["two kinds of page", { path: "/tips/", lang: "en", alternates: [], content: { tips: {}, news: {} } }],
+  ["an object for a word", { path: "/tips/", lang: {}, alternates: [], content: "not-found" }],
+  ["a list with a hole", { path: "/tips/", lang: "en", alternates: [null], content: "not-found" }],
   ["a number", 5],
 ]) {
   test(`JSON of the wrong shape: ${what}`, async ({ page }) => {

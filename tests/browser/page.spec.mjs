@@ -85,7 +85,7 @@ test("offices, releases and places are saved if one asks, listed, taken away, an
 
 test.describe("in a browser that prefers Spanish", () => {
   test.use({ locale: "es-MX" });
-  test("a first visit is offered the page's twin, once, and is not sent there", async ({ page }) => {
+  test("a first visit is offered the page in that language, once, and is not sent there", async ({ page }) => {
     await wake(page, "/tips/");
     await expect(page).toHaveURL(/8\d+\/tips\/$/);
     const offer = page.getByRole("region", { name: "Español" });
@@ -108,7 +108,7 @@ test.describe("in a browser that prefers Spanish", () => {
     await expect(page.getByRole("region", { name: "Español" })).toHaveCount(0);
   });
 
-  test("a page without a twin offers none", async ({ page }) => {
+  test("a page that is in one language offers none", async ({ page }) => {
     await wake(page, seed);
     await expect(page.locator(".offer")).toHaveCount(0);
     // The site is there in Spanish, if this page is not.

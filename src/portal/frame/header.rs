@@ -1,6 +1,6 @@
 //! The top of every page: whose portal it is, the doors to its parts, the other languages.
 
-use crate::components::{PhoneLink, Said, Twin, use_site};
+use crate::components::{Alternate, PhoneLink, Said, use_site};
 use crate::i18n::{frame_words, messages, search_field_words};
 use crate::model::{Address, Lang, List, Plain, Text};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub fn Header(
     /// The page's path in the site.
     path: String,
     /// The same page in each other language that has it.
-    twins: Vec<Twin>,
+    alternates: Vec<Alternate>,
 ) -> impl IntoView {
     let site = use_site();
     let words = frame_words(site.lang);
@@ -49,7 +49,7 @@ pub fn Header(
                 })}
                 // A link, which a phone's header has room for, to the field: `public/boot.js` puts the caret in it.
                 <a class="search-link" href=format!("{}#q", site.href(&search)) rel="external"><span class="unseen">{search_field_words(site.lang).title}</span></a>
-                <Languages twins/>
+                <Languages alternates/>
             </div>
         </header>
     }
@@ -59,19 +59,19 @@ pub fn Header(
 /// in them, which the link says to those who hear it. They load a whole page, since the frame changes with them; what a
 /// click changes here is `browser::frame`'s.
 #[component]
-fn Languages(twins: Vec<Twin>) -> impl IntoView {
+fn Languages(alternates: Vec<Alternate>) -> impl IntoView {
     let site = use_site();
     let others: Vec<Lang> = site.languages.iter().copied().filter(|lang| *lang != site.lang).collect();
     let none = others.is_empty();
     let links = others.into_iter().map(|lang| {
-        let twin = twins.iter().find(|twin| twin.lang == lang);
+        let alternate = alternates.iter().find(|alternate| alternate.lang == lang);
         let home = site.href_in(&Address::Home, lang);
-        let href = twin.map_or_else(|| home.clone(), |twin| twin.href.clone());
-        let rel = if twin.is_some() { "alternate external" } else { "external" };
+        let href = alternate.map_or_else(|| home.clone(), |alternate| alternate.href.clone());
+        let rel = if alternate.is_some() { "alternate external" } else { "external" };
         let (tag, words) = (lang.tag(), messages(lang));
         let name = Text::Own(words.language_name.to_owned());
         let at_home = format!(" ({})", words.home);
-        let shown = twin.is_none().then(|| at_home.clone());
+        let shown = alternate.is_none().then(|| at_home.clone());
         view! {
             <li>
                 <a href=href lang=tag hreflang=tag rel=rel data-home=home data-at-home=at_home>

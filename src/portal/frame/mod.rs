@@ -6,7 +6,7 @@ mod banner;
 mod footer;
 mod header;
 
-use crate::components::{ExternalLink, Frame, Twin, use_site};
+use crate::components::{Alternate, ExternalLink, Frame, use_site};
 use crate::i18n::frame_words;
 use crate::model::WebUrl;
 use banner::Banner;
@@ -21,7 +21,7 @@ pub fn Top(
     /// The page's path in the site.
     path: String,
     /// The same page in each other language that has it.
-    twins: Vec<Twin>,
+    alternates: Vec<Alternate>,
 ) -> impl IntoView {
     let site = use_site();
     let words = frame_words(site.lang);
@@ -36,7 +36,7 @@ pub fn Top(
     view! {
         <a class="skip" href="#main" rel="external">{words.skip_to_content}</a>
         {whose}
-        <Header path twins/>
+        <Header path alternates/>
     }
 }
 

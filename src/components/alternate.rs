@@ -3,7 +3,7 @@
 use crate::model::Lang;
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Twin {
+pub struct Alternate {
     pub lang: Lang,
     pub href: String,
 }
