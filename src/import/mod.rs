@@ -178,12 +178,15 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
     };
     let from = further.media.as_ref().filter(|_| !options.dry_run);
     let mut media = from.map(|from| Media::open(&options.content, from));
-    let drafted = |mut entry: Entry| {
+    let drafted = |mut entry: Entry, store: &Store<'_>| {
         if further.full {
             whole_text(&mut entry, source);
         }
         let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
-        (name, entry.link.clone(), common.release(entry))
+        let address = entry.link.clone();
+        let drafted =
+            common.release(entry).map(|drafted| Drafted { is_sound: store.is_sound(&drafted.release), ..drafted });
+        (name, address, drafted)
     };
     let mut entries = feed.entries.into_iter();
     loop {
@@ -192,7 +195,7 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
         if some.is_empty() {
             break;
         }
-        let some: Vec<_> = some.into_par_iter().map(drafted).collect();
+        let some: Vec<_> = some.into_par_iter().map(|entry| drafted(entry, &store)).collect();
         for (name, address, drafted) in some {
             outcomes.push(match drafted {
                 // What could not be published is not brought over: the other entries are.
@@ -277,6 +280,7 @@ fn with_media(mut drafted: Drafted, media: Option<&mut Media<'_>>) -> Drafted {
         None => wanted.into_iter().map(Wanted::note).collect(),
     };
     drafted.notes.extend(notes);
+    drafted.is_sound &= drafted.release.images.is_empty() && drafted.release.documents.is_empty();
     drafted
 }
 

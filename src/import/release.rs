@@ -11,7 +11,6 @@ use crate::content::markdown::first_words;
 use crate::content::read::LARGEST;
 use crate::content::schedule::zone;
 use crate::model::{Imported, Lang, OldAddress, Portal, Release, Slug, Source, Status, Timestamp, WebUrl};
-use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
 /// A text with more marks than this is no release.
@@ -44,12 +43,14 @@ pub struct Drafted {
     pub media: Vec<Wanted>,
     /// Whether the feed knows of the last change alone, and the date is that.
     pub dated_by_change: bool,
+    /// The release under its id has no mistake, as far as has been looked.
+    pub is_sound: bool,
 }
 
 impl Feed<'_> {
     pub fn release(&self, entry: Entry) -> Result<Drafted, String> {
         let mut notes = entry.notes.clone();
-        let title = entry.title.as_ref().map(|title| title.nfc().collect::<String>());
+        let title = entry.title.clone().map(text::composed);
         let title = title.filter(|title| !title.trim().is_empty()).ok_or("it has no title")?;
         let published = entry.published.or(entry.modified).ok_or("it has no date that can be read")?;
         if entry.html.len() > MOST_HTML {
@@ -108,7 +109,14 @@ impl Feed<'_> {
         let is_own = |url: &&Url| url.host_str().is_some_and(|host| self.hosts.iter().any(|own| same_site(own, host)));
         let own = base.as_ref().filter(|_| self.options.publisher.is_none()).filter(is_own);
         let old = own.map(old_path).transpose().map_err(|note| notes.push(note)).ok().flatten();
-        Ok(Drafted { release, notes, old_path: old, media, dated_by_change: entry.published.is_none() })
+        Ok(Drafted {
+            release,
+            notes,
+            old_path: old,
+            media,
+            dated_by_change: entry.published.is_none(),
+            is_sound: false,
+        })
     }
 
     fn topics(&self, categories: &[String], notes: &mut Vec<String>) -> Vec<Slug> {
@@ -175,7 +183,7 @@ fn body(
     notes: &mut Vec<String>,
 ) -> Result<(Vec<String>, Vec<Wanted>), String> {
     let read = text::text(&entry.html, base);
-    let body: Vec<String> = read.blocks.into_iter().map(|block| block.nfc().collect()).collect();
+    let body: Vec<String> = read.blocks.into_iter().map(text::composed).collect();
     let mut media: Vec<Wanted> = Vec::new();
     for left_out in &read.left_out {
         match Wanted::picture(left_out, base) {

@@ -61,7 +61,8 @@ impl<'a> Store<'a> {
 
     /// Puts a release of a feed into the folder, unless it is there, was edited, or could not be published.
     pub fn keep(&mut self, drafted: Drafted) -> Result<Outcome, ImportError> {
-        let Drafted { mut release, mut notes, old_path, dated_by_change, .. } = drafted;
+        let Drafted { mut release, mut notes, old_path, dated_by_change, is_sound, .. } = drafted;
+        let sound = is_sound.then(|| release.id.clone());
         let title = release.title.clone();
         let origin = origin(&release).unwrap_or_default();
         if !self.seen.insert(origin) {
@@ -101,7 +102,8 @@ impl<'a> Store<'a> {
             release = merged(release, before);
         }
         if matches!(fate, Fate::New | Fate::Updated) {
-            if let Some(reason) = self.write(&release, before)? {
+            let is_sound = before.is_none() && sound.as_ref() == Some(&release.id);
+            if let Some(reason) = self.write(&release, before, is_sound)? {
                 return Ok(skipped(&title, reason));
             }
             self.known.remember(&release);
@@ -155,10 +157,20 @@ impl<'a> Store<'a> {
         std::iter::once(id.clone()).chain(numbered).find(is_free).unwrap_or_else(|| id.clone())
     }
 
+    /// Whether a release could be published as it is. Pages that come later make no mistake of it.
+    pub fn is_sound(&self, release: &Release) -> bool {
+        Content::mistakes(release, &self.around, self.old.addresses().site()).is_empty()
+    }
+
     /// Writes a release, or tells why it could not be published.
-    fn write(&self, release: &Release, before: Option<&Release>) -> Result<Option<String>, ImportError> {
-        if let Some(problem) = Content::mistakes(release, &self.around, self.old.addresses().site()).into_iter().next()
-        {
+    fn write(
+        &self,
+        release: &Release,
+        before: Option<&Release>,
+        is_sound: bool,
+    ) -> Result<Option<String>, ImportError> {
+        let mistake = || Content::mistakes(release, &self.around, self.old.addresses().site()).into_iter().next();
+        if let Some(problem) = (!is_sound).then(mistake).flatten() {
             return Ok(Some(format!("{} ({})", problem.message, problem.place)));
         }
         let folder = &self.options.content;

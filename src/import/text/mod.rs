@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use url::Url;
 
 pub use left_out::LeftOut;
+pub use visible::composed;
 
 /// A text as it came over, and what did not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

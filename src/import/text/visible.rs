@@ -6,7 +6,7 @@ use super::grid::{Grid, Table, table};
 use super::left_out::{Fate, fate, is_emoji};
 use super::lists::{ListKind, items};
 use super::{dom, marks, quotation};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Between what stands in different cells.
 const CELL: &str = " | ";
@@ -19,7 +19,12 @@ pub fn visible(root: &Node) -> Vec<String> {
     let mut visible = Visible { text: String::new(), abbreviations, quotations: 0, deletions: 0 };
     visible.children(root);
     // Points before items are the same in every list, and say nothing.
-    visible.text.nfc().collect::<String>().split_whitespace().filter(|word| *word != "•").map(str::to_owned).collect()
+    composed(visible.text).split_whitespace().filter(|word| *word != "•").map(str::to_owned).collect()
+}
+
+/// A text in which a letter with its mark is one character (NFC). Most texts are so, and asking costs little.
+pub fn composed(text: String) -> String {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes { text } else { text.nfc().collect() }
 }
 
 struct Visible {
