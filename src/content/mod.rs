@@ -173,6 +173,13 @@ impl Content {
         Addresses::new(&self.portal, &self.offices, &releases, &self.extent())
     }
 
+    /// The mistakes in offices, those of single ones by their place in the list.
+    pub fn mistakes_in_offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
+        let mut problems = check::offices(offices, portal);
+        problems.retain(|problem| problem.severity == Severity::Error);
+        problems
+    }
+
     /// What one more release is checked against.
     pub fn around(&self) -> Around<'_> {
         Around::new(&self.portal, &self.offices, self.releases.iter())

@@ -49,12 +49,12 @@ impl HttpService for Service {
             Ok(HttpResponse::from_parts(parts, bytes.into()))
         };
         let answer = tokio::task::spawn_blocking(answer).await;
-        answer.map_err(|error| HttpError::new(HttpErrorKind::Unknown, error))?.map_err(told)
+        answer.map_err(|error| HttpError::new(HttpErrorKind::Unknown, error))?.map_err(with_kind)
     }
 }
 
 /// An error by its kind, which decides whether a request is made again.
-fn told(error: ureq::Error) -> HttpError {
+fn with_kind(error: ureq::Error) -> HttpError {
     let kind = match &error {
         ureq::Error::HostNotFound | ureq::Error::ConnectionFailed => HttpErrorKind::Connect,
         ureq::Error::Timeout(_) => HttpErrorKind::Timeout,

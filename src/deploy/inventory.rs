@@ -1,6 +1,6 @@
 //! What a place holds, by digests, in objects that lie there: `files`; `changing`, the names of those on which a run that
 //! has not ended was at work, which are sent again; and `stale`, those of which a cache before the place may hold an older
-//! answer, until a run has come to its end and told so.
+//! answer, until a run has reported them at its end.
 
 use super::DeployError;
 use super::store::{About, OWN, Store};
@@ -89,8 +89,7 @@ impl Record {
         self.0.changing.remove(key);
     }
 
-    /// Notes in the place what is done. Between its two steps what is done is said to be changing still, which costs a
-    /// second sending at worst.
+    /// Writes into the place what is done. Where only the first of its two objects is written, some are sent again.
     pub fn note(&self, store: &dyn Store) -> Result<(), DeployError> {
         write(store, FILES, &self.0.files.to_text())?;
         write(store, CHANGING, &list(&self.0.changing))

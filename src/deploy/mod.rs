@@ -26,7 +26,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 use site::{Item, Site};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -78,13 +78,21 @@ pub struct Report {
 pub fn deploy(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, DeployError> {
     let site = Site::read(&options.dir, options.target.is_bucket())?;
     if let Target::Folder(folder) = &options.target
-        && let Ok(folder) = folder.canonicalize()
+        && let Some(folder) = real(folder)
         && (folder.starts_with(&site.root) || site.root.starts_with(&folder))
     {
         return Err(DeployError::Within { target: options.target.to_string(), site: site.root });
     }
     let store = options.target.open()?;
     send(store.as_ref(), &site, options, progress)
+}
+
+/// Where a folder is, or will be: without links, by the nearest folder above it that is there.
+fn real(folder: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(folder).ok()?;
+    let above = whole.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    let (above, real) = above?;
+    Some(real.join(whole.strip_prefix(above).ok()?))
 }
 
 fn send(

@@ -1,4 +1,4 @@
-//! The published folder, as it is sent: each file with its digest and what a store has to say of it.
+//! The published folder, as it is sent: each file with its digest, its type and how long it may be kept.
 
 use super::DeployError;
 use super::store::{About, OWN};
@@ -26,15 +26,15 @@ pub struct Item {
     pub key: String,
     /// Below the root, with slashes.
     path: String,
-    /// Of its bytes, and of what is said of it.
+    /// Of its bytes, its type and its caching.
     pub digest: Key,
     pub about: About,
     pub stage: Stage,
 }
 
 impl Site {
-    /// Reads a published folder. For a store, what only web servers read is left out, what is said of each object comes
-    /// from `_headers`, and the site lies in the folder that its address has.
+    /// Reads a published folder. For a store, what only web servers read is left out, caching comes from `_headers`, and
+    /// the site lies in the folder that its address has.
     pub fn read(dir: &Path, for_bucket: bool) -> Result<Self, DeployError> {
         let root = dir.canonicalize().map_err(|_| DeployError::NotPublished(dir.to_owned()))?;
         if !root.join("index.html").is_file() {

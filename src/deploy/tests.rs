@@ -277,12 +277,16 @@ fn a_folder_that_holds_the_site_or_lies_in_it_is_refused() {
     let published = before();
     let within = published.0.path().join("copy");
     fs::create_dir(&within).unwrap();
-    for target in [published.0.path(), &within, published.0.path().parent().unwrap()] {
+    let link = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(published.0.path(), link.path().join("dist")).unwrap();
+    let (later, by_link) = (published.0.path().join("not/yet"), link.path().join("dist/elsewhere"));
+    for target in [published.0.path(), &within, &later, &by_link, published.0.path().parent().unwrap()] {
         let target = Target::Folder(target.to_owned());
         let options = Options { dir: published.0.path().to_owned(), target, adopt: true, ..options() };
         let refused = deploy(&options, &|_, _| ()).unwrap_err();
         assert!(matches!(refused, DeployError::Within { .. }), "{refused}");
     }
+    assert!(!later.exists() && !by_link.exists());
 }
 
 #[test]

@@ -58,7 +58,7 @@ pub(super) fn files(site: &Site<'_>, rules: &HeaderRules) -> BTreeMap<String, St
     [(".htaccess".to_owned(), text)].into_iter().chain(languages).collect()
 }
 
-/// What is told apart by a query, which mod_alias does not see. A percent sign in a target would name a part of a condition.
+/// The redirects of addresses with a query, which mod_alias does not see. A percent sign in a target would name a part of a condition.
 fn by_query(site: &Site<'_>) -> String {
     let mut text = String::new();
     for redirect in site.redirects {

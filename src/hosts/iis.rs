@@ -1,5 +1,5 @@
-//! Microsoft's IIS (10): a `web.config` with headers, types, redirects and error pages. It needs no module that Windows does
-//! not bring; the role HTTP Redirection has to be switched on. Source: "IIS configuration reference", `system.webServer`.
+//! Microsoft's IIS (10): a `web.config` with headers, types, redirects and error pages. Windows brings
+//! all that it needs; the role HTTP Redirection has to be switched on. Source: "IIS configuration reference", `system.webServer`.
 
 use super::redirect_list::List;
 use super::{Site, content_type, endings};

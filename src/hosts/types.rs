@@ -1,4 +1,4 @@
-//! The media type of each published file, for places that have to be told.
+//! The media type of each published file, for stores and servers that do not know it by themselves.
 
 use std::collections::BTreeSet;
 

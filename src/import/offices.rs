@@ -9,9 +9,9 @@ use super::{ImportError, Options, Report};
 use crate::content::schedule::zone;
 use crate::content::{Content, phone};
 use crate::i18n::state_name;
-use crate::model::{Day, Lang, Localized, Office, OfficeKind, Offices, Source, State};
+use crate::model::{Day, Lang, Localized, Office, OfficeKind, Offices, Portal, Source, State};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a column can hold, and how such columns are headed.
 const HEADS: [(&str, &[&str]); 15] = [
@@ -65,16 +65,19 @@ pub fn import(text: &str, source: &str, content: &Content, options: &Options) ->
     let table = Table { columns: &columns, kinds: &content.portal.office_kinds, lang, file: file_name(source), today };
     let mut offices = content.offices.clone();
     let mut outcomes = Vec::new();
+    let mut seen = BTreeSet::new();
     for (at, row) in rows.records().enumerate() {
         let name = format!("row {}", at + 2);
         let read = row.map_err(|error| error.to_string()).and_then(|row| table.office(&row));
-        outcomes.push(match read {
-            Ok((given, notes)) => match merge(&mut offices, given, options.update) {
-                Ok((id, fate)) => Outcome { name: id, fate, notes, address: None },
-                Err(reason) => skipped(&name, reason),
-            },
-            Err(reason) => skipped(&name, reason),
+        let kept = read.and_then(|(given, notes)| {
+            let id = given.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+            if !seen.insert(id.clone()) {
+                return Err(format!("another row is `{id}` too: tell them apart by a column `id`"));
+            }
+            let fate = merge(&mut offices, &id, Value::Object(given), options.update, &content.portal)?;
+            Ok(Outcome { name: id, fate, notes, address: None })
         });
+        outcomes.push(kept.unwrap_or_else(|reason| skipped(&name, reason)));
     }
     let unused: Vec<_> = heads
         .iter()
@@ -99,31 +102,70 @@ fn file_name(source: &str) -> String {
     source.rsplit(['/', '\\']).next().unwrap_or(source).to_owned()
 }
 
-/// Puts an office among the others: a new one at their end, one that is there where it says something else and may be
-/// overwritten.
-fn merge(offices: &mut Vec<Office>, given: Map<String, Value>, update: bool) -> Result<(String, Fate), String> {
-    let id = given.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let read = |value: Value| serde_json::from_value::<Office>(value).map_err(|error| error.to_string());
-    let Some(known) = offices.iter_mut().find(|office| office.id.as_str() == id) else {
-        offices.push(read(Value::Object(given))?);
-        return Ok((id, Fate::New));
+/// Puts an office among the others: a new one at their end, one that is there where the table says something else and it may
+/// be overwritten. Nothing is changed where it could not be published.
+fn merge(offices: &mut Vec<Office>, id: &str, given: Value, update: bool, portal: &Portal) -> Result<Fate, String> {
+    let at = offices.iter().position(|office| office.id.as_str() == id);
+    let mut value = match at {
+        Some(at) => serde_json::to_value(&offices[at]).map_err(|error| error.to_string())?,
+        None => json!({}),
     };
-    let mut value = serde_json::to_value(&*known).map_err(|error| error.to_string())?;
-    if let Value::Object(fields) = &mut value {
-        // Where and when it was seen belongs to what is said, and is no difference by itself.
-        let about = ["source", "seen_on"];
-        let is_same =
-            given.iter().all(|(field, value)| about.contains(&field.as_str()) || fields.get(field) == Some(value));
-        if is_same {
-            return Ok((id, Fate::Unchanged));
-        }
-        if !update {
-            return Ok((id, Fate::Edited));
-        }
-        fields.extend(given);
+    match at {
+        Some(_) if says(&value, &given) => return Ok(Fate::Unchanged),
+        Some(_) if !update => return Ok(Fate::Edited),
+        _ => overlay(&mut value, given),
     }
-    *known = read(value)?;
-    Ok((id, Fate::Updated))
+    let office: Office = serde_json::from_value(value).map_err(|error| error.to_string())?;
+    let mut after = offices.clone();
+    match at {
+        Some(at) => after[at] = office,
+        None => after.push(office),
+    }
+    let place = format!("/offices/{}/", at.unwrap_or(after.len() - 1));
+    let mistakes = Content::mistakes_in_offices(&after, portal);
+    if let Some(problem) = mistakes.into_iter().find(|problem| problem.place.to_string().starts_with(&place)) {
+        return Err(format!("{} ({})", problem.message, problem.place));
+    }
+    *offices = after;
+    Ok(if at.is_some() { Fate::Updated } else { Fate::New })
+}
+
+/// When and where a fact was seen, which is no difference by itself.
+const SEEN: [&str; 3] = ["source", "seen_on", "verified_on"];
+
+/// Whether an office says all that a table says; what the table does not speak of is not compared.
+fn says(known: &Value, given: &Value) -> bool {
+    match (known, given) {
+        (Value::Object(known), Value::Object(given)) => given.iter().all(|(field, value)| {
+            SEEN.contains(&field.as_str()) || known.get(field).is_some_and(|known| says(known, value))
+        }),
+        (Value::Array(known), Value::Array(given)) => {
+            known.len() == given.len() && known.iter().zip(given).all(|(known, given)| says(known, given))
+        }
+        _ => known == given,
+    }
+}
+
+/// Writes what a table says over what an office says. The rest stays: other languages of the hours, notes on a number.
+fn overlay(known: &mut Value, given: Value) {
+    match (known, given) {
+        (Value::Object(known), Value::Object(given)) => {
+            for (field, value) in given {
+                overlay(known.entry(field).or_insert(Value::Null), value);
+            }
+        }
+        (Value::Array(known), Value::Array(given)) => {
+            let before = std::mem::take(known);
+            for value in given {
+                let number = value.get("number");
+                let same = before.iter().find(|known| number.is_some() && known.get("number") == number);
+                let mut one = same.cloned().unwrap_or(Value::Null);
+                overlay(&mut one, value);
+                known.push(one);
+            }
+        }
+        (known, given) => *known = given,
+    }
 }
 
 struct Table<'a> {

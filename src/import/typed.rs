@@ -1,51 +1,24 @@
 //! Text as it was typed, as HTML: what is plain, what has tags in it, and where its paragraphs part.
 
+use super::text;
 use crate::components::head::escape;
 
-/// Elements that stand between paragraphs or hold them.
-const BLOCKS: [&str; 30] = [
-    "p",
-    "div",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "td",
-    "th",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "pre",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "section",
-    "article",
-    "details",
-    "iframe",
-    "address",
-    "center",
-];
-/// Elements within them.
+/// Parts of a table, which stand within one.
+const OF_TABLES: [&str; 5] = ["thead", "tbody", "tr", "td", "th"];
+/// Elements within paragraphs.
 const WORDS: [&str; 24] = [
     "a", "abbr", "b", "br", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small", "span",
     "strike", "strong", "sub", "sup", "u", "video", "audio",
 ];
 
 /// A text of which nobody says whether it is plain: HTML where a known element is in it.
-pub fn html(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    if tags(&text).any(|name| BLOCKS.contains(&name.as_str()) || WORDS.contains(&name.as_str())) {
-        return if tags(&text).any(|name| BLOCKS.contains(&name.as_str())) { text } else { paragraphs(&text) };
+pub fn html(typed: &str) -> String {
+    let text = typed.replace("\r\n", "\n").replace('\r', "\n");
+    if tags(&text).any(|name| is_block(&name)) {
+        return text;
+    }
+    if tags(&text).any(|name| WORDS.contains(&name.as_str())) {
+        return paragraphs(&text);
     }
     // Escapes that a system has written are read, and all else is as it stands.
     let has_escape = text.split('&').skip(1).any(|rest| rest.split_once(';').is_some_and(|(name, _)| is_escape(name)));
@@ -64,8 +37,7 @@ pub fn paragraphs(text: &str) -> String {
         };
         html.extend(typed.map(|typed| format!("<pre{typed}</pre>\n")));
         for part in rest.split("\n\n").map(str::trim).filter(|part| !part.is_empty()) {
-            let begins_block =
-                part.starts_with('<') && tags(part).next().is_some_and(|name| BLOCKS.contains(&name.as_str()));
+            let begins_block = part.starts_with('<') && tags(part).next().is_some_and(|name| is_block(&name));
             if begins_block {
                 html.push_str(part);
             } else {
@@ -75,6 +47,10 @@ pub fn paragraphs(text: &str) -> String {
         }
     }
     html
+}
+
+fn is_block(name: &str) -> bool {
+    text::is_block_name(name) || OF_TABLES.contains(&name)
 }
 
 /// The names of what looks like tags, in small letters.

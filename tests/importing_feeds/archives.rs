@@ -299,6 +299,26 @@ fn a_spreadsheet_of_offices_goes_into_offices_json() {
     assert_eq!(again.outcomes[0].fate, Fate::Unchanged);
     let moved = table.replace("5 Elm", "7 Elm");
     assert_eq!(bring(&fixture, "offices.csv", &moved, &Further::default()).unwrap().outcomes[0].fate, Fate::Edited);
+    // On another day, and beside what only the file says, the same rows say the same.
+    let path = fixture.content().join("offices.json");
+    let mut file: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let office =
+        file["offices"].as_array_mut().unwrap().iter_mut().find(|office| office["id"] == "second-clinic").unwrap();
+    office["phones"][0]["note"] = serde_json::json!({ "en": "Ask for the nurse" });
+    office["phones"][0]["seen_on"] = "2020-01-01".into();
+    fs::write(&path, file.to_string()).unwrap();
+    assert_eq!(bring(&fixture, "offices.csv", &table, &Further::default()).unwrap().outcomes[0].fate, Fate::Unchanged);
+    let moved_file = fixture.content().with_file_name("offices.csv");
+    fs::write(&moved_file, &moved).unwrap();
+    let update = frontdesk::import::Options { update: true, ..options(&fixture) };
+    with_report(moved_file.to_str().unwrap(), &update, &Further::default()).unwrap();
+    let content = frontdesk::content::Content::read(&fixture.content()).unwrap();
+    let office = content.offices.iter().find(|office| office.id.as_str() == "second-clinic").unwrap();
+    assert_eq!(office.address.lines()[0], "7 Elm Street");
+    assert!(office.phones[0].note.is_some(), "what only the file says stays");
+    let twice =
+        bring(&fixture, "offices.csv", format!("{table}{}", table.lines().nth(1).unwrap()), &Further::default());
+    assert!(twice.unwrap().to_string().contains("another row is `second-clinic` too"));
     // The same from Excel, whose cells have kinds.
     let sheet = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sheets/offices.xlsx");
     let report = with_report(sheet.to_str().unwrap(), &options(&fixture), &Further::default()).unwrap();

@@ -137,7 +137,11 @@ pub fn find(node: &Node, names: &[&str]) -> Option<Node> {
 }
 
 pub fn is_block(node: &Node) -> bool {
-    BLOCKS.contains(&name(node))
+    is_block_name(name(node))
+}
+
+pub fn is_block_name(name: &str) -> bool {
+    BLOCKS.contains(&name)
 }
 
 /// All letters below a node, with single blanks.

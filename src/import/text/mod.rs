@@ -23,6 +23,7 @@ use reader::Reader;
 use std::collections::BTreeMap;
 use url::Url;
 
+pub use dom::is_block_name;
 pub use left_out::LeftOut;
 pub use visible::composed;
 

@@ -25,8 +25,9 @@ pub fn is_export(text: &str) -> bool {
 /// written, as items too. `zone` is the agency's.
 pub fn entries(text: &str, map: &Map, zone: &TimeZone) -> Feed {
     // XML allows no such characters, and some systems let them through.
-    let text = text.replace(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r'), "\u{fffd}");
-    let Parts { head, items, cut_off } = Parts::of(&text);
+    let is_stray = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    let mended = text.contains(is_stray).then(|| text.replace(is_stray, "\u{fffd}"));
+    let Parts { head, items, cut_off } = Parts::of(mended.as_deref().unwrap_or(text));
     let mut feed = Feed { pages: 1, ..Feed::default() };
     if let Ok(document) = parse(&format!("{head}</channel></rss>")) {
         let of = |name| document.descendants().find(|node| node.has_tag_name(name)).and_then(words);
