@@ -11,6 +11,7 @@ use beside::Beside;
 use feed_rs::model::Text;
 use feed_rs::parser::Builder;
 use one_by_one::one_by_one;
+use rayon::prelude::*;
 
 pub use dates::{When, date, midnight, without_the_run};
 pub use entry::{Entry, Medium};
@@ -60,14 +61,20 @@ pub fn entries(text: &str, source: &str) -> Result<Feed, ImportError> {
 
 fn parse(text: &str, source: &str) -> Result<Feed, String> {
     let base = source.contains("://").then_some(source);
-    let parser = Builder::new().base_uri(base).sanitize_content(false).id_generator(id);
-    let parser = parser.timestamp_parser(dates::instant).build();
-    let feed = parser.parse(text.as_bytes()).map_err(|error| error.to_string())?;
+    let parse = || {
+        let parser = Builder::new().base_uri(base).sanitize_content(false).id_generator(id);
+        parser.timestamp_parser(dates::instant).build().parse(text.as_bytes())
+    };
+    let (feed, mut beside) = rayon::join(parse, || Beside::of_all(text));
+    let feed = feed.map_err(|error| error.to_string())?;
     let site = feed.links.first().map(|link| link.href.clone());
     let host = site.as_deref().and_then(|site| url::Url::parse(site).ok()?.host_str().map(str::to_lowercase));
     let site = site.unwrap_or(feed.id);
-    let beside = Beside::of_all(text, feed.entries.len());
-    let entries = feed.entries.into_iter().zip(beside);
+    if beside.len() != feed.entries.len() {
+        // They cannot be told apart.
+        beside = vec![Beside::default(); feed.entries.len()];
+    }
+    let entries = feed.entries.into_par_iter().zip(beside);
     let entries = entries.map(|(entry, beside)| entry::read(entry, beside, &site, base));
     Ok(Feed { site: host, language: feed.language, entries: entries.collect(), pages: 1, ..Feed::default() })
 }

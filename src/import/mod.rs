@@ -35,7 +35,7 @@ mod wordpress;
 
 use crate::content::Content;
 use crate::content::schedule::zone;
-use crate::model::{Lang, Publisher, Slug};
+use crate::model::{Lang, Publisher, Release, Slug};
 use crate::problem::Problems;
 use feed::{Broken, Entry, Feed};
 use fetch::Fetched;
@@ -46,6 +46,7 @@ use rayon::prelude::*;
 use release::Drafted;
 use std::path::{Path, PathBuf};
 use store::Store;
+use table::Table;
 use url::Url;
 
 pub use media::MediaFrom;
@@ -131,7 +132,7 @@ pub enum Whose {
 const MOST_PAGES: usize = 200;
 
 /// How many entries are made into releases at a time.
-const AT_ONCE: usize = 256;
+const AT_ONCE: usize = 128;
 
 /// Brings over every entry of a file or a web address.
 pub fn import(source: &str, options: &Options) -> Result<Vec<Outcome>, ImportError> {
@@ -144,8 +145,8 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
         return Err(ImportError::NoPortal(options.content.clone()));
     }
     let content = Content::read(&options.content)?;
-    if let Some(table) = table_of(source)?.filter(|table| offices::is_table(table)) {
-        return offices::import(&table, source, &content, options);
+    if let Some(table) = table_of(source)?.filter(|table| offices::is_table(&table.text)) {
+        return offices::import(table, source, &content, options);
     }
     let kind =
         options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));
@@ -178,24 +179,24 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
     };
     let from = further.media.as_ref().filter(|_| !options.dry_run);
     let mut media = from.map(|from| Media::open(&options.content, from));
-    let drafted = |mut entry: Entry, store: &Store<'_>| {
+    let (around, addresses) = (content.around(), content.addresses());
+    // Pages that come later make no mistake of a release that has none now.
+    let is_sound = |release: &Release| Content::mistakes(release, &around, &addresses).is_empty();
+    let drafted = |mut entry: Entry| {
         if further.full {
             whole_text(&mut entry, source);
         }
         let name = entry.title.clone().unwrap_or_else(|| entry.guid.clone());
         let address = entry.link.clone();
-        let drafted =
-            common.release(entry).map(|drafted| Drafted { is_sound: store.is_sound(&drafted.release), ..drafted });
+        let drafted = common.release(entry).map(|drafted| Drafted { is_sound: is_sound(&drafted.release), ..drafted });
         (name, address, drafted)
     };
     let mut entries = feed.entries.into_iter();
-    loop {
-        // Each is made by itself, and kept in its order.
+    let mut next = || {
         let some: Vec<_> = entries.by_ref().take(AT_ONCE).collect();
-        if some.is_empty() {
-            break;
-        }
-        let some: Vec<_> = some.into_par_iter().map(|entry| drafted(entry, &store)).collect();
+        some.into_par_iter().map(drafted).collect::<Vec<_>>()
+    };
+    let mut keep = |some: Vec<(String, Option<String>, Result<Drafted, String>)>| {
         for (name, address, drafted) in some {
             outcomes.push(match drafted {
                 // What could not be published is not brought over: the other entries are.
@@ -203,6 +204,14 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
                 Err(reason) => Outcome { address, ..skipped(&name, reason) },
             });
         }
+        Ok::<_, ImportError>(())
+    };
+    let mut ready = next();
+    while !ready.is_empty() {
+        // While these are kept in their order, the next are made.
+        let (made, kept) = rayon::join(&mut next, || keep(ready));
+        kept?;
+        ready = made;
     }
     store.finish()?;
     if outcomes.is_empty() {
@@ -226,7 +235,7 @@ fn read(source: &str, content: &Content, map: &Map, further: &Further) -> Result
         return Ok((pages::entries(path, site)?, None));
     }
     if let Some(table) = table_of(source)? {
-        return Ok((table::entries(&table, source, map, further.site.as_ref())?, None));
+        return Ok((table::entries(table, source, map, further.site.as_ref())?, None));
     }
     let Fetched { bytes, charset, host, address } = fetch::read(source)?;
     let text = encoding::text(bytes, charset.as_deref());
@@ -237,16 +246,22 @@ fn read(source: &str, content: &Content, map: &Map, further: &Further) -> Result
     Ok((paging::whole(&text, &address, further.pages.unwrap_or(MOST_PAGES))?, host))
 }
 
-/// The text of a table, where a file's name says that it is one: CSV, or a spreadsheet.
-fn table_of(source: &str) -> Result<Option<String>, ImportError> {
+/// A table, where a file's name says that it is one: CSV, what Excel calls Unicode text, or a spreadsheet.
+fn table_of(source: &str) -> Result<Option<Table>, ImportError> {
     let end = Path::new(source).extension().and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
     let is_sheet = sheet::ENDS.contains(&end.as_str());
-    if source.contains("://") || !(is_sheet || end == "csv" || end == "tsv") {
+    if source.contains("://") || !(is_sheet || ["csv", "tsv", "txt"].contains(&end.as_str())) {
         return Ok(None);
     }
     let bytes = fetch::read(source)?.bytes;
     let failed = |reason| ImportError::Table { place: source.to_owned(), reason };
-    if is_sheet { sheet::text(bytes).map(Some).map_err(failed) } else { Ok(Some(encoding::table(&bytes))) }
+    if is_sheet {
+        return sheet::table(bytes).map(Some).map_err(failed);
+    }
+    let text = encoding::table(&bytes);
+    // A feed may be in a file of any name.
+    let is_feed = end == "txt" && text.trim_start().starts_with(['<', '{']);
+    Ok((!is_feed).then(|| Table::of(text)))
 }
 
 /// Takes an entry's text out of its page where the feed gives its beginning alone.
@@ -259,12 +274,16 @@ fn whole_text(entry: &mut Entry, source: &str) {
     let page = fetch::page(address.as_str(), source).and_then(|html| pages::main_text(&html, &address));
     // A page that asks for a password, or for leave to keep cookies, says something else.
     let goes_on = |page: &str| dek::goes_on(&text::words(&entry.html), &text::words(page));
-    match page.and_then(|page| if goes_on(&page) { Ok(page) } else { Err("it does not go on from it".to_owned()) }) {
-        Ok(html) => {
+    let is_same = |(html, notes): (String, _)| match goes_on(&html) {
+        true => Ok((html, notes)),
+        false => Err("it does not go on from it".to_owned()),
+    };
+    match page.and_then(is_same) {
+        Ok((html, notes)) => {
             entry.summary = entry.is_summary.then(|| std::mem::take(&mut entry.html)).or(entry.summary.take());
             entry.html = html;
             entry.is_summary = false;
-            entry.notes.push(pages::NOTE.to_owned());
+            entry.notes.extend(notes);
         }
         Err(reason) => {
             entry.notes.push(format!("its page could not be read ({reason}): the feed's own text stands here"));

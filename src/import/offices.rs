@@ -4,7 +4,7 @@
 use super::file::{in_json, put};
 use super::outcome::{Fate, Outcome, skipped};
 use super::slug::slugify;
-use super::table::{delimiter, plain};
+use super::table::{Table, delimiter, is_blank, plain};
 use super::{ImportError, Options, Report};
 use crate::content::schedule::zone;
 use crate::content::{Content, phone};
@@ -55,20 +55,22 @@ fn columns(heads: &csv::StringRecord) -> BTreeMap<&'static str, usize> {
 }
 
 /// Brings the rows over, and tells what became of each.
-pub fn import(text: &str, source: &str, content: &Content, options: &Options) -> Result<Report, ImportError> {
+pub fn import(table: Table, source: &str, content: &Content, options: &Options) -> Result<Report, ImportError> {
+    let Table { text, mut notes } = table;
+    let text = text.as_str();
     let failed = |reason: String| ImportError::Table { place: source.to_owned(), reason };
     let mut rows = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
     let heads = rows.headers().map_err(|error| failed(error.to_string()))?.clone();
     let columns = columns(&heads);
     let lang = content.portal.languages.first().copied().unwrap_or(options.language);
     let today = jiff::Timestamp::now().to_zoned_datetime(zone(&content.portal)).date().to_string();
-    let table = Table { columns: &columns, kinds: &content.portal.office_kinds, lang, file: file_name(source), today };
+    let rows_of = Rows { columns: &columns, kinds: &content.portal.office_kinds, lang, file: file_name(source), today };
     let mut offices = content.offices.clone();
     let mut outcomes = Vec::new();
     let mut seen = BTreeSet::new();
-    for (at, row) in rows.records().enumerate() {
+    for (at, row) in rows.records().enumerate().filter(|(_, row)| !is_blank(row)) {
         let name = format!("row {}", at + 2);
-        let read = row.map_err(|error| error.to_string()).and_then(|row| table.office(&row));
+        let read = row.map_err(|error| error.to_string()).and_then(|row| rows_of.office(&row));
         let kept = read.and_then(|(given, notes)| {
             let id = given.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
             if !seen.insert(id.clone()) {
@@ -85,8 +87,9 @@ pub fn import(text: &str, source: &str, content: &Content, options: &Options) ->
         .filter(|(at, head)| !head.trim().is_empty() && !columns.values().any(|used| used == at))
         .map(|(_, head)| format!("`{head}`"))
         .collect();
-    let notes =
-        if unused.is_empty() { Vec::new() } else { vec![format!("these columns are not read: {}", unused.join(", "))] };
+    if !unused.is_empty() {
+        notes.push(format!("these columns are not read: {}", unused.join(", ")));
+    }
     if !options.dry_run && outcomes.iter().any(|outcome| matches!(outcome.fate, Fate::New | Fate::Updated)) {
         let path = options.content.join("offices.json");
         let schema = Some("../schema/offices.json".to_owned());
@@ -168,7 +171,7 @@ fn overlay(known: &mut Value, given: Value) {
     }
 }
 
-struct Table<'a> {
+struct Rows<'a> {
     columns: &'a BTreeMap<&'static str, usize>,
     kinds: &'a [OfficeKind],
     /// The language of what has words.
@@ -177,7 +180,7 @@ struct Table<'a> {
     today: String,
 }
 
-impl Table<'_> {
+impl Rows<'_> {
     /// The fields of an office, and what has to be said of them.
     fn office(&self, row: &csv::StringRecord) -> Result<(Map<String, Value>, Vec<String>), String> {
         let cell = |field: &str| {

@@ -1,9 +1,12 @@
 //! Releases out of their own pages: a folder with an old site's HTML, and pages whose feed gives their beginning alone.
 //! What a page is about is found by a reader's rules (the crate `dom_smoothie`), so each is to be looked at.
 
+mod missing;
+
 use super::ImportError;
 use super::encoding;
 use super::feed::{Broken, Entry, Feed, date};
+use super::text::dom::{Node, all_text, children, find, name, parse};
 use dom_smoothie::{Article, Readability};
 use std::path::Path;
 use url::Url;
@@ -17,7 +20,10 @@ const BESIDE: [&str; 18] = [
     "docx", "xlsx", "zip",
 ];
 /// Said of each: no rule knows a release for certain.
-pub const NOTE: &str = "its text was taken out of its page: compare it with the original";
+const NOTE: &str = "its text was taken out of its page: compare it with the original";
+
+/// So many headings that are links make a page look like a list.
+const LIST: usize = 3;
 
 /// The pages below a folder that have a title, a date and a text. `site` is the address that the folder had.
 pub fn entries(folder: &Path, site: &Url) -> Result<Feed, ImportError> {
@@ -85,6 +91,15 @@ fn page(html: &str, address: &Url) -> Result<Entry, String> {
         return Err(format!("no date that can be read is in it ({where_it_would_be})"));
     };
     let mut notes = vec![NOTE.to_owned()];
+    let content = article.content.to_string();
+    let root = parse(&content);
+    if is_mostly_links(&root) {
+        return Err("it is a list of links, and no release".to_owned());
+    }
+    if headings_that_lead_on(&root) >= LIST {
+        notes.push("it may be a list of other pages: see that it is a release".to_owned());
+    }
+    notes.extend(missing::missing(html, &content, &article.title));
     if said.is_none() {
         notes.push("its date is the first that stands in it: see that it is the release's own".to_owned());
     }
@@ -95,7 +110,7 @@ fn page(html: &str, address: &Url) -> Result<Entry, String> {
         link: Some(address.to_string()),
         published: Some(published),
         modified: modified.filter(|modified| modified.instant() > published.instant()),
-        html: article.content.to_string(),
+        html: content,
         is_summary: false,
         summary: None,
         categories: Vec::new(),
@@ -105,9 +120,30 @@ fn page(html: &str, address: &Url) -> Result<Entry, String> {
     })
 }
 
-/// The main text of a page, as HTML.
-pub fn main_text(html: &str, address: &Url) -> Result<String, String> {
-    article(html, address).map(|article| article.content.to_string())
+/// The main text of a page as HTML, and the notes on it.
+pub fn main_text(html: &str, address: &Url) -> Result<(String, Vec<String>), String> {
+    let article = article(html, address)?;
+    let content = article.content.to_string();
+    let missing = missing::missing(html, &content, &article.title);
+    Ok((content, [NOTE.to_owned()].into_iter().chain(missing).collect()))
+}
+
+/// Whether most of a text leads elsewhere, as in an index.
+fn is_mostly_links(root: &Node) -> bool {
+    let letters = |node: &Node| all_text(node).chars().filter(|c| c.is_alphanumeric()).count();
+    below(root, &["a"]).iter().map(letters).sum::<usize>() * 2 > letters(root)
+}
+
+/// How many headings are links.
+fn headings_that_lead_on(root: &Node) -> usize {
+    let leads_on = |heading: &&Node| find(heading, &["a"]).is_some_and(|link| all_text(&link) == all_text(heading));
+    below(root, &["h1", "h2", "h3", "h4", "h5", "h6"]).iter().filter(leads_on).count()
+}
+
+/// The elements with one of these names that are not within another of them.
+fn below(node: &Node, names: &[&str]) -> Vec<Node> {
+    let found = |child: &Node| if names.contains(&name(child)) { vec![child.clone()] } else { below(child, names) };
+    children(node).iter().flat_map(found).collect()
 }
 
 fn article(html: &str, address: &Url) -> Result<Article, String> {

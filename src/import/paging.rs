@@ -73,9 +73,11 @@ fn next_of(text: &str, address: &Url, page: usize) -> Option<Next> {
         let document: serde_json::Value = serde_json::from_str(text).ok()?;
         return address.join(document.get("next_url")?.as_str()?).ok().map(named);
     }
-    // What stands behind the first entry is of that entry.
+    // What stands within an entry is of that entry.
     let head = text.split("<item").next()?.split("<entry").next()?;
-    let links = head.split('<').filter(|tag| tag.starts_with("link") || tag.starts_with("atom:link"));
+    let end = text.rsplit("</item>").next()?.rsplit("</entry>").next()?;
+    let links =
+        head.split('<').chain(end.split('<')).filter(|tag| tag.starts_with("link") || tag.starts_with("atom:link"));
     let next = links.filter(|tag| attribute(tag, "rel") == Some("next")).find_map(|tag| attribute(tag, "href"));
     if let Some(next) = next {
         return address.join(&next.replace("&amp;", "&")).ok().map(named);

@@ -157,11 +157,6 @@ impl<'a> Store<'a> {
         std::iter::once(id.clone()).chain(numbered).find(is_free).unwrap_or_else(|| id.clone())
     }
 
-    /// Whether a release could be published as it is. Pages that come later make no mistake of it.
-    pub fn is_sound(&self, release: &Release) -> bool {
-        Content::mistakes(release, &self.around, self.old.addresses().site()).is_empty()
-    }
-
     /// Writes a release, or tells why it could not be published.
     fn write(
         &self,

@@ -36,8 +36,28 @@ impl Column {
     }
 }
 
+/// A table as text, a row a line, and what is to be said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub text: String,
+    pub notes: Vec<String>,
+}
+
+impl Table {
+    /// The text of a file. Of the line `sep=;`, which tells Excel what parts its cells, the marks in the next one tell too.
+    pub fn of(text: String) -> Self {
+        let is_for_excel = |line: &str| line.len() <= "sep=;".len() && line.to_lowercase().starts_with("sep=");
+        let text = match text.split_once('\n') {
+            Some((line, rest)) if is_for_excel(line.trim_end()) => rest.to_owned(),
+            _ => text,
+        };
+        Self { text, notes: Vec::new() }
+    }
+}
+
 /// The rows of a table. `site` is where its addresses that are paths belong.
-pub fn entries(text: &str, source: &str, map: &Map, site: Option<&Url>) -> Result<Feed, ImportError> {
+pub fn entries(table: Table, source: &str, map: &Map, site: Option<&Url>) -> Result<Feed, ImportError> {
+    let Table { text, notes } = &table;
     let failed = |reason: String| ImportError::Table { place: source.to_owned(), reason };
     let mut rows = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
     let heads = rows.headers().map_err(|error| failed(error.to_string()))?.clone();
@@ -52,15 +72,16 @@ pub fn entries(text: &str, source: &str, map: &Map, site: Option<&Url>) -> Resul
             )));
         }
     }
-    let table = Table { columns: &columns, cells: heads.len(), map, site };
+    let rows_of = Rows { columns: &columns, cells: heads.len(), map, site };
     if map.date_format.is_none() && has_day_first(text, &columns) {
         let remedy = "{\"date_format\": \"%d/%m/%Y\"}";
         return Err(failed(format!("its dates have the day before the month: say so with --map, as in {remedy}")));
     }
-    let mut feed = Feed { site: site.and_then(Url::host_str).map(str::to_lowercase), ..Feed::default() };
-    for (at, row) in rows.records().enumerate() {
+    let site = site.and_then(Url::host_str).map(str::to_lowercase);
+    let mut feed = Feed { site, notes: notes.clone(), ..Feed::default() };
+    for (at, row) in rows.records().enumerate().filter(|(_, row)| !is_blank(row)) {
         // The first row is that of the heads, and people count from one.
-        match row.map_err(|error| error.to_string()).and_then(|row| table.entry(&row)) {
+        match row.map_err(|error| error.to_string()).and_then(|row| rows_of.entry(&row)) {
             Ok(entry) => feed.entries.push(entry),
             Err(reason) => feed.broken.push(format!("row {}: {reason}", at + 2).into()),
         }
@@ -90,7 +111,7 @@ fn has_day_first(text: &str, columns: &BTreeMap<Column, usize>) -> bool {
 pub fn delimiter(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let count = |mark: u8| first.bytes().filter(|byte| *byte == mark).count();
-    [b',', b';', b'\t'].into_iter().max_by_key(|mark| (count(*mark), *mark == b',')).unwrap_or(b',')
+    [b',', b';', b'\t', b'|'].into_iter().max_by_key(|mark| (count(*mark), *mark == b',')).unwrap_or(b',')
 }
 
 /// A head as it is compared: without the marks that programs put into it.
@@ -114,7 +135,12 @@ fn columns(heads: &csv::StringRecord, map: &Map) -> Result<BTreeMap<Column, usiz
     Ok(columns)
 }
 
-struct Table<'a> {
+/// Whether a row has no words.
+pub fn is_blank(row: &csv::Result<csv::StringRecord>) -> bool {
+    row.as_ref().is_ok_and(|row| row.iter().all(|cell| cell.trim().is_empty()))
+}
+
+struct Rows<'a> {
     columns: &'a BTreeMap<Column, usize>,
     /// How many cells a row may have.
     cells: usize,
@@ -122,7 +148,7 @@ struct Table<'a> {
     site: Option<&'a Url>,
 }
 
-impl Table<'_> {
+impl Rows<'_> {
     fn entry(&self, row: &csv::StringRecord) -> Result<Entry, String> {
         let cell = |column| {
             let cell = row.get(*self.columns.get(&column)?)?.trim();

@@ -3,18 +3,20 @@
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails its test")]
 
 mod again;
-mod archives;
 mod dates;
 #[path = "../fixture/mod.rs"]
 mod fixture;
 mod media;
+mod pages;
 mod report;
 mod systems;
+mod tables;
+mod wordpress;
 mod words;
 
 use fixture::Fixture;
 use frontdesk::content::Content;
-use frontdesk::import::{Further, Options, Outcome, Report, import, with_report};
+use frontdesk::import::{Further, ImportError, Options, Outcome, Report, import, with_report};
 use frontdesk::model::{Lang, Release};
 
 fn options(fixture: &Fixture) -> Options {
@@ -58,6 +60,31 @@ fn one(feed: &str) -> (Release, Vec<String>) {
     let mut releases = releases(&fixture);
     assert_eq!((outcomes.len(), releases.len()), (1, 1), "{outcomes:?}");
     (releases.remove(0), outcomes.remove(0).notes)
+}
+
+/// What an import of a file of this name says.
+fn bring(fixture: &Fixture, name: &str, text: impl AsRef<[u8]>, further: &Further) -> Result<Report, ImportError> {
+    let file = fixture.content().with_file_name(name);
+    std::fs::write(&file, text).unwrap();
+    with_report(file.to_str().unwrap(), &options(fixture), further)
+}
+
+fn release(fixture: &Fixture, id: &str) -> Release {
+    let mut found = releases(fixture);
+    let at = found.iter().position(|release| release.id.as_str() == id);
+    found.remove(
+        at.unwrap_or_else(|| panic!("{id} is not among {:?}", found.iter().map(|r| r.id.as_str()).collect::<Vec<_>>())),
+    )
+}
+
+fn text(release: &Release) -> String {
+    release.body.join("\n\n")
+}
+
+fn map(fixture: &Fixture, json: &str) -> Further {
+    let file = fixture.content().with_file_name("map.json");
+    std::fs::write(&file, json).unwrap();
+    Further { map: Some(file), site: Some("https://old.example/".parse().unwrap()), ..Further::default() }
 }
 
 fn rss(items: &str) -> String {

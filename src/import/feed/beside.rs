@@ -15,14 +15,9 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// For each of so many entries; nothing where they cannot be told apart.
-    pub fn of_all(text: &str, entries: usize) -> Vec<Self> {
-        let mut found = if text.starts_with('{') { of_json(text) } else { of_xml(text) };
-        if found.len() != entries {
-            found = Vec::new();
-        }
-        found.resize_with(entries, Self::default);
-        found
+    /// For each entry of a feed, in their order.
+    pub fn of_all(text: &str) -> Vec<Self> {
+        if text.starts_with('{') { of_json(text) } else { of_xml(text) }
     }
 }
 

@@ -173,7 +173,7 @@ impl Writer {
                 '&' => next.is_some_and(|c| c.is_ascii_alphanumeric() || *c == '#'),
                 '!' => next.is_none() && more,
                 '#' | '+' | '-' | '=' | '>' | ':' => begins,
-                '.' | ')' => self.is_number(),
+                '.' | ')' => self.is_number() && next.is_none_or(|c| c.is_whitespace()),
                 _ => false,
             };
             if means || (self.all && c.is_ascii_punctuation()) {

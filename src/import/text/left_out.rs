@@ -59,7 +59,7 @@ pub fn fate(node: &Node) -> Fate {
         "script" | "style" | "template" | "noscript" | "head" | "title" | "meta" | "link" | "base" | "datalist"
         | "map" | "area" | "param" | "source" | "track" => Fate::Unseen,
         "img" if is_emoji(node) => Fate::Shown,
-        "img" if is_unseen(node) => Fate::Unseen,
+        "img" if is_counter(node) => Fate::Unseen,
         "img" | "picture" => picture(node, None),
         "svg" | "canvas" => named("a drawing"),
         "video" => named("a video"),
@@ -79,13 +79,18 @@ pub fn fate(node: &Node) -> Fate {
     }
 }
 
+/// Whether no one sees it in the original either.
+pub fn is_unseen(node: &Node) -> bool {
+    matches!(fate(node), Fate::Unseen)
+}
+
 /// A picture in the place of a character.
 pub fn is_emoji(node: &Node) -> bool {
     has_class(node, "emoji") || has_class(node, "wp-smiley")
 }
 
 /// Pictures of one point count visitors.
-fn is_unseen(node: &Node) -> bool {
+fn is_counter(node: &Node) -> bool {
     let tiny = |side: &str| attribute(node, side).is_some_and(|size| matches!(size.trim(), "0" | "1" | "1px" | "0px"));
     (tiny("width") && tiny("height")) || (address(node).is_none() && attribute(node, "alt").is_none())
 }

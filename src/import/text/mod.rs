@@ -4,7 +4,7 @@
 
 mod block;
 mod compare;
-mod dom;
+pub mod dom;
 mod grid;
 mod inline;
 mod left_out;
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use url::Url;
 
 pub use dom::is_block_name;
-pub use left_out::LeftOut;
+pub use left_out::{LeftOut, is_unseen};
 pub use visible::composed;
 
 /// A text as it came over, and what did not.

@@ -1,0 +1,170 @@
+//! Tables of releases and of offices: CSV and spreadsheets.
+
+use crate::fixture::Fixture;
+use crate::{bring, map, options, release, releases, text};
+use frontdesk::import::{Fate, Further, with_report};
+use std::fs;
+use std::path::PathBuf;
+
+#[test]
+fn a_table_brings_a_release_a_row() {
+    let fixture = Fixture::new();
+    let table = "\u{feff}NID;Headline;Release date;Full text;Alias;Tags;Owner\r\n\
+        12;\"Bridge; road open\";3/10/2016;\"<p>It is <b>open</b>.</p>\";/news/bridge.html;Outreach|Other;me\r\n\
+        13;Second;2016-03-11T20:30:00-05:00;\"One line.\n\nAnother & more.\";;;\r\n\
+        14;Third;someday;Text;;;\r\n";
+    let report = bring(&fixture, "news.csv", table, &map(&fixture, "{}")).unwrap();
+    let bridge = release(&fixture, "bridge");
+    assert_eq!((bridge.title.as_str(), bridge.published.as_str()), ("Bridge; road open", "2016-03-10"));
+    assert_eq!(bridge.source.unwrap().url.unwrap().as_str(), "https://old.example/news/bridge.html");
+    assert_eq!(bridge.topics.len(), 1);
+    assert_eq!(text(&release(&fixture, "second")), "One line.\n\nAnother & more.");
+    let said = report.to_string();
+    assert!(said.contains("row 4: “Third”: its date `someday` cannot be read"), "{said}");
+    assert!(said.contains("these columns are not read: `Owner`"), "{said}");
+    let again = bring(&fixture, "news.csv", table, &map(&fixture, "{}")).unwrap();
+    assert_eq!(again.outcomes.iter().filter(|outcome| outcome.fate == Fate::Unchanged).count(), 2);
+}
+
+#[test]
+fn a_table_says_what_it_cannot_be_read_as() {
+    let fixture = Fixture::new();
+    let table = "Title,Date,Body\nMail,2016-03-10 14:30:00,Write to Ann <ann@health.example> today.\n\
+        Extra,2016-03-10,The office is open, but not on Sundays.\nShort,3/4/16,if a<b then c\nExcel,3/10/2016 0:00,Search &amp; <em>rescue</em>\n";
+    let report = bring(&fixture, "a.csv", table, &Further::default()).unwrap();
+    let said = report.to_string();
+    assert!(said.contains("it has 4 cells, and the table 3 heads"), "{said}");
+    let mail = release(&fixture, "mail");
+    assert_eq!(mail.published.as_str(), "2016-03-10T14:30:00-05:00");
+    assert!(
+        text(&mail).contains("ann@health.example") && text(&release(&fixture, "short")).contains("a\\<b"),
+        "{}",
+        text(&mail)
+    );
+    assert_eq!(release(&fixture, "short").published.as_str(), "2016-03-04");
+    assert_eq!(release(&fixture, "excel").published.as_str(), "2016-03-10");
+    // The same table from another folder, and another day with the same title.
+    let again =
+        bring(&fixture, "b.csv", table.replace("2016-03-10 14:30:00", "2017-03-10 14:30:00"), &Further::default())
+            .unwrap();
+    let fates: Vec<_> = again.outcomes.iter().map(|outcome| outcome.fate.name()).collect();
+    assert_eq!(fates.iter().filter(|fate| **fate == "new").count(), 1, "{again}");
+    let days = "Title,Date,Body\nA,02/04/2016,x\nB,13/04/2016,y\n";
+    let refused = bring(&fixture, "c.csv", days, &Further::default()).unwrap_err().to_string();
+    assert!(refused.contains("the day before the month"), "{refused}");
+}
+
+#[test]
+fn a_spreadsheet_of_offices_goes_into_offices_json() {
+    let fixture = Fixture::new();
+    let kinds = frontdesk::content::Content::read(&fixture.content()).unwrap().portal.office_kinds;
+    let kind = kinds[0].name.words().next().unwrap().to_owned();
+    let table = format!(
+        "Name,Type,Street,City,State,Zip,Phone,Seen on,Room\nSecond Clinic,{kind},5 Elm Street,Exampleville,Illinois,62701,\"217-555-0136; call us\",2026-11-24,x\n\
+         East Desk,nothing,6 Elm Street,Boston,MA,2110,,2026-11-24,\n"
+    );
+    let report = bring(&fixture, "offices.csv", &table, &Further::default()).unwrap();
+    let said = report.to_string();
+    assert!(said.contains("`nothing` is no kind of office") && said.contains("`call us` is no number"), "{said}");
+    assert!(said.contains("these columns are not read: `Room`"), "{said}");
+    let content = frontdesk::content::Content::read(&fixture.content()).unwrap();
+    let office = content.offices.iter().find(|office| office.id.as_str() == "second-clinic").unwrap();
+    assert_eq!((office.kind.as_str(), office.phones[0].number.as_str()), (kinds[0].id.as_str(), "+12175550136"));
+    assert_eq!(office.address.lines(), ["5 Elm Street", "Exampleville, IL 62701"]);
+    assert_eq!(office.source.name, "offices.csv");
+    let again = bring(&fixture, "offices.csv", &table, &Further::default()).unwrap();
+    assert_eq!(again.outcomes[0].fate, Fate::Unchanged);
+    let moved = table.replace("5 Elm", "7 Elm");
+    assert_eq!(bring(&fixture, "offices.csv", &moved, &Further::default()).unwrap().outcomes[0].fate, Fate::Edited);
+    // On another day, and beside what only the file says, the same rows say the same.
+    let path = fixture.content().join("offices.json");
+    let mut file: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let office =
+        file["offices"].as_array_mut().unwrap().iter_mut().find(|office| office["id"] == "second-clinic").unwrap();
+    office["phones"][0]["note"] = serde_json::json!({ "en": "Ask for the nurse" });
+    office["phones"][0]["seen_on"] = "2020-01-01".into();
+    fs::write(&path, file.to_string()).unwrap();
+    assert_eq!(bring(&fixture, "offices.csv", &table, &Further::default()).unwrap().outcomes[0].fate, Fate::Unchanged);
+    let moved_file = fixture.content().with_file_name("offices.csv");
+    fs::write(&moved_file, &moved).unwrap();
+    let update = frontdesk::import::Options { update: true, ..options(&fixture) };
+    with_report(moved_file.to_str().unwrap(), &update, &Further::default()).unwrap();
+    let content = frontdesk::content::Content::read(&fixture.content()).unwrap();
+    let office = content.offices.iter().find(|office| office.id.as_str() == "second-clinic").unwrap();
+    assert_eq!(office.address.lines()[0], "7 Elm Street");
+    assert!(office.phones[0].note.is_some(), "what only the file says stays");
+    let twice =
+        bring(&fixture, "offices.csv", format!("{table}{}", table.lines().nth(1).unwrap()), &Further::default());
+    assert!(twice.unwrap().to_string().contains("another row is `second-clinic` too"));
+    // The same from Excel, whose cells have kinds.
+    let sheet = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sheets/offices.xlsx");
+    let report = with_report(sheet.to_str().unwrap(), &options(&fixture), &Further::default()).unwrap();
+    assert!(report.to_string().contains("is no kind of office"), "{report}");
+    fixture.published();
+}
+
+#[test]
+fn a_map_says_what_the_columns_and_the_words_of_an_old_system_are() {
+    let fixture = Fixture::new();
+    let table = b"Kopf,Tag,Inhalt,Art\nUno,10/03/2016,Texto de la se\xf1al,Altes|Weg\n";
+    let bare = bring(&fixture, "alt.csv", table, &Further::default()).unwrap_err().to_string();
+    assert!(bare.contains("no column is known to hold `title`") && bare.contains("`Kopf`, `Tag`"), "{bare}");
+    let columns = r#"{"columns": {"title": "Kopf", "published": "Tag", "body": "Inhalt", "categories": "Art"},
+        "date_format": "%d/%m/%Y", "topics": {"altes": "outreach", "Weg": null}}"#;
+    let report = bring(&fixture, "alt.csv", table, &map(&fixture, columns)).unwrap();
+    let uno = release(&fixture, "uno");
+    assert_eq!((uno.published.as_str(), text(&uno).as_str()), ("2016-03-10", "Texto de la señal"));
+    assert_eq!(uno.topics[0].as_str(), "outreach");
+    assert!(!report.outcomes[0].notes.iter().any(|note| note.contains("no topic")), "{report:?}");
+    for (wrong, said) in [
+        (r#"{"topics": {"a": "nothing"}}"#, "/topics/a: `nothing` is no topic"),
+        (r#"{"types": {"a": "nothing"}}"#, "/types/a: `nothing` is no type"),
+        (r#"{"colums": {}}"#, "unknown field `colums`"),
+        (r#"{"columns": {"title": "Nowhere"}}"#, "it has no column `Nowhere`"),
+    ] {
+        let error = bring(&fixture, "alt.csv", table, &map(&fixture, wrong)).unwrap_err().to_string();
+        assert!(error.contains(said), "{error}");
+    }
+}
+
+/// What an import of a spreadsheet of the fixtures says.
+fn sheet(fixture: &Fixture, name: &str) -> Result<frontdesk::import::Report, frontdesk::import::ImportError> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sheets").join(name);
+    with_report(path.to_str().unwrap(), &options(fixture), &Further::default())
+}
+
+#[test]
+fn a_formula_whose_result_was_not_saved_is_named_by_its_cell() {
+    let error = sheet(&Fixture::new(), "formula.xlsx").unwrap_err().to_string();
+    assert!(error.contains("no results of the formulas in C2") && error.contains("save it there"), "{error}");
+}
+
+#[test]
+fn a_sheet_that_is_not_read_is_named_and_rows_are_counted_as_they_are_shown() {
+    let fixture = Fixture::new();
+    let said = sheet(&fixture, "two-sheets.xlsx").unwrap().to_string();
+    assert!(said.contains("the sheet `Releases` is read, and these are not: `Archive`"), "{said}");
+    assert_eq!(text(&release(&fixture, "bridge")), "The bridge is open.");
+    assert_eq!(releases(&fixture).len(), 1);
+    assert!(said.contains("Undated"), "{said}");
+    // The second row is empty, and is no release.
+    let broken = bring(&fixture, "rows.csv", "Title,Date,Body\n,,\nBridge,2016-13-40,Words\n", &Further::default());
+    let broken = broken.unwrap().to_string();
+    assert!(broken.contains("row 3: “Bridge”") && !broken.contains("row 2"), "{broken}");
+}
+
+#[test]
+fn what_excel_writes_besides_commas_is_a_table_too() {
+    let rows = "Title\tDate\tBody\r\nThe señal\t2016-03-10\tWords of it\r\n";
+    let unicode_text: Vec<u8> = format!("\u{feff}{rows}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let with_marks = format!("sep=;\r\n{}", rows.replace('\t', ";"));
+    for (name, table) in [("unicode.txt", unicode_text), ("marks.csv", with_marks.into_bytes())] {
+        let fixture = Fixture::new();
+        bring(&fixture, name, table, &Further::default()).unwrap();
+        assert_eq!(releases(&fixture)[0].title, "The señal", "{name}");
+    }
+    // A feed may have such a name.
+    let fixture = Fixture::new();
+    bring(&fixture, "feed.txt", crate::rss(crate::ITEM), &Further::default()).unwrap();
+    assert_eq!(releases(&fixture)[0].title, "Bridge opens");
+}
