@@ -116,8 +116,7 @@ function live(notice, now) {
     next.focus({ preventScroll: true });
     remember();
   });
-  // Its style is on every page.
-  close.className = "button";
+  close.className = "close";
   notice.querySelector(".say__body")?.append(close);
   const left = Date.parse(ends) - now;
   // A timer takes 24 days at most.

@@ -1,5 +1,5 @@
 // A first visit in a language that the browser does not prefer: a discreet offer of the page's alternate, never a redirect.
-import { button, words } from "./words.js";
+import { button, offerIn } from "./words.js";
 
 const TOLD = "frontdesk-offered";
 
@@ -20,13 +20,13 @@ function alternate() {
   const preferred = first(navigator.language);
   if (preferred === first(document.documentElement.lang)) return;
   const links = [...document.querySelectorAll(".languages a[rel~=alternate]")];
-  return links.find(({ hreflang }) => first(hreflang) === preferred && words.offers?.[hreflang]);
+  return links.find(({ hreflang }) => first(hreflang) === preferred && offerIn(hreflang));
 }
 
 export function startOffer() {
   const link = alternate();
   if (!link || document.referrer.startsWith(`${location.origin}/`) || !once()) return;
-  const [sentence, go, close] = words.offers[link.hreflang];
+  const [sentence, go, close] = offerIn(link.hreflang);
   const offer = document.createElement("section");
   offer.className = "offer";
   offer.lang = link.hreflang;
@@ -41,7 +41,7 @@ export function startOffer() {
     document.getElementById("main").focus({ preventScroll: true });
   };
   // One sign for the words: on a phone the page has more room.
-  const cross = Object.assign(button("×", "", closed), { className: "button" });
+  const cross = Object.assign(button("×", "", closed), { className: "close" });
   cross.setAttribute("aria-label", close);
   offer.append(line, cross);
   document.getElementById("notices").append(offer);

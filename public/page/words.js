@@ -1,13 +1,10 @@
-// What the scripts say, in the page's language. The publisher wrote it into the page.
+// What the scripts say. The publisher puts WORDS before `boot.js`: by a language's tag, what is said in it.
 
-/** By name; `{…}` in a text stands for what is put in. */
-export const words = (() => {
-  try {
-    return JSON.parse(document.getElementById("words").textContent);
-  } catch {
-    return {};
-  }
-})();
+/** In the page's language, by name; `{…}` in a text stands for what is put in. */
+export const words = WORDS[document.documentElement.lang] ?? {};
+
+/** A language's own offer of a page: a sentence, the link, and closing it. */
+export const offerIn = (tag) => WORDS[tag]?.offer;
 
 /** A button that does something, with words that only a screen reader needs behind the seen ones. */
 export function button(label, unseen, act) {

@@ -24,11 +24,14 @@ pub enum Look {
 }
 
 /// What stands around every page, and on most.
-const FRAME: [&str; 9] = ["base", "skipnav", "demonstration", "header", "alerts", "notice", "button", "fold", "footer"];
+const FRAME: [&str; 6] = ["base", "skipnav", "demonstration", "header", "fold", "footer"];
 /// What an official site has besides.
 const OFFICIAL: &str = "banner";
 /// What pages have that tell whom to reach.
 const CONTACT: [&str; 6] = ["breadcrumb", "small-button", "heading", "line", "icon", "phone"];
+
+/// What pages have in which releases are looked for.
+const LIST: [&str; 7] = ["desk", "button", "heading", "news", "field", "search", "offices"];
 
 impl Look {
     /// The look of a document that is no page of the app's.
@@ -56,14 +59,14 @@ impl Look {
     /// here comes late and moves the page, which `tests/browser/shift.spec.mjs` sees on every kind of page.
     fn parts(self) -> Option<&'static [&'static [&'static str]]> {
         Some(match self {
-            Self::Home => &[&["icon", "phone", "tip", "stories", "home", "field", "finder"]],
-            Self::List => &[&["breadcrumb", "heading", "stories", "news", "pagination", "field", "search", "offices"]],
+            Self::Home => &[&["desk", "button", "icon", "phone", "tip", "stories", "lead", "home", "field", "finder"]],
+            Self::List => &[&LIST, &["breadcrumb", "stories", "lead", "pagination"]],
             Self::Release => &[&["breadcrumb", "small-button", "chips", "stories", "pagination", "release"]],
-            Self::Tips => &[&["line", "small-button", "icon", "phone", "tip", "tips", "facts"]],
-            Self::Offices => &[&CONTACT, &["way", "facts", "offices", "map-room", "field", "finder"]],
-            Self::Office => &[&CONTACT, &["way", "facts", "offices", "map-room"]],
+            Self::Tips => &[&["button", "line", "small-button", "icon", "phone", "tip", "tips", "facts"]],
+            Self::Offices => &[&CONTACT, &["desk", "button", "way", "facts", "offices", "map-room", "field", "finder"]],
+            Self::Office => &[&CONTACT, &["button", "notice", "way", "facts", "offices", "map-room"]],
             Self::Plain => &[&CONTACT, &["field", "facts", "card", "offices"]],
-            Self::Search => &[&["heading", "news", "field", "search", "offices"]],
+            Self::Search => &[&LIST],
             Self::Other => return None,
         })
     }

@@ -50,7 +50,6 @@ pub struct ScriptWords {
     pub outdated: &'static str,
     pub reload: &'static str,
     /// Of this language to someone who reads another: a sentence, the link, and closing it.
-    #[serde(skip)]
     pub offer: [&'static str; 3],
 }
 

@@ -27,8 +27,8 @@ pub struct Documents<'a> {
     shell: &'a Shell,
     frames: &'a BTreeMap<Lang, Frame>,
     site_json: BTreeMap<Lang, String>,
-    /// What the scripts say, and what stands after the main part.
-    ends: BTreeMap<Lang, (String, String)>,
+    /// What stands after the main part.
+    ends: BTreeMap<Lang, String>,
     styles: BTreeMap<Look, String>,
     build: String,
 }
@@ -58,7 +58,7 @@ impl<'a> Documents<'a> {
             (frame.is_some_and(|frame| frame.site.official), frame.and_then(|frame| frame.colours.as_ref()));
         let styles =
             Look::VARIANTS.iter().copied().map(|look| (look, look.style(&shell.style, official, colours))).collect();
-        let end = |(lang, frame): (&Lang, &Frame)| (*lang, (script_words(&frame.site), end(frame)));
+        let end = |(lang, frame): (&Lang, &Frame)| (*lang, end(frame));
         Ok(Self { shell, frames, site_json, ends: frames.iter().map(end).collect(), styles, build: shell.build() })
     }
 
@@ -130,7 +130,7 @@ impl<'a> Documents<'a> {
     ) -> String {
         let site = &frame.site;
         let before = top(frame, path, alternates);
-        let (words, after) = &self.ends[&site.lang];
+        let after = &self.ends[&site.lang];
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -146,7 +146,7 @@ impl<'a> Documents<'a> {
              <div id=\"alerts\" class=\"alerts\"></div>\n\
              <div role=\"status\" class=\"wrap\"><p id=\"kept\" class=\"kept\"></p></div>\n\
              <main id=\"main\" class=\"wrap\" tabindex=\"-1\">{main}</main>\n\
-             {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<script type=\"application/json\" id=\"words\">{words}</script>\n<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
+             {after}\n<div id=\"notices\" class=\"notices by-script\" aria-live=\"polite\"></div>\n{data}<link rel=\"stylesheet\" href=\"{folder}/{rest}\">\n</body>\n</html>\n",
             lang = site.lang.tag(),
             dir = if site.lang.direction() == "rtl" { " dir=\"rtl\"" } else { "" },
             short = escape(&site.short_name),
@@ -221,14 +221,9 @@ fn end(frame: &Frame) -> String {
     render::fragment(&frame.site, move || view! { <End frame=end/> }.into_any())
 }
 
-/// What the scripts say in the site's language; in each other language, the offer of the page's alternate.
-fn script_words(site: &Site) -> String {
-    let others = site.languages.iter().filter(|lang| **lang != site.lang);
-    let offers: BTreeMap<&str, [&str; 3]> = others.map(|lang| (lang.tag(), frame_words(*lang).scripts.offer)).collect();
-    // Texts are JSON in any case.
-    let mut said = serde_json::to_value(frame_words(site.lang).scripts).unwrap_or_default();
-    said["offers"] = serde_json::json!(offers);
-    json(&said).unwrap_or_default()
+/// What the scripts say, by a language's tag.
+pub fn script_words(languages: &[Lang]) -> serde_json::Value {
+    languages.iter().map(|lang| (lang.tag().to_owned(), serde_json::json!(frame_words(*lang).scripts))).collect()
 }
 
 /// What keeps a demonstration out of search engines.

@@ -1,7 +1,7 @@
 //! One run of the publisher: from a folder of content and the built app to a folder of files.
 //! A function of its inputs and of the build that is served: it must not ask for the time or the network.
 
-use super::document::Documents;
+use super::document::{Documents, script_words};
 use super::outputs::{self, Build};
 use super::share_picture::SharePictures;
 use super::{clock, plan, site};
@@ -66,7 +66,7 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
 
 fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, PublishError> {
     let (mut content, embargoed) = Content::read(&options.content)?.as_of(options.now, options.drafts);
-    let shell = Shell::read(&options.shell)?;
+    let shell = Shell::read(&options.shell, &script_words(&content.portal.languages))?;
     let generations = Generations::open(&options.out)?;
     generations.go_on(options.resume)?;
     let present = generations.present();

@@ -32,6 +32,9 @@ pub struct Shell {
 /// that those of one build find each other.
 pub const SCRIPTS: [&str; 3] = ["boot.js", "map.js", "search.js"];
 
+/// The one of them that speaks: `public/page/words.js` is a part of it.
+const SPEAKS: &str = "boot.js";
+
 impl Shell {
     /// Tells this build of the app from another: what the files are called that a page runs.
     pub fn build(&self) -> String {
@@ -40,7 +43,8 @@ impl Shell {
         blake3::hash(names.as_bytes()).to_hex()[..8].to_owned()
     }
 
-    pub fn read(folder: &Path) -> Result<Self, PublishError> {
+    /// Reads what Trunk has left in a folder. `words` is what its scripts say, by a language's tag.
+    pub fn read(folder: &Path, words: &serde_json::Value) -> Result<Self, PublishError> {
         let mut files = Vec::new();
         list(folder, "", &mut files)?;
         files.sort();
@@ -69,7 +73,10 @@ impl Shell {
         let (mut digest, mut scripts) = (blake3::Hasher::new(), Vec::new());
         for name in SCRIPTS {
             let path = folder.join(name);
-            let bytes = std::fs::read(&path).map_err(|source| unreadable(&path, source))?;
+            let mut bytes = std::fs::read(&path).map_err(|source| unreadable(&path, source))?;
+            if name == SPEAKS {
+                bytes.splice(..0, format!("const WORDS={words};\n").into_bytes());
+            }
             digest.update(&bytes);
             scripts.push((name, bytes));
         }

@@ -16,7 +16,7 @@ const changes = [
   ["no place for new notices", without("notices")],
   ["no line for the day of a copy", without("kept")],
   ["a foreign element among its notices", (html) => html.replace('<div id="alerts" class="alerts">', "$&<b data-alert>x</b><p>y</p>")],
-  ["words that cannot be read", (html) => html.replace(/(id="words">)/, "$1{")],
+  ["a language that the scripts do not speak", (html) => html.replace('<html lang="en"', '<html lang="xx"')],
   ["no main part of that name", (html) => html.replace('id="main"', 'id="other"')],
   ["no data of the app", (html) => html.replace(/<script type="module".*?>/s, (tag) => tag.replace("data-wasm", "data-other").replace("data-folder", "data-nothing"))],
 ];

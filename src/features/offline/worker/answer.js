@@ -114,7 +114,13 @@ async function told(copy, { request, clientId }, path) {
     return copy;
   }
   const html = (await copy.text()).replace('<p id="kept" class="kept"', `$& data-when="${when}"`);
-  return new Response(html, { headers: copy.headers });
+  return new Response(styled(html), { headers: copy.headers });
+}
+
+/** A page with the style of what was put into it before its first paint: else that comes behind the page. */
+function styled(html) {
+  const [later = ""] = html.match(/<link rel="stylesheet"[^>]+>(?=\s*<\/body>)/) ?? [];
+  return html.replace("</head>", `${later}$&`);
 }
 
 /** Keeps the notices that a page shows, as HTML that `public/page/alerts.js` has drawn from text; or that there are none. */
@@ -142,5 +148,5 @@ async function withNotices(answer) {
   const page = await answer.text();
   const place = '<div id="alerts" class="alerts">';
   const fits = page.includes(`<html lang="${kept.lang}"`);
-  return new Response(fits ? page.replace(place, () => place + kept.html) : page, { headers: decoded(answer.headers) });
+  return new Response(fits ? styled(page.replace(place, () => place + kept.html)) : page, { headers: decoded(answer.headers) });
 }
