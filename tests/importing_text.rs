@@ -402,3 +402,59 @@ fn what_known_systems_write_loses_no_word() {
         assert!(read.left_out.is_empty() && read.notes.is_empty(), "{html}: {read:#?}");
     }
 }
+
+#[test]
+fn what_a_style_strikes_out_or_raises_is_struck_out_and_raised() {
+    let html = "<p>Open <span style='text-decoration: line-through'>on Saturdays</span> on Sundays. E=mc<span style='vertical-align: super'>2</span></p>";
+    assert_eq!(whole(html), ["Open ~~on Saturdays~~ on Sundays. E=mc²"]);
+    assert_eq!(whole("<p>$5 million<sup>1, 2</sup> and 2<sup>10 000</sup></p>"), ["$5 million^(1, 2) and 2^(10 000)"]);
+    let long = text("<p>A<sup>which stands in a note of its own somewhere</sup></p>", None);
+    assert!(long.notes[0].contains("stands on its line"), "{long:?}");
+}
+
+#[test]
+fn rows_and_items_of_pictures_alone_are_named_and_leave_nothing_empty() {
+    let html = "<table><tr><td>Before</td><td>After</td></tr><tr><td><img src='/a.jpg' alt='Map'></td><td><img src='/b.jpg' alt='Bridge'></td></tr></table>\
+        <ol><li>One</li><li><iframe src='https://maps.example/x'></iframe></li><li>Three</li></ul>";
+    let Text { blocks, left_out, notes } = text(html, None);
+    assert_eq!(left_out.len(), 3, "{left_out:?}");
+    assert_eq!((blocks.len(), notes.len()), (3, 0), "{blocks:?} {notes:?}");
+    assert_eq!(blocks[0], "|  |  |\n|---|---|\n| Before | After |");
+    assert_eq!(blocks[1..], ["1. One", "3) Three"]);
+}
+
+#[test]
+fn a_table_with_heads_is_one_of_data_whatever_its_cells_hold() {
+    let html = "<table><thead><tr><th><h4>Form</h4></th><th><h4>Fee</h4></th><th><h4>Days</h4></th></tr></thead><tbody><tr><td>A-1</td><td>$10</td><td>30</td></tr>\
+        <tr><td>A-2</td><td></td><td>60</td></tr></tbody></table>";
+    assert_eq!(whole(html), ["| Form | Fee | Days |\n|---|---|---|\n| A-1 | $10 | 30 |\n| A-2 |  | 60 |"]);
+}
+
+#[test]
+fn elements_that_need_no_end_are_not_deep_and_what_is_too_deep_is_named() {
+    let list = format!("<dl>{}</dl>", "<dt>Office<dd>555-0100".repeat(150));
+    assert!(text(&list, None).notes.is_empty() && whole(&list)[0].contains("**Office**"));
+    let deep = text(&format!("<p>First</p>{}<b>x</b>", "<div>".repeat(300)), None);
+    assert!(deep.notes.iter().any(|note| note.contains("too deep")), "{:?}", deep.notes);
+    assert!(!deep.blocks.join(" ").contains("Firstx"), "{:?}", deep.blocks);
+}
+
+#[test]
+fn links_that_lead_nowhere_and_parts_of_picture_maps_are_named() {
+    for lost in ["javascript:window.open('/form.pdf')", "mailto:", "tel:"] {
+        let text = text(&format!("<p><a href=\"{lost}\">the form</a></p>"), None);
+        assert_eq!(text.blocks, ["the form"]);
+        assert!(text.notes[0].contains("the form"), "{text:?}");
+    }
+    let map = text("<p>Map</p><map name=m><area href='/north' alt='The north'></map>", None);
+    assert!(map.left_out[0].to_string().contains("/north, “The north”"), "{map:?}");
+    // What is loaded when it is scrolled to stands beside a placeholder.
+    let lazy =
+        text("<img src='data:image/gif;base64,R0' data-lazy-src='https://old.example/real.jpg' alt='Mayor'>", None);
+    assert_eq!(lazy.left_out[0].picture_address(), Some("https://old.example/real.jpg"));
+}
+
+#[test]
+fn a_decimal_number_at_a_beginning_is_no_item() {
+    assert_eq!(whole("<p>0.5 percent</p><p>1. First</p>"), ["0.5 percent", "1\\. First"]);
+}

@@ -2,19 +2,34 @@
 
 use super::address::canonical;
 use super::feed::{Entry, Feed};
-use super::{Options, text};
+use super::{Options, language, text};
 use crate::model::Portal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No release has fewer letters, and few summaries have more.
 const SHORT: usize = 500;
 
+/// Names the entries of which the feed gives a summary alone, where it gives whole texts of others.
+pub fn mark_summaries(entries: &mut [Entry]) {
+    if entries.iter().all(|entry| entry.is_summary) {
+        return;
+    }
+    for entry in entries.iter_mut().filter(|entry| entry.is_summary) {
+        entry.notes.push("the feed gives a summary alone for it, and whole texts of others: compare it".to_owned());
+    }
+}
+
 /// Notes on a feed whose entries come from `host`.
-pub fn notes(feed: &Feed, stranger: Option<&str>) -> Vec<String> {
+pub fn notes(feed: &Feed, stranger: Option<&str>, is_language_named: bool) -> Vec<String> {
     let mut notes = feed.notes.clone();
     if let Some(site) = stranger {
         notes.push(format!(
             "the feed is of {site}, which is not the agency's own site: if another agency has published it, delete what came and import it with --publisher and --publisher-site"
+        ));
+    }
+    if let Some(unknown) = language::unknown(feed.language.as_deref()).filter(|_| !is_language_named) {
+        notes.push(format!(
+            "it says that it is in `{unknown}`, which is no language of the portal: name the one that it is to be with --language"
         ));
     }
     // A whole text may stand where a summary does: short ones are summaries.

@@ -28,7 +28,7 @@ pub fn canonical(address: &str) -> Option<String> {
     let path = path.trim_end_matches('/');
     let mut query: Vec<_> = url
         .query_pairs()
-        .filter(|(name, _)| !counts_visitors(name))
+        .filter(|(name, value)| !counts_visitors(name, value))
         .map(|(name, value)| format!("{name}={value}"))
         .collect();
     query.sort();
@@ -37,8 +37,15 @@ pub fn canonical(address: &str) -> Option<String> {
 }
 
 /// Whether a part of a query says only how a visitor has come.
-pub fn counts_visitors(name: &str) -> bool {
-    name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "source" | "rss")
+pub fn counts_visitors(name: &str, value: &str) -> bool {
+    name.starts_with("utm_")
+        || matches!(name, "fbclid" | "gclid" | "mc_cid" | "mc_eid")
+        || (matches!(name, "source" | "rss" | "from") && (value.is_empty() || value == "1" || is_feed(value)))
+}
+
+/// Whether a value says that a visitor has come from a feed, as in `source=rss----1a2b`.
+fn is_feed(value: &str) -> bool {
+    ["rss", "feed", "atom"].iter().any(|feed| value.starts_with(feed))
 }
 
 #[cfg(test)]
@@ -54,12 +61,16 @@ mod tests {
             "https://old.example/news/1/index.html",
             "https://old.example/news/%31/Default.aspx",
             "https://old.example/news/1?utm_source=rss&utm_medium=feed",
+            "https://old.example/news/1?source=rss----1a2b",
         ] {
             assert_eq!(canonical(same).as_ref(), Some(&one), "{same}");
         }
-        for other in
-            ["https://old.example/news/2", "https://old.example/news/1?id=2", "https://old.example:8080/news/1"]
-        {
+        for other in [
+            "https://old.example/news/2",
+            "https://old.example/news/1?source=12",
+            "https://old.example/news/1?id=2",
+            "https://old.example:8080/news/1",
+        ] {
             assert_ne!(canonical(other).as_ref(), Some(&one), "{other}");
         }
         assert_eq!(canonical("https://old.example/index.html"), None);

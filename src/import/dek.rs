@@ -26,6 +26,8 @@ pub fn dek(summary: &str, title: &str, body: &[String]) -> (Option<String>, Opti
         "it is cut off"
     } else if holds("<table") || holds("<li") {
         "it is a table or a list"
+    } else if holds("<del") || holds("<s>") || holds("<strike") || holds("line-through") {
+        "some of it is struck out"
     } else if words.chars().count() > LONGEST {
         "it is longer than 300 letters"
     } else {

@@ -67,7 +67,9 @@ fn parse(text: &str, source: &str) -> Result<Feed, String> {
     };
     let (feed, mut beside) = rayon::join(parse, || Beside::of_all(text));
     let feed = feed.map_err(|error| error.to_string())?;
-    let site = feed.links.first().map(|link| link.href.clone());
+    // Others lead to the feed itself, or to a service that tells of news.
+    let is_page = |link: &&feed_rs::model::Link| link.rel.as_deref().is_none_or(|rel| rel == "alternate");
+    let site = feed.links.iter().find(is_page).map(|link| link.href.clone());
     let host = site.as_deref().and_then(|site| url::Url::parse(site).ok()?.host_str().map(str::to_lowercase));
     let site = site.unwrap_or(feed.id);
     if beside.len() != feed.entries.len() {
@@ -75,8 +77,22 @@ fn parse(text: &str, source: &str) -> Result<Feed, String> {
         beside = vec![Beside::default(); feed.entries.len()];
     }
     let entries = feed.entries.into_par_iter().zip(beside);
-    let entries = entries.map(|(entry, beside)| entry::read(entry, beside, &site, base));
-    Ok(Feed { site: host, language: feed.language, entries: entries.collect(), pages: 1, ..Feed::default() })
+    let entries = entries.map(|(entry, mut beside)| {
+        let is_none = beside.is_none.take();
+        let entry = entry::read(entry, beside, &site, base);
+        match is_none {
+            Some(reason) => Err(Broken { name: entry.title, address: entry.link, reason }),
+            None => Ok(entry),
+        }
+    });
+    let (mut whole, mut broken) = (Vec::new(), Vec::new());
+    for entry in entries.collect::<Vec<_>>() {
+        match entry {
+            Ok(entry) => whole.push(entry),
+            Err(none) => broken.push(none),
+        }
+    }
+    Ok(Feed { site: host, language: feed.language, entries: whole, broken, pages: 1, ..Feed::default() })
 }
 
 /// The id of an entry that has none: the same for the same entry, whatever else is in the feed.

@@ -14,12 +14,28 @@ use std::fs;
 pub type Origin = (String, String, String);
 
 pub fn origin(release: &Release) -> Option<Origin> {
-    let site = release.source.as_ref().and_then(|source| source.url.as_ref()).map(|url| url.host().to_owned());
+    let site = release.source.as_ref().and_then(|source| source.url.as_ref()).map(|url| bare(url.host()));
     Some((publisher(release), release.imported.as_ref()?.guid.clone(), site.unwrap_or_default()))
 }
 
 fn publisher(release: &Release) -> String {
-    release.publisher.as_ref().map(|publisher| publisher.site.host().to_lowercase()).unwrap_or_default()
+    release.publisher.as_ref().map(|publisher| bare(publisher.site.host())).unwrap_or_default()
+}
+
+fn bare(host: &str) -> String {
+    let host = host.to_lowercase();
+    host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
+}
+
+/// Whether an id tells one entry of a site from all others. Bare numbers begin anew in each of its feeds and tables.
+fn is_telling(guid: &str) -> bool {
+    let own = guid.split(" of ").next().unwrap_or_default();
+    own.contains(|c: char| !c.is_ascii_digit())
+}
+
+/// Whether releases with the same number for an id are one: they bear the same title, or the same day.
+fn is_alike(one: &Release, other: &Release) -> bool {
+    one.title == other.title || one.published.day() == other.published.day()
 }
 
 /// The web addresses that a release is known by.
@@ -38,9 +54,9 @@ struct Brought {
 const FILE: &str = "imported.json";
 
 pub struct Known<'a> {
-    by_origin: BTreeMap<Origin, &'a Release>,
-    /// By publisher and address; nothing where two releases have one address.
-    by_address: BTreeMap<(String, String), Option<&'a Release>>,
+    by_origin: BTreeMap<Origin, Vec<&'a Release>>,
+    /// By address; nothing where two releases have one address.
+    by_address: BTreeMap<String, Option<&'a Release>>,
     by_id: BTreeMap<String, &'a Release>,
     /// The portal's own releases by their pages, of those without another source.
     by_page: BTreeMap<String, &'a Release>,
@@ -55,7 +71,7 @@ impl<'a> Known<'a> {
         let file = fs::read(options.content.join(FILE)).unwrap_or_default();
         let own = content.releases.iter().filter(|release| release.publisher.is_none() && release.source.is_none());
         let mut known = Self {
-            by_origin: content.releases.iter().filter_map(|release| Some((origin(release)?, release))).collect(),
+            by_origin: BTreeMap::new(),
             by_address: BTreeMap::new(),
             by_id: content.releases.iter().map(|release| (release.id.to_string(), release)).collect(),
             by_page: own.map(|release| (page(release), release)).collect(),
@@ -66,10 +82,11 @@ impl<'a> Known<'a> {
         for release in &content.releases {
             let addresses: BTreeSet<_> = addresses(release).into_iter().collect();
             for address in addresses {
-                let entry = known.by_address.entry((publisher(release), address));
+                let entry = known.by_address.entry(address);
                 entry.and_modify(|known| *known = None).or_insert(Some(release));
             }
-            if release.imported.is_some() {
+            if let Some(origin) = origin(release) {
+                known.by_origin.entry(origin).or_default().push(release);
                 known.remember(release);
             }
         }
@@ -78,10 +95,14 @@ impl<'a> Known<'a> {
 
     /// The release that is the same as this one.
     pub fn same(&self, release: &Release) -> Option<&'a Release> {
-        let by_origin = origin(release).and_then(|origin| self.by_origin.get(&origin).copied());
+        let of_its_id = origin(release).and_then(|origin| self.by_origin.get(&origin)).into_iter().flatten().copied();
+        let telling = release.imported.as_ref().is_some_and(|imported| is_telling(&imported.guid));
         let own = addresses(release).into_iter().filter(|address| !self.shared.contains(address));
-        by_origin
-            .or_else(|| own.filter_map(|address| *self.by_address.get(&(publisher(release), address))?).next())
+        let by_address = own.filter_map(|address| *self.by_address.get(&address)?).next();
+        let mut of_its_id = of_its_id;
+        of_its_id
+            .find(|before| telling || is_alike(before, release))
+            .or(by_address)
             .or_else(|| self.by_id.get(self.brought(release)?).copied())
     }
 
@@ -92,23 +113,29 @@ impl<'a> Known<'a> {
 
     /// The id that a release has had here.
     pub fn brought(&self, release: &Release) -> Option<&str> {
-        self.brought.brought.get(&self.key(release)?).map(String::as_str)
+        self.keys(release).iter().find_map(|key| self.brought.brought.get(key)).map(String::as_str)
     }
 
     pub fn remember(&mut self, release: &Release) {
-        if let Some(key) = self.key(release)
-            && self.brought.brought.get(&key).is_none_or(|id| id != release.id.as_str())
-        {
-            self.brought.brought.insert(key, release.id.to_string());
-            self.changed = true;
+        for key in self.keys(release) {
+            if self.brought.brought.get(&key).is_none_or(|id| id != release.id.as_str()) {
+                self.brought.brought.insert(key, release.id.to_string());
+                self.changed = true;
+            }
         }
     }
 
-    fn key(&self, release: &Release) -> Option<String> {
-        let mut own = addresses(release).into_iter().filter(|address| !self.shared.contains(address));
-        let (publisher, guid, site) = origin(release)?;
-        let entry = own.next().unwrap_or_else(|| format!("{guid} of {site}"));
-        Some(if publisher.is_empty() { entry } else { format!("{publisher}: {entry}") })
+    /// What a release is remembered by: its address, and its id where that is none and tells it from others.
+    fn keys(&self, release: &Release) -> Vec<String> {
+        let own = addresses(release).into_iter().find(|address| !self.shared.contains(address));
+        let Some((publisher, guid, site)) = origin(release) else { return Vec::new() };
+        let id = if guid.contains(" of ") { guid.clone() } else { format!("{guid} of {site}") };
+        let by_id = match is_telling(&guid) {
+            true => (own.is_none() || canonical(&guid).is_none()).then_some(id),
+            false => own.is_none().then(|| format!("{id}, “{}”", release.title)),
+        };
+        let named = |key| if publisher.is_empty() { key } else { format!("{publisher}: {key}") };
+        own.into_iter().chain(by_id).map(named).collect()
     }
 
     /// Writes what was brought, if there is more of it.

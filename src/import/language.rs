@@ -20,6 +20,12 @@ pub fn tagged(tag: Option<&str>) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == base)
 }
 
+/// What a source says of a language that is none of the portal's.
+pub fn unknown(tag: Option<&str>) -> Option<&str> {
+    tag.map(str::trim)
+        .filter(|said| !said.is_empty() && !matches!(*said, "und" | "zxx" | "mul") && tagged(Some(said)).is_none())
+}
+
 /// The language in which a text is plainly written.
 pub fn written(text: &str) -> Option<Lang> {
     let words: Vec<String> =

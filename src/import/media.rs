@@ -19,6 +19,9 @@ const MOST_BYTES: u64 = 20_000_000_000;
 const PICTURES: [&str; 3] = ["jpg", "png", "webp"];
 const DOCUMENTS: [&str; 6] = ["pdf", "docx", "xlsx", "zip", "csv", "txt"];
 
+/// Documents that no release can have: they are named.
+const OTHERS: [&str; 10] = ["doc", "xls", "ppt", "pptx", "rtf", "odt", "ods", "odp", "epub", "wpd"];
+
 /// Where pictures and documents are taken from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MediaFrom {
@@ -35,6 +38,7 @@ pub struct Wanted {
     /// A picture's description, a document's title.
     words: Option<String>,
     caption: Option<String>,
+    credit: Option<String>,
     /// The note where it is left out.
     note: String,
 }
@@ -48,6 +52,7 @@ impl Wanted {
             is_picture: true,
             words: left_out.words.clone(),
             caption: left_out.caption.clone(),
+            credit: None,
             note: left_out.to_string(),
         })
     }
@@ -59,22 +64,32 @@ impl Wanted {
         wanted.then(|| Self {
             address: resolved(&medium.address, base),
             // By its name where the feed calls a document a picture.
-            is_picture: kind.starts_with("image") && !is_document(&medium.address),
+            is_picture: medium.is_picture() && !is_document(&medium.address),
             words: medium.title.clone(),
             caption: medium.caption.clone(),
+            credit: medium.credit.clone(),
             note: medium.to_string(),
         })
     }
 
     /// A document that a text links to.
     pub fn linked(address: &Url, words: &str) -> Option<Self> {
-        is_document(address.as_str()).then(|| Self {
+        (is_document(address.as_str()) || ends_in(address.as_str(), &OTHERS)).then(|| Self {
             address: address.to_string(),
             is_picture: false,
             words: Some(words.trim().to_owned()).filter(|words| !words.is_empty()),
             caption: None,
+            credit: None,
             note: format!("a document of the old site stays there, and the text links to it: {address}"),
         })
+    }
+
+    /// Ghost describes each picture by the title of the text, which says nothing of it.
+    pub fn without_title(&mut self, title: &str) {
+        if self.is_picture && self.words.as_deref() == Some(title) {
+            self.words = None;
+            self.note.push_str(" (its description is the title of the text)");
+        }
     }
 
     pub fn address(&self) -> &str {
@@ -87,11 +102,17 @@ impl Wanted {
 }
 
 fn is_document(address: &str) -> bool {
+    ends_in(address, &DOCUMENTS) && !ends_in(address, &["txt"])
+}
+
+fn ends_in(address: &str, endings: &[&str]) -> bool {
     let name = address.split(['?', '#']).next().unwrap_or_default().to_lowercase();
-    name.rsplit_once('.').is_some_and(|(_, end)| DOCUMENTS.contains(&end) && end != "txt")
+    name.rsplit_once('.').is_some_and(|(_, end)| endings.contains(&end))
 }
 
 fn resolved(address: &str, base: Option<&Url>) -> String {
+    // Plone names a picture's copies of other sizes below the picture itself.
+    let address = address.split("/@@images/").next().unwrap_or(address);
     base.and_then(|base| base.join(address).ok()).map_or_else(|| address.to_owned(), |url| url.to_string())
 }
 
@@ -123,7 +144,13 @@ impl<'a> Media<'a> {
         let name = self.file(wanted, &PICTURES)?;
         let file: MediaFile = name.parse().map_err(|error: crate::model::Invalid| error.to_string())?;
         if release.images.iter().all(|image| image.file != file) {
-            release.images.push(Image { file, alt, caption: wanted.caption.clone(), credit: None, rights: None });
+            release.images.push(Image {
+                file,
+                alt,
+                caption: wanted.caption.clone(),
+                credit: wanted.credit.clone(),
+                rights: None,
+            });
         }
         Ok(())
     }

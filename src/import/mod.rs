@@ -152,14 +152,16 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
         options.kind.clone().or_else(|| content.portal.newsroom.release_types.first().map(|kind| kind.id.clone()));
     let kind = kind.ok_or(ImportError::NoType)?;
     let map = further.map.as_deref().map(|path| Map::read(path, &content.portal)).transpose()?.unwrap_or_default();
-    let (feed, host) = read(source, &content, &map, further)?;
+    let (mut feed, host) = read(source, &content, &map, further)?;
     let host = host.or(feed.site.clone());
     let stranger = about::stranger(&feed, host.as_deref(), &content.portal, options);
     let own = content.portal.agency.site.host().to_owned();
     if let (Whose::Asked, Some(site)) = (further.whose, stranger.clone()) {
         return Err(ImportError::NotOwn { place: source.to_owned(), site, own });
     }
-    let notes = about::notes(&feed, stranger.as_deref().filter(|_| further.whose != Whose::Own));
+    let stranger_to_note = stranger.as_deref().filter(|_| further.whose != Whose::Own);
+    let notes = about::notes(&feed, stranger_to_note, further.language.is_some());
+    about::mark_summaries(&mut feed.entries);
     let base = content.portal.base_url.host().to_owned();
     let hosts = [Some(own), Some(base), stranger, feed.site.clone(), host.clone()];
     let pages = feed.pages;

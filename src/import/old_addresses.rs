@@ -19,6 +19,8 @@ pub struct Redirecting {
     redirects: Vec<Redirect>,
     /// How many there were before.
     before: usize,
+    /// Whether one of those leads elsewhere now.
+    changed: bool,
     /// How many bytes may still be added to the file.
     room: usize,
 }
@@ -36,6 +38,7 @@ impl Redirecting {
             leads: leads.collect(),
             redirects: content.redirects.clone(),
             before: content.redirects.len(),
+            changed: false,
             room: (LARGEST as usize).saturating_sub(used + AROUND_ONE),
         }
     }
@@ -77,9 +80,22 @@ impl Redirecting {
         None
     }
 
+    /// A release whose language is another one now has another page: what led to the one before leads to it.
+    pub fn moved(&mut self, before: &Release, release: &Release) {
+        let path = |release: &Release| Address::Release(release.id.clone()).path(release.language);
+        let (old, new) = (path(before), path(release));
+        let Ok(target) = new.parse::<SitePath>() else { return };
+        self.add_page(release);
+        for redirect in self.redirects.iter_mut().filter(|redirect| redirect.to.as_str() == old) {
+            redirect.to = target.clone();
+            self.leads.insert(redirect.from.clone(), target.clone());
+            self.changed = true;
+        }
+    }
+
     /// Writes the redirects if there are new ones.
     pub fn write(&self, options: &Options) -> Result<(), ImportError> {
-        if options.dry_run || self.redirects.len() == self.before {
+        if options.dry_run || (self.redirects.len() == self.before && !self.changed) {
             return Ok(());
         }
         let path = options.content.join("redirects.json");

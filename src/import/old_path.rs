@@ -20,10 +20,17 @@ pub fn old_path(url: &Url) -> Result<OldAddress, String> {
     let path = url.path().replace('*', "%2A");
     // What counts visitors is no part of the address by which they know the page.
     let parts = url.query().into_iter().flat_map(|query| query.split('&'));
-    let parts = parts.filter(|part| !part.is_empty() && !counts_visitors(part.split('=').next().unwrap_or_default()));
+    let counts = |part: &str| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        counts_visitors(name, value)
+    };
+    let parts = parts.filter(|part| !part.is_empty() && !counts(part));
     let query = parts.collect::<Vec<_>>().join("&");
     let query = if query.is_empty() { query } else { format!("?{query}") };
     let address = format!("{path}{query}");
+    if let Some(fragment) = url.fragment().filter(|fragment| fragment.starts_with(['!', '/'])) {
+        return Err(format!("{NOWHERE}: no server sees `#{fragment}`, by which its page is known"));
+    }
     address.parse().map_err(|_| format!("{NOWHERE}: `{}` is not {}", short(&address), OldAddress::EXPECTED))
 }
 

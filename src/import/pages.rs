@@ -4,9 +4,10 @@
 mod missing;
 
 use super::ImportError;
+use super::about::same_site;
 use super::encoding;
-use super::feed::{Broken, Entry, Feed, date};
-use super::text::dom::{Node, all_text, children, find, name, parse};
+use super::feed::{Broken, Entry, Feed, When, date};
+use super::text::dom::{self, Node, all_text, attribute, children, find, name, parse};
 use dom_smoothie::{Article, Readability};
 use std::path::Path;
 use url::Url;
@@ -42,7 +43,7 @@ pub fn entries(folder: &Path, site: &Url) -> Result<Feed, ImportError> {
             continue;
         }
         let bytes = std::fs::read(entry.path()).map_err(|error| failed(error.to_string()))?;
-        let address = address(site, &name);
+        let address = address(site, &served(&name));
         match page(&encoding::page(&bytes, None), &address) {
             Ok(entry) => feed.entries.push(entry),
             Err(reason) => feed.broken.push(Broken { name: Some(name), address: Some(address.into()), reason }),
@@ -81,10 +82,80 @@ fn address(site: &Url, name: &str) -> Url {
     address
 }
 
+/// A file's name as it was part of an address: wget writes `release.aspx?id=5.html`, and `@` where a system knows no `?`.
+fn served(name: &str) -> String {
+    let (folder, last) = name.rsplit_once('/').map_or(("", name), |(folder, last)| (folder, last));
+    let (path, query) = match last.split_once(['?', '@']) {
+        Some((path, query)) if PAGES.contains(&ending(path).as_str()) => (path, Some(query)),
+        _ => (last, None),
+    };
+    let without = |text: &str| text.strip_suffix(".html").unwrap_or(text).to_owned();
+    let last = match query {
+        Some(query) => format!("{path}?{}", without(query)),
+        None if PAGES.contains(&ending(&without(path)).as_str()) => without(path),
+        None => return name.to_owned(),
+    };
+    if folder.is_empty() { last } else { format!("{folder}/{last}") }
+}
+
+/// The address that a page says of itself, or that HTTrack has written into its copy; else the one of its file.
+fn own_address(html: &str, root: &Node, file: Url) -> Url {
+    let mirrored = html.split_once("Mirrored from ").and_then(|(_, rest)| rest.split_once(" by HTTrack"));
+    let mirrored =
+        mirrored.and_then(|(address, _)| Url::parse(&format!("{}://{}", file.scheme(), address.trim())).ok());
+    let links = dom::descendants(root).into_iter().filter(|node| name(node) == "link");
+    let canonical = links.filter(|link| attribute(link, "rel").is_some_and(|rel| rel == "canonical"));
+    let canonical = canonical.filter_map(|link| file.join(&attribute(&link, "href")?).ok()).next();
+    let is_own = |url: &Url| match (url.host_str(), file.host_str()) {
+        (Some(one), Some(other)) => same_site(one, other) && (url.path() != "/" || url.query().is_some()),
+        _ => false,
+    };
+    canonical.filter(is_own).or(mirrored.filter(is_own)).unwrap_or(file)
+}
+
+/// When a page says that it was published, in the names that systems give to it (Dublin Core, schema.org).
+fn said_in_its_head(root: &Node) -> Option<When> {
+    const NAMES: [&str; 13] = [
+        "dcterms.issued",
+        "dc.date.issued",
+        "dcterms.date",
+        "dc.date",
+        "dc:date",
+        "dcterms:issued",
+        "dcterms.created",
+        "dc.date.created",
+        "datepublished",
+        "publish-date",
+        "publication_date",
+        "pubdate",
+        "date",
+    ];
+    let said = dom::descendants(root).into_iter().filter_map(|node| {
+        let named = ["name", "property", "itemprop"].iter().find_map(|kind| attribute(&node, kind))?.to_lowercase();
+        let at = NAMES.iter().position(|known| named.split_whitespace().any(|name| name == *known))?;
+        let value = attribute(&node, "content").or_else(|| attribute(&node, "datetime"))?;
+        Some((at, date(&value)?))
+    });
+    said.min_by_key(|(at, _)| *at).map(|(_, when)| when)
+}
+
+/// The one heading of the first level in a page's main part: what its readers took for its title.
+fn heading(root: &Node) -> Option<String> {
+    let main = find(root, &["main"]).or_else(|| find(root, &["article"]));
+    let mut headings = below(main.as_ref().unwrap_or(root), &["h1"]).into_iter();
+    let first = headings.next().filter(|_| headings.next().is_none())?;
+    Some(all_text(&first)).filter(|words| !words.is_empty())
+}
+
 /// What a page is about.
-fn page(html: &str, address: &Url) -> Result<Entry, String> {
-    let article = article(html, address)?;
-    let said = article.published_time.as_deref().and_then(date);
+fn page(html: &str, file: &Url) -> Result<Entry, String> {
+    let whole = parse(html);
+    let address = &own_address(html, &whole, file.clone());
+    let mut article = article(html, address)?;
+    if let Some(heading) = heading(&whole) {
+        article.title = heading;
+    }
+    let said = article.published_time.as_deref().and_then(date).or_else(|| said_in_its_head(&whole));
     let marked = || times(html).find_map(|time| date(&time));
     let Some(published) = said.or_else(marked) else {
         let where_it_would_be = "`article:published_time`, `datePublished`, `<time datetime>`";
@@ -163,7 +234,7 @@ fn times(html: &str) -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use super::address;
+    use super::{address, served};
 
     #[test]
     fn a_file_has_the_address_by_which_it_was_shown() {
@@ -173,10 +244,13 @@ mod tests {
             ("2015/index.html", "https://old.example/news/2015/"),
             ("Default.aspx", "https://old.example/news/"),
             ("release.aspx?id=512", "https://old.example/news/release.aspx?id=512"),
+            ("release.aspx?id=512.html", "https://old.example/news/release.aspx?id=512"),
+            ("2015/release.aspx@id=513.html", "https://old.example/news/2015/release.aspx?id=513"),
+            ("about.aspx.html", "https://old.example/news/about.aspx"),
             ("hash#1.html", "https://old.example/news/hash%231.html"),
             ("update: desk.html", "https://old.example/news/update:%20desk.html"),
         ] {
-            assert_eq!(address(&site, name).as_str(), expected);
+            assert_eq!(address(&site, &served(name)).as_str(), expected);
         }
     }
 }

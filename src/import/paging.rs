@@ -6,12 +6,23 @@ use super::{ImportError, encoding, fetch};
 use std::collections::BTreeSet;
 use url::Url;
 
+/// So many pages in a row that hold nothing new are read where each names the next.
+const REPEATED: usize = 2;
+
 /// The entries of a feed and of its further pages, `most` pages at most. `source` is the address that has answered.
 pub fn whole(text: &str, source: &str, most: usize) -> Result<Feed, ImportError> {
     let mut all = feed::entries(text, source)?;
-    let Ok(first) = Url::parse(source) else { return Ok(all) };
+    let Ok(first) = Url::parse(source) else {
+        let site = Url::parse("https://feed.invalid/").ok();
+        if let Some(Next { address, is_guess: false }) = site.and_then(|site| next_of(text, &site, 1)) {
+            let place = address.as_str().replace("https://feed.invalid", "");
+            all.notes.push(format!("it has further pages, which were not read ({place}): import it by its address"));
+        }
+        return Ok(all);
+    };
     let mut known: BTreeSet<String> = all.entries.iter().map(|entry| entry.guid.clone()).collect();
     let mut asked = BTreeSet::from([first.clone()]);
+    let mut repeated = 0;
     let mut next = next_of(text, &first, 1);
     while let Some(Next { address, is_guess }) = next.take() {
         let is_elsewhere = |address: &Url| address.host_str() != first.host_str();
@@ -20,7 +31,9 @@ pub fn whole(text: &str, source: &str, most: usize) -> Result<Feed, ImportError>
             break;
         }
         if all.pages >= most {
-            all.notes.push(format!("{} pages of it were read, and there are more: --pages reads further", all.pages));
+            let more = if is_guess { "may be" } else { "are" };
+            all.notes
+                .push(format!("{} pages of it were read, and there {more} more: --pages reads further", all.pages));
             break;
         }
         if !asked.insert(address.clone()) {
@@ -35,7 +48,9 @@ pub fn whole(text: &str, source: &str, most: usize) -> Result<Feed, ImportError>
                 all.broken.extend(page.broken);
                 all.entries.extend(page.entries.into_iter().filter(|entry| known.insert(entry.guid.clone())));
                 all.pages += 1;
-                if known.len() > before {
+                // Some systems give their last page again, however far one asks.
+                repeated = if known.len() > before { 0 } else { repeated + 1 };
+                if repeated <= if is_guess { 0 } else { REPEATED } {
                     next = next_of(&text, &answered, all.pages);
                 }
             }

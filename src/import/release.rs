@@ -2,7 +2,7 @@
 
 use super::about::same_site;
 use super::feed::{Entry, When, midnight};
-use super::language::{tagged, written};
+use super::language::{tagged, unknown, written};
 use super::map::Map;
 use super::media::Wanted;
 use super::old_path::{old_path, slug};
@@ -49,6 +49,7 @@ pub struct Drafted {
 
 impl Feed<'_> {
     pub fn release(&self, entry: Entry) -> Result<Drafted, String> {
+        let entry = without_controls(entry);
         let mut notes = entry.notes.clone();
         let title = entry.title.clone().map(text::composed);
         let title = title.filter(|title| !title.trim().is_empty()).ok_or("it has no title")?;
@@ -64,7 +65,17 @@ impl Feed<'_> {
             notes.push("it has no web address".to_owned());
         }
         let base = url.as_ref().and_then(|url| Url::parse(url.as_str()).ok());
-        let (body, media) = body(&entry, &title, base.as_ref(), &mut notes)?;
+        let (body, mut media) = body(&entry, &title, base.as_ref(), &mut notes)?;
+        if let Some(summary) = &entry.summary {
+            let beside = text::text(summary, base.as_ref());
+            let linked = beside.blocks.iter().flat_map(|block| linked_documents(block, base.as_ref()));
+            let shown = beside.left_out.iter().filter_map(|left_out| Wanted::picture(left_out, base.as_ref()));
+            for wanted in shown.chain(linked).collect::<Vec<_>>() {
+                if media.iter().all(|known| known.address() != wanted.address()) {
+                    media.push(wanted);
+                }
+            }
+        }
         let (dek, note) = entry.summary.as_deref().map_or((None, None), |summary| dek::dek(summary, &title, &body));
         notes.extend(note);
         let topics = self.topics(&entry.categories, &mut notes);
@@ -107,7 +118,11 @@ impl Feed<'_> {
             imported: Some(Imported { guid: entry.guid, digest: String::new(), feed: None }),
         };
         let is_own = |url: &&Url| url.host_str().is_some_and(|host| self.hosts.iter().any(|own| same_site(own, host)));
-        let own = base.as_ref().filter(|_| self.options.publisher.is_none()).filter(is_own);
+        let own = base.as_ref().filter(|_| self.options.publisher.is_none());
+        if let Some(host) = own.filter(|url| !is_own(url)).and_then(Url::host_str) {
+            notes.push(format!("its old address is not led on: {host} is another site than the agency's"));
+        }
+        let own = own.filter(is_own);
         let old = own.map(old_path).transpose().map_err(|note| notes.push(note)).ok().flatten();
         Ok(Drafted {
             release,
@@ -139,7 +154,23 @@ impl Feed<'_> {
 
     fn language(&self, entry: &Entry, body: &[String], notes: &mut Vec<String>) -> Lang {
         if let Some(own) = tagged(entry.language.as_deref()) {
-            return own;
+            // Some systems write the language of the whole site at each text.
+            let other =
+                written(&first_words(body)).filter(|other| *other != own && self.portal.languages.contains(other));
+            if let Some(other) = other {
+                notes.push(format!(
+                    "it says that it is in `{}`, and reads as `{}`, as which it came",
+                    own.tag(),
+                    other.tag()
+                ));
+            }
+            return other.unwrap_or(own);
+        }
+        if let Some(unknown) = unknown(entry.language.as_deref()) {
+            let here = self.language.tag();
+            notes.push(format!(
+                "it says that it is in `{unknown}`, no language of the portal: it came over as `{here}`"
+            ));
         }
         match written(&first_words(body)) {
             Some(other) if other != self.language && self.portal.languages.contains(&other) => {
@@ -192,6 +223,7 @@ fn body(
         }
     }
     notes.extend(read.notes);
+    notes.extend(codes(&body));
     media.extend(body.iter().flat_map(|block| linked_documents(block, base)));
     for medium in &entry.media {
         match Wanted::beside(medium, base) {
@@ -200,6 +232,7 @@ fn body(
             None => notes.push(medium.to_string()),
         }
     }
+    media.iter_mut().for_each(|wanted| wanted.without_title(title));
     if body.is_empty() {
         return Err("it has no text".to_owned());
     }
@@ -214,13 +247,67 @@ fn body(
     Ok((body, media))
 }
 
+/// Codes that plugins of the old system would have replaced, such as `[gallery ids="1,2"]`.
+fn codes(body: &[String]) -> Option<String> {
+    const NAMES: [&str; 16] = [
+        "caption",
+        "gallery",
+        "playlist",
+        "embed",
+        "contact-form-7",
+        "contact-form",
+        "gravityform",
+        "ninja_form",
+        "wpforms",
+        "vc_",
+        "et_pb_",
+        "fusion_",
+        "su_",
+        "rev_slider",
+        "elementor-template",
+        "button",
+    ];
+    let is_code = |rest: &str| {
+        let inside = rest.trim_start_matches('/').split(']').next().unwrap_or_default();
+        let behind = NAMES.iter().find_map(|name| inside.strip_prefix(name))?;
+        let has_end =
+            rest.contains(']') && (behind.is_empty() || behind.starts_with([' ', '_']) || behind.contains('='));
+        has_end.then(|| format!("`[{inside}]`"))
+    };
+    let plain = |block: &String| block.replace('\\', "");
+    let mut found: Vec<String> = body
+        .iter()
+        .filter(|block| block.contains('['))
+        .map(plain)
+        .flat_map(|block| block.split('[').skip(1).filter_map(is_code).collect::<Vec<_>>())
+        .collect();
+    found.dedup();
+    let more = if found.len() > 3 { " and others" } else { "" };
+    found.truncate(3);
+    (!found.is_empty()).then(|| format!("codes of the old system stand in its text: {}{more}", found.join(", ")))
+}
+
+/// An entry without characters that no text has. Word and SharePoint break lines with some.
+fn without_controls(mut entry: Entry) -> Entry {
+    let is_stray = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let clean = |text: &mut String| {
+        if text.contains(is_stray) {
+            *text = text.replace(is_stray, " ");
+        }
+    };
+    clean(&mut entry.html);
+    entry.title.iter_mut().chain(&mut entry.summary).for_each(clean);
+    entry
+}
+
 /// The documents of the old site that a block of Markdown links to.
 fn linked_documents(block: &str, base: Option<&Url>) -> Vec<Wanted> {
-    let Some(host) = base.and_then(Url::host_str) else { return Vec::new() };
+    let Some(own) = base.and_then(Url::host_str) else { return Vec::new() };
     let link = |(before, rest): (&str, &str)| {
         let address = Url::parse(rest.split([')', ' ']).next()?).ok()?;
         let words = before.rsplit('[').next()?.replace('\\', "");
-        (address.host_str() == Some(host)).then(|| Wanted::linked(&address, &words)).flatten()
+        let is_own = address.host_str().is_some_and(|host| same_site(own, host));
+        is_own.then(|| Wanted::linked(&address, &words)).flatten()
     };
     let parts: Vec<&str> = block.split("](").collect();
     parts.windows(2).filter_map(|pair| link((pair[0], pair[1]))).collect()

@@ -1,6 +1,7 @@
 //! The releases that are there, and where those of a feed go.
 //! A release remembers its entry's guid and a digest of what was imported: so an edit here is told from a change there.
 
+use super::about::same_site;
 use super::digest::{digest, is_edited, says};
 use super::file::{in_json, put};
 use super::known::{Known, Origin, origin};
@@ -11,7 +12,7 @@ use super::{Fate, ImportError, Options, Outcome, file_of, skipped};
 use crate::content::Content;
 use crate::content::check::Around;
 use crate::content::read::LARGEST;
-use crate::model::{Address, OldAddress, Release, Slug};
+use crate::model::{Address, OldAddress, Publisher, Release, Slug};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -101,6 +102,9 @@ impl<'a> Store<'a> {
         if let Some(before) = before.filter(|before| fate == Fate::Updated && is_edited(before)) {
             release = merged(release, before);
         }
+        if let Some(before) = before.filter(|before| fate == Fate::Updated && before.language != release.language) {
+            self.old.moved(before, &release);
+        }
         if matches!(fate, Fate::New | Fate::Updated) {
             let is_sound = before.is_none() && sound.as_ref() == Some(&release.id);
             if let Some(reason) = self.write(&release, before, is_sound)? {
@@ -112,7 +116,7 @@ impl<'a> Store<'a> {
             self.ids.insert(release.id.clone());
             self.old.add_page(&release);
         }
-        if let (Fate::New | Fate::Unchanged, Some(old)) = (&fate, old_path) {
+        if let (Fate::New | Fate::Updated | Fate::Edited | Fate::Unchanged, Some(old)) = (&fate, old_path) {
             notes.extend(self.old.redirect(old, before.unwrap_or(&release)).filter(|_| fate == Fate::New));
         }
         Ok(Outcome::of(release.id.to_string(), fate, &release, notes))
@@ -122,7 +126,7 @@ impl<'a> Store<'a> {
         match before {
             None => Fate::New,
             Some(before) if says(before, release) => Fate::Unchanged,
-            Some(before) if !self.options.update => match self.other_feed(before) {
+            Some(before) if !self.options.update => match self.other_publisher(before).or(self.other_feed(before)) {
                 Some(reason) => Fate::Skipped(reason),
                 None if is_edited(before) => Fate::Edited,
                 None => Fate::Updated,
@@ -136,12 +140,26 @@ impl<'a> Store<'a> {
         self.known.at(self.old.leads(old?)?.as_str())
     }
 
+    /// Why an entry does not speak for a release with its address: another agency has published that.
+    fn other_publisher(&self, before: &Release) -> Option<String> {
+        let name = |publisher: &Option<Publisher>| {
+            publisher.as_ref().map_or("the agency's own".to_owned(), |publisher| format!("one of {}", publisher.name))
+        };
+        let host = |publisher: &Option<Publisher>| publisher.as_ref().map(|publisher| publisher.site.host().to_owned());
+        let (is, was) = (&self.options.publisher, &before.publisher);
+        let is_same = match (host(is), host(was)) {
+            (Some(one), Some(other)) => same_site(&one, &other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        (!is_same).then(|| format!("`{}` is here as {}: --update makes it {}", before.id, name(was), name(is)))
+    }
+
     /// Why a feed does not speak for a release: another one has brought it.
     fn other_feed(&self, before: &Release) -> Option<String> {
         let first = before.imported.as_ref()?.feed.as_ref()?;
         // A feed that does not say whose it is speaks for no other one's releases.
         let other = self.feed.as_deref().unwrap_or("a feed without an address of its own");
-        if other == first {
+        if same_site(other, first) {
             return None;
         }
         Some(format!("`{}` came from a feed of {first}, and {other} says something else: --update takes it", before.id))

@@ -1,10 +1,10 @@
 //! A table (CSV) as entries, a row each. Which column holds what is told by a map, or by the usual names of heads.
 
 use super::ImportError;
-use super::feed::{Entry, Feed, When, date};
+use super::feed::{Broken, Entry, Feed, When, date};
 use super::map::{Column, Map};
 use super::{title, typed};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 use strum::VariantArray;
 use url::Url;
@@ -13,7 +13,7 @@ impl Column {
     /// How systems head such a column.
     fn usual(self) -> &'static [&'static str] {
         match self {
-            Self::Id => &["id", "guid", "nid", "uuid", "number", "release number"],
+            Self::Id => &["id", "guid", "nid", "uuid"],
             Self::Title => &["title", "headline", "name", "subject", "título"],
             Self::Published => &[
                 "published",
@@ -73,18 +73,38 @@ pub fn entries(table: Table, source: &str, map: &Map, site: Option<&Url>) -> Res
         }
     }
     let rows_of = Rows { columns: &columns, cells: heads.len(), map, site };
-    if map.date_format.is_none() && has_day_first(text, &columns) {
+    let order = day_order(text, &columns);
+    if map.date_format.is_none() && order == DayOrder::DayFirst {
         let remedy = "{\"date_format\": \"%d/%m/%Y\"}";
         return Err(failed(format!("its dates have the day before the month: say so with --map, as in {remedy}")));
     }
     let site = site.and_then(Url::host_str).map(str::to_lowercase);
     let mut feed = Feed { site, notes: notes.clone(), ..Feed::default() };
+    let mut guids: BTreeMap<String, usize> = BTreeMap::new();
     for (at, row) in rows.records().enumerate().filter(|(_, row)| !is_blank(row)) {
         // The first row is that of the heads, and people count from one.
+        let named = row.as_ref().ok().map(|row| (rows_of.cell(row, Column::Title), rows_of.cell(row, Column::Url)));
         match row.map_err(|error| error.to_string()).and_then(|row| rows_of.entry(&row)) {
-            Ok(entry) => feed.entries.push(entry),
-            Err(reason) => feed.broken.push(format!("row {}: {reason}", at + 2).into()),
+            Ok(mut entry) => {
+                let count = guids.entry(entry.guid.clone()).and_modify(|count| *count += 1).or_insert(1);
+                // Of rows without ids and addresses, two may bear one title on one day.
+                if *count > 1 && !rows_of.has_id(&entry) {
+                    entry.guid = format!("{count}: {}", entry.guid);
+                }
+                feed.entries.push(entry);
+            }
+            Err(reason) => {
+                let (name, address) = named.unwrap_or_default();
+                feed.broken.push(Broken { name, address, reason: format!("row {}: {reason}", at + 2) });
+            }
         }
+    }
+    if map.date_format.is_none() && order == DayOrder::Unknown {
+        feed.notes.push(
+            "its dates are read with the month before the day, which none of them shows for certain: else say \
+             {\"date_format\": \"%d/%m/%Y\"} with --map"
+                .to_owned(),
+        );
     }
     let used: Vec<usize> = columns.values().copied().collect();
     let unused: Vec<_> =
@@ -95,16 +115,32 @@ pub fn entries(table: Table, source: &str, map: &Map, site: Option<&Url>) -> Res
     Ok(feed)
 }
 
-/// Whether a date of a table cannot have its month first: then none of them has.
-fn has_day_first(text: &str, columns: &BTreeMap<Column, usize>) -> bool {
+/// What stands first in dates such as 10/03/2016.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum DayOrder {
+    DayFirst,
+    MonthFirst,
+    /// Each of them could be read in both ways.
+    Unknown,
+}
+
+/// The order of a table's dates: one that can be read in one way alone tells it of all.
+fn day_order(text: &str, columns: &BTreeMap<Column, usize>) -> DayOrder {
     let mut rows = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
     let column = columns.get(&Column::Published).copied().unwrap_or_default();
-    rows.records().flatten().any(|row| {
+    let mut order = DayOrder::MonthFirst;
+    for row in rows.records().flatten() {
         let mut parts = row.get(column).unwrap_or_default().trim().splitn(3, '/');
         let mut number = || parts.next()?.parse::<u32>().ok();
-        let (first, second) = (number(), number());
-        first.is_some_and(|first| (13..=31).contains(&first)) && second.is_some_and(|second| (1..=12).contains(&second))
-    })
+        let (Some(first), Some(second)) = (number(), number()) else { continue };
+        match (first, second) {
+            (13..=31, 1..=12) => return DayOrder::DayFirst,
+            (1..=12, 13..=31) => return DayOrder::MonthFirst,
+            (1..=12, 1..=12) if first != second => order = DayOrder::Unknown,
+            _ => {}
+        }
+    }
+    order
 }
 
 /// What parts the cells: the mark that is most often in the first line. Spreadsheets of some countries write semicolons.
@@ -149,11 +185,18 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    fn cell(&self, row: &csv::StringRecord, column: Column) -> Option<String> {
+        let cell = row.get(*self.columns.get(&column)?)?.trim();
+        (!cell.is_empty()).then(|| cell.to_owned())
+    }
+
+    /// Whether a row has an id or an address of its own.
+    fn has_id(&self, entry: &Entry) -> bool {
+        entry.link.is_some() || self.columns.contains_key(&Column::Id)
+    }
+
     fn entry(&self, row: &csv::StringRecord) -> Result<Entry, String> {
-        let cell = |column| {
-            let cell = row.get(*self.columns.get(&column)?)?.trim();
-            (!cell.is_empty()).then(|| cell.to_owned())
-        };
+        let cell = |column| self.cell(row, column);
         if row.len() > self.cells {
             return Err(format!(
                 "it has {} cells, and the table {} heads: a cell with a mark that parts cells stands between quotation marks",
@@ -205,11 +248,12 @@ impl Rows<'_> {
 
     fn date(&self, text: &str) -> Result<When, String> {
         if let Some(format) = &self.map.date_format {
-            let day =
-                Date::strptime(format, text).or_else(|_| Ok(jiff::civil::DateTime::strptime(format, text)?.date()));
-            return day
-                .map(When::Day)
-                .map_err(|error: jiff::Error| format!("its date `{text}` is not `{format}`: {error}"));
+            let wrong = |error: jiff::Error| format!("its date `{text}` is not `{format}`: {error}");
+            if let Ok(local) = DateTime::strptime(format, text) {
+                let has_time = ["%H", "%I", "%k", "%l", "%T"].iter().any(|hour| format.contains(hour));
+                return Ok(if has_time { When::Local(local) } else { When::Day(local.date()) });
+            }
+            return Date::strptime(format, text).map(When::Day).map_err(wrong);
         }
         date(text).ok_or_else(|| format!("its date `{text}` cannot be read: name its form with --map (`date_format`)"))
     }

@@ -1,21 +1,21 @@
 //! Titles as words: without tags, escapes and line ends, however often a system has escaped them.
 
-use super::text;
+use super::text::{self, tags};
 
-/// Tags that titles hold.
+/// Tags that titles hold, also where they do not end.
 const TAGS: [&str; 16] =
     ["a", "abbr", "b", "br", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"];
 
 /// The words of a title; `html` where the feed says that it is HTML.
 pub fn of(title: &str, html: bool) -> String {
-    let mut words = if html { text::words(title) } else { title.to_owned() };
+    let mut words = if html { text::line(title) } else { title.to_owned() };
     // Some systems escape a title before they write it to XML, which is escaped already.
     for _ in 0..2 {
         if !has_escape(&words) && !has_tag(&words) {
             break;
         }
-        let literal = without_other_tags(&words);
-        words = text::words(&literal);
+        let literal = if tags::are_meant(&words) { tags::literal(&words) } else { without_other_tags(&words) };
+        words = text::line(&literal);
     }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -35,14 +35,12 @@ fn has_escape(words: &str) -> bool {
 }
 
 fn has_tag(words: &str) -> bool {
-    words.split('<').skip(1).any(is_tag)
+    words.split('<').skip(1).any(is_tag) || tags::are_meant(words)
 }
 
 /// Whether what follows a `<` makes it a tag that titles hold.
 fn is_tag(rest: &str) -> bool {
-    let Some((tag, _)) = rest.split_once('>') else { return false };
-    let tag = tag.trim_start_matches('/').to_ascii_lowercase();
-    TAGS.contains(&tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default())
+    tags::name(rest).is_some_and(|name| TAGS.contains(&name.as_str()))
 }
 
 /// The same with every other `<` as the character that it is.
@@ -72,6 +70,8 @@ mod tests {
             ("a < b & c; d <x> *e*", "a < b & c; d <x> *e*"),
             ("10<sup>3</sup> desks", "10³ desks"),
             ("AT&T; more", "AT&T; more"),
+            ("A <h2>Head</h2> <p>para</p>", "A Head para"),
+            ("<img src=\"x\" alt=\"Seal\"> Seal title", "Seal title"),
         ] {
             assert_eq!(of(title, false), words, "{title}");
         }

@@ -1,24 +1,20 @@
 //! Text as it was typed, as HTML: what is plain, what has tags in it, and where its paragraphs part.
 
-use super::text;
+use super::text::{self, tags};
 use crate::components::head::escape;
 
 /// Parts of a table, which stand within one.
-const OF_TABLES: [&str; 5] = ["thead", "tbody", "tr", "td", "th"];
-/// Elements within paragraphs.
-const WORDS: [&str; 24] = [
-    "a", "abbr", "b", "br", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small", "span",
-    "strike", "strong", "sub", "sup", "u", "video", "audio",
-];
+const OF_TABLES: [&str; 6] = ["thead", "tbody", "tfoot", "tr", "td", "th"];
 
 /// A text of which nobody says whether it is plain: HTML where a known element is in it.
 pub fn html(typed: &str) -> String {
     let text = typed.replace("\r\n", "\n").replace('\r', "\n");
-    if tags(&text).any(|name| is_block(&name)) {
-        return text;
+    if tags::names(&text).any(|name| is_block(&name)) {
+        let text = tags::literal(&text);
+        return if has_bare_paragraphs(&text) { paragraphs(&text) } else { text };
     }
-    if tags(&text).any(|name| WORDS.contains(&name.as_str())) {
-        return paragraphs(&text);
+    if tags::names(&text).next().is_some() {
+        return paragraphs(&tags::literal(&text));
     }
     // Escapes that a system has written are read, and all else is as it stands.
     let has_escape = text.split('&').skip(1).any(|rest| rest.split_once(';').is_some_and(|(name, _)| is_escape(name)));
@@ -37,8 +33,7 @@ pub fn paragraphs(text: &str) -> String {
         };
         html.extend(typed.map(|typed| format!("<pre{typed}</pre>\n")));
         for part in rest.split("\n\n").map(str::trim).filter(|part| !part.is_empty()) {
-            let begins_block = part.starts_with('<') && tags(part).next().is_some_and(|name| is_block(&name));
-            if begins_block {
+            if begins_block(part) {
                 html.push_str(part);
             } else {
                 html.push_str(&format!("<p>{}</p>", part.replace('\n', "<br>\n")));
@@ -49,24 +44,19 @@ pub fn paragraphs(text: &str) -> String {
     html
 }
 
-fn is_block(name: &str) -> bool {
-    text::is_block_name(name) || OF_TABLES.contains(&name)
+/// Whether some paragraphs are parted by blank lines alone, between elements or before them.
+fn has_bare_paragraphs(text: &str) -> bool {
+    let parts: Vec<&str> = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect();
+    let is_bare = |part: &&str| !begins_block(part) && !part.contains("</td") && !part.contains("</li");
+    parts.len() > 1 && parts.iter().any(is_bare)
 }
 
-/// The names of what looks like tags, in small letters.
-fn tags(text: &str) -> impl Iterator<Item = String> {
-    text.split('<').skip(1).filter(|rest| rest.contains('>')).filter_map(|rest| {
-        let name: String = rest
-            .trim_start_matches('/')
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect::<String>()
-            .to_lowercase();
-        // "a <b then c>" is a comparison: a tag has attributes, or nothing behind its name.
-        let behind = rest.trim_start_matches('/')[name.len()..].split('>').next().unwrap_or_default().trim();
-        let is_tag = behind.is_empty() || behind == "/" || behind.contains('=');
-        (!name.is_empty() && is_tag).then_some(name)
-    })
+fn begins_block(part: &str) -> bool {
+    part.starts_with('<') && tags::names(part).next().is_some_and(|name| is_block(&name))
+}
+
+fn is_block(name: &str) -> bool {
+    text::is_block_name(name) || OF_TABLES.contains(&name)
 }
 
 fn is_escape(name: &str) -> bool {
@@ -92,5 +82,7 @@ mod tests {
         assert_eq!(html("Search &amp; rescue"), "<p>Search &amp; rescue</p>\n");
         assert_eq!(html("One <b>bold</b>.\n\nTwo."), "<p>One <b>bold</b>.</p>\n<p>Two.</p>\n");
         assert_eq!(html("<p>One</p>\n\n<p>Two</p>"), "<p>One</p>\n\n<p>Two</p>");
+        assert_eq!(html("One.\n\nTwo.\n\n<h2>Three</h2>"), "<p>One.</p>\n<p>Two.</p>\n<h2>Three</h2>\n");
+        assert_eq!(html("Ann <ann@x.gov>. <b>Now</b>"), "<p>Ann &lt;ann@x.gov>. <b>Now</b></p>\n");
     }
 }

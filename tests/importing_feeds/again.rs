@@ -99,3 +99,67 @@ fn an_id_that_was_changed_here_is_no_change_there() {
     let again = outcomes(&fixture, &rss(&ITEM.replace("bridge-opens</link>", "x</link>")));
     assert_eq!((again[0].name.as_str(), &again[0].fate), ("our-bridge", &Fate::Unchanged));
 }
+
+#[test]
+fn the_same_number_for_an_id_does_not_make_two_entries_one() {
+    let fixture = Fixture::new();
+    let numbered = ITEM.replace("tag:old.example,2014:1", "1").replace("<guid>", "<guid isPermaLink='false'>");
+    outcomes(&fixture, &rss(&numbered));
+    let other = numbered.replace("bridge-opens", "flood").replace("Bridge opens", "Flood").replace("04 Mar", "05 Mar");
+    assert_eq!(outcomes(&fixture, &rss(&other))[0].fate, Fate::New);
+    // With the same title it is the same one, at another address.
+    let moved = numbered.replace("/news/bridge-opens", "/press/bridge-opens-2014");
+    let moved = outcomes(&fixture, &rss(&moved)).remove(0);
+    assert_eq!((moved.name.as_str(), moved.fate), ("bridge-opens", Fate::Updated));
+    assert_eq!(releases(&fixture).len(), 2);
+    let redirects = std::fs::read_to_string(fixture.content().join("redirects.json")).unwrap();
+    assert!(
+        redirects.contains("/press/bridge-opens-2014") && redirects.contains("\"/news/bridge-opens\""),
+        "{redirects}"
+    );
+    // What stands behind `?source=` may be the whole address.
+    let queried = |number: u32| {
+        ITEM.replace("bridge-opens", &format!("view?source={number}")).replace("2014:1", &format!("2014:9{number}"))
+    };
+    let two = outcomes(&fixture, &rss(&(queried(12) + &queried(13))));
+    assert!(two.iter().all(|outcome| outcome.fate == Fate::New), "{two:?}");
+}
+
+#[test]
+fn an_archive_that_has_moved_is_the_same_and_what_was_deleted_stays_so() {
+    let item = |host: &str, path: &str| {
+        ITEM.replace("https://old.example/news/bridge-opens", &format!("https://{host}/{path}"))
+            .replace("<guid>tag:old.example,2014:1", "<guid isPermaLink='false'>node-5")
+    };
+    let fixture = Fixture::new();
+    outcomes(&fixture, &rss(&item("www.old.example", "?p=5")));
+    let id = only(&fixture).id;
+    outcomes(&fixture, &rss(&item("old.example", "2014/bridge")));
+    assert_eq!(only(&fixture).id, id);
+    std::fs::remove_file(fixture.content().join(only(&fixture).file())).unwrap();
+    std::fs::remove_file(fixture.content().join("redirects.json")).ok();
+    assert_eq!(outcomes(&fixture, &rss(&item("old.example", "2015/bridge")))[0].fate, Fate::Deleted);
+}
+
+#[test]
+fn an_address_that_is_written_in_another_way_is_no_change() {
+    let fixture = Fixture::new();
+    outcomes(&fixture, &rss(ITEM));
+    let other = ITEM.replace("https://old.example", "http://www.old.example");
+    assert_eq!(outcomes(&fixture, &rss(&other))[0].fate, Fate::Unchanged);
+    // A feed that is served with `www.` now speaks for it, too.
+    let feed = rss(&ITEM.replace("is open", "is closed"))
+        .replace("<link>https://old.example/<", "<link>https://www.old.example/<");
+    assert_eq!(outcomes(&fixture, &feed)[0].fate, Fate::Updated);
+}
+
+#[test]
+fn a_release_whose_language_changes_leaves_no_redirect_behind() {
+    let fixture = Fixture::new();
+    outcomes(&fixture, &rss(ITEM));
+    let spanish = ITEM.replace("<guid>", "<dc:language>es</dc:language><guid>");
+    assert_eq!(outcomes(&fixture, &rss(&spanish))[0].fate, Fate::Updated);
+    let redirects = std::fs::read_to_string(fixture.content().join("redirects.json")).unwrap();
+    assert!(redirects.contains("/es/news/releases/bridge-opens/"), "{redirects}");
+    fixture.published();
+}

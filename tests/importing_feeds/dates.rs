@@ -66,3 +66,19 @@ fn the_time_of_the_run_is_no_change() {
     let alone = |run: &str| atom(&entry(1, run));
     assert_eq!(outcomes(&fixture, &alone("2020-01-03T10:00:00Z"))[0].fate, Fate::Unchanged);
 }
+
+#[test]
+fn a_time_without_a_zone_is_by_the_agency_s_clock() {
+    let (release, _) = one(&rss(&ITEM.replace("Tue, 04 Mar 2014 12:00:00 -0500", "2016-03-10T02:00:00")));
+    assert_eq!(release.published.as_str(), "2016-03-10T02:00:00-05:00");
+}
+
+#[test]
+fn entries_that_all_have_one_date_are_named() {
+    let items: String = (1..4)
+        .map(|at| ITEM.replace("2014:1", &format!("2014:{at}")).replace("bridge-opens", &format!("bridge-{at}")))
+        .collect();
+    let fixture = Fixture::new();
+    let report = super::reported(&fixture, &rss(&items), &frontdesk::import::Further::default());
+    assert!(report.notes.iter().any(|note| note.contains("have one date")), "{report}");
+}

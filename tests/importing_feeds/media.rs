@@ -57,3 +57,29 @@ fn a_feed_leads_to_nothing_that_only_this_machine_reaches() {
     assert!(notes.contains("not public") && notes.contains("only http and https"), "{notes}");
     assert!(releases(&fixture)[0].documents.is_empty());
 }
+
+#[test]
+fn pictures_beside_a_text_are_known_by_their_names_and_bring_their_credit() {
+    let item = ITEM.replace(
+        "<guid>",
+        "<media:content url='https://old.example/a.png' medium='image'><media:title>A bridge</media:title><media:credit>Ann Smith</media:credit></media:content><guid>",
+    );
+    let fixture = Fixture::new();
+    let folder = fixture.content().with_file_name("old");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("a.png"), picture()).unwrap();
+    let further = Further { media: Some(MediaFrom::Folder(folder)), ..Further::default() };
+    reported(&fixture, &rss(&item), &further);
+    let release = releases(&fixture).remove(0);
+    assert_eq!((release.images[0].alt.as_str(), release.images[0].credit.as_deref()), ("A bridge", Some("Ann Smith")));
+    // A small picture alone, a description that is the title, and documents of other kinds are named.
+    let other = ITEM.replace("<guid>", "<media:thumbnail url='https://old.example/small.jpg'/><guid>").replace(
+        "<p>The",
+        "<img src='/b.jpg' alt='Bridge opens'><p>See <a href='http://www.old.example/form.doc'>the form</a>. The",
+    );
+    let fixture = Fixture::new();
+    let notes = reported(&fixture, &rss(&other), &Further::default()).outcomes.remove(0).notes.join("\n");
+    for named in ["small.jpg", "its description is the title of the text", "form.doc"] {
+        assert!(notes.contains(named), "{named}: {notes}");
+    }
+}

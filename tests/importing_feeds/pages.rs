@@ -236,3 +236,41 @@ fn what_a_page_says_besides_its_text_is_named_and_a_list_is_no_release() {
     let list = report.outcomes.iter().find(|outcome| outcome.name == "list.html").unwrap();
     assert!(matches!(&list.fate, Fate::Skipped(reason) if reason.contains("a list of links")), "{list:?}");
 }
+
+#[test]
+fn a_page_is_known_by_the_address_the_title_and_the_date_that_it_says_of_itself() {
+    let fixture = Fixture::new();
+    let folder = fixture.content().with_file_name("old");
+    fs::create_dir_all(&folder).unwrap();
+    let paragraph = "<p>The bridge is open to the public from today, the agency's director said at the site, with the mayor and many others.</p>";
+    let page = |head: &str| {
+        format!(
+            "<html lang=en><head><title>Example County - News</title>{head}</head><body><main><h1>Bridge opens</h1><article>{}</article></main></body></html>",
+            paragraph.repeat(6)
+        )
+    };
+    let dated = "<meta name='DC.date.issued' content='2016-03-10'>";
+    let canonical = "<link rel=canonical href='https://www.old.example/news/2016/bridge'>";
+    let mirrored = "<!-- Mirrored from old.example/news/release.aspx?id=514 by HTTrack Website Copier -->";
+    for (name, head) in [("a.html", canonical), ("release4c1d.html", mirrored), ("release.aspx?id=512.html", "")] {
+        fs::write(folder.join(name), page(&format!("{dated}{head}"))).unwrap();
+    }
+    let further = Further { site: Some("https://old.example/news/".parse().unwrap()), ..Further::default() };
+    with_report(folder.to_str().unwrap(), &options(&fixture), &further).unwrap();
+    let mut found: Vec<_> = releases(&fixture)
+        .into_iter()
+        .map(|release| {
+            (release.source.unwrap().url.unwrap().to_string(), release.title, release.published.as_str().to_owned())
+        })
+        .collect();
+    found.sort();
+    let expected = [
+        "https://old.example/news/release.aspx?id=512",
+        "https://old.example/news/release.aspx?id=514",
+        "https://www.old.example/news/2016/bridge",
+    ];
+    for ((address, title, day), expected) in found.iter().zip(expected) {
+        assert_eq!((address.as_str(), title.as_str(), day.as_str()), (expected, "Bridge opens", "2016-03-10"));
+    }
+    assert_eq!(found.len(), 3);
+}

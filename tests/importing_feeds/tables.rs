@@ -168,3 +168,49 @@ fn what_excel_writes_besides_commas_is_a_table_too() {
     bring(&fixture, "feed.txt", crate::rss(crate::ITEM), &Further::default()).unwrap();
     assert_eq!(releases(&fixture)[0].title, "Bridge opens");
 }
+
+#[test]
+fn rows_with_one_title_are_two_and_the_same_number_is_not_the_same_release() {
+    let fixture = Fixture::new();
+    let weekly = "Title,Date,Body\nWeekly report,2016-03-10,Text A\nWeekly report,2016-03-10,Text B\n";
+    let report = bring(&fixture, "weekly.csv", weekly, &Further::default()).unwrap();
+    assert!(report.outcomes.iter().all(|outcome| outcome.fate == Fate::New), "{report}");
+    let first = "ID,Title,Date,Body\n1,Bridge opens,2015-03-10,The bridge is open.\n";
+    let second = "ID,Title,Date,Body\n1,Statement on floods,2016-05-01,The flood is over.\n";
+    bring(&fixture, "first.csv", first, &Further::default()).unwrap();
+    assert_eq!(bring(&fixture, "second.csv", second, &Further::default()).unwrap().outcomes[0].fate, Fate::New);
+    assert_eq!(releases(&fixture).len(), 4);
+}
+
+#[test]
+fn a_table_s_dates_are_read_in_one_order_with_their_time() {
+    let dated = |dates: &[&str], further: &Further| {
+        let fixture = Fixture::new();
+        let rows: String = dates.iter().enumerate().map(|(at, date)| format!("Title {at},{date},Words\n")).collect();
+        let report = bring(&fixture, "dated.csv", format!("Title,Date,Body\n{rows}"), further).unwrap();
+        let mut days: Vec<_> = releases(&fixture)
+            .iter()
+            .map(|release| (release.title.clone(), release.published.as_str().to_owned()))
+            .collect();
+        days.sort();
+        (days.into_iter().map(|(_, day)| day).collect::<Vec<_>>(), report.notes.join("\n"))
+    };
+    let (days, notes) = dated(&["10/03/2016"], &Further::default());
+    assert_eq!(days, ["2016-10-03"]);
+    assert!(notes.contains("the month before the day"), "{notes}");
+    let (days, notes) = dated(&["10/03/2016", "10/13/2016", "3/10/2016 2:00:00 PM"], &Further::default());
+    assert_eq!(days, ["2016-10-03", "2016-10-13", "2016-03-10T14:00:00-05:00"]);
+    assert_eq!(notes, "");
+    let fixture = Fixture::new();
+    let (days, _) = dated(&["10/03/2016 02:15:00 PM"], &map(&fixture, r#"{"date_format": "%d/%m/%Y %I:%M:%S %p"}"#));
+    assert_eq!(days, ["2016-03-10T14:15:00-05:00"]);
+}
+
+#[test]
+fn paragraphs_of_a_cell_stay_apart_beside_elements() {
+    let fixture = Fixture::new();
+    let body = "Para one.\n\nPara two.\n<h2>Head</h2>\nPara three.\n\nPara four.";
+    bring(&fixture, "body.csv", format!("Title,Date,Body\nWhole,2016-03-10,\"{body}\"\n"), &Further::default())
+        .unwrap();
+    assert_eq!(release(&fixture, "whole").body, ["Para one.", "Para two.", "## Head", "Para three.", "Para four."]);
+}

@@ -147,3 +147,100 @@ fn a_strangers_feed_is_named() {
     let options = Options { publisher: Some(publisher), ..options(&fixture) };
     import(&file(&fixture, &rss(ITEM)), &options).unwrap();
 }
+
+#[test]
+fn what_stands_between_angle_brackets_and_is_no_tag_stays() {
+    let plain = |words: &str| {
+        let item = ITEM.replace("<content:encoded><![CDATA[<p>The bridge is open.</p>]]></content:encoded>", "");
+        one(&rss(&item.replace("<guid>", &format!("<description>{words}</description><guid>")))).0.body.join("\n")
+    };
+    assert_eq!(
+        plain("Write to Ann Smith &lt;ann@health.example&gt; by Friday."),
+        "Write to Ann Smith \\<ann@health.example> by Friday."
+    );
+    assert_eq!(plain("If x &lt;y and z&gt; 5, &lt;b&gt;call&lt;/b&gt;."), "If x \\<y and z> 5, **call**.");
+    let summary = "<entry><title>A</title><id>urn:1</id><link href='https://old.example/a-step'/><updated>2016-01-01T10:00:00Z</updated>\
+        <summary type='text'>Use the &lt;b&gt; tag now</summary></entry>";
+    assert_eq!(one(&atom(summary)).0.body, ["Use the \\<b> tag now"]);
+}
+
+#[test]
+fn a_text_without_words_gives_way_to_its_summary() {
+    for empty in ["", "<p>&nbsp;</p>", "<img src='/a.jpg' alt='Seal'>"] {
+        let item = ITEM.replace("<p>The bridge is open.</p>", empty);
+        let (release, notes) = one(&rss(&item.replace("<guid>", "<description>The whole of it.</description><guid>")));
+        assert_eq!(release.body, ["The whole of it."], "{empty}");
+        assert!(empty.is_empty() || notes.iter().any(|note| note.contains("its summary stands here")), "{notes:?}");
+    }
+}
+
+#[test]
+fn drafts_and_comments_are_no_releases() {
+    let entry = |id: &str, more: &str| {
+        format!(
+            "<entry><id>{id}</id><link href='https://old.example/{id}'/><published>2016-03-12T10:00:00Z</published><updated>2016-03-12T10:00:00Z</updated>{more}\
+             <title>Of {id}</title><content type='html'>Words</content></entry>"
+        )
+    };
+    let draft = "<app:control xmlns:app='http://www.w3.org/2007/app'><app:draft>yes</app:draft></app:control>";
+    let kind = |kind: &str| {
+        format!(
+            "<category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#{kind}'/>"
+        )
+    };
+    let feed = atom(&(entry("draft", draft) + &entry("comment", &kind("comment")) + &entry("whole", &kind("post"))));
+    let fixture = Fixture::new();
+    let outcomes = outcomes(&fixture, &feed);
+    let skipped: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.fate.reason()).collect();
+    assert_eq!(skipped, ["it is a draft there", "it is no release there, but a comment"]);
+    assert_eq!(super::releases(&fixture).len(), 1);
+}
+
+#[test]
+fn a_title_keeps_the_words_within_its_elements() {
+    for (title, words) in [
+        ("Read <em>this</em> now", "Read this now"),
+        ("<![CDATA[A <h2>Head</h2> <p>para</p>]]>", "A Head para"),
+        ("<![CDATA[<img src='x' alt='Seal'> Seal title]]>", "Seal title"),
+    ] {
+        assert_eq!(one(&rss(&ITEM.replace("Bridge opens", title))).0.title, words);
+    }
+}
+
+#[test]
+fn a_language_that_the_portal_has_not_is_named() {
+    let (release, notes) = one(&rss(&ITEM.replace("<guid>", "<dc:language>fr-FR</dc:language><guid>")));
+    assert_eq!(release.language, frontdesk::model::Lang::En);
+    assert!(notes[0].contains("`fr-FR`"), "{notes:?}");
+    let fixture = Fixture::new();
+    let feed = rss(ITEM).replace("<description>d", "<language>zh-CN</language><description>d");
+    let notes = super::reported(&fixture, &feed, &frontdesk::import::Further::default()).notes;
+    assert!(notes.iter().any(|note| note.contains("`zh-cn`")), "{notes:?}");
+}
+
+#[test]
+fn a_feed_is_of_the_site_that_its_own_link_names() {
+    let fixture = Fixture::new();
+    let hub = rss(ITEM).replace(
+        "<channel>",
+        "<channel><link xmlns='http://www.w3.org/2005/Atom' rel='hub' href='https://hub.example/'/>",
+    );
+    let report = super::reported(&fixture, &hub, &frontdesk::import::Further::default());
+    assert!(!report.notes.iter().any(|note| note.contains("hub.example")), "{report}");
+}
+
+#[test]
+fn codes_struck_out_summaries_and_single_summaries_are_named() {
+    let code = ITEM.replace("is open.", "is open. [gallery ids=\"1,2\"] [contact-form-7 id=\"3\"] [sic]");
+    let (_, notes) = one(&rss(&code));
+    assert!(notes[0].contains("`[gallery ids=\"1,2\"]`, `[contact-form-7 id=\"3\"]`"), "{notes:?}");
+    let struck = ITEM.replace("<guid>", "<description>Says &lt;del&gt;not&lt;/del&gt; this of it</description><guid>");
+    let (release, notes) = one(&rss(&struck));
+    assert!(release.dek.is_none() && notes[0].contains("struck out"), "{notes:?}");
+    let short =
+        ITEM.replace("bridge-opens", "short").replace("2014:1", "2014:2").replace("content:encoded>", "description>");
+    let fixture = Fixture::new();
+    let outcomes = outcomes(&fixture, &rss(&format!("{ITEM}{short}")));
+    assert!(outcomes[1].notes[0].contains("a summary alone for it"), "{outcomes:?}");
+    assert!(outcomes[0].notes.is_empty(), "{outcomes:?}");
+}

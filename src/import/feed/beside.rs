@@ -12,6 +12,12 @@ pub struct Beside {
     pub labels: Vec<String>,
     /// Whether `isPermaLink="false"` marks its id as no address.
     pub guid_is_no_address: bool,
+    /// A title with elements in it, as it is written.
+    pub title: Option<String>,
+    /// The address of the original, where a service gives its own.
+    pub original: Option<String>,
+    /// Why it is no release: a draft, or what a system keeps besides.
+    pub is_none: Option<String>,
 }
 
 impl Beside {
@@ -34,7 +40,7 @@ fn of_json(text: &str) -> Vec<Beside> {
 }
 
 fn picture(address: String) -> Medium {
-    Medium { address, kind: Some("image".to_owned()), title: None, caption: None }
+    Medium { address, kind: Some("image".to_owned()), title: None, caption: None, credit: None }
 }
 
 fn of_xml(text: &str) -> Vec<Beside> {
@@ -51,7 +57,15 @@ fn of_xml(text: &str) -> Vec<Beside> {
         let language = attribute(tag, "xml:lang").or_else(|| element(rest, "dc:language"));
         let guid = rest.split_once("<guid").and_then(|(_, rest)| rest.split_once('>')).map_or("", |(tag, _)| tag);
         let guid_is_no_address = attribute(guid, "isPermaLink").is_some_and(|value| value == "false");
-        found.push(Beside { language, media: enclosures(rest), labels: labels(rest), guid_is_no_address });
+        found.push(Beside {
+            language,
+            media: [enclosures(rest), small_pictures(rest)].concat(),
+            labels: [labels(rest), subjects(rest)].concat(),
+            guid_is_no_address,
+            title: element_with_elements(rest, "title"),
+            original: element(rest, "feedburner:origLink").map(|address| address.replace("&amp;", "&")),
+            is_none: is_none(rest),
+        });
     }
     found
 }
@@ -60,9 +74,19 @@ fn enclosures(entry: &str) -> Vec<Medium> {
     let tags = entry.split("<enclosure").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
     let medium = |tag| {
         let address = attribute(tag, "url")?.replace("&amp;", "&");
-        Some(Medium { address, kind: attribute(tag, "type"), title: None, caption: None })
+        Some(Medium { address, kind: attribute(tag, "type"), title: None, caption: None, credit: None })
     };
     tags.filter_map(medium).collect()
+}
+
+/// A small picture where the feed names no larger one (Media RSS).
+fn small_pictures(entry: &str) -> Vec<Medium> {
+    if entry.contains("<media:content") || entry.contains("<enclosure") {
+        return Vec::new();
+    }
+    let tag = entry.split_once("<media:thumbnail").and_then(|(_, rest)| rest.split_once('>')).map(|(tag, _)| tag);
+    let address = tag.and_then(|tag| attribute(tag, "url")).map(|address| address.replace("&amp;", "&"));
+    address.map(picture).into_iter().collect()
 }
 
 /// Of a category without a term, which Atom asks for (RFC 4287, 4.2.2), some systems write the label alone.
@@ -70,6 +94,29 @@ fn labels(entry: &str) -> Vec<String> {
     let tags = entry.split("<category").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
     let label = |tag| attribute(tag, "label").filter(|_| attribute(tag, "term").is_none());
     tags.filter_map(label).map(|label| super::super::text::words(&label)).collect()
+}
+
+/// Why an entry is no release: a draft (RFC 5023, 13.1.1), or a comment, a setting or a template of Blogger's export.
+fn is_none(entry: &str) -> Option<String> {
+    const BLOGGER: &str = "http://schemas.google.com/blogger/2008/kind#";
+    let is_draft = element(entry, "app:draft").is_some_and(|draft| draft.eq_ignore_ascii_case("yes"));
+    if is_draft || element(entry, "draft").is_some_and(|draft| draft.eq_ignore_ascii_case("yes")) {
+        return Some("it is a draft there".to_owned());
+    }
+    let kind = entry.split_once(BLOGGER)?.1.split(['"', '\'']).next()?;
+    (!matches!(kind, "post" | "page")).then(|| format!("it is no release there, but a {kind}"))
+}
+
+/// What an element holds where elements are in it, of which the reader of feeds keeps the first words.
+fn element_with_elements(text: &str, name: &str) -> Option<String> {
+    let inside = text.split_once(&format!("<{name}>"))?.1.split_once(&format!("</{name}>"))?.0;
+    (inside.contains('<') && !inside.contains("<![CDATA[")).then(|| inside.to_owned())
+}
+
+/// Subjects of Dublin Core, which the reader of feeds leaves out of RSS 1.0.
+fn subjects(entry: &str) -> Vec<String> {
+    let parts = entry.split("<dc:subject>").skip(1).filter_map(|rest| rest.split_once("</dc:subject>"));
+    parts.map(|(subject, _)| super::super::text::line(subject)).filter(|subject| !subject.is_empty()).collect()
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {

@@ -28,12 +28,6 @@ impl When {
 
 /// A date of a table or a page: a day, a time without a zone, or what feeds write.
 pub fn date(text: &str) -> Option<When> {
-    let text = text.trim();
-    if let Some(local) = LOCAL.iter().find_map(|format| DateTimeOfDay::strptime(format, text).ok()) {
-        let day = When::Day(local.date());
-        return (local.date().year() >= 1900)
-            .then(|| if local.time() == Time::midnight() { day } else { When::Local(local) });
-    }
     when(instant(text))
 }
 
@@ -44,6 +38,8 @@ pub fn midnight(day: Date, zone: &TimeZone) -> Result<jiff::Timestamp, jiff::Err
 
 /// The reader of feeds keeps instants alone. A day is its midnight in Greenwich with this many nanoseconds.
 const DAY: u32 = 1;
+/// The same of a time without a zone.
+const BY_THE_CLOCK: u32 = 2;
 const SECONDS_OF_DAY: i64 = 86_400;
 /// No office of an agency is farther east: what is beyond belongs to the west (American Samoa is at -11).
 const EASTERNMOST: i64 = 12 * 3_600;
@@ -63,13 +59,26 @@ const BARE: [&str; 10] = [
 /// Days with the last two digits of their years.
 const SHORT: [&str; 2] = ["%m/%d/%y", "%d-%b-%y"];
 /// Times without a zone, as databases and spreadsheets write them.
-const LOCAL: [&str; 6] = [
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M:%S",
+const LOCAL: [&str; 19] = [
+    "%Y-%m-%d %H:%M:%S%.f",
+    "%Y-%m-%dT%H:%M:%S%.f",
     "%Y-%m-%d %H:%M",
     "%Y-%m-%dT%H:%M",
+    "%a, %d %b %Y %H:%M:%S",
+    "%a, %d %b %Y %H:%M",
+    "%d %b %Y %H:%M:%S",
+    "%m/%d/%Y %H:%M:%S",
     "%m/%d/%Y %H:%M",
+    "%m/%d/%Y %I:%M:%S %p",
     "%m/%d/%Y %I:%M %p",
+    "%m/%d/%Y - %H:%M",
+    "%B %d, %Y %H:%M",
+    "%B %d, %Y %I:%M %p",
+    "%B %d, %Y, %I:%M %p",
+    "%B %d, %Y at %I:%M %p",
+    "%b %d, %Y %I:%M %p",
+    "%A, %B %d, %Y - %H:%M",
+    "%a, %m/%d/%Y - %H:%M",
 ];
 
 /// The instant of a date in a feed, for its reader.
@@ -78,6 +87,11 @@ pub fn instant(text: &str) -> Option<DateTime<Utc>> {
     let bare = |format: &&str| Date::strptime(*format, text).ok().filter(|day| day.year() >= 1900);
     if let Some(day) = BARE.iter().chain(&SHORT).find_map(bare) {
         return DateTime::from_timestamp(midnight(day, &TimeZone::UTC).ok()?.as_second(), DAY);
+    }
+    if let Some(local) = LOCAL.iter().find_map(|format| DateTimeOfDay::strptime(format, text).ok()) {
+        let seconds = TimeZone::UTC.to_timestamp(local).ok().filter(|_| local.date().year() >= 1900)?.as_second();
+        let is_day = local.time() == Time::midnight();
+        return DateTime::from_timestamp(seconds, if is_day { DAY } else { BY_THE_CLOCK });
     }
     let strict = DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_rfc2822(text));
     let seconds = strict.ok().map(|date| date.timestamp()).or_else(|| leniently(text))?;
@@ -112,6 +126,7 @@ pub fn when(date: Option<DateTime<Utc>>) -> Option<When> {
     let instant = jiff::Timestamp::from_second(date.timestamp()).ok()?;
     Some(match date.timestamp_subsec_nanos() {
         DAY => When::Day(instant.to_zoned_datetime(TimeZone::UTC).date()),
+        BY_THE_CLOCK => When::Local(instant.to_zoned_datetime(TimeZone::UTC).datetime()),
         _ => When::Instant(instant),
     })
 }
@@ -128,6 +143,14 @@ pub fn without_the_run(mut feed: Feed) -> Feed {
         Some(last.duration_since(*first).unsigned_abs())
     };
     let (published, modified) = (of(|entry| entry.published), of(|entry| entry.modified));
+    let all_at_once = published.len() == feed.entries.len() && published.len() > 2;
+    let is_day = |entry: &super::Entry| matches!(entry.published, Some(When::Day(_)));
+    if all_at_once && span(&published).is_some_and(|span| span < RUN) && !feed.entries.iter().all(is_day) {
+        feed.notes.push(
+            "all its entries have one date: see that it is the releases' own, and not the time of the feed's making"
+                .to_owned(),
+        );
+    }
     let all = modified.len() == feed.entries.len() && modified.len() > 2;
     let far = published.is_empty() || span(&published).is_some_and(|span| span > DISTANCE);
     if all && far && span(&modified).is_some_and(|span| span < RUN) {
@@ -172,5 +195,21 @@ mod tests {
             assert!(matches!(when(instant(text)), Some(When::Instant(_))), "{text}");
         }
         assert_eq!(when(instant("soon")), None);
+    }
+
+    #[test]
+    fn a_time_without_a_zone_is_one_by_the_agency_s_clock() {
+        for text in [
+            "2016-03-10T14:05:00",
+            "2016-03-10 14:05:00.000",
+            "Thu, 10 Mar 2016 14:05:00",
+            "3/10/2016 2:05:00 PM",
+            "March 10, 2016 2:05 PM",
+            "03/10/2016 - 14:05",
+        ] {
+            let local: DateTimeOfDay = "2016-03-10T14:05:00".parse().unwrap();
+            assert_eq!(when(instant(text)), Some(When::Local(local)), "{text}");
+        }
+        assert!(matches!(when(instant("2016-03-10 00:00:00")), Some(When::Day(_))));
     }
 }

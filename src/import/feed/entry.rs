@@ -3,6 +3,7 @@
 use super::beside::Beside;
 use super::dates::{When, when};
 use super::id;
+use crate::import::text::tags;
 use crate::import::title;
 use feed_rs::model::{Entry as FeedEntry, Link, Text};
 use std::fmt;
@@ -38,20 +39,33 @@ pub struct Medium {
     /// A picture's description, a document's title.
     pub title: Option<String>,
     pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+impl Medium {
+    /// Whether it is a picture, by what is said of it, else by its name.
+    pub fn is_picture(&self) -> bool {
+        let name = self.address.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+        let by_name =
+            ["jpg", "jpeg", "png", "gif", "webp", "avif"].iter().any(|end| name.ends_with(&format!(".{end}")));
+        self.kind.as_deref().map_or(by_name, |kind| kind.starts_with("image"))
+    }
 }
 
 impl fmt::Display for Medium {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = self.kind.as_deref().unwrap_or_default();
         let what = match kind.split('/').next() {
-            Some("image") => "a picture",
+            _ if self.is_picture() => "a picture",
             Some("video") => "a video",
             Some("audio") => "a sound",
             _ => "a document",
         };
         write!(f, "{what} beside the text is left out: {}", self.address)?;
         self.title.iter().try_for_each(|title| write!(f, ", “{title}”"))?;
-        self.caption.iter().try_for_each(|caption| write!(f, ", with the caption “{caption}”"))
+        self.caption.iter().try_for_each(|caption| write!(f, ", with the caption “{caption}”"))?;
+        self.credit.iter().try_for_each(|credit| write!(f, ", by {credit}"))
     }
 }
 
@@ -62,17 +76,22 @@ pub fn read(entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>) ->
     let is_address = |id: &str| id.starts_with("https://") || id.starts_with("http://");
     let permalink =
         (!nameless && !beside.guid_is_no_address && is_address(&entry.id)).then(|| entry.id.trim().to_owned());
-    let link = alternate.map(|link| link.href.clone()).or(permalink);
+    // A service that counts readers gives its own address, and the original's beside it.
+    let link = beside.original.or(alternate.map(|link| link.href.clone())).or(permalink);
     let body = entry.content.as_ref().and_then(|content| {
         let body = content.body.clone()?;
         Some(if content.content_type.subty() == "plain" { paragraphs(&body, true) } else { body })
     });
     let (published, modified) = (when(entry.published), when(entry.updated));
-    let is_summary = body.is_none();
     let summary = entry.summary.as_ref().map(html);
-    let (html, summary) = match body {
-        Some(body) => (body, summary),
-        None => (summary.unwrap_or_default(), None),
+    let mut notes = Vec::new();
+    let (html, summary, is_summary) = match (body, summary) {
+        (Some(body), Some(summary)) if !has_words(&body) && has_words(&summary) => {
+            notes.push("its text is empty: its summary stands here".to_owned());
+            (format!("{summary}{body}"), None, true)
+        }
+        (Some(body), summary) => (body, summary, false),
+        (None, summary) => (summary.unwrap_or_default(), None, true),
     };
     let guid = match link {
         Some(_) if nameless => made,
@@ -86,7 +105,10 @@ pub fn read(entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>) ->
     Entry {
         media: media(&entry, beside.media),
         link,
-        title: entry.title.as_ref().map(|title| title::of(&title.content, title.content_type.subty() == "html")),
+        title: match beside.title {
+            Some(title) => Some(title::of(&title, true)),
+            None => entry.title.as_ref().map(|title| title::of(&title.content, title.content_type.subty() == "html")),
+        },
         published,
         modified: modified
             .filter(|modified| published.is_none_or(|published| modified.instant() > published.instant())),
@@ -96,7 +118,7 @@ pub fn read(entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>) ->
         categories: categories(entry.categories, beside.labels),
         language: entry.language.or(beside.language).or(hreflang),
         guid,
-        notes: Vec::new(),
+        notes,
     }
 }
 
@@ -129,20 +151,33 @@ fn media(entry: &FeedEntry, beside: Vec<Medium>) -> Vec<Medium> {
         kind: link.media_type.clone(),
         title: link.title.clone(),
         caption: None,
+        credit: None,
+    });
+    // A text that is elsewhere (RFC 4287, 4.1.3.2).
+    let elsewhere = entry.content.as_ref().and_then(|content| {
+        let address = content.src.as_ref()?.href.clone();
+        Some(Medium { address, kind: Some(content.content_type.to_string()), title: None, caption: None, credit: None })
     });
     let objects = entry.media.iter().flat_map(|object| {
-        let title = object.title.as_ref().or(object.description.as_ref()).map(|title| title.content.clone());
-        let medium = move |content: &feed_rs::model::MediaContent| {
-            Some(Medium {
-                address: content.url.as_ref()?.to_string(),
-                kind: content.content_type.as_ref().map(ToString::to_string),
-                title: title.clone(),
-                caption: None,
-            })
+        let words = |text: &Option<Text>| text.as_ref().map(|text| crate::import::text::words(&html(text)));
+        let (title, caption) = (words(&object.title), words(&object.description));
+        let caption = caption.filter(|_| title.is_some()).or(None);
+        let title = title.or_else(|| words(&object.description));
+        let credit: Vec<_> = object.credits.iter().map(|credit| credit.entity.trim().to_owned()).collect();
+        let credit = Some(credit.join(", ")).filter(|credit| !credit.is_empty());
+        let medium = |address: String, kind: Option<String>| Medium {
+            address,
+            kind,
+            title: title.clone(),
+            caption: caption.clone(),
+            credit: credit.clone(),
         };
-        object.content.iter().filter_map(medium).collect::<Vec<_>>()
+        let kind = |content: &feed_rs::model::MediaContent| content.content_type.as_ref().map(ToString::to_string);
+        let whole =
+            object.content.iter().filter_map(|content| Some(medium(content.url.as_ref()?.to_string(), kind(content))));
+        whole.collect::<Vec<_>>()
     });
-    for medium in links.chain(objects).chain(beside) {
+    for medium in links.chain(elsewhere).chain(objects).chain(beside) {
         if !media.iter().any(|known| known.address == medium.address) {
             media.push(medium);
         }
@@ -156,20 +191,26 @@ fn all_of(title: &Option<Text>, published: Option<When>, html: &str) -> String {
     blake3::hash(format!("{title}\n{published}\n{html}").as_bytes()).to_hex()[..32].to_owned()
 }
 
-/// RSS says nothing of a description's kind: with a tag in it, it is HTML.
+/// RSS says nothing of a description's kind: with a tag in it, it is HTML. Where Atom and JSON Feed say that it is plain,
+/// some mean HTML nevertheless.
 fn html(text: &Text) -> String {
-    if has_tags(&text.content) {
-        text.content.clone()
-    } else {
-        paragraphs(&text.content, text.content_type.subty() != "html")
+    let is_plain = text.content_type.subty() == "plain";
+    let is_html = if is_plain { tags::are_meant(&text.content) } else { tags::names(&text.content).next().is_some() };
+    match (is_html, is_plain) {
+        (true, _) => tags::literal(&text.content),
+        (false, true) => paragraphs(&text.content, true),
+        (false, false) => paragraphs(&tags::literal(&text.content), false),
     }
 }
 
-fn has_tags(text: &str) -> bool {
-    text.split('<').skip(1).any(|rest| {
-        let name = rest.strip_prefix('/').unwrap_or(rest);
-        name.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
-    })
+/// Whether any letter or digit stands between the tags.
+fn has_words(html: &str) -> bool {
+    let mut outside = html.split('<').enumerate().map(|(at, part)| match (at, part.split_once('>')) {
+        (0, _) => part,
+        (_, Some((_, behind))) => behind,
+        (_, None) => "",
+    });
+    outside.any(|words| words.replace("&nbsp;", " ").replace("&#160;", " ").contains(char::is_alphanumeric))
 }
 
 /// Plain text as HTML: a blank line parts paragraphs.

@@ -10,7 +10,11 @@ pub type Node = Handle;
 /// Deeper than any page that people write.
 const DEEPEST: usize = 200;
 /// Elements that need no end: they hold nothing, or the next one ends them.
-const ENDLESS: [&str; 12] = ["area", "br", "col", "hr", "img", "input", "li", "link", "meta", "p", "td", "tr"];
+const ENDLESS: [&str; 29] = [
+    "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
+    "optgroup", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track",
+    "wbr",
+];
 
 /// What begins and ends a line of its own.
 const BLOCKS: [&str; 41] = [
@@ -61,8 +65,8 @@ const BLOCKS: [&str; 41] = [
 pub fn parse(html: &str) -> Node {
     // Readers of a tree call themselves for each level: what no one writes by hand comes over as its words.
     let words;
-    let html = if depth(html) > DEEPEST {
-        words = ammonia::Builder::empty().clean(html).to_string();
+    let html = if is_too_deep(html) {
+        words = ammonia::Builder::empty().clean(&html.replace('<', " <")).to_string();
         &words
     } else {
         html
@@ -70,6 +74,12 @@ pub fn parse(html: &str) -> Node {
     let context = QualName::new(None, ns!(html), local_name!("div"));
     let dom = parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html);
     dom.document
+}
+
+/// Whether elements stand so deep within each other that their words alone are read.
+pub fn is_too_deep(html: &str) -> bool {
+    // Most texts have fewer tags in all.
+    html.bytes().filter(|byte| *byte == b'<').count() > DEEPEST && depth(html) > DEEPEST
 }
 
 /// How many elements stand within each other at most, going by the tags alone.
@@ -107,6 +117,30 @@ pub fn attribute(node: &Node, wanted: &str) -> Option<String> {
 
 pub fn has_class(node: &Node, wanted: &str) -> bool {
     attribute(node, "class").is_some_and(|classes| classes.split_whitespace().any(|class| class == wanted))
+}
+
+/// An element's own style, in small letters and without blanks.
+fn style(node: &Node) -> Option<String> {
+    attribute(node, "style").map(|style| style.to_lowercase().replace(' ', ""))
+}
+
+/// Whether an element's words are struck out, by its name or its style.
+pub fn is_struck(node: &Node) -> bool {
+    matches!(name(node), "del" | "s" | "strike") || style(node).is_some_and(|style| style.contains("line-through"))
+}
+
+/// Whether an element's words are raised (true) or lowered (false); none where they stand on the line.
+pub fn script(node: &Node) -> Option<bool> {
+    match name(node) {
+        "sup" => return Some(true),
+        "sub" => return Some(false),
+        _ => {}
+    }
+    let style = style(node)?;
+    let is = |place: &str| style.contains(&format!("vertical-align:{place}"));
+    let is_passage = is_block(node) || matches!(name(node), "td" | "th" | "tr");
+    let raised = if is("super") { Some(true) } else { is("sub").then_some(false) };
+    raised.filter(|_| !is_passage)
 }
 
 /// What a text node holds.

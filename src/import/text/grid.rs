@@ -1,6 +1,7 @@
 //! A table of HTML as rows and columns: each cell stands in every place that it spans (WHATWG HTML, section 4.9.12).
 
-use super::dom::{Node, all_text, attribute, children, descendants, name};
+use super::dom::{Node, attribute, children, descendants, name};
+use super::lists::holds_anything;
 
 /// Larger tables are read cell by cell.
 const WIDEST: usize = 200;
@@ -68,7 +69,7 @@ pub fn table(node: &Node) -> Table {
         cells.into_iter().map(|cell| cell.map(|cell| cell.node)).collect::<Vec<_>>()
     };
     let mut rows: Vec<Vec<Option<Node>>> = rows.into_iter().map(row).collect();
-    rows.retain(|row| row.iter().flatten().any(|cell| !all_text(cell).is_empty()));
+    rows.retain(|row| row.iter().flatten().any(holds_anything));
     Table::Data(Grid { captions, head, rows })
 }
 
@@ -80,8 +81,13 @@ fn is_layout(node: &Node, cells: &[Node], width: usize, rows: usize) -> bool {
     let role = attribute(node, "role").is_some_and(|role| matches!(role.as_str(), "presentation" | "none"));
     let holds =
         |names: &[&str]| cells.iter().any(|cell| descendants(cell).iter().any(|below| names.contains(&name(below))));
-    let large = ["table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr", "dl", "details"];
-    role || !(2..=WIDEST).contains(&width) || holds(&large) || (rows == 1 && holds(&["p", "ul", "ol", "div"]))
+    // A table with heads is one of data, whatever is in its cells.
+    let has_heads = cells.iter().any(|cell| name(cell) == "th");
+    let large: &[&str] = match has_heads {
+        true => &["table", "pre", "blockquote", "dl", "details"],
+        false => &["table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr", "dl", "details"],
+    };
+    role || !(2..=WIDEST).contains(&width) || holds(large) || (rows == 1 && holds(&["p", "ul", "ol", "div"]))
 }
 
 /// The rows of a table by the part of it that they are in, in the order in which they are shown.

@@ -57,10 +57,18 @@ pub fn fate(node: &Node) -> Fate {
     };
     match element {
         "script" | "style" | "template" | "noscript" | "head" | "title" | "meta" | "link" | "base" | "datalist"
-        | "map" | "area" | "param" | "source" | "track" => Fate::Unseen,
+        | "param" | "source" | "track" => Fate::Unseen,
         "img" if is_emoji(node) => Fate::Shown,
         "img" if is_counter(node) => Fate::Unseen,
         "img" | "picture" => picture(node, None),
+        "area" if attribute(node, "href").is_none() => Fate::Unseen,
+        "area" => Fate::Named(LeftOut {
+            what: "a link in a picture",
+            address: attribute(node, "href"),
+            words: attribute(node, "alt").filter(|alt| !alt.trim().is_empty()),
+            caption: None,
+        }),
+        "math" => named("a formula"),
         "svg" | "canvas" => named("a drawing"),
         "video" => named("a video"),
         "audio" => named("a sound"),
@@ -101,8 +109,12 @@ fn is_hidden(node: &Node) -> bool {
 }
 
 fn address(node: &Node) -> Option<String> {
-    let mut own = ["src", "data", "data-src", "srcset", "data-srcset", "poster", "action"].iter();
-    let own = own.find_map(|name| attribute(node, name).filter(|value| !value.trim().is_empty()));
+    const LATER: [&str; 4] = ["data-src", "data-lazy-src", "data-original", "data-srcset"];
+    let value = |name: &&str| attribute(node, name).filter(|value| !value.trim().is_empty());
+    // What comes when it is scrolled to stands beside a placeholder.
+    let placeholder = value(&"src").is_none_or(|src| src.starts_with("data:"));
+    let later = LATER.iter().find_map(value).filter(|_| placeholder);
+    let own = later.or_else(|| ["src", "data", "srcset", "poster", "action"].iter().find_map(value));
     let below = || find(node, &["source", "img", "embed"]).and_then(|below| address(&below));
     own.map(|own| own.split_whitespace().next().unwrap_or_default().to_owned()).or_else(below)
 }

@@ -33,8 +33,6 @@ impl<'a> Links<'a> {
         };
         match resolved {
             _ if words.is_empty() => self.lose(Some(format!("a link without words to {href}"))),
-            // A script is no place that one could go to.
-            Ok(url) if url.scheme() == "javascript" => None,
             Ok(url) if SCHEMES.contains(&url.scheme()) && has_a_place(&url) => Some(plain(url.as_str())),
             _ => self.lose(Some(format!("“{words}” led to {href}, which no link can lead to from here"))),
         }
@@ -62,9 +60,9 @@ impl<'a> Links<'a> {
     }
 }
 
-/// The site's own check asks for the same: a web address has a host.
+/// The site's own check asks for the same: a web address has a host, and a number or a mailbox is named.
 fn has_a_place(url: &Url) -> bool {
-    !matches!(url.scheme(), "http" | "https") || url.has_host()
+    if matches!(url.scheme(), "http" | "https") { url.has_host() } else { !url.path().trim().is_empty() }
 }
 
 /// An address without letters that would end it where it stands in a text.

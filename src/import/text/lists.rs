@@ -47,8 +47,12 @@ fn ordered(list: &Node) -> Option<Count> {
     (name(list) == "ol" && shown).then(|| Count::of(list).unwrap_or(Count::Numbers))
 }
 
-fn holds_anything(node: &Node) -> bool {
+/// Whether an element holds words, or what is named where it is left out.
+pub fn holds_anything(node: &Node) -> bool {
+    const SHOWN: [&str; 11] =
+        ["img", "picture", "iframe", "video", "audio", "object", "embed", "svg", "canvas", "input", "math"];
     own_text(node).is_some_and(|text| !text.trim().is_empty())
         || !all_text(node).is_empty()
-        || find(node, &["img"]).is_some()
+        || SHOWN.contains(&name(node))
+        || find(node, &SHOWN).is_some()
 }

@@ -6,13 +6,15 @@ const PLAIN: &str = "0123456789+-−=()abcdefghijklmnoprstuvwxyz";
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
 const BELOW: &str = "0123456789+-−=()aehijklmnoprstuvx";
 const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
+/// More letters are a passage, which stands on the line.
+const LONGEST: usize = 40;
 /// Endings of ordinal numbers, which mean the same on the line.
 const ORDINALS: [&str; 12] = ["st", "nd", "rd", "th", "er", "re", "ra", "ro", "do", "da", "to", "ta"];
 
 /// The words of a `sup` or `sub` as they can stand on the line. None where it is a passage, and no mark.
 pub fn scripted(words: &str, raised: bool) -> Option<String> {
     let words = words.trim();
-    if words.chars().count() > 8 || words.contains(char::is_whitespace) {
+    if words.chars().count() > LONGEST {
         return None;
     }
     match (words, raised) {
@@ -31,7 +33,9 @@ pub fn scripted(words: &str, raised: bool) -> Option<String> {
         return Some(format!("{}⁄{}", mapped(above, PLAIN, RAISED)?, mapped(below, BELOW, LOWERED)?));
     }
     let (from, to, mark) = if raised { (PLAIN, RAISED, '^') } else { (BELOW, LOWERED, '_') };
-    mapped(words, from, to).or_else(|| Some(format!("{mark}({words})")))
+    let short = words.chars().count() <= 8;
+    let mapped = if short { mapped(words, from, to) } else { None };
+    mapped.or_else(|| Some(format!("{mark}({words})")))
 }
 
 fn mapped(words: &str, from: &str, to: &str) -> Option<String> {
@@ -141,7 +145,9 @@ mod tests {
         );
         assert_eq!(scripted("2", false).unwrap(), "₂");
         assert_eq!(scripted("XY", true).unwrap(), "^(XY)");
-        assert_eq!(scripted("a whole sentence", true), None);
+        assert_eq!(scripted("1, 2", true).unwrap(), "^(1, 2)");
+        assert_eq!(scripted("123456789", true).unwrap(), "^(123456789)");
+        assert_eq!(scripted("a whole sentence, which goes on and on and on", true), None);
         assert_eq!(PLAIN.chars().count(), RAISED.chars().count());
         assert_eq!(BELOW.chars().count(), LOWERED.chars().count());
     }

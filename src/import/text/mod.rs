@@ -12,6 +12,7 @@ mod links;
 mod lists;
 mod marks;
 mod reader;
+pub mod tags;
 mod template;
 mod visible;
 mod write;
@@ -42,6 +43,12 @@ pub fn words(html: &str) -> String {
     first_words(&text(html, None).blocks)
 }
 
+/// All words of a piece of HTML on one line, those of headings and tables too; none that are struck out.
+pub fn line(html: &str) -> String {
+    let words = visible::visible(&dom::parse(html)).into_iter();
+    words.filter(|word| !word.contains(visible::DELETED)).collect::<Vec<_>>().join(" ")
+}
+
 /// HTML as a list of Markdown blocks; relative links are resolved by `base`, or lose their target.
 pub fn text(html: &str, base: Option<&Url>) -> Text {
     let root = dom::parse(html);
@@ -56,7 +63,10 @@ pub fn text(html: &str, base: Option<&Url>) -> Text {
         (parsed, reader) = read(fragments(&parsed, &blocks));
         blocks = write::write(&parsed);
     }
-    let mut notes: Vec<String> = reader.links.lost.into_iter().collect();
+    let mut notes: Vec<String> = reader.links.lost.into_iter().chain(reader.notes).collect();
+    if dom::is_too_deep(html) {
+        notes.push("its elements stand too deep within each other: its words came without what they were".to_owned());
+    }
     notes.extend(compare::difference(&root, &blocks));
     Text { blocks, left_out: reader.left_out, notes }
 }

@@ -1,7 +1,9 @@
 //! HTML as blocks that Markdown can hold. What it cannot hold takes the nearest form that says the same, or is named.
 
 use super::block::{Block, Run, Style, on_one_line, paragraphs};
-use super::dom::{Abbreviations, Node, all_text, attribute, children, descendants, is_block, name, own_text};
+use super::dom::{
+    Abbreviations, Node, all_text, attribute, children, descendants, is_block, is_struck, name, own_text, script,
+};
 use super::grid::{Grid, Table, table};
 use super::left_out::{Fate, LeftOut, fate, is_emoji};
 use super::links::Links;
@@ -13,6 +15,8 @@ use std::rc::Rc;
 pub struct Reader<'a> {
     pub links: Links<'a>,
     pub left_out: Vec<LeftOut>,
+    /// What else an editor has to know.
+    pub notes: Vec<String>,
     abbreviations: Abbreviations,
     quotations: usize,
     /// Names of places that belong to the next heading.
@@ -43,7 +47,8 @@ impl Flow {
 
 impl<'a> Reader<'a> {
     pub fn new(root: &Node, links: Links<'a>) -> Self {
-        Self { links, left_out: Vec::new(), abbreviations: Abbreviations::of(root), quotations: 0, ids: Vec::new() }
+        let abbreviations = Abbreviations::of(root);
+        Self { links, left_out: Vec::new(), notes: Vec::new(), abbreviations, quotations: 0, ids: Vec::new() }
     }
 
     /// The blocks within some nodes.
@@ -83,17 +88,23 @@ impl<'a> Reader<'a> {
             change(&mut style);
             style
         };
+        let struck;
+        let style = if is_struck(node) {
+            struck = with(|style| style.deleted = true);
+            &struck
+        } else {
+            style
+        };
         match name(node) {
+            _ if script(node).is_some() => self.script(node, style, flow),
             "br" => flow.say("\n", style),
             "hr" => flow.push(Block::Rule),
             "img" if is_emoji(node) => flow.say(attribute(node, "alt").unwrap_or_default(), style),
             "strong" | "b" => self.children(node, &with(|style| style.strong = true), flow),
             "em" | "i" | "cite" | "dfn" | "var" => self.children(node, &with(|style| style.emphasis = true), flow),
-            "del" | "s" | "strike" => self.children(node, &with(|style| style.deleted = true), flow),
             "code" | "kbd" | "samp" | "tt" => self.children(node, &with(|style| style.code = true), flow),
             "a" => self.link(node, style, flow),
             "q" => self.quotation(node, style, flow),
-            "sup" | "sub" => self.script(node, style, flow),
             "abbr" | "acronym" => {
                 self.children(node, style, flow);
                 self.abbreviations.explain(node).into_iter().for_each(|words| flow.say(words, style));
@@ -162,7 +173,8 @@ impl<'a> Reader<'a> {
     }
 
     fn script(&mut self, node: &Node, style: &Style, flow: &mut Flow) {
-        let Some(words) = marks::scripted(&all_text(node), name(node) == "sup") else {
+        let Some(words) = marks::scripted(&all_text(node), script(node) == Some(true)) else {
+            self.notes.push(format!("a raised or lowered passage stands on its line: “{}”", all_text(node)));
             return self.children(node, style, flow);
         };
         let below = descendants(node);
@@ -278,10 +290,12 @@ impl<'a> Reader<'a> {
                 let head: Vec<_> = head.collect();
                 let cell = |cell: Option<Node>| cell.map(|cell| on_one_line(&self.blocks(&children(&cell), style)));
                 let mut cell = cell;
-                let rows: Vec<Vec<Vec<Run>>> = rows
+                let mut rows: Vec<Vec<Vec<Run>>> = rows
                     .into_iter()
                     .map(|row| row.into_iter().map(|node| cell(node).unwrap_or_default()).collect())
                     .collect();
+                // A row of pictures has none when they are left out.
+                rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
                 if head.iter().chain(rows.iter().flatten()).any(|cell| !cell.is_empty()) {
                     flow.push(Block::Table { head, rows });
                 }

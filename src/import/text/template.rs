@@ -42,6 +42,10 @@ pub fn is_of_the_site(node: &Node) -> bool {
     if CLASSES.iter().any(|class| has_class(node, class)) {
         return true;
     }
+    // SharePoint writes the name of each field of a list before what is in it.
+    if matches!(name(node), "b" | "strong") {
+        return short_text(node, 10).is_some_and(|words| words.eq_ignore_ascii_case("body:"));
+    }
     if !matches!(name(node), "p" | "li" | "div" | "a" | "ul") {
         return false;
     }

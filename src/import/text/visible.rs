@@ -64,19 +64,23 @@ impl Visible {
             // What stood between two words parts them.
             Fate::Named(_) => return self.text.push(' '),
         }
+        let struck = usize::from(dom::is_struck(node));
+        self.deletions += struck;
+        self.shown(node);
+        self.deletions -= struck;
+    }
+
+    fn shown(&mut self, node: &Node) {
+        if let Some(raised) = dom::script(node) {
+            return match marks::scripted(&all_text(node), raised) {
+                Some(words) => self.say(&words),
+                None => self.children(node),
+            };
+        }
         match name(node) {
             "br" | "hr" => self.text.push(' '),
             "img" if is_emoji(node) => self.say(&dom::attribute(node, "alt").unwrap_or_default()),
-            "del" | "s" | "strike" => {
-                self.deletions += 1;
-                self.children(node);
-                self.deletions -= 1;
-            }
             "q" => self.quotation(node),
-            "sup" | "sub" => match marks::scripted(&all_text(node), name(node) == "sup") {
-                Some(words) => self.say(&words),
-                None => self.children(node),
-            },
             "abbr" | "acronym" => {
                 self.children(node);
                 if let Some(words) = self.abbreviations.explain(node) {
@@ -102,10 +106,16 @@ impl Visible {
     fn list(&mut self, node: &Node) {
         self.text.push(' ');
         for item in items(node) {
+            let begin = self.text.len();
             if let ListKind::Ordered(count) = item.kind {
                 self.text.push_str(&format!(" {} ", count.mark(item.number)));
             }
+            let words = self.text.len();
             item.nodes.iter().for_each(|node| self.item(node));
+            // An item of which all is left out has no number either.
+            if self.text[words..].trim().is_empty() {
+                self.text.truncate(begin);
+            }
             self.text.push(' ');
         }
     }
@@ -132,9 +142,19 @@ impl Visible {
                 self.text.push_str(CELL);
             }
         }
-        for cell in rows.iter().flatten() {
-            cell.iter().for_each(|cell| self.around(cell, (" ", " ")));
-            self.text.push_str(CELL);
+        for row in rows {
+            let begin = self.text.len();
+            let mut has_words = false;
+            for cell in row {
+                let words = self.text.len();
+                cell.iter().for_each(|cell| self.around(cell, (" ", " ")));
+                has_words |= !self.text[words..].trim().is_empty();
+                self.text.push_str(CELL);
+            }
+            // A row of which all is left out is none.
+            if !has_words {
+                self.text.truncate(begin);
+            }
         }
     }
 }

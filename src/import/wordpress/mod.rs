@@ -163,7 +163,7 @@ fn attachment(item: &str, whole: &impl Fn(&str) -> String) -> Option<(String, At
     // A picture's title is its file's name, and describes nothing.
     let title = if is_picture { item.meta("_wp_attachment_image_alt") } else { item.plain("title") };
     let caption = item.in_namespace(NAMESPACE, "encoded").filter(|_| is_picture);
-    let medium = Medium { address, kind, title, caption };
+    let medium = Medium { address, kind, title, caption, credit: None };
     Some((item.wp("post_id")?, Attachment { medium, parent: item.wp("post_parent") }))
 }
 
