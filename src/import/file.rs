@@ -2,6 +2,7 @@
 
 use super::ImportError;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// A content file's bytes.
@@ -18,8 +19,14 @@ pub fn put(path: &Path, json: &[u8]) -> Result<(), ImportError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let new = path.with_file_name(format!(".{name}.new"));
     let write = || {
-        path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(&new, json)?;
+        // The folder is there for all of a year's releases but the first.
+        match fs::write(&new, json) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                path.parent().map_or(Ok(()), fs::create_dir_all)?;
+                fs::write(&new, json)?;
+            }
+            written => written?,
+        }
         fs::rename(&new, path)
     };
     write().map_err(|source| ImportError::Write { path: path.to_owned(), source })

@@ -1,7 +1,7 @@
 //! The original beside what became of it: every word, number and mark in its order, or where the first is missing.
 
 use super::dom::{Node, parse};
-use super::visible::{DELETED, visible};
+use super::visible::{DELETED, visible, words};
 use crate::content::markdown::OPTIONS;
 use pulldown_cmark::{Parser, html};
 
@@ -12,9 +12,10 @@ const BEFORE: usize = 5;
 /// Where a text says something else than its original.
 pub fn difference(original: &Node, blocks: &[String]) -> Option<String> {
     let (before, after) = (visible(original), rendered(blocks));
-    if before == after {
+    if words(&before).eq(words(&after)) {
         return None;
     }
+    let (before, after): (Vec<&str>, Vec<&str>) = (words(&before).collect(), words(&after).collect());
     let same = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
     let ends = before[same..].iter().rev().zip(after[same..].iter().rev()).take_while(|(a, b)| a == b).count();
     let place = match same {
@@ -25,19 +26,19 @@ pub fn difference(original: &Node, blocks: &[String]) -> Option<String> {
     Some(format!("its text differs from the original {place}: “{was}” there, “{is}” here"))
 }
 
-/// The words of the text as it is published.
-fn rendered(blocks: &[String]) -> Vec<String> {
+/// What the text says as it is published.
+fn rendered(blocks: &[String]) -> String {
     let text = blocks.join("\n\n");
     let mut page = String::new();
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     visible(&parse(&page))
 }
 
-fn shown(words: &[String]) -> String {
+fn shown(words: &[&str]) -> String {
     let more = if words.len() > SHOWN { " …" } else { "" };
     let shown = words.iter().take(SHOWN).map(|word| match word.contains(DELETED) {
         true => format!("~~{}~~", word.replace(DELETED, "")),
-        false => word.clone(),
+        false => (*word).to_owned(),
     });
     shown.collect::<Vec<_>>().join(" ") + more
 }

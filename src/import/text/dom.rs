@@ -3,6 +3,7 @@
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 pub type Node = Handle;
@@ -185,6 +186,14 @@ pub fn all_text(node: &Node) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The first letters of the words below a node, at most so many.
+pub fn beginning(node: &Node, most: usize) -> String {
+    let mut text = String::new();
+    gather(node, &mut text, 8);
+    let text = text.trim_start();
+    text.chars().take(most).collect()
+}
+
 /// The same where it has no more bytes than this.
 pub fn short_text(node: &Node, most: usize) -> Option<String> {
     let mut text = String::new();
@@ -213,19 +222,22 @@ fn gather(node: &Node, text: &mut String, most: usize) {
 
 /// What abbreviations stand for: each once, and not where the text itself says it.
 pub struct Abbreviations {
-    text: String,
+    root: Node,
+    /// All that the text says, in small letters: few texts have abbreviations, and ask for it.
+    text: OnceCell<String>,
     explained: BTreeSet<String>,
 }
 
 impl Abbreviations {
     pub fn of(root: &Node) -> Self {
-        Self { text: all_text(root).to_lowercase(), explained: BTreeSet::new() }
+        Self { root: root.clone(), text: OnceCell::new(), explained: BTreeSet::new() }
     }
 
     /// The words that belong behind an abbreviation.
     pub fn explain(&mut self, node: &Node) -> Option<String> {
         let title = attribute(node, "title")?.split_whitespace().collect::<Vec<_>>().join(" ");
-        let known = title.is_empty() || self.text.contains(&title.to_lowercase());
+        let text = self.text.get_or_init(|| all_text(&self.root).to_lowercase());
+        let known = title.is_empty() || text.contains(&title.to_lowercase());
         (!known && self.explained.insert(title.to_lowercase())).then(|| format!(" ({title})"))
     }
 }

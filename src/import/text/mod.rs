@@ -45,8 +45,8 @@ pub fn words(html: &str) -> String {
 
 /// All words of a piece of HTML on one line, those of headings and tables too; none that are struck out.
 pub fn line(html: &str) -> String {
-    let words = visible::visible(&dom::parse(html)).into_iter();
-    words.filter(|word| !word.contains(visible::DELETED)).collect::<Vec<_>>().join(" ")
+    let visible = visible::visible(&dom::parse(html));
+    visible::words(&visible).filter(|word| !word.contains(visible::DELETED)).collect::<Vec<_>>().join(" ")
 }
 
 /// HTML as a list of Markdown blocks; relative links are resolved by `base`, or lose their target.

@@ -1,6 +1,6 @@
 //! What a system puts around each text: links to its forms, labels of its fields. It is no part of what was said.
 
-use super::dom::{Node, attribute, find, has_class, name, short_text};
+use super::dom::{Node, attribute, beginning, find, has_class, name, short_text};
 
 /// Whole paragraphs and items that systems write (Drupal, WordPress, Plone, Blogger).
 const LINES: [&str; 14] = [
@@ -19,6 +19,8 @@ const LINES: [&str; 14] = [
     "share this:",
     "body:",
 ];
+/// How the line begins that WordPress adds to each entry of a feed.
+const APPEARED: [&str; 2] = ["the post ", "la entrada "];
 /// The words of links that lead from a note back to its mark.
 const BACK: [&str; 4] = ["↩", "↩\u{fe0e}", "↑", "^"];
 /// Classes of parts that are labels, or lists of such links.
@@ -47,6 +49,11 @@ pub fn is_of_the_site(node: &Node) -> bool {
         return short_text(node, 10).is_some_and(|words| words.eq_ignore_ascii_case("body:"));
     }
     if !matches!(name(node), "p" | "li" | "div" | "a" | "ul") {
+        return false;
+    }
+    // Few passages begin as one of these does.
+    let begins = beginning(node, 4).to_lowercase();
+    if !LINES.iter().chain(&APPEARED).any(|line| line.starts_with(&begins)) {
         return false;
     }
     let Some(words) = short_text(node, 1_000) else { return false };

@@ -13,13 +13,17 @@ const CELL: &str = " | ";
 /// Before each letter that was struck out: a character that no text has.
 pub const DELETED: char = '\u{e000}';
 
-/// The words of a tree.
-pub fn visible(root: &Node) -> Vec<String> {
+/// What a tree says, with whatever blanks.
+pub fn visible(root: &Node) -> String {
     let abbreviations = Abbreviations::of(root);
     let mut visible = Visible { text: String::new(), abbreviations, quotations: 0, deletions: 0 };
     visible.children(root);
-    // Points before items are the same in every list, and say nothing.
-    composed(visible.text).split_whitespace().filter(|word| *word != "•").map(str::to_owned).collect()
+    composed(visible.text)
+}
+
+/// The words of it. Points before items are the same in every list, and say nothing.
+pub fn words(visible: &str) -> impl Iterator<Item = &str> {
+    visible.split_whitespace().filter(|word| *word != "•")
 }
 
 /// A text in which a letter with its mark is one character (NFC). Most texts are so, and asking costs little.
@@ -40,8 +44,11 @@ impl Visible {
     }
 
     fn say(&mut self, words: &str) {
+        if self.deletions == 0 {
+            return self.text.push_str(words);
+        }
         for c in words.chars() {
-            if self.deletions > 0 && !c.is_whitespace() {
+            if !c.is_whitespace() {
                 self.text.push(DELETED);
             }
             self.text.push(c);
