@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help tools-of-tests hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-import bench-deploy bench-places bench-search schema setup clean
+.PHONY: help tools-of-tests hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-import bench-deploy bench-pages bench-places bench-search schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -80,6 +80,10 @@ bench-import: build ## Time the import of one large feed, and of the same in par
 bench-deploy: build ## Send generated releases to an S3 server on this computer, then one more
 	scripts/setup test
 	scripts/bench-deploy
+
+bench-pages: build ## Measure each kind of page on a slow phone, beside another published folder: BASE=folder
+	scripts/setup test
+	$(TOOLS) node scripts/bench/pages.mjs dist $(BASE)
 
 bench-places: build ## Print the processor time of reading and publishing the places
 	scripts/bench-places

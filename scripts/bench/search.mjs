@@ -6,12 +6,11 @@
 // that need no file, the median of twelve.
 import { chromium } from "@playwright/test";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { createServer } from "node:http";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { extname, join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { join } from "node:path";
 import { launchOptions } from "../../tests/browser/chromium.mjs";
+import { median, serve, slowPhone, sum } from "./phone.mjs";
 
 const [folder, lines, asked] = process.argv.slice(2);
 const { OTHERS } = process.env;
@@ -60,40 +59,11 @@ const timed = (act) => {
   return Math.round(performance.now() - start);
 };
 
-/** What was asked for, with its bytes. */
-const served = [];
-
-/** Serves a folder, compressed as a static host does. */
-function serve(root) {
-  const types = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css", ".txt": "text/plain", ".svg": "image/svg+xml" };
-  const made = new Map();
-  const server = createServer((request, response) => {
-    let path = join(root, decodeURIComponent(new URL(request.url, "http://x").pathname));
-    if (path.endsWith("/")) path += "index.html";
-    if (!existsSync(path)) return response.writeHead(404).end();
-    const compressed = /\.(html|js|json|css|txt|svg|wasm)$/.test(path);
-    // What is published compressed is served so.
-    if (existsSync(`${path}.br`)) made.set(path, readFileSync(`${path}.br`));
-    if (!made.has(path)) made.set(path, compressed ? brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : readFileSync(path));
-    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream", "cache-control": "max-age=3600", ...(compressed ? { "content-encoding": "br" } : {}) });
-    // Counted here, since a page may ask by a worker of its own; with about as much for the headers as they take.
-    served.push([new URL(request.url, "http://x").pathname, made.get(path).length + 250]);
-    response.end(made.get(path));
-  });
-  return new Promise((resolve) => server.listen(PORT, "127.0.0.1", () => resolve(server)));
-}
-
-const sum = (files) => files.reduce((sum, [, bytes]) => sum + bytes, 0);
 const mean = (all, key) => Math.round(all.reduce((sum, one) => sum + one[key], 0) / all.length);
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 /** A page on a slow phone that has nothing yet; what was asked for search before anyone asked, and a way to ask. */
-async function open(browser, path, field, answered) {
-  const page = await (await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 } })).newPage();
-  const phone = await page.context().newCDPSession(page);
-  await phone.send("Network.enable");
-  await phone.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
-  await phone.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+async function open(browser, served, path, field, answered) {
+  const { page, phone } = await slowPhone(browser);
   served.length = 0;
   await page.goto(`http://127.0.0.1:${PORT}${path}`, { waitUntil: "networkidle" });
   const ask = async (question, rest = 1500) => {
@@ -117,13 +87,13 @@ async function open(browser, path, field, answered) {
 }
 
 async function measure(name, root, path, field, answered, titles) {
-  const server = await serve(root);
+  const { served, close } = await serve(root, PORT);
   const browser = await chromium.launch(launchOptions);
   const [firsts, later] = [[], []];
   let opened;
   for (const question of questions.slice(0, FIRSTS)) {
     await opened?.page.context().close();
-    opened = await open(browser, path, field, answered);
+    opened = await open(browser, served, path, field, answered);
     const { bytes, time } = await opened.ask(question);
     firsts.push({ bytes: bytes + opened.early, time });
   }
@@ -144,7 +114,7 @@ async function measure(name, root, path, field, answered, titles) {
   const worst = `worst first ${Math.max(...firsts.map(({ bytes }) => bytes))} B, worst key ${Math.max(...keys)} ms`;
   console.log(`${name}: ${Object.entries(figures).map(([what, figure]) => `${what}: ${figure}`).join("; ")}; ${worst}`);
   await browser.close();
-  server.close();
+  close();
   return figures;
 }
 

@@ -11,7 +11,7 @@ const both = ["/", "/news/", "/news/archive/1/", "/news/topics/", "/news/topics/
 /** Paths of one page of each kind, English and Spanish. */
 export const kinds = [...both, seed, "/news/releases/justice-department-reaches-settlement-atlantis-events-inc-resolve-ada-violations/", ...both.map((path) => `/es${path}`)];
 
-/** Documents that no app wakes, in both languages. */
+/** Documents that the app does not draw, in both languages. */
 export const plain = ["/partners/", "/contact/", "/privacy/", "/accessibility/", "/alerts/", "/saved/", "/tips/card/", "/offices/all/", "/offline/", "/search/", "/data/"].flatMap((path) => [path, `/es${path}`]);
 
 /** A release of another agency. */

@@ -15,7 +15,7 @@ fn feeds() -> Vec<PathBuf> {
 
 #[test]
 fn each_systems_feed_brings_each_release_with_its_day_its_title_and_its_language() {
-    assert!(feeds().len() >= 22);
+    assert!(feeds().len() >= 26);
     for feed in feeds() {
         let fixture = Fixture::new();
         let report = with_report(feed.to_str().unwrap(), &options(&fixture), &Further::default()).unwrap();

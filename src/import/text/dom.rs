@@ -17,51 +17,6 @@ const ENDLESS: [&str; 29] = [
     "wbr",
 ];
 
-/// What begins and ends a line of its own.
-const BLOCKS: [&str; 41] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "ul",
-];
-
 /// The root of a piece of HTML.
 pub fn parse(html: &str) -> Node {
     // Readers of a tree call themselves for each level: what no one writes by hand comes over as its words.
@@ -167,16 +122,64 @@ pub fn descendants(node: &Node) -> Vec<Node> {
     found
 }
 
+/// The first element below a node with one of these names.
 pub fn find(node: &Node, names: &[&str]) -> Option<Node> {
-    descendants(node).into_iter().find(|below| names.contains(&name(below)))
+    node.children
+        .borrow()
+        .iter()
+        .find_map(|child| if names.contains(&name(child)) { Some(child.clone()) } else { find(child, names) })
 }
 
 pub fn is_block(node: &Node) -> bool {
     is_block_name(name(node))
 }
 
+/// Whether an element of this name begins and ends a line of its own.
 pub fn is_block_name(name: &str) -> bool {
-    BLOCKS.contains(&name)
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "dir"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hgroup"
+            | "hr"
+            | "html"
+            | "legend"
+            | "li"
+            | "main"
+            | "menu"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "search"
+            | "section"
+            | "summary"
+            | "table"
+            | "ul"
+    )
 }
 
 /// All letters below a node, with single blanks.
@@ -188,10 +191,22 @@ pub fn all_text(node: &Node) -> String {
 
 /// The first letters of the words below a node, at most so many.
 pub fn beginning(node: &Node, most: usize) -> String {
+    fn read(node: &Node, text: &mut String, most: usize) {
+        if let NodeData::Text { contents } = &node.data {
+            let contents = contents.borrow();
+            let words = if text.is_empty() { contents.trim_start() } else { &contents };
+            text.extend(words.chars().take(most.saturating_sub(text.chars().count())));
+        }
+        for child in node.children.borrow().iter() {
+            if text.chars().count() >= most {
+                return;
+            }
+            read(child, text, most);
+        }
+    }
     let mut text = String::new();
-    gather(node, &mut text, 8);
-    let text = text.trim_start();
-    text.chars().take(most).collect()
+    read(node, &mut text, most);
+    text
 }
 
 /// The same where it has no more bytes than this.
@@ -205,15 +220,15 @@ fn gather(node: &Node, text: &mut String, most: usize) {
     if text.len() > most {
         return;
     }
-    if let Some(own) = own_text(node) {
-        text.push_str(&own);
+    if let NodeData::Text { contents } = &node.data {
+        text.push_str(&contents.borrow());
     }
     let apart = is_block(node) || matches!(name(node), "br" | "td" | "th");
     if apart {
         text.push(' ');
     }
     if !matches!(name(node), "script" | "style" | "template" | "noscript") {
-        children(node).iter().for_each(|child| gather(child, text, most));
+        node.children.borrow().iter().for_each(|child| gather(child, text, most));
     }
     if apart {
         text.push(' ');

@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
     }
 
     fn children(&mut self, node: &Node, style: &Style, flow: &mut Flow) {
-        children(node).iter().for_each(|child| self.node(child, style, flow));
+        node.children.borrow().iter().for_each(|child| self.node(child, style, flow));
     }
 
     fn node(&mut self, node: &Node, style: &Style, flow: &mut Flow) {

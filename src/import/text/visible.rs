@@ -1,11 +1,12 @@
 //! The words, numbers and marks that a reader sees in a piece of HTML, in their order.
 //! The original and what became of it are both read so, and must say the same.
 
-use super::dom::{Abbreviations, Node, all_text, children, is_block, name, own_text};
+use super::dom::{Abbreviations, Node, all_text, is_block, name};
 use super::grid::{Grid, Table, table};
 use super::left_out::{Fate, fate, is_emoji};
 use super::lists::{ListKind, items};
 use super::{dom, marks, quotation};
+use markup5ever_rcdom::NodeData;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Between what stands in different cells.
@@ -40,7 +41,7 @@ struct Visible {
 
 impl Visible {
     fn children(&mut self, node: &Node) {
-        children(node).iter().for_each(|child| self.node(child));
+        node.children.borrow().iter().for_each(|child| self.node(child));
     }
 
     fn say(&mut self, words: &str) {
@@ -62,8 +63,8 @@ impl Visible {
     }
 
     fn node(&mut self, node: &Node) {
-        if let Some(own) = own_text(node) {
-            self.say(&own);
+        if let NodeData::Text { contents } = &node.data {
+            return self.say(&contents.borrow());
         }
         match fate(node) {
             Fate::Shown => {}
