@@ -458,3 +458,19 @@ fn links_that_lead_nowhere_and_parts_of_picture_maps_are_named() {
 fn a_decimal_number_at_a_beginning_is_no_item() {
     assert_eq!(whole("<p>0.5 percent</p><p>1. First</p>"), ["0.5 percent", "1\\. First"]);
 }
+
+#[test]
+fn a_row_over_all_columns_below_the_heads_names_what_follows_it() {
+    let html = "<table><tr><th>Area</th><th>2014</th></tr><tr><th colspan=2>North</th></tr><tr><th>Cases</th><td>1</td></tr>\
+        <tr><th colspan=2>South</th></tr><tr><th>Cases</th><td>3</td></tr></table>";
+    assert_eq!(whole(html), ["| Area | 2014 |\n|---|---|\n| North |  |\n| Cases | 1 |\n| South |  |\n| Cases | 3 |"]);
+}
+
+#[test]
+fn what_is_nested_without_end_is_read_at_once() {
+    let started = std::time::Instant::now();
+    let deep = text(&format!("{}x", "<div>".repeat(100_000)), None);
+    assert_eq!(deep.blocks, ["x"]);
+    // Not a measure: a tree of it takes minutes.
+    assert!(started.elapsed().as_secs() < 30);
+}

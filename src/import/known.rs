@@ -33,9 +33,14 @@ fn is_telling(guid: &str) -> bool {
     own.contains(|c: char| !c.is_ascii_digit())
 }
 
-/// Whether releases with the same number for an id are one: they bear the same title, or the same day.
+/// Whether releases with the same number for an id are one: they bear the same title on the same day, or the same text.
 fn is_alike(one: &Release, other: &Release) -> bool {
-    one.title == other.title || one.published.day() == other.published.day()
+    one.body == other.body || (one.title == other.title && one.published.day() == other.published.day())
+}
+
+/// Whether one is the other in another language: some systems give both the same id, and each its own address.
+fn is_translation(one: &Release, other: &Release) -> bool {
+    one.language != other.language && addresses(one) != addresses(other)
 }
 
 /// The web addresses that a release is known by.
@@ -101,9 +106,11 @@ impl<'a> Known<'a> {
         let by_address = own.filter_map(|address| *self.by_address.get(&address)?).next();
         let mut of_its_id = of_its_id;
         of_its_id
-            .find(|before| telling || is_alike(before, release))
+            .find(|before| !is_translation(before, release) && (telling || is_alike(before, release)))
             .or(by_address)
-            .or_else(|| self.by_id.get(self.brought(release)?).copied())
+            .or_else(|| {
+                self.by_id.get(self.brought(release)?).copied().filter(|before| !is_translation(before, release))
+            })
     }
 
     /// The release with this page that was written here.
@@ -130,6 +137,7 @@ impl<'a> Known<'a> {
         let own = addresses(release).into_iter().find(|address| !self.shared.contains(address));
         let Some((publisher, guid, site)) = origin(release) else { return Vec::new() };
         let id = if guid.contains(" of ") { guid.clone() } else { format!("{guid} of {site}") };
+        let id = format!("{id} ({})", release.language.tag());
         let by_id = match is_telling(&guid) {
             true => (own.is_none() || canonical(&guid).is_none()).then_some(id),
             false => own.is_none().then(|| format!("{id}, “{}”", release.title)),

@@ -45,6 +45,8 @@ pub enum Column {
     Language,
     /// Several stand between `;`, `|` or `,`.
     Categories,
+    /// Whether it is public in the old system.
+    Status,
 }
 
 impl Map {

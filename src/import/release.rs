@@ -238,7 +238,8 @@ fn body(
     }
     let last = body.last().map(|block| first_words(std::slice::from_ref(block))).unwrap_or_default();
     // A text beside a summary may end with dots of its own.
-    let is_cut = if entry.is_summary { dek::is_cut(&last) } else { dek::is_marked(&last) };
+    let ends_within_a_tag = entry.html.rfind('<').is_some_and(|at| !entry.html[at..].contains('>'));
+    let is_cut = ends_within_a_tag || if entry.is_summary { dek::is_cut(&last) } else { dek::is_marked(&last) };
     if is_cut {
         notes.push("its text is cut off: the feed gives the beginning alone".to_owned());
     } else if first_words(&body) == title {
@@ -270,8 +271,8 @@ fn codes(body: &[String]) -> Option<String> {
     let is_code = |rest: &str| {
         let inside = rest.trim_start_matches('/').split(']').next().unwrap_or_default();
         let behind = NAMES.iter().find_map(|name| inside.strip_prefix(name))?;
-        let has_end =
-            rest.contains(']') && (behind.is_empty() || behind.starts_with([' ', '_']) || behind.contains('='));
+        let is_of_a_kind = NAMES.iter().any(|name| name.ends_with('_') && inside.starts_with(name));
+        let has_end = rest.contains(']') && (is_of_a_kind || behind.contains('=') || rest.starts_with('/'));
         has_end.then(|| format!("`[{inside}]`"))
     };
     let plain = |block: &String| block.replace('\\', "");
@@ -290,9 +291,11 @@ fn codes(body: &[String]) -> Option<String> {
 /// An entry without characters that no text has. Word and SharePoint break lines with some.
 fn without_controls(mut entry: Entry) -> Entry {
     let is_stray = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    // Marks of direction, which phones write around numbers, and what is no character.
+    let is_unseen = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}');
     let clean = |text: &mut String| {
-        if text.contains(is_stray) {
-            *text = text.replace(is_stray, " ");
+        if text.contains(|c| is_stray(c) || is_unseen(c)) {
+            *text = text.replace(is_stray, " ").replace(is_unseen, "");
         }
     };
     clean(&mut entry.html);
@@ -305,7 +308,9 @@ fn linked_documents(block: &str, base: Option<&Url>) -> Vec<Wanted> {
     let Some(own) = base.and_then(Url::host_str) else { return Vec::new() };
     let link = |(before, rest): (&str, &str)| {
         let address = Url::parse(rest.split([')', ' ']).next()?).ok()?;
-        let words = before.rsplit('[').next()?.replace('\\', "");
+        let words = before.replace("\\[", "\u{e001}");
+        let words = words.rsplit('[').next()?.replace('\u{e001}', "\\[");
+        let words = first_words(&[words]);
         let is_own = address.host_str().is_some_and(|host| same_site(own, host));
         is_own.then(|| Wanted::linked(&address, &words)).flatten()
     };

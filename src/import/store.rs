@@ -12,7 +12,7 @@ use super::{Fate, ImportError, Options, Outcome, file_of, skipped};
 use crate::content::Content;
 use crate::content::check::Around;
 use crate::content::read::LARGEST;
-use crate::model::{Address, OldAddress, Publisher, Release, Slug};
+use crate::model::{Address, Lang, OldAddress, Publisher, Release, Slug};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -25,7 +25,7 @@ pub struct Store<'a> {
     around: Around<'a>,
     known: Known<'a>,
     /// What this run has seen.
-    seen: BTreeSet<Origin>,
+    seen: BTreeSet<(Origin, Lang)>,
     /// The releases that an entry of this run is.
     taken: BTreeSet<Slug>,
     ids: BTreeSet<Slug>,
@@ -66,7 +66,7 @@ impl<'a> Store<'a> {
         let sound = is_sound.then(|| release.id.clone());
         let title = release.title.clone();
         let origin = origin(&release).unwrap_or_default();
-        if !self.seen.insert(origin) {
+        if !self.seen.insert((origin, release.language)) {
             return Ok(skipped(&title, "another entry of this feed has the same id".to_owned()));
         }
         let before = self.known.same(&release).or_else(|| self.at_its_address(old_path.as_ref()));
@@ -117,7 +117,8 @@ impl<'a> Store<'a> {
             self.old.add_page(&release);
         }
         if let (Fate::New | Fate::Updated | Fate::Edited | Fate::Unchanged, Some(old)) = (&fate, old_path) {
-            notes.extend(self.old.redirect(old, before.unwrap_or(&release)).filter(|_| fate == Fate::New));
+            let page = before.filter(|_| fate != Fate::Updated).unwrap_or(&release);
+            notes.extend(self.old.redirect(old, page).filter(|_| fate == Fate::New));
         }
         Ok(Outcome::of(release.id.to_string(), fate, &release, notes))
     }

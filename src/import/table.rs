@@ -32,9 +32,25 @@ impl Column {
             Self::Url => &["url", "link", "address", "permalink", "path", "alias"],
             Self::Language => &["language", "lang", "langcode", "idioma"],
             Self::Categories => &["categories", "category", "topics", "topic", "tags", "type"],
+            Self::Status => &["status", "state", "post status", "workflow state", "moderation state", "estado"],
         }
     }
 }
+
+/// What systems call a row that is not public.
+const HIDDEN: [&str; 11] = [
+    "draft",
+    "unpublished",
+    "pending",
+    "private",
+    "archived draft",
+    "trash",
+    "needs review",
+    "scheduled",
+    "0",
+    "borrador",
+    "no publicado",
+];
 
 /// A table as text, a row a line, and what is to be said of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,6 +121,10 @@ pub fn entries(table: Table, source: &str, map: &Map, site: Option<&Url>) -> Res
              {\"date_format\": \"%d/%m/%Y\"} with --map"
                 .to_owned(),
         );
+    }
+    if text.matches('"').count() % 2 == 1 {
+        feed.notes
+            .push("a quotation mark in it is not closed: see whether a row has swallowed those behind it".to_owned());
     }
     let used: Vec<usize> = columns.values().copied().collect();
     let unused: Vec<_> =
@@ -203,6 +223,9 @@ impl Rows<'_> {
                 row.len(),
                 self.cells
             ));
+        }
+        if let Some(status) = cell(Column::Status).filter(|status| HIDDEN.contains(&status.to_lowercase().as_str())) {
+            return Err(format!("it is not public there: its status is `{status}`"));
         }
         let title = cell(Column::Title).map(|text| title::of(&text, false));
         let link = cell(Column::Url).map(|url| self.address(&url));

@@ -36,12 +36,24 @@ pub fn paragraphs(text: &str) -> String {
             if begins_block(part) {
                 html.push_str(part);
             } else {
-                html.push_str(&format!("<p>{}</p>", part.replace('\n', "<br>\n")));
+                html.push_str(&format!("<p>{}</p>", broken(part)));
             }
             html.push('\n');
         }
     }
     html
+}
+
+/// Lines that end where they are typed to end; some do so by an element already.
+fn broken(part: &str) -> String {
+    let ends = |line: &str| ["<br>", "<br/>", "<br />"].iter().any(|end| line.trim_end().to_lowercase().ends_with(end));
+    let lines: Vec<&str> = part.split('\n').collect();
+    let parts = lines.iter().enumerate().map(|(at, line)| match at + 1 == lines.len() {
+        true => (*line).to_owned(),
+        false if ends(line) => format!("{line}\n"),
+        false => format!("{line}<br>\n"),
+    });
+    parts.collect()
 }
 
 /// Whether some paragraphs are parted by blank lines alone, between elements or before them.

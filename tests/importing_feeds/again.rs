@@ -105,7 +105,8 @@ fn the_same_number_for_an_id_does_not_make_two_entries_one() {
     let fixture = Fixture::new();
     let numbered = ITEM.replace("tag:old.example,2014:1", "1").replace("<guid>", "<guid isPermaLink='false'>");
     outcomes(&fixture, &rss(&numbered));
-    let other = numbered.replace("bridge-opens", "flood").replace("Bridge opens", "Flood").replace("04 Mar", "05 Mar");
+    let other =
+        numbered.replace("bridge-opens", "flood").replace("Bridge opens", "Flood").replace("is open", "is flooded");
     assert_eq!(outcomes(&fixture, &rss(&other))[0].fate, Fate::New);
     // With the same title it is the same one, at another address.
     let moved = numbered.replace("/news/bridge-opens", "/press/bridge-opens-2014");
@@ -162,4 +163,38 @@ fn a_release_whose_language_changes_leaves_no_redirect_behind() {
     let redirects = std::fs::read_to_string(fixture.content().join("redirects.json")).unwrap();
     assert!(redirects.contains("/es/news/releases/bridge-opens/"), "{redirects}");
     fixture.published();
+}
+
+#[test]
+fn a_translation_with_the_same_id_and_its_own_address_is_a_release_of_its_own() {
+    let fixture = Fixture::new();
+    let english = ITEM.replace("<guid>tag:old.example,2014:1", "<guid isPermaLink='false'>123 at https://old.example");
+    let spanish = english
+        .replace("/news/bridge-opens", "/es/noticias/puente")
+        .replace("<guid", "<dc:language>es</dc:language><guid")
+        .replace("Bridge opens", "Se abre el puente");
+    outcomes(&fixture, &rss(&english));
+    assert_eq!(outcomes(&fixture, &rss(&spanish))[0].fate, Fate::New);
+    assert_eq!(releases(&fixture).len(), 2);
+    // Language and address may change at once: nothing leads to a page that is not there.
+    let moved = rss(&english.replace("/news/", "/es/n/").replace("<guid", "<dc:language>en</dc:language><guid"));
+    outcomes(&fixture, &moved);
+    fixture.published();
+}
+
+#[test]
+fn a_number_for_an_id_is_the_same_with_the_same_title_and_day_alone() {
+    let fixture = Fixture::new();
+    let numbered = ITEM.replace("tag:old.example,2014:1", "12").replace("<guid>", "<guid isPermaLink='false'>");
+    outcomes(&fixture, &rss(&numbered));
+    let weekly = numbered
+        .replace("bridge-opens", "weekly-2")
+        .replace("04 Mar 2014", "11 Mar 2014")
+        .replace("is open", "is wide open");
+    assert_eq!(outcomes(&fixture, &rss(&weekly))[0].fate, Fate::New);
+    let same_day = numbered
+        .replace("bridge-opens", "eggs")
+        .replace("Bridge opens", "Recall of eggs")
+        .replace("is open", "was open");
+    assert_eq!(outcomes(&fixture, &rss(&same_day))[0].fate, Fate::New);
 }

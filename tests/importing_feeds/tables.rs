@@ -214,3 +214,15 @@ fn paragraphs_of_a_cell_stay_apart_beside_elements() {
         .unwrap();
     assert_eq!(release(&fixture, "whole").body, ["Para one.", "Para two.", "## Head", "Para three.", "Para four."]);
 }
+
+#[test]
+fn rows_that_are_not_public_there_stay_away_and_typed_breaks_are_one() {
+    let fixture = Fixture::new();
+    let table =
+        "Title,Date,Body,Status\nA,2016-03-10,Secret,Draft\nB,2016-03-10,\"100 Main St<br />\nCity\",Published\n";
+    let report = bring(&fixture, "status.csv", table, &Further::default()).unwrap();
+    assert!(report.to_string().contains("its status is `Draft`"), "{report}");
+    assert_eq!(releases(&fixture)[0].body, ["100 Main St\\\nCity"]);
+    let open = "Title,Date,Body\nB,2016-03-10,\"Unclosed\nC,2016-03-10,ok\n";
+    assert!(bring(&fixture, "open.csv", open, &Further::default()).unwrap().to_string().contains("is not closed"));
+}

@@ -44,7 +44,7 @@ fn a_text_that_is_only_a_summary_is_named() {
 #[test]
 fn plain_text_keeps_its_paragraphs() {
     let plain = "<item><title>T</title><link>https://old.example/t-1</link><pubDate>2014-03-04</pubDate><description>One.\r\n \r\nTwo &amp; three.\nFour.</description></item>";
-    assert_eq!(one(&rss(plain)).0.body, ["One.", "Two & three. Four."]);
+    assert_eq!(one(&rss(plain)).0.body, ["One.", "Two & three.\\\nFour."]);
 }
 
 #[test]
@@ -243,4 +243,41 @@ fn codes_struck_out_summaries_and_single_summaries_are_named() {
     let outcomes = outcomes(&fixture, &rss(&format!("{ITEM}{short}")));
     assert!(outcomes[1].notes[0].contains("a summary alone for it"), "{outcomes:?}");
     assert!(outcomes[0].notes.is_empty(), "{outcomes:?}");
+}
+
+#[test]
+fn what_a_text_says_of_tags_marks_no_entry() {
+    let entry = |id: &str, more: &str, words: &str| {
+        format!(
+            "<a:entry><a:id>{id}</a:id><a:link href='https://old.example/{id}'/><a:updated>2016-03-12T10:00:00Z</a:updated>{more}<a:title>Of {id}</a:title><a:content type='html'><![CDATA[{words}]]></a:content></a:entry>"
+        )
+    };
+    let draft =
+        "<app:control xmlns:app='http://www.w3.org/2007/app'><app:draft xmlns:x='urn:x'>yes</app:draft></app:control>";
+    let feed = format!(
+        "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:id>f</a:id><a:title>t</a:title><a:updated>2016-03-12T10:00:00Z</a:updated><!-- <a:entry>none</a:entry> -->{}{}</a:feed>",
+        entry("whole", "", "<p>Use the <entry point> or &lt;entry> of it</p>"),
+        entry("draft", draft, "Secret")
+    );
+    let fixture = Fixture::new();
+    let fates: Vec<_> = outcomes(&fixture, &feed).into_iter().map(|outcome| outcome.fate.name()).collect();
+    assert_eq!((fates.iter().filter(|fate| **fate == "new").count(), fates.len()), (1, 2), "{fates:?}");
+}
+
+#[test]
+fn lines_of_plain_text_stay_lines_and_a_link_in_a_sentence_stays_in_it() {
+    let item = ITEM.replace("<content:encoded><![CDATA[<p>The bridge is open.</p>]]></content:encoded>", "");
+    let plain = item.replace("<guid>", "<description>Clinic hours:\nMonday 9-5\nTuesday 10-6</description><guid>");
+    assert_eq!(one(&rss(&plain)).0.body, ["Clinic hours:\\\nMonday 9-5\\\nTuesday 10-6"]);
+    let sentence =
+        ITEM.replace("The bridge is open.", "<a href='https://regs.example/1'>Leave a comment</a> on the rule.");
+    assert_eq!(one(&rss(&sentence)).0.body, ["[Leave a comment](https://regs.example/1) on the rule."]);
+    // Marks of direction around a number are no reason to lose a release.
+    let marked = ITEM.replace("is open.", "is open. Call \u{202a}(217) 555-0100\u{202c} now.");
+    assert_eq!(one(&rss(&marked)).0.body, ["The bridge is open. Call (217) 555-0100 now."]);
+    let cut = item.replace(
+        "<guid>",
+        "<description>&lt;p>Apply &lt;a href=\"https://old.example/x\" title=\"for</description><guid>",
+    );
+    assert!(one(&rss(&cut)).1.iter().any(|note| note.contains("cut off")));
 }

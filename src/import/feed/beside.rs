@@ -2,6 +2,10 @@
 //! there is Media RSS too.
 
 use super::Medium;
+use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
+use quick_xml::events::{BytesStart, Event};
+use serde::Deserialize;
 use serde_json::Value;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,105 +31,182 @@ impl Beside {
     }
 }
 
+/// What is read of a JSON Feed: the rest is not kept.
+#[derive(Default, Deserialize)]
+struct Document {
+    #[serde(default)]
+    items: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    language: Option<Value>,
+    image: Option<Value>,
+    banner_image: Option<Value>,
+}
+
 fn of_json(text: &str) -> Vec<Beside> {
-    let document: Value = serde_json::from_str(text).unwrap_or_default();
-    let words = |item: &Value, name: &str| item.get(name).and_then(Value::as_str).map(str::to_owned);
-    let items = document.get("items").and_then(Value::as_array).into_iter().flatten();
-    let beside = |item: &Value| Beside {
-        language: words(item, "language"),
-        media: ["image", "banner_image"].iter().filter_map(|name| words(item, name)).map(picture).collect(),
+    let document: Document = serde_json::from_str(text).unwrap_or_default();
+    let words = |value: Option<Value>| value.as_ref().and_then(Value::as_str).map(str::to_owned);
+    let beside = |item: Item| Beside {
+        language: words(item.language),
+        media: [item.image, item.banner_image].into_iter().filter_map(words).map(picture).collect(),
         ..Beside::default()
     };
-    items.map(beside).collect()
+    document.items.into_iter().map(beside).collect()
 }
 
 fn picture(address: String) -> Medium {
     Medium { address, kind: Some("image".to_owned()), title: None, caption: None, credit: None }
 }
 
+/// Reads the entries of RSS, RDF and Atom, whatever prefix their names have. What is no XML ends it: such entries are read
+/// each by itself.
 fn of_xml(text: &str) -> Vec<Beside> {
-    let name = if text.contains("<entry") { "entry" } else { "item" };
-    let (open, close) = (format!("<{name}"), format!("</{name}>"));
-    let mut found = Vec::new();
-    for piece in text.split(&open).skip(1) {
-        // Not `<items>`, which in RDF names them all.
-        if !piece.starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/')) {
-            continue;
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    let (mut found, mut entry) = (Vec::new(), None::<Parts>);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag)) => match &mut entry {
+                Some(parts) => parts.begin(&tag, reader.buffer_position()),
+                None if is_entry(&tag) => entry = Some(Parts::of(&tag)),
+                None => {}
+            },
+            Ok(Event::Empty(tag)) => match &mut entry {
+                Some(parts) => {
+                    parts.begin(&tag, reader.buffer_position());
+                    parts.end(text, reader.buffer_position());
+                }
+                None if is_entry(&tag) => found.push(Parts::of(&tag).finished()),
+                None => {}
+            },
+            Ok(Event::Text(words)) => entry.iter_mut().for_each(|parts| parts.say(&words)),
+            Ok(Event::CData(words)) => entry.iter_mut().for_each(|parts| parts.say(&words)),
+            Ok(Event::GeneralRef(name)) => {
+                let name = name.to_string();
+                let number = name.strip_prefix("#x").map(|digits| u32::from_str_radix(digits, 16));
+                let number = number.or_else(|| name.strip_prefix('#').map(str::parse));
+                let letter = number.and_then(|number| char::from_u32(number.ok()?)).map(String::from);
+                let words = letter.or_else(|| resolve_xml_entity(&name).map(str::to_owned)).unwrap_or_default();
+                entry.iter_mut().for_each(|parts| parts.say(&words));
+            }
+            Ok(Event::End(_)) => {
+                let begin = reader.buffer_position();
+                if let Some(parts) = &mut entry
+                    && !parts.end(text, begin)
+                {
+                    found.extend(entry.take().map(Parts::finished));
+                }
+            }
+            Ok(Event::Eof) | Err(_) => return found,
+            Ok(_) => {}
         }
-        let piece = piece.split(&close).next().unwrap_or_default();
-        let (tag, rest) = piece.split_once('>').unwrap_or((piece, ""));
-        let language = attribute(tag, "xml:lang").or_else(|| element(rest, "dc:language"));
-        let guid = rest.split_once("<guid").and_then(|(_, rest)| rest.split_once('>')).map_or("", |(tag, _)| tag);
-        let guid_is_no_address = attribute(guid, "isPermaLink").is_some_and(|value| value == "false");
-        found.push(Beside {
-            language,
-            media: [enclosures(rest), small_pictures(rest)].concat(),
-            labels: [labels(rest), subjects(rest)].concat(),
-            guid_is_no_address,
-            title: element_with_elements(rest, "title"),
-            original: element(rest, "feedburner:origLink").map(|address| address.replace("&amp;", "&")),
-            is_none: is_none(rest),
-        });
     }
-    found
 }
 
-fn enclosures(entry: &str) -> Vec<Medium> {
-    let tags = entry.split("<enclosure").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
-    let medium = |tag| {
-        let address = attribute(tag, "url")?.replace("&amp;", "&");
-        Some(Medium { address, kind: attribute(tag, "type"), title: None, caption: None, credit: None })
-    };
-    tags.filter_map(medium).collect()
+fn is_entry(tag: &BytesStart<'_>) -> bool {
+    matches!(tag.local_name().as_ref(), "item" | "entry")
 }
 
-/// A small picture where the feed names no larger one (Media RSS).
-fn small_pictures(entry: &str) -> Vec<Medium> {
-    if entry.contains("<media:content") || entry.contains("<enclosure") {
-        return Vec::new();
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let value = tag.attributes().with_checks(false).flatten().find(|value| value.key.as_ref() == name)?;
+    let value = value.value.into_owned();
+    Some(quick_xml::escape::unescape(&value).map_or_else(|_| value.clone(), |value| value.into_owned()))
+}
+
+/// An entry that is being read.
+#[derive(Default)]
+struct Parts {
+    beside: Beside,
+    /// The names of the elements that are open, and what each has said so far.
+    open: Vec<(String, String)>,
+    /// Where the words of the title begin, and whether an element is in them.
+    title: Option<(usize, bool)>,
+    has_media: bool,
+    small: Option<String>,
+}
+
+impl Parts {
+    fn of(tag: &BytesStart<'_>) -> Self {
+        let mut parts = Self::default();
+        parts.beside.language = attribute(tag, "xml:lang");
+        parts
     }
-    let tag = entry.split_once("<media:thumbnail").and_then(|(_, rest)| rest.split_once('>')).map(|(tag, _)| tag);
-    let address = tag.and_then(|tag| attribute(tag, "url")).map(|address| address.replace("&amp;", "&"));
-    address.map(picture).into_iter().collect()
-}
 
-/// Of a category without a term, which Atom asks for (RFC 4287, 4.2.2), some systems write the label alone.
-fn labels(entry: &str) -> Vec<String> {
-    let tags = entry.split("<category").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
-    let label = |tag| attribute(tag, "label").filter(|_| attribute(tag, "term").is_none());
-    tags.filter_map(label).map(|label| super::super::text::words(&label)).collect()
-}
-
-/// Why an entry is no release: a draft (RFC 5023, 13.1.1), or a comment, a setting or a template of Blogger's export.
-fn is_none(entry: &str) -> Option<String> {
-    const BLOGGER: &str = "http://schemas.google.com/blogger/2008/kind#";
-    let is_draft = element(entry, "app:draft").is_some_and(|draft| draft.eq_ignore_ascii_case("yes"));
-    if is_draft || element(entry, "draft").is_some_and(|draft| draft.eq_ignore_ascii_case("yes")) {
-        return Some("it is a draft there".to_owned());
+    fn say(&mut self, words: &str) {
+        if let Some((_, said)) = self.open.last_mut() {
+            // What is asked for is short; a text is not.
+            if said.len() < 1_000 {
+                said.push_str(words);
+            }
+        }
     }
-    let kind = entry.split_once(BLOGGER)?.1.split(['"', '\'']).next()?;
-    (!matches!(kind, "post" | "page")).then(|| format!("it is no release there, but a {kind}"))
+
+    fn begin(&mut self, tag: &BytesStart<'_>, behind: u64) {
+        let name = tag.name().as_ref().to_owned();
+        let own = |wanted: &str| attribute(tag, wanted);
+        match (self.open.len(), name.as_str()) {
+            (0, "title") => self.title = Some((usize::try_from(behind).unwrap_or_default(), false)),
+            (0, "guid") => self.beside.guid_is_no_address = own("isPermaLink").is_some_and(|value| value == "false"),
+            (0, "enclosure") => {
+                self.has_media = true;
+                let medium = |address| Medium { address, kind: own("type"), title: None, caption: None, credit: None };
+                self.beside.media.extend(own("url").map(medium));
+            }
+            (0, "category" | "atom:category") => {
+                // Of a category without a term, which Atom asks for (RFC 4287, 4.2.2), some systems write the label alone.
+                let label =
+                    own("label").filter(|_| own("term").is_none()).map(|label| crate::import::text::words(&label));
+                self.beside.labels.extend(label);
+                let kind = own("term").and_then(|term| term.strip_prefix(BLOGGER).map(str::to_owned));
+                if let Some(kind) = kind.filter(|kind| !matches!(kind.as_str(), "post" | "page")) {
+                    self.beside.is_none = Some(format!("it is no release there, but a {kind}"));
+                }
+            }
+            (_, "media:content") => self.has_media = true,
+            (_, "media:thumbnail") => self.small = self.small.take().or_else(|| own("url")),
+            _ => {}
+        }
+        if let (1.., Some((_, has_elements))) = (self.open.len(), &mut self.title)
+            && self.open[0].0 == "title"
+        {
+            *has_elements = true;
+        }
+        self.open.push((name, String::new()));
+    }
+
+    /// Ends an element; `false` where it is the entry itself.
+    fn end(&mut self, text: &str, behind: u64) -> bool {
+        let Some((name, said)) = self.open.pop() else { return false };
+        let said = said.trim().to_owned();
+        let said = || Some(said.clone()).filter(|said| !said.is_empty());
+        let local = name.rsplit(':').next().unwrap_or_default();
+        match (self.open.len(), name.as_str()) {
+            (0, "title") => {
+                let inside = self.title.take().filter(|(_, has_elements)| *has_elements);
+                let inside = inside.and_then(|(begin, _)| text.get(begin..usize::try_from(behind).ok()?));
+                self.beside.title = inside.and_then(|inside| Some(inside.rsplit_once("</")?.0.to_owned()));
+            }
+            (0, "dc:language") => self.beside.language = self.beside.language.take().or_else(said),
+            // The reader of feeds leaves it out of RSS 1.0.
+            (0, "dc:subject") => self.beside.labels.extend(said().map(|subject| crate::import::text::line(&subject))),
+            (0, "feedburner:origLink") => self.beside.original = said(),
+            // RFC 5023, 13.1.1.
+            _ if local == "draft" && said().is_some_and(|said| said.eq_ignore_ascii_case("yes")) => {
+                self.beside.is_none = Some("it is a draft there".to_owned());
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn finished(mut self) -> Beside {
+        // A small copy of a picture that is there says nothing more.
+        self.beside.media.extend(self.small.filter(|_| !self.has_media).map(picture));
+        self.beside
+    }
 }
 
-/// What an element holds where elements are in it, of which the reader of feeds keeps the first words.
-fn element_with_elements(text: &str, name: &str) -> Option<String> {
-    let inside = text.split_once(&format!("<{name}>"))?.1.split_once(&format!("</{name}>"))?.0;
-    (inside.contains('<') && !inside.contains("<![CDATA[")).then(|| inside.to_owned())
-}
-
-/// Subjects of Dublin Core, which the reader of feeds leaves out of RSS 1.0.
-fn subjects(entry: &str) -> Vec<String> {
-    let parts = entry.split("<dc:subject>").skip(1).filter_map(|rest| rest.split_once("</dc:subject>"));
-    parts.map(|(subject, _)| super::super::text::line(subject)).filter(|subject| !subject.is_empty()).collect()
-}
-
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let value = tag.split_once(name)?.1.trim_start().strip_prefix('=')?.trim_start();
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    value[1..].split_once(quote).map(|(value, _)| value.to_owned())
-}
-
-fn element(text: &str, name: &str) -> Option<String> {
-    let rest = text.split_once(&format!("<{name}>"))?.1;
-    Some(rest.split_once('<')?.0.trim().to_owned())
-}
+/// How Blogger's export names what an entry is.
+const BLOGGER: &str = "http://schemas.google.com/blogger/2008/kind#";

@@ -83,7 +83,9 @@ const LOCAL: [&str; 19] = [
 
 /// The instant of a date in a feed, for its reader.
 pub fn instant(text: &str) -> Option<DateTime<Utc>> {
-    let text = text.trim();
+    // As people write them: "Sept. 10th, 2016 at 2:05 p.m.".
+    let plain = plain(text.trim());
+    let text = plain.as_str();
     let bare = |format: &&str| Date::strptime(*format, text).ok().filter(|day| day.year() >= 1900);
     if let Some(day) = BARE.iter().chain(&SHORT).find_map(bare) {
         return DateTime::from_timestamp(midnight(day, &TimeZone::UTC).ok()?.as_second(), DAY);
@@ -102,6 +104,40 @@ pub fn instant(text: &str) -> Option<DateTime<Utc>> {
     let west = seconds.rem_euclid(SECONDS_OF_DAY);
     let day = if SECONDS_OF_DAY - west <= EASTERNMOST { seconds - west + SECONDS_OF_DAY } else { seconds - west };
     DateTime::from_timestamp(day, DAY)
+}
+
+/// A date without what readers of dates do not know: points, endings of numbers, a colon that is missing in an offset.
+fn plain(text: &str) -> String {
+    let mut plain = text.replace("a.m.", "AM").replace("p.m.", "PM").replace("Sept.", "Sep").replace("Sept ", "Sep ");
+    for month in ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] {
+        plain = plain.replace(&format!("{month}."), month);
+    }
+    for ending in ["st,", "nd,", "rd,", "th,"] {
+        if let Some(at) = plain.find(ending).filter(|at| plain[..*at].ends_with(|c: char| c.is_ascii_digit())) {
+            plain.replace_range(at..at + 2, "");
+        }
+    }
+    // Databases write a blank for the T, and W3C's note on dates leaves seconds out.
+    let bytes = plain.as_bytes();
+    let is_numeric = plain.len() > 16
+        && bytes[4] == b'-'
+        && bytes[7] == b'-'
+        && matches!(bytes[10], b' ' | b'T')
+        && bytes[13] == b':';
+    let offset = plain.get(16..).unwrap_or_default();
+    let at = offset.find(['+', '-', 'Z', 'U']).filter(|_| is_numeric);
+    if let Some(at) = at {
+        let (time, zone) = (plain[11..16 + at].trim(), offset[at..].trim());
+        let seconds = if time.len() == 5 { ":00" } else { "" };
+        let zone = match zone.len() {
+            _ if zone == "UTC" => "Z".to_owned(),
+            3 => format!("{zone}:00"),
+            5 if !zone.contains(':') => format!("{}:{}", &zone[..3], &zone[3..]),
+            _ => zone.to_owned(),
+        };
+        plain = format!("{}T{time}{seconds}{zone}", &plain[..10]);
+    }
+    plain
 }
 
 /// A date that is not as it should be, as the reader of feeds reads it by itself.
@@ -191,6 +227,12 @@ mod tests {
         ] {
             assert_eq!(day(text), "2016-03-10", "{text}");
         }
+        for text in
+            ["2016-03-10T14:05-06:00", "2016-03-10T14:05Z", "2016-03-10 14:05:00 -0600", "2016-03-10 14:05:00-06"]
+        {
+            assert!(matches!(when(instant(text)), Some(When::Instant(_))), "{text}");
+        }
+        assert!(matches!(when(instant("Sept. 10, 2016")), Some(When::Day(_))));
         for text in ["2016-03-10T00:00:01Z", "2016-03-10T10:00:00Z", "Thu, 10 Mar 2016 20:00:00 GMT"] {
             assert!(matches!(when(instant(text)), Some(When::Instant(_))), "{text}");
         }
@@ -205,6 +247,7 @@ mod tests {
             "Thu, 10 Mar 2016 14:05:00",
             "3/10/2016 2:05:00 PM",
             "March 10, 2016 2:05 PM",
+            "March 10th, 2016 2:05 p.m.",
             "03/10/2016 - 14:05",
         ] {
             let local: DateTimeOfDay = "2016-03-10T14:05:00".parse().unwrap();

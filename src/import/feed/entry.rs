@@ -69,7 +69,7 @@ impl fmt::Display for Medium {
     }
 }
 
-pub fn read(entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>) -> Entry {
+pub fn read(mut entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>) -> Entry {
     let made = id(&entry.links, &entry.title, base);
     let nameless = entry.id == made || entry.id.trim().is_empty();
     let alternate = entry.links.iter().find(|link| is_page(link));
@@ -78,9 +78,17 @@ pub fn read(entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>) ->
         (!nameless && !beside.guid_is_no_address && is_address(&entry.id)).then(|| entry.id.trim().to_owned());
     // A service that counts readers gives its own address, and the original's beside it.
     let link = beside.original.or(alternate.map(|link| link.href.clone())).or(permalink);
-    let body = entry.content.as_ref().and_then(|content| {
-        let body = content.body.clone()?;
-        Some(if content.content_type.subty() == "plain" { paragraphs(&body, true) } else { body })
+    // A text is as long as all else together, and is not copied.
+    let content = entry.content.take();
+    // One that is elsewhere (RFC 4287, 4.1.3.2) belongs to what stands beside.
+    let elsewhere = content.as_ref().and_then(|content| {
+        let kind = Some(content.content_type.to_string());
+        Some(Medium { address: content.src.as_ref()?.href.clone(), kind, title: None, caption: None, credit: None })
+    });
+    let body = content.and_then(|content| {
+        let is_plain = content.content_type.subty() == "plain";
+        let body = content.body?;
+        Some(if is_plain { paragraphs(&body, true) } else { body })
     });
     let (published, modified) = (when(entry.published), when(entry.updated));
     let summary = entry.summary.as_ref().map(html);
@@ -103,7 +111,7 @@ pub fn read(entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>) ->
     };
     let hreflang = alternate.and_then(|link| link.href_lang.clone());
     Entry {
-        media: media(&entry, beside.media),
+        media: media(&entry, elsewhere, beside.media),
         link,
         title: match beside.title {
             Some(title) => Some(title::of(&title, true)),
@@ -139,7 +147,7 @@ fn is_page(link: &Link) -> bool {
 }
 
 /// Pictures and documents beside the text, each once.
-fn media(entry: &FeedEntry, beside: Vec<Medium>) -> Vec<Medium> {
+fn media(entry: &FeedEntry, elsewhere: Option<Medium>, beside: Vec<Medium>) -> Vec<Medium> {
     let mut media: Vec<Medium> = Vec::new();
     let attached = |link: &&Link| {
         link.rel.as_deref() == Some("enclosure")
@@ -152,11 +160,6 @@ fn media(entry: &FeedEntry, beside: Vec<Medium>) -> Vec<Medium> {
         title: link.title.clone(),
         caption: None,
         credit: None,
-    });
-    // A text that is elsewhere (RFC 4287, 4.1.3.2).
-    let elsewhere = entry.content.as_ref().and_then(|content| {
-        let address = content.src.as_ref()?.href.clone();
-        Some(Medium { address, kind: Some(content.content_type.to_string()), title: None, caption: None, credit: None })
     });
     let objects = entry.media.iter().flat_map(|object| {
         let words = |text: &Option<Text>| text.as_ref().map(|text| crate::import::text::words(&html(text)));
@@ -213,7 +216,10 @@ fn has_words(html: &str) -> bool {
     outside.any(|words| words.replace("&nbsp;", " ").replace("&#160;", " ").contains(char::is_alphanumeric))
 }
 
-/// Plain text as HTML: a blank line parts paragraphs.
+/// Lines of plain text that are shorter than this end where they were meant to end, and others where a screen was full.
+const FULL: usize = 50;
+
+/// Plain text as HTML: a blank line parts paragraphs, and lines stay lines unless all but the last are full.
 fn paragraphs(text: &str, escape: bool) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let (mut html, mut open) = (String::new(), String::new());
@@ -223,6 +229,11 @@ fn paragraphs(text: &str, escape: bool) -> String {
             open.push('\n');
         } else if !open.is_empty() {
             let words = if escape { ammonia::clean_text(&open) } else { open.clone() };
+            let lines: Vec<&str> = open.trim_end().lines().collect();
+            let is_wrapped = lines.iter().rev().skip(1).all(|line| line.chars().count() >= FULL);
+            // `clean_text` writes the end of a line as a number.
+            let words = words.replace("&#10;", "\n");
+            let words = if is_wrapped { words } else { words.trim_end().replace('\n', "<br>") };
             html.push_str(&format!("<p>{words}</p>"));
             open.clear();
         }

@@ -22,7 +22,7 @@ pub fn parse(html: &str) -> Node {
     // Readers of a tree call themselves for each level: what no one writes by hand comes over as its words.
     let words;
     let html = if is_too_deep(html) {
-        words = ammonia::Builder::empty().clean(&html.replace('<', " <")).to_string();
+        words = without_tags(html);
         &words
     } else {
         html
@@ -30,6 +30,25 @@ pub fn parse(html: &str) -> Node {
     let context = QualName::new(None, ns!(html), local_name!("div"));
     let dom = parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html);
     dom.document
+}
+
+/// What stands between the tags of a text, without a tree of them.
+fn without_tags(html: &str) -> String {
+    let mut parts = html.split('<');
+    let mut words = parts.next().unwrap_or_default().to_owned();
+    let mut hidden = false;
+    for part in parts {
+        let (tag, behind) = part.split_once('>').unwrap_or((part, ""));
+        let tag = tag.to_ascii_lowercase();
+        hidden = if hidden {
+            !tag.starts_with("/script") && !tag.starts_with("/style")
+        } else {
+            tag.starts_with("script") || tag.starts_with("style")
+        };
+        words.push(' ');
+        words.push_str(if hidden { "" } else { behind });
+    }
+    words
 }
 
 /// Whether elements stand so deep within each other that their words alone are read.

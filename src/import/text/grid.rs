@@ -48,6 +48,10 @@ pub fn table(node: &Node) -> Table {
     if head.is_empty() {
         let heads = rows.iter().take_while(|row| row.iter().flatten().all(|cell| cell.head)).count();
         let heads = if heads == rows.len() { heads.min(1) } else { heads };
+        // A row over all columns below the heads is the first part's name, and stays where it is.
+        let is_part = |row: &Row| row.iter().flatten().all(|cell| cell.alone);
+        let parts = rows[..heads].iter().rev().take_while(|row| is_part(row)).count();
+        let heads = if parts < heads { heads - parts } else { heads };
         head = rows.drain(..heads).collect();
     }
     let mut captions = captions;

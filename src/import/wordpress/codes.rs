@@ -86,10 +86,18 @@ fn read(code: &str, text: &str, beside: &Beside, notes: &mut Vec<String>) -> Opt
         return known;
     }
     let ends = || text.contains(&format!("[/{name}]"));
+    let is_address = attributes.contains("://") && !attributes.contains(' ');
+    let is_attribute = |(name, value): (&str, &str)| {
+        !name.trim().contains(' ') && (value.starts_with(['"', '\'']) || !attributes.contains(' '))
+    };
     let is_code = match closes {
         true => attributes.is_empty() && text.contains(&format!("[{name}")),
         false if attributes.is_empty() => BARE.contains(&name.as_str()) || ends(),
-        false => attributes.contains('=') || attributes.contains("://"),
+        // `name="x"`, or `name=x` without blanks: what else stands in brackets are words.
+        false => {
+            code[start + name.len()..].starts_with(' ')
+                && (is_address || attributes.split_once('=').is_some_and(is_attribute))
+        }
     };
     if !is_code {
         return None;
