@@ -112,7 +112,7 @@ fn is_entry(tag: &BytesStart<'_>) -> bool {
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let value = tag.attributes().with_checks(false).flatten().find(|value| value.key.as_ref() == name)?;
     let value = value.value.into_owned();
-    Some(quick_xml::escape::unescape(&value).map_or_else(|_| value.clone(), |value| value.into_owned()))
+    Some(quick_xml::escape::unescape(&value).map_or_else(|_| value.clone(), std::borrow::Cow::into_owned))
 }
 
 /// An entry that is being read.
