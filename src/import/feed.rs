@@ -5,12 +5,14 @@ mod beside;
 mod dates;
 mod entry;
 mod one_by_one;
+mod parts;
 
 use super::{ImportError, printable};
 use beside::Beside;
 use feed_rs::model::Text;
 use feed_rs::parser::Builder;
 use one_by_one::one_by_one;
+use parts::{Part, parts};
 use rayon::prelude::*;
 
 pub use dates::{When, date, midnight, without_the_run};
@@ -59,7 +61,26 @@ pub fn entries(text: &str, source: &str) -> Result<Feed, ImportError> {
     feed.map(without_the_run)
 }
 
+/// Larger feeds are read in parts, of as many bytes as this.
+const LARGE: usize = 2_000_000;
+
 fn parse(text: &str, source: &str) -> Result<Feed, String> {
+    let in_parts = parts(text, LARGE).and_then(|parts| merged(&parts, source));
+    in_parts.map_or_else(|| parse_whole(text, source), Ok)
+}
+
+/// The parts of a feed as one; none where one of them cannot be read by itself.
+fn merged(parts: &[Part<'_>], source: &str) -> Option<Feed> {
+    let read = |part: &Part<'_>| parse_whole(&part.whole(), source).ok();
+    let read: Option<Vec<Feed>> = parts.par_iter().map(read).collect();
+    read?.into_iter().reduce(|mut all, more| {
+        all.entries.extend(more.entries);
+        all.broken.extend(more.broken);
+        all
+    })
+}
+
+fn parse_whole(text: &str, source: &str) -> Result<Feed, String> {
     let base = source.contains("://").then_some(source);
     let parse = || {
         let parser = Builder::new().base_uri(base).sanitize_content(false).id_generator(id);

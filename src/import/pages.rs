@@ -1,13 +1,14 @@
 //! Releases out of their own pages: a folder with an old site's HTML, and pages whose feed gives their beginning alone.
 //! What a page is about is found by a reader's rules (the crate `dom_smoothie`), so each is to be looked at.
 
+mod itself;
 mod missing;
 
 use super::ImportError;
-use super::about::same_site;
 use super::encoding;
-use super::feed::{Broken, Entry, Feed, When, date};
-use super::text::dom::{self, Node, all_text, attribute, children, find, name, parse};
+use super::feed::{Broken, Entry, Feed, date};
+use super::text;
+use super::text::dom::{Node, all_text, children, find, name, parse};
 use dom_smoothie::{Article, Readability};
 use std::path::Path;
 use url::Url;
@@ -98,71 +99,23 @@ fn served(name: &str) -> String {
     if folder.is_empty() { last } else { format!("{folder}/{last}") }
 }
 
-/// The address that a page says of itself, or that HTTrack has written into its copy; else the one of its file.
-fn own_address(html: &str, root: &Node, file: Url) -> Url {
-    let mirrored = html.split_once("Mirrored from ").and_then(|(_, rest)| rest.split_once(" by HTTrack"));
-    let mirrored =
-        mirrored.and_then(|(address, _)| Url::parse(&format!("{}://{}", file.scheme(), address.trim())).ok());
-    let links = dom::descendants(root).into_iter().filter(|node| name(node) == "link");
-    let canonical = links.filter(|link| attribute(link, "rel").is_some_and(|rel| rel == "canonical"));
-    let canonical = canonical.filter_map(|link| file.join(&attribute(&link, "href")?).ok()).next();
-    let is_own = |url: &Url| match (url.host_str(), file.host_str()) {
-        (Some(one), Some(other)) => same_site(one, other) && (url.path() != "/" || url.query().is_some()),
-        _ => false,
-    };
-    canonical.filter(is_own).or(mirrored.filter(is_own)).unwrap_or(file)
-}
-
-/// When a page says that it was published, in the names that systems give to it (Dublin Core, schema.org).
-fn said_in_its_head(root: &Node) -> Option<When> {
-    const NAMES: [&str; 13] = [
-        "dcterms.issued",
-        "dc.date.issued",
-        "dcterms.date",
-        "dc.date",
-        "dc:date",
-        "dcterms:issued",
-        "dcterms.created",
-        "dc.date.created",
-        "datepublished",
-        "publish-date",
-        "publication_date",
-        "pubdate",
-        "date",
-    ];
-    let said = dom::descendants(root).into_iter().filter_map(|node| {
-        let named = ["name", "property", "itemprop"].iter().find_map(|kind| attribute(&node, kind))?.to_lowercase();
-        let at = NAMES.iter().position(|known| named.split_whitespace().any(|name| name == *known))?;
-        let value = attribute(&node, "content").or_else(|| attribute(&node, "datetime"))?;
-        Some((at, date(&value)?))
-    });
-    said.min_by_key(|(at, _)| *at).map(|(_, when)| when)
-}
-
-/// The one heading of the first level in a page's main part: what its readers took for its title.
-fn heading(root: &Node) -> Option<String> {
-    let main = find(root, &["main"]).or_else(|| find(root, &["article"]));
-    let mut headings = below(main.as_ref().unwrap_or(root), &["h1"]).into_iter();
-    let first = headings.next().filter(|_| headings.next().is_none())?;
-    Some(all_text(&first)).filter(|words| !words.is_empty())
-}
-
 /// What a page is about.
 fn page(html: &str, file: &Url) -> Result<Entry, String> {
     let whole = parse(html);
-    let address = &own_address(html, &whole, file.clone());
+    let address = &itself::address(html, &whole, file.clone());
     let mut article = article(html, address)?;
-    if let Some(heading) = heading(&whole) {
-        article.title = heading;
+    let mut notes = vec![NOTE.to_owned()];
+    match itself::title(&whole) {
+        Some(title) => article.title = title,
+        None => notes.push("no heading is known to be its title: see that it is right".to_owned()),
     }
-    let said = article.published_time.as_deref().and_then(date).or_else(|| said_in_its_head(&whole));
+    let said = article.published_time.as_deref().and_then(date).or_else(|| itself::published(&whole));
     let marked = || times(html).find_map(|time| date(&time));
     let Some(published) = said.or_else(marked) else {
         let where_it_would_be = "`article:published_time`, `datePublished`, `<time datetime>`";
         return Err(format!("no date that can be read is in it ({where_it_would_be})"));
     };
-    let mut notes = vec![NOTE.to_owned()];
-    let content = article.content.to_string();
+    let content = without_title(&article.content, &article.title);
     let root = parse(&content);
     if is_mostly_links(&root) {
         return Err("it is a list of links, and no release".to_owned());
@@ -189,6 +142,19 @@ fn page(html: &str, file: &Url) -> Result<Entry, String> {
         media: Vec::new(),
         notes,
     })
+}
+
+/// A text without the title, where that stands above it once more.
+fn without_title(content: &str, title: &str) -> String {
+    let begin = ["<h1", "<h2"].iter().filter_map(|tag| content.find(tag)).min();
+    let heading = begin.and_then(|begin| {
+        let end = content[begin..].find(&format!("</{}>", &content[begin + 1..begin + 3]))?;
+        Some((begin, begin + end + "</h1>".len()))
+    });
+    match heading.filter(|(begin, end)| text::line(&content[*begin..*end]) == title) {
+        Some((begin, end)) => [&content[..begin], &content[end..]].concat(),
+        None => content.to_owned(),
+    }
 }
 
 /// The main text of a page as HTML, and the notes on it.

@@ -274,3 +274,24 @@ fn a_page_is_known_by_the_address_the_title_and_the_date_that_it_says_of_itself(
     }
     assert_eq!(found.len(), 3);
 }
+
+#[test]
+fn a_page_without_a_first_heading_is_named_by_the_second_and_dated_by_its_data() {
+    let fixture = Fixture::new();
+    let folder = fixture.content().with_file_name("old");
+    fs::create_dir_all(&folder).unwrap();
+    let paragraph = "<p>The clinic is open to the public from today, the agency's director said at the site, with the mayor and many others.</p>";
+    let data = r#"<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"WebPage","datePublished":"2016-03-10T10:00:00-05:00"}]}</script>"#;
+    let page = format!(
+        "<html lang=en><head><title>County Health Department - Press Releases - Flu clinic</title>{data}</head><body><div id=content><h2>Flu clinic</h2>{}</div></body></html>",
+        paragraph.repeat(6)
+    );
+    fs::write(folder.join("flu.html"), &page).unwrap();
+    fs::write(folder.join("other.html"), page.replace("<h2>Flu clinic</h2>", "")).unwrap();
+    let further = Further { site: Some("https://old.example/news/".parse().unwrap()), ..Further::default() };
+    let report = with_report(folder.to_str().unwrap(), &options(&fixture), &further).unwrap();
+    let flu = releases(&fixture).into_iter().find(|release| release.title == "Flu clinic").unwrap();
+    assert_eq!((flu.title.as_str(), flu.published.as_str()), ("Flu clinic", "2016-03-10T10:00:00-05:00"));
+    assert!(!text(&flu).contains("Flu clinic"), "{}", text(&flu));
+    assert!(report.to_string().contains("no heading is known to be its title"), "{report}");
+}

@@ -198,3 +198,12 @@ fn one_broken_item_of_an_export_does_not_take_the_rest() {
     assert_eq!(report.outcomes.len(), 2);
     assert_eq!(text(&release(&fixture, "post-2")), "It is here.");
 }
+
+#[test]
+fn the_notes_that_wordpress_keeps_beside_a_text_come_with_it() {
+    let fixture = Fixture::new();
+    let meta = "<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{\"content\":\"See the <em>county code</em>.\",\"id\":\"a1\"}]]]></wp:meta_value></wp:postmeta>";
+    let content = "<!-- wp:paragraph --><p>Open<sup data-fn=\"a1\"><a href=\"#a1\">1</a></sup>.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->";
+    bring(&fixture, "notes.xml", export(&post(9, "Notes", meta, content)), &Further::default()).unwrap();
+    assert_eq!(releases(&fixture)[0].body, ["Open¹.", "1. See the *county code*."]);
+}

@@ -92,9 +92,9 @@ fn of_xml(text: &str) -> Vec<Beside> {
                 entry.iter_mut().for_each(|parts| parts.say(&words));
             }
             Ok(Event::End(_)) => {
-                let begin = reader.buffer_position();
+                let behind = reader.buffer_position();
                 if let Some(parts) = &mut entry
-                    && !parts.end(text, begin)
+                    && !parts.end(text, behind)
                 {
                     found.extend(entry.take().map(Parts::finished));
                 }

@@ -87,7 +87,9 @@ pub fn read(mut entry: FeedEntry, beside: Beside, site: &str, base: Option<&str>
     });
     let body = content.and_then(|content| {
         let is_plain = content.content_type.subty() == "plain";
-        let body = content.body?;
+        let mut body = content.body?;
+        // The reader has taken room for twice as much.
+        body.shrink_to_fit();
         Some(if is_plain { paragraphs(&body, true) } else { body })
     });
     let (published, modified) = (when(entry.published), when(entry.updated));

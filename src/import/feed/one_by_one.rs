@@ -1,6 +1,7 @@
 //! The entries of a feed that breaks off, each in a feed of its own: one bad entry does not take the rest.
 
-use super::{Broken, Feed, parse};
+use super::parts::begin;
+use super::{Broken, Feed, parse_whole};
 use crate::import::text::tags;
 use crate::import::title;
 
@@ -11,14 +12,8 @@ pub fn one_by_one(text: &str, source: &str) -> Feed {
     }
     let mut feed = Feed::default();
     for name in ["item", "entry"] {
-        let (open, close) = (format!("<{name}"), format!("</{name}>"));
-        // Not `<items>`, which in RDF names them all.
-        let begins = |text: &str| {
-            let ends =
-                |at: usize| text[at + open.len()..].starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
-            text.match_indices(&open).map(|(at, _)| at).find(|at| ends(*at))
-        };
-        let Some(first) = begins(text) else { continue };
+        let close = format!("</{name}>");
+        let Some(first) = begin(text, name) else { continue };
         let head = &text[..first];
         // In RDF the items stand behind the channel.
         let tail = match name {
@@ -27,13 +22,13 @@ pub fn one_by_one(text: &str, source: &str) -> Feed {
             _ => "</channel></rss>",
         };
         for piece in text[first..].split(&close) {
-            let Some(start) = begins(piece) else { continue };
+            let Some(start) = begin(piece, name) else { continue };
             let alone = |piece: &str| format!("{head}{piece}{close}{tail}");
             let piece = &piece[start..];
             // Plone calls HTML what is XHTML in its own words.
-            let read = parse(&alone(piece), source).or_else(|reason| {
+            let read = parse_whole(&alone(piece), source).or_else(|reason| {
                 let closed = with_ends(piece);
-                if closed == piece { Err(reason) } else { parse(&alone(&closed), source).map_err(|_| reason) }
+                if closed == piece { Err(reason) } else { parse_whole(&alone(&closed), source).map_err(|_| reason) }
             });
             feed.take(read, piece);
         }
@@ -70,7 +65,7 @@ fn json_one_by_one(text: &str, source: &str) -> Feed {
             item["id"] = number.to_string().into();
         }
         document["items"] = serde_json::Value::Array(vec![item]);
-        feed.take(parse(&document.to_string(), source), "");
+        feed.take(parse_whole(&document.to_string(), source), "");
     }
     feed
 }

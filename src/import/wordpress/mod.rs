@@ -10,6 +10,7 @@ use super::title;
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use roxmltree::{Document, Node, ParsingOptions};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The beginning of the names of its namespaces, whatever the version.
@@ -228,6 +229,23 @@ impl<'a> Item<'a> {
         self.children("category").filter(move |node| node.attribute("domain") == Some(domain))
     }
 
+    /// A text with the notes at its end, which WordPress keeps beside it since 6.3.
+    fn with_footnotes(&self, source: String) -> String {
+        #[derive(Deserialize)]
+        struct Footnote {
+            id: String,
+            content: String,
+        }
+        let block = source.find("<!-- wp:footnotes");
+        let Some((begin, end)) = block.and_then(|begin| Some((begin, begin + source[begin..].find("-->")? + 3))) else {
+            return source;
+        };
+        let notes = self.meta("footnotes").and_then(|notes| serde_json::from_str::<Vec<Footnote>>(&notes).ok());
+        let Some(notes) = notes else { return source };
+        let items = notes.iter().map(|Footnote { id, content }| format!("<li id=\"{id}\">{content}</li>"));
+        format!("{}<ol>{}</ol>{}", &source[..begin], items.collect::<String>(), &source[end..])
+    }
+
     fn read(&self, beside: &Beside, map: &Map, zone: &TimeZone) -> Read {
         let kind = self.wp("post_type").unwrap_or_else(|| "post".to_owned());
         if kind != "post" && map.kind(&kind).is_none() {
@@ -243,7 +261,7 @@ impl<'a> Item<'a> {
         if self.wp("post_password").is_some() {
             return broken("it is kept behind a password in WordPress".to_owned());
         }
-        let source = self.content();
+        let source = self.with_footnotes(self.content());
         let (html, notes) = codes::html(&source, beside);
         let names = self.categories("category").chain(self.categories("post_tag")).filter_map(words);
         let names = names.map(|name| title::of(&name, true)).filter(|name| name != "Uncategorized");
