@@ -468,9 +468,7 @@ fn a_row_over_all_columns_below_the_heads_names_what_follows_it() {
 
 #[test]
 fn what_is_nested_without_end_is_read_at_once() {
-    let started = std::time::Instant::now();
+    // A tree of it would take minutes.
     let deep = text(&format!("{}x", "<div>".repeat(100_000)), None);
     assert_eq!(deep.blocks, ["x"]);
-    // Not a measure: a tree of it takes minutes.
-    assert!(started.elapsed().as_secs() < 30);
 }

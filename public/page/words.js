@@ -1,7 +1,8 @@
 // What the scripts say. The publisher puts WORDS before `boot.js`: by a language's tag, what is said in it.
 
-/** In the page's language, by name; `{…}` in a text stands for what is put in. */
-export const words = WORDS[document.documentElement.lang] ?? {};
+/** In the page's language, by name; `{…}` in a text stands for what is put in. Something may have changed what the page says
+ * of its language: a button in the portal's first one is better than one without words. */
+export const words = WORDS[document.documentElement.lang] ?? Object.values(WORDS)[0];
 
 /** A language's own offer of a page: a sentence, the link, and closing it. */
 export const offerIn = (tag) => WORDS[tag]?.offer;

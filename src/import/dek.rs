@@ -1,6 +1,5 @@
 //! The line below a title: a summary that says something of its own, and no beginning of the text.
 
-use super::text;
 use crate::content::markdown::first_words;
 
 /// Longer than this, it is no line.
@@ -10,10 +9,9 @@ const LONG_ENOUGH: usize = 25;
 /// How summaries end that are cut off.
 const CUT: [&str; 8] = ["[…]", "[...]", "…", "...", "read more", "continue reading", "leer más", "→"];
 
-/// The dek, or what an editor has to know of a summary that is none.
-pub fn dek(summary: &str, title: &str, body: &[String]) -> (Option<String>, Option<String>) {
-    let words = text::words(summary);
-    let (whole, cut) = without_end(&words);
+/// The dek of a summary in HTML with these words, or what an editor has to know of one that is none.
+pub fn dek(summary: &str, words: &str, title: &str, body: &[String]) -> (Option<String>, Option<String>) {
+    let (whole, cut) = without_end(words);
     let said = letters(whole);
     let text = letters(&first_words(body));
     let repeated =
@@ -31,7 +29,7 @@ pub fn dek(summary: &str, title: &str, body: &[String]) -> (Option<String>, Opti
     } else if words.chars().count() > LONGEST {
         "it is longer than 300 letters"
     } else {
-        return (Some(words), None);
+        return (Some(words.to_owned()), None);
     };
     (None, Some(format!("its summary is left out ({why}), “{words}”")))
 }
@@ -71,12 +69,13 @@ fn letters(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::text;
     use super::*;
 
     #[test]
     fn a_beginning_of_the_text_is_no_dek() {
         let body = ["WASHINGTON — The bridge over the river is open from today on, says the agency.".to_owned()];
-        let of = |summary: &str| dek(summary, "Bridge opens", &body);
+        let of = |summary: &str| dek(summary, &text::words(summary), "Bridge opens", &body);
         for none in [
             "WASHINGTON — The bridge over the river",
             "<p>The bridge over the river is open from today on […]</p>",

@@ -99,9 +99,9 @@ fn parse_whole(text: &str, source: &str) -> Result<Feed, String> {
     }
     let entries = feed.entries.into_par_iter().zip(beside);
     let entries = entries.map(|(entry, mut beside)| {
-        let is_none = beside.is_none.take();
+        let no_release = beside.no_release.take();
         let entry = entry::read(entry, beside, &site, base);
-        match is_none {
+        match no_release {
             Some(reason) => Err(Broken { name: entry.title, address: entry.link, reason }),
             None => Ok(entry),
         }

@@ -102,15 +102,12 @@ impl<'a> Known<'a> {
     pub fn same(&self, release: &Release) -> Option<&'a Release> {
         let of_its_id = origin(release).and_then(|origin| self.by_origin.get(&origin)).into_iter().flatten().copied();
         let telling = release.imported.as_ref().is_some_and(|imported| is_telling(&imported.guid));
-        let own = addresses(release).into_iter().filter(|address| !self.shared.contains(address));
-        let by_address = own.filter_map(|address| *self.by_address.get(&address)?).next();
-        let mut of_its_id = of_its_id;
-        of_its_id
-            .find(|before| !is_translation(before, release) && (telling || is_alike(before, release)))
-            .or(by_address)
-            .or_else(|| {
-                self.by_id.get(self.brought(release)?).copied().filter(|before| !is_translation(before, release))
-            })
+        let is_same = |before: &&Release| !is_translation(before, release) && (telling || is_alike(before, release));
+        let by_id = of_its_id.into_iter().find(is_same);
+        let own = || addresses(release).into_iter().filter(|address| !self.shared.contains(address));
+        let by_address = || own().find_map(|address| *self.by_address.get(&address)?);
+        let was_renamed = || self.by_id.get(self.brought(release)?).copied();
+        by_id.or_else(by_address).or_else(|| was_renamed().filter(|before| !is_translation(before, release)))
     }
 
     /// The release with this page that was written here.
@@ -120,7 +117,8 @@ impl<'a> Known<'a> {
 
     /// The id that a release has had here.
     pub fn brought(&self, release: &Release) -> Option<&str> {
-        self.keys(release).iter().find_map(|key| self.brought.brought.get(key)).map(String::as_str)
+        let before = self.key_before(release);
+        self.keys(release).iter().chain(&before).find_map(|key| self.brought.brought.get(key)).map(String::as_str)
     }
 
     pub fn remember(&mut self, release: &Release) {
@@ -130,6 +128,14 @@ impl<'a> Known<'a> {
                 self.changed = true;
             }
         }
+    }
+
+    /// What a release without an address was remembered by before its language was a part of it.
+    fn key_before(&self, release: &Release) -> Option<String> {
+        let has_address = addresses(release).iter().any(|address| !self.shared.contains(address));
+        let (publisher, guid, site) = origin(release).filter(|(_, guid, _)| !has_address && is_telling(guid))?;
+        let key = format!("{guid} of {site}");
+        Some(if publisher.is_empty() { key } else { format!("{publisher}: {key}") })
     }
 
     /// What a release is remembered by: its address, and its id where that is none and tells it from others.

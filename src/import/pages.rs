@@ -24,7 +24,7 @@ const BESIDE: [&str; 18] = [
 /// Said of each: no rule knows a release for certain.
 const NOTE: &str = "its text was taken out of its page: compare it with the original";
 
-/// So many headings that are links make a page look like a list.
+/// So many links, or headings that are links, make a page look like a list.
 const LIST: usize = 3;
 
 /// The pages below a folder that have a title, a date and a text. `site` is the address that the folder had.
@@ -168,7 +168,8 @@ pub fn main_text(html: &str, address: &Url) -> Result<(String, Vec<String>), Str
 /// Whether most of a text leads elsewhere, as in an index.
 fn is_mostly_links(root: &Node) -> bool {
     let letters = |node: &Node| all_text(node).chars().filter(|c| c.is_alphanumeric()).count();
-    below(root, &["a"]).iter().map(letters).sum::<usize>() * 2 > letters(root)
+    let links = below(root, &["a"]);
+    links.len() >= LIST && links.iter().map(letters).sum::<usize>() * 2 > letters(root)
 }
 
 /// How many headings are links.

@@ -6,6 +6,7 @@ use super::language::{tagged, unknown, written};
 use super::map::Map;
 use super::media::Wanted;
 use super::old_path::{old_path, slug};
+use super::text::Text;
 use super::{Options, dek, text};
 use crate::content::markdown::first_words;
 use crate::content::read::LARGEST;
@@ -66,18 +67,13 @@ impl Feed<'_> {
         }
         let base = url.as_ref().and_then(|url| Url::parse(url.as_str()).ok());
         let (body, mut media) = body(&entry, &title, base.as_ref(), &mut notes)?;
-        if let Some(summary) = &entry.summary {
-            let beside = text::text(summary, base.as_ref());
-            let linked = beside.blocks.iter().flat_map(|block| linked_documents(block, base.as_ref()));
-            let shown = beside.left_out.iter().filter_map(|left_out| Wanted::picture(left_out, base.as_ref()));
-            for wanted in shown.chain(linked).collect::<Vec<_>>() {
-                if media.iter().all(|known| known.address() != wanted.address()) {
-                    media.push(wanted);
-                }
-            }
-        }
-        let (dek, note) = entry.summary.as_deref().map_or((None, None), |summary| dek::dek(summary, &title, &body));
-        notes.extend(note);
+        let dek = entry.summary.as_deref().and_then(|summary| {
+            let read = text::text(summary, base.as_ref());
+            beside(&read, base.as_ref(), &mut media, &mut notes);
+            let (dek, note) = dek::dek(summary, &first_words(&read.blocks), &title, &body);
+            notes.extend(note);
+            dek
+        });
         let topics = self.topics(&entry.categories, &mut notes);
         let language = self.language(&entry, &body, &mut notes);
         let zone = zone(self.portal);
@@ -246,6 +242,20 @@ fn body(
         notes.push("its text is its title alone: the feed gives no more".to_owned());
     }
     Ok((body, media))
+}
+
+/// What a summary holds besides its words, where the text does not hold it too.
+fn beside(summary: &Text, base: Option<&Url>, media: &mut Vec<Wanted>, notes: &mut Vec<String>) {
+    let linked = summary.blocks.iter().flat_map(|block| linked_documents(block, base));
+    let mut wanted: Vec<Wanted> = linked.collect();
+    for left_out in &summary.left_out {
+        match Wanted::picture(left_out, base) {
+            Some(picture) => wanted.push(picture),
+            None => notes.extend(Some(left_out.to_string()).filter(|note| !notes.contains(note))),
+        }
+    }
+    wanted.retain(|wanted| media.iter().all(|known| known.address() != wanted.address()));
+    media.extend(wanted);
 }
 
 /// Codes that plugins of the old system would have replaced, such as `[gallery ids="1,2"]`.

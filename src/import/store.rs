@@ -118,7 +118,7 @@ impl<'a> Store<'a> {
         }
         if let (Fate::New | Fate::Updated | Fate::Edited | Fate::Unchanged, Some(old)) = (&fate, old_path) {
             let page = before.filter(|_| fate != Fate::Updated).unwrap_or(&release);
-            notes.extend(self.old.redirect(old, page).filter(|_| fate == Fate::New));
+            notes.extend(self.old.redirect(old, page).filter(|_| matches!(fate, Fate::New | Fate::Updated)));
         }
         Ok(Outcome::of(release.id.to_string(), fate, &release, notes))
     }

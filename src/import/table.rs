@@ -32,18 +32,17 @@ impl Column {
             Self::Url => &["url", "link", "address", "permalink", "path", "alias"],
             Self::Language => &["language", "lang", "langcode", "idioma"],
             Self::Categories => &["categories", "category", "topics", "topic", "tags", "type"],
-            Self::Status => &["status", "state", "post status", "workflow state", "moderation state", "estado"],
+            Self::Status => &["status", "post status", "workflow state", "moderation state"],
         }
     }
 }
 
 /// What systems call a row that is not public.
-const HIDDEN: [&str; 11] = [
+const HIDDEN: [&str; 10] = [
     "draft",
     "unpublished",
     "pending",
     "private",
-    "archived draft",
     "trash",
     "needs review",
     "scheduled",
@@ -97,7 +96,10 @@ pub fn entries(table: Table, source: &str, map: &Map, site: Option<&Url>) -> Res
     let site = site.and_then(Url::host_str).map(str::to_lowercase);
     let mut feed = Feed { site, notes: notes.clone(), ..Feed::default() };
     let mut guids: BTreeMap<String, usize> = BTreeMap::new();
+    // Whether a cell of the last row has several lines, as one has that is not closed.
+    let mut is_open = false;
     for (at, row) in rows.records().enumerate().filter(|(_, row)| !is_blank(row)) {
+        is_open = row.as_ref().is_ok_and(|row| row.iter().any(|cell| cell.contains('\n')));
         // The first row is that of the heads, and people count from one.
         let named = row.as_ref().ok().map(|row| (rows_of.cell(row, Column::Title), rows_of.cell(row, Column::Url)));
         match row.map_err(|error| error.to_string()).and_then(|row| rows_of.entry(&row)) {
@@ -122,7 +124,7 @@ pub fn entries(table: Table, source: &str, map: &Map, site: Option<&Url>) -> Res
                 .to_owned(),
         );
     }
-    if text.matches('"').count() % 2 == 1 {
+    if is_open && text.matches('"').count() % 2 == 1 {
         feed.notes
             .push("a quotation mark in it is not closed: see whether a row has swallowed those behind it".to_owned());
     }

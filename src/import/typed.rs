@@ -9,11 +9,12 @@ const OF_TABLES: [&str; 6] = ["thead", "tbody", "tfoot", "tr", "td", "th"];
 /// A text of which nobody says whether it is plain: HTML where a known element is in it.
 pub fn html(typed: &str) -> String {
     let text = typed.replace("\r\n", "\n").replace('\r', "\n");
-    if tags::names(&text).any(|name| is_block(&name)) {
+    let is_html = tags::are_meant(&text);
+    if is_html && tags::names(&text).any(|name| is_block(&name)) {
         let text = tags::literal(&text);
         return if has_bare_paragraphs(&text) { paragraphs(&text) } else { text };
     }
-    if tags::names(&text).next().is_some() {
+    if is_html {
         return paragraphs(&tags::literal(&text));
     }
     // Escapes that a system has written are read, and all else is as it stands.

@@ -27,6 +27,8 @@ for (const [what, change] of changes) {
     await expect(page.getByRole("combobox", { name: "ZIP code, city or county" })).toBeEnabled();
     const names = ["finder", "map", "copy", "share", "save"].map((name) => `frontdesk-${name}`);
     expect(await page.evaluate((names) => names.filter((name) => !customElements.get(name)), names)).toEqual([]);
+    // No button is without words.
+    await expect(page.locator("body")).not.toContainText("undefined");
   });
 }
 

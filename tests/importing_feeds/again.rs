@@ -198,3 +198,13 @@ fn a_number_for_an_id_is_the_same_with_the_same_title_and_day_alone() {
         .replace("is open", "was open");
     assert_eq!(outcomes(&fixture, &rss(&same_day))[0].fate, Fate::New);
 }
+
+#[test]
+fn an_old_address_that_an_update_cannot_lead_on_is_named() {
+    let fixture = Fixture::new();
+    outcomes(&fixture, &rss(ITEM));
+    let moved = rss(&ITEM.replace("/news/bridge-opens", "/#!/news/5"));
+    let outcome = outcomes(&fixture, &moved).remove(0);
+    assert_eq!(outcome.fate, Fate::Updated);
+    assert!(outcome.notes.iter().any(|note| note.contains("no server sees")), "{outcome:?}");
+}

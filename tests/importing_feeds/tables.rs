@@ -223,6 +223,10 @@ fn rows_that_are_not_public_there_stay_away_and_typed_breaks_are_one() {
     let report = bring(&fixture, "status.csv", table, &Further::default()).unwrap();
     assert!(report.to_string().contains("its status is `Draft`"), "{report}");
     assert_eq!(releases(&fixture)[0].body, ["100 Main St\\\nCity"]);
+    // A mark of inches is no quotation mark, and a column of states no status.
+    let inches = "Title,Date,Body,State\nB,2016-03-10,A 5\" pipe,TX\n";
+    let report = bring(&Fixture::new(), "inches.csv", inches, &Further::default()).unwrap();
+    assert!(!report.to_string().contains("not closed") && report.to_string().contains("`State`"), "{report}");
     let open = "Title,Date,Body\nB,2016-03-10,\"Unclosed\nC,2016-03-10,ok\n";
     assert!(bring(&fixture, "open.csv", open, &Further::default()).unwrap().to_string().contains("is not closed"));
 }

@@ -281,3 +281,24 @@ fn lines_of_plain_text_stay_lines_and_a_link_in_a_sentence_stays_in_it() {
     );
     assert!(one(&rss(&cut)).1.iter().any(|note| note.contains("cut off")));
 }
+
+#[test]
+fn words_in_angle_brackets_and_what_a_summary_holds_besides_are_kept_or_named() {
+    let item = ITEM.replace("<content:encoded><![CDATA[<p>The bridge is open.</p>]]></content:encoded>", "");
+    let plain = item.replace(
+        "<guid>",
+        "<description>Write &lt;name&gt; and &lt;address&gt; to &lt;https://old.example/?p=5&gt;.</description><guid>",
+    );
+    assert_eq!(one(&rss(&plain)).0.body, ["Write \\<name> and \\<address> to \\<https://old.example/?p=5>."]);
+    let summary = ITEM.replace(
+        "<guid>",
+        "<description>Something else. &lt;iframe src='https://maps.example/1'>&lt;/iframe></description><guid>",
+    );
+    let (release, notes) = one(&rss(&summary));
+    assert_eq!(release.dek.as_deref(), Some("Something else."));
+    assert!(notes.iter().any(|note| note.contains("https://maps.example/1")), "{notes:?}");
+    // A draft is an entry's own mark, and no word of its text.
+    let words = "<entry><title>A</title><id>urn:1</id><link href='https://old.example/a-step'/><updated>2016-01-01T10:00:00Z</updated>\
+        <content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><draft>yes</draft> is a word</div></content></entry>";
+    assert_eq!(one(&atom(words)).0.body, ["yes is a word"]);
+}

@@ -21,7 +21,7 @@ pub struct Beside {
     /// The address of the original, where a service gives its own.
     pub original: Option<String>,
     /// Why it is no release: a draft, or what a system keeps besides.
-    pub is_none: Option<String>,
+    pub no_release: Option<String>,
 }
 
 impl Beside {
@@ -65,38 +65,38 @@ fn picture(address: String) -> Medium {
 fn of_xml(text: &str) -> Vec<Beside> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;
-    let (mut found, mut entry) = (Vec::new(), None::<Parts>);
+    let (mut found, mut entry) = (Vec::new(), None::<Reading>);
     loop {
         match reader.read_event() {
             Ok(Event::Start(tag)) => match &mut entry {
-                Some(parts) => parts.begin(&tag, reader.buffer_position()),
-                None if is_entry(&tag) => entry = Some(Parts::of(&tag)),
+                Some(entry) => entry.begin(&tag, reader.buffer_position()),
+                None if is_entry(&tag) => entry = Some(Reading::of(&tag)),
                 None => {}
             },
             Ok(Event::Empty(tag)) => match &mut entry {
-                Some(parts) => {
-                    parts.begin(&tag, reader.buffer_position());
-                    parts.end(text, reader.buffer_position());
+                Some(entry) => {
+                    entry.begin(&tag, reader.buffer_position());
+                    entry.end(text, reader.buffer_position());
                 }
-                None if is_entry(&tag) => found.push(Parts::of(&tag).finished()),
+                None if is_entry(&tag) => found.push(Reading::of(&tag).finished()),
                 None => {}
             },
-            Ok(Event::Text(words)) => entry.iter_mut().for_each(|parts| parts.say(&words)),
-            Ok(Event::CData(words)) => entry.iter_mut().for_each(|parts| parts.say(&words)),
+            Ok(Event::Text(words)) => entry.iter_mut().for_each(|entry| entry.say(&words)),
+            Ok(Event::CData(words)) => entry.iter_mut().for_each(|entry| entry.say(&words)),
             Ok(Event::GeneralRef(name)) => {
                 let name = name.to_string();
                 let number = name.strip_prefix("#x").map(|digits| u32::from_str_radix(digits, 16));
                 let number = number.or_else(|| name.strip_prefix('#').map(str::parse));
                 let letter = number.and_then(|number| char::from_u32(number.ok()?)).map(String::from);
                 let words = letter.or_else(|| resolve_xml_entity(&name).map(str::to_owned)).unwrap_or_default();
-                entry.iter_mut().for_each(|parts| parts.say(&words));
+                entry.iter_mut().for_each(|entry| entry.say(&words));
             }
             Ok(Event::End(_)) => {
                 let behind = reader.buffer_position();
-                if let Some(parts) = &mut entry
-                    && !parts.end(text, behind)
+                if let Some(open) = &mut entry
+                    && !open.end(text, behind)
                 {
-                    found.extend(entry.take().map(Parts::finished));
+                    found.extend(entry.take().map(Reading::finished));
                 }
             }
             Ok(Event::Eof) | Err(_) => return found,
@@ -117,7 +117,7 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 
 /// An entry that is being read.
 #[derive(Default)]
-struct Parts {
+struct Reading {
     beside: Beside,
     /// The names of the elements that are open, and what each has said so far.
     open: Vec<(String, String)>,
@@ -127,11 +127,10 @@ struct Parts {
     small: Option<String>,
 }
 
-impl Parts {
+impl Reading {
     fn of(tag: &BytesStart<'_>) -> Self {
-        let mut parts = Self::default();
-        parts.beside.language = attribute(tag, "xml:lang");
-        parts
+        let beside = Beside { language: attribute(tag, "xml:lang"), ..Beside::default() };
+        Self { beside, ..Self::default() }
     }
 
     fn say(&mut self, words: &str) {
@@ -161,7 +160,7 @@ impl Parts {
                 self.beside.labels.extend(label);
                 let kind = own("term").and_then(|term| term.strip_prefix(BLOGGER).map(str::to_owned));
                 if let Some(kind) = kind.filter(|kind| !matches!(kind.as_str(), "post" | "page")) {
-                    self.beside.is_none = Some(format!("it is no release there, but a {kind}"));
+                    self.beside.no_release = Some(format!("it is no release there, but a {kind}"));
                 }
             }
             (_, "media:content") => self.has_media = true,
@@ -179,22 +178,23 @@ impl Parts {
     /// Ends an element; `false` where it is the entry itself.
     fn end(&mut self, text: &str, behind: u64) -> bool {
         let Some((name, said)) = self.open.pop() else { return false };
-        let said = said.trim().to_owned();
-        let said = || Some(said.clone()).filter(|said| !said.is_empty());
-        let local = name.rsplit(':').next().unwrap_or_default();
+        let said = Some(said.trim().to_owned()).filter(|said| !said.is_empty());
+        // RFC 5023, 13.1.1. In a text a word of that name says nothing.
+        let is_control = |name: &str| name.rsplit(':').next() == Some("control");
+        let is_draft =
+            name.rsplit(':').next() == Some("draft") && self.open.last().is_none_or(|(above, _)| is_control(above));
         match (self.open.len(), name.as_str()) {
             (0, "title") => {
                 let inside = self.title.take().filter(|(_, has_elements)| *has_elements);
                 let inside = inside.and_then(|(begin, _)| text.get(begin..usize::try_from(behind).ok()?));
                 self.beside.title = inside.and_then(|inside| Some(inside.rsplit_once("</")?.0.to_owned()));
             }
-            (0, "dc:language") => self.beside.language = self.beside.language.take().or_else(said),
+            (0, "dc:language") => self.beside.language = self.beside.language.take().or(said),
             // The reader of feeds leaves it out of RSS 1.0.
-            (0, "dc:subject") => self.beside.labels.extend(said().map(|subject| crate::import::text::line(&subject))),
-            (0, "feedburner:origLink") => self.beside.original = said(),
-            // RFC 5023, 13.1.1.
-            _ if local == "draft" && said().is_some_and(|said| said.eq_ignore_ascii_case("yes")) => {
-                self.beside.is_none = Some("it is a draft there".to_owned());
+            (0, "dc:subject") => self.beside.labels.extend(said.map(|subject| crate::import::text::line(&subject))),
+            (0, "feedburner:origLink") => self.beside.original = said,
+            _ if is_draft && said.is_some_and(|said| said.eq_ignore_ascii_case("yes")) => {
+                self.beside.no_release = Some("it is a draft there".to_owned());
             }
             _ => {}
         }

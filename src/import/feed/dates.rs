@@ -120,6 +120,7 @@ fn plain(text: &str) -> String {
     // Databases write a blank for the T, and W3C's note on dates leaves seconds out.
     let bytes = plain.as_bytes();
     let is_numeric = plain.len() > 16
+        && plain.is_ascii()
         && bytes[4] == b'-'
         && bytes[7] == b'-'
         && matches!(bytes[10], b' ' | b'T')
@@ -236,7 +237,11 @@ mod tests {
         for text in ["2016-03-10T00:00:01Z", "2016-03-10T10:00:00Z", "Thu, 10 Mar 2016 20:00:00 GMT"] {
             assert!(matches!(when(instant(text)), Some(When::Instant(_))), "{text}");
         }
-        assert_eq!(when(instant("soon")), None);
+        for text in
+            ["soon", "2016-03-10 14:05:00U\u{20ac}a", "2016-03-10 14:05+\u{e9}\u{e9}", "\u{e9}\u{e9}-03-10 14:05:00+1"]
+        {
+            assert_eq!(when(instant(text)), None, "{text}");
+        }
     }
 
     #[test]

@@ -166,8 +166,8 @@ fn media(entry: &FeedEntry, elsewhere: Option<Medium>, beside: Vec<Medium>) -> V
     let objects = entry.media.iter().flat_map(|object| {
         let words = |text: &Option<Text>| text.as_ref().map(|text| crate::import::text::words(&html(text)));
         let (title, caption) = (words(&object.title), words(&object.description));
-        let caption = caption.filter(|_| title.is_some()).or(None);
-        let title = title.or_else(|| words(&object.description));
+        // A description alone stands in for a title.
+        let (title, caption) = if title.is_some() { (title, caption) } else { (caption, None) };
         let credit: Vec<_> = object.credits.iter().map(|credit| credit.entity.trim().to_owned()).collect();
         let credit = Some(credit.join(", ")).filter(|credit| !credit.is_empty());
         let medium = |address: String, kind: Option<String>| Medium {
@@ -196,12 +196,11 @@ fn all_of(title: &Option<Text>, published: Option<When>, html: &str) -> String {
     blake3::hash(format!("{title}\n{published}\n{html}").as_bytes()).to_hex()[..32].to_owned()
 }
 
-/// RSS says nothing of a description's kind: with a tag in it, it is HTML. Where Atom and JSON Feed say that it is plain,
-/// some mean HTML nevertheless.
+/// RSS says nothing of a description's kind: with tags in it, it is HTML. Where Atom and JSON Feed say that it is plain, some
+/// mean HTML nevertheless.
 fn html(text: &Text) -> String {
     let is_plain = text.content_type.subty() == "plain";
-    let is_html = if is_plain { tags::are_meant(&text.content) } else { tags::names(&text.content).next().is_some() };
-    match (is_html, is_plain) {
+    match (tags::are_meant(&text.content), is_plain) {
         (true, _) => tags::literal(&text.content),
         (false, true) => paragraphs(&text.content, true),
         (false, false) => paragraphs(&tags::literal(&text.content), false),
