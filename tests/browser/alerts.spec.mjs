@@ -37,6 +37,20 @@ test("a new notice comes over the end of the screen, and stands at the top from 
   expect(await violations(page)).toEqual([]);
 });
 
+for (const colorScheme of ["light", "dark"]) {
+  test(`a notice of each severity can be read, in ${colorScheme} colours and at both places`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const link = { name: { en: "What to do" }, url: "https://www.ready.gov/" };
+    await serveAlerts(page, ["info", "warning", "emergency"].map((severity) => notice(severity, { severity, link })));
+    await wake(page, "/offices/");
+    await expect(regions(page)).toHaveCount(3);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "News" }).click();
+    await expect(page.locator("#alerts section")).toHaveCount(3);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
 test.describe("with the worker", () => {
   test.use({ serviceWorkers: "allow" });
   test("a document has its notices at the top before it is drawn", async ({ page, context }) => {
