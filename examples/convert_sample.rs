@@ -11,8 +11,8 @@
 use clap::Parser;
 use frontdesk::content::Content;
 use frontdesk::model::{
-    Area, Areas, CountyCode, Day, Email, Gap, Invalid, Lang, Location, Office, Offices, Phone, PhoneKind, PhoneNumber,
-    PostalAddress, Publisher, Release, Slug, Source, State, Status, Timestamp, WebUrl, ZipCode,
+    Area, Areas, CountyCode, Day, Email, Gap, Invalid, Lang, Localized, Location, Office, Offices, Phone, PhoneKind,
+    PhoneNumber, PostalAddress, Publisher, Release, Slug, Source, State, Status, Timestamp, WebUrl, Wording, ZipCode,
 };
 use pulldown_cmark::{Event, Options, Tag, TagEnd, TextMergeStream};
 use serde::{Deserialize, Serialize};
@@ -111,8 +111,12 @@ fn offices(path: &Path, field_offices: &HashMap<String, Slug>) -> Result<Vec<Off
 
 fn office(row: OfficeRow, field_offices: &HashMap<String, Slug>) -> Result<Office, Invalid> {
     // The e-mail addresses are of another source and day than the rows, and an office has one source only.
-    let note =
-        row.email.as_ref().map(|_| "The email address is as of April 2026, from the ice-detention research table.");
+    let note = row.email.as_ref().map(|_| {
+        wording(
+            "Email address as of April 2026, from the ice-detention research table.",
+            "Correo electrónico de abril de 2026, de la tabla de investigación ice-detention.",
+        )
+    });
     let part_of = field_offices.get(&row.ero_field_office).filter(|id| **id != row.office_id).cloned();
     Ok(Office {
         opening: None,
@@ -138,12 +142,7 @@ fn office(row: OfficeRow, field_offices: &HashMap<String, Slug>) -> Result<Offic
         hours: None,
         serves: row.area_of_responsibility_text.as_deref().map(single_blanks),
         walk_in: None,
-        source: Source {
-            name: row.source,
-            url: Some(row.source_url),
-            retrieved_on: None,
-            note: note.map(str::to_owned),
-        },
+        source: Source { name: row.source.into(), url: Some(row.source_url), retrieved_on: None, note },
         seen_on: row.as_of,
         verified_on: None,
     })
@@ -161,10 +160,13 @@ fn field_office_phone(number: PhoneNumber) -> Result<Phone, Invalid> {
         hours: None,
         languages: None,
         source: Source {
-            name: "ICE field offices page, as transcribed in the ice-detention research table".to_owned(),
+            name: "ICE field offices page, as transcribed in the ice-detention research table".into(),
             url: Some("https://www.ice.gov/contact/field-offices".parse()?),
             retrieved_on: None,
-            note: Some("As of April 2026; the source gives no day.".to_owned()),
+            note: Some(wording(
+                "As of April 2026. The source does not give the day.",
+                "De abril de 2026. La fuente no indica el día.",
+            )),
         },
         seen_on: "2026-04-01".parse()?,
         verified_on: None,
@@ -244,12 +246,11 @@ fn release(json: &str) -> Result<Release, Cause> {
             site: "https://www.justice.gov".parse()?,
         }),
         source: Some(Source {
-            name: "U.S. Department of Justice, Office of Public Affairs".to_owned(),
+            name: "U.S. Department of Justice, Office of Public Affairs".into(),
             url: Some(line.url),
             retrieved_on: None,
             note: Some(
-                "This text is from a stored copy that has lost all characters outside ASCII, such as curly quotation marks and dashes. Nothing was put back."
-                    .to_owned(),
+                "This copy of the text is missing some punctuation, such as curly quotation marks and dashes.".into(),
             ),
         }),
     })
@@ -414,4 +415,9 @@ mod areas {
         let mut rows = csv::Reader::from_path(path).map_err(at(path))?;
         rows.deserialize().map(|row| row.map_err(at(path))).collect()
     }
+}
+
+/// A note of the sample's own, in its two languages.
+fn wording(english: &str, spanish: &str) -> Wording {
+    Wording::Localized(Localized::new([(Lang::En, english.to_owned()), (Lang::Es, spanish.to_owned())]))
 }

@@ -95,7 +95,11 @@ class Search extends HTMLElement {
   connectedCallback() {
     for (const type of ["focusin", "pointerover", "submit"]) this.addEventListener(type, this);
     addEventListener("hashchange", this);
-    if (ASKS.test(location.search + location.hash)) this.handleEvent(new Event("hashchange"));
+    if (ASKS.test(location.search + location.hash)) {
+      // What the answer takes the place of goes at once, so that nothing moves when it comes.
+      this.dataset.active = "";
+      this.handleEvent(new Event("hashchange"));
+    }
     // The header's link leads to the field.
     if (location.hash === "#q") this.querySelector("input").focus();
     // What was written before this ran.
@@ -118,6 +122,7 @@ class Search extends HTMLElement {
       const { come } = await import("./search.js");
       await come(this, event.type === "submit");
     } catch (error) {
+      delete this.dataset.active;
       if (event.type !== "pointerover") say(/^(Compile|Link|Runtime|Reference)/.test(error.name) ? "broken" : "failed");
       console.debug("Search does not run:", error);
     }

@@ -57,22 +57,26 @@ function span(numbers) {
 
 /** The offices of an answer, each by its number; what shares a place shares a pin. What is folded in the list is hollow. */
 function showAnswer(svg, cards) {
-  const places = [];
-  for (const card of cards) {
+  const offices = [...cards].map((card) => {
     const [x, y] = card.dataset.spot.split(" ").map(Number);
-    const near = places.find((place) => Math.hypot(place.x - x, place.y - y) < 5);
-    if (near) near.numbers.push(card.dataset.number);
-    else places.push({ x, y, far: card.closest("details"), numbers: [card.dataset.number] });
-  }
-  const close = places.filter(({ far }) => !far);
-  const shown = close.length ? close : places;
+    return { x, y, far: card.closest("details"), numbers: [card.dataset.number] };
+  });
+  const close = offices.filter(({ far }) => !far);
+  const shown = close.length ? close : offices;
   const [[x, width], [y, height]] = [span(shown.map((place) => place.x)), span(shown.map((place) => place.y))];
   const scale = Math.max(90, width + 40, ((height + 40) * WIDTH) / HEIGHT) / WIDTH;
   crop(svg, x, y, scale);
   const size = 7 * scale;
+  const places = [];
+  for (const office of offices) {
+    // So near that one pin would lie on the other.
+    const near = places.find(({ x, y }) => Math.hypot(x - office.x, y - office.y) < 4 * size);
+    if (near) near.numbers.push(...office.numbers);
+    else places.push(office);
+  }
   for (const { x, y, far, numbers } of places) {
-    const words = numbers[2] ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(", ");
-    const width = size * (1.2 + 0.62 * words.length);
+    const words = numbers[3] ? `${numbers[0]} +${numbers.length - 1}` : numbers.join(", ");
+    const width = size * (1.4 + 0.7 * words.length);
     const place = { class: far ? "map__place map__place--far" : "map__place" };
     add(svg, "rect", { ...place, x: x - width / 2, y: y - size, width, height: 2 * size, rx: size });
     add(svg, "text", { ...place, x, y, "font-size": 1.3 * size }, words);

@@ -26,6 +26,8 @@ function optimize(path) {
   module.optimize();
   module.runPasses(["dae-optimizing"]);
   module.optimize();
+  // What made the module and what it needs is for tools, of which none comes after this.
+  module.runPasses(["strip-producers", "strip-target-features"]);
   writeFileSync(path, module.emitBinary());
   module.dispose();
 }

@@ -416,11 +416,11 @@ fn that_a_release_was_withdrawn_is_said_wherever_it_is_linked_passed_on_or_count
 fn a_list_in_which_releases_of_others_stand_says_so_where_it_goes_elsewhere() {
     let site = Fixture::new().published();
     let feed = json(&site, "feeds/news.json");
-    assert_eq!(feed["title"], "Bureau of Examples: news, and releases of other agencies");
+    assert_eq!(feed["title"], "Bureau of Examples: news and releases from other agencies");
     assert!(feed["description"].as_str().unwrap().contains("and from other agencies"));
     assert!(content(&site.page("/news/"), "og:description").contains("and from other agencies"));
     assert!(
-        site.read("embed/news/index.html").contains("<title>Bureau of Examples: news, and releases of other agencies")
+        site.read("embed/news/index.html").contains("<title>Bureau of Examples: news and releases from other agencies")
     );
     // The agency is named once.
     assert_eq!(json(&site, "feeds/own.json")["title"], "News from Bureau of Examples itself");

@@ -194,7 +194,7 @@ fn an_update_keeps_what_a_feed_does_not_speak_of() {
     release.number = Some("14-001".to_owned());
     release.dateline = Some("AUSTIN".to_owned());
     if let Some(source) = &mut release.source {
-        source.note = Some("Two links are gone.".to_owned());
+        source.note = Some("Two links are gone.".into());
     }
     let known = release.clone();
     fixture.write(file, &serde_json::to_vec(&release).unwrap());

@@ -42,9 +42,13 @@ fn english() -> &'static Settings {
 
 /// Puts a question until it lacks nothing. Gives what `take` makes of the answer, and the names of the shards.
 fn ask<T>(question: impl Fn(LookUp<'_>) -> Asked<T>) -> (T, Vec<String>) {
+    ask_with(english(), question)
+}
+
+fn ask_with<T>(settings: &Settings, question: impl Fn(LookUp<'_>) -> Asked<T>) -> (T, Vec<String>) {
     let (mut shards, mut asked) = (Shards::default(), Vec::new());
     loop {
-        match question(LookUp { settings: english(), shards: &shards }) {
+        match question(LookUp { settings, shards: &shards }) {
             Ok(answer) => return (answer, asked),
             Err(Missing(names)) => {
                 assert!(!names.is_empty() && asked.len() < 20, "it asks for {asked:?} and goes on");
@@ -58,7 +62,7 @@ fn ask<T>(question: impl Fn(LookUp<'_>) -> Asked<T>) -> (T, Vec<String>) {
 }
 
 /// The kinds of office that are looked up, in the portal's order.
-const LOOKED_UP: [&str; 5] = ["ope-community-relations", "ero-field-office", "ero-check-in", "opla", "hsi"];
+const LOOKED_UP: [&str; 5] = ["ero-check-in", "ero-field-office", "ope-community-relations", "opla", "hsi"];
 
 /// What was found, as the tests compare it.
 #[derive(Debug)]
@@ -106,9 +110,13 @@ fn suggest(words: &str) -> Vec<String> {
 }
 
 fn shown(words: &str, need: &str, located: bool) -> Shown {
+    shown_with(english(), words, need, located)
+}
+
+fn shown_with(settings: &Settings, words: &str, need: &str, located: bool) -> Shown {
     let question =
         Question { near: words, need, located, lines: false, pages: "/portal/es", own: Some("/offices/#near=x") };
-    ask(|look_up| look_up.find(words).map(|found| present(Some(&found), english(), &question))).0
+    ask_with(settings, |look_up| look_up.find(words).map(|found| present(Some(&found), settings, &question))).0
 }
 
 /// A query in short: key, state, the whole, the place and county.
@@ -388,10 +396,13 @@ fn the_kinds_of_office_that_a_place_has_none_of_are_named_with_the_way_to_the_ag
         answer.blocks.iter().any(external)
     };
     let none = shown("00926", "check-in", false);
-    assert!(none.sentence.contains("Not listed for this place or within 300 miles: Check-in office."), "{none:?}");
+    assert!(
+        none.sentence.contains("We found none of these for this place or within 300 miles: Check-in office."),
+        "{none:?}"
+    );
     assert!(leads_to_agency(&none) && !none.blocks.iter().any(|block| matches!(block, Block::Offices(_))), "{none:?}");
     let state = shown("WV", "", false);
-    assert!(state.sentence.contains("Not listed for West Virginia: "), "{}", state.sentence);
+    assert!(state.sentence.contains("None of these is listed for West Virginia: "), "{}", state.sentence);
     assert!(state.sentence.contains("Check-in office") && leads_to_agency(&state));
     // Of what is not needed, nothing is said.
     let other = shown("WV", "investigators", false);
@@ -444,6 +455,43 @@ fn letters_suggest_states_and_places_the_largest_first() {
 }
 
 #[test]
+fn places_alone_are_suggested_not_what_offices_are_called() {
+    assert!(suggest("chica").iter().all(|label| !label.contains("Officer")), "{:?}", suggest("chica"));
+}
+
+#[test]
+fn a_question_that_has_to_be_put_in_another_way_says_so() {
+    let is_wrong = |words| shown(words, "", false).is_wrong;
+    assert_eq!(["Qqxz", "?!", "00000"].map(is_wrong), [true; 3]);
+    assert_eq!(["60605", "TX", "Springfield", "Palau"].map(is_wrong), [false; 4]);
+}
+
+#[test]
+fn names_have_their_article_and_their_language_in_a_sentence() {
+    let capital = shown("DC", "", false);
+    assert_eq!(capital.title, "Offices for the District of Columbia");
+    assert!(capital.sentence.starts_with("These offices are in the District of Columbia or"), "{}", capital.sentence);
+    // A county that is all of its state is no other place.
+    assert!(!capital.blocks.iter().any(|block| matches!(block, Block::Choices(_))), "{capital:?}");
+    let spanish = settings("es/");
+    let shown = |words| shown_with(&spanish, words, "", false);
+    assert_eq!(shown("DC").title, "Oficinas para el Distrito de Columbia");
+    let county = shown("Cook County, IL");
+    assert_eq!(county.title, "Oficinas para el condado de Cook");
+    assert!(county.sentence.starts_with("el condado de Cook está en Illinois."), "{}", county.sentence);
+    // A city that ends like a county is none.
+    assert_eq!(shown("Mercer Island, WA").title, "Oficinas para Mercer Island");
+    let islands = shown("VI");
+    assert!(islands.sentence.contains("están en las Islas Vírgenes de los Estados Unidos o"), "{}", islands.sentence);
+}
+
+#[test]
+fn a_map_that_lacks_the_nearest_office_is_not_shown() {
+    let has_map = |words| shown(words, "", false).blocks.iter().any(|block| matches!(block, Block::Map(_)));
+    assert_eq!(["60605", "96910"].map(has_map), [true, false]);
+}
+
+#[test]
 fn a_point_leads_to_the_zip_code_around_it_and_one_far_away_to_none() {
     let value = json("places/points").unwrap();
     let prefixes = points(&&value).unwrap();
@@ -463,13 +511,9 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     let offices: Vec<_> = kinds.iter().flat_map(|kind| kind.first.iter().chain(&kind.farther)).collect();
     let expected = format!("ZIP code 60605 is in Cook County, Illinois. We found {} offices.", offices.len());
     assert_eq!([&answer.title, &answer.sentence], ["Offices for 60605", &expected]);
-    assert_eq!(
-        (&*kinds[0].heading, &*kinds[0].first[0].name),
-        ("Community relations", "Chicago community relations office")
-    );
-    let check_in = &kinds[1].first[0];
-    assert_eq!((&*kinds[1].heading, &*check_in.name), ("To check in", "Chicago check-in office"));
-    assert_eq!((&*check_in.number, &*check_in.spot), ("2", "638 226"));
+    let check_in = &kinds[0].first[0];
+    assert_eq!((&*kinds[0].heading, &*check_in.name), ("To check in", "Chicago check-in office"));
+    assert_eq!((&*check_in.number, &*check_in.spot), ("1", "638 226"));
     assert_eq!(check_in.href, "/portal/es/offices/ero-check-in-chicago-il/");
     assert_eq!(check_in.place, "Chicago, IL 60605");
     let [before, place, after] = check_in.directions.as_ref().unwrap();
@@ -482,7 +526,11 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     let field = kinds.iter().find(|kind| kind.heading == "Arrests, detention and deportation").unwrap();
     assert_eq!(field.first[0].why, "All of *Illinois*");
     // What is only near, or serves a part, and is farther is folded with its distance.
-    assert_eq!((kinds[1].first.len(), &*kinds[1].summary), (1, "1 more office, 262 miles"));
+    assert_eq!((kinds[0].first.len(), &*kinds[0].summary), (1, "1 more office, 262 miles"));
+    // Where no other office in the building has a number, it says where to ask.
+    let unknown = offices.iter().find(|office| matches!(office.phone, Phone::None(_, None))).unwrap();
+    let Phone::None(words, None) = &unknown.phone else { panic!("{unknown:?}") };
+    assert_eq!(words, "ice.gov lists none. Ask at ice.gov/contact.");
     assert!(offices.iter().all(|office| !office.why.is_empty() && office.flag.is_none()));
     let leads = |block: &Block| {
         matches!(block, Block::Link(before, link) if before.is_empty()
@@ -506,7 +554,7 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     assert_eq!(flag("check-in"), "Closest office");
     let two = shown("42223", "", false).sentence;
     let counties = "Parts of ZIP code 42223 are in Christian County, Kentucky, and in Montgomery County, TN.";
-    assert!(two.starts_with(counties) && two.contains("More than one office covers this place: "), "{two}");
+    assert!(two.starts_with(counties) && two.contains("More than one office serves this place: "), "{two}");
     let mostly = shown("92672", "", false).sentence;
     let counties = "Most of ZIP code 92672 is in Orange County, California; part is in San Diego County.";
     assert!(mostly.starts_with(counties), "{mostly}");

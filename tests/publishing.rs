@@ -168,7 +168,7 @@ fn another_agencys_text_begins_with_what_its_copy_has_lost_and_is_cited_where_it
 #[test]
 fn what_leaves_the_site_says_that_it_is_a_demonstration_and_who_has_checked_it() {
     let site = Fixture::new().published();
-    let demonstration = "Demonstration, not official.";
+    let demonstration = "Demonstration only. Not an official site.";
     let card = site.page("/tips/card/");
     let card = between(&card, "<div class=\"card\">", "<svg");
     let embeds = [site.page("/embed/tips/"), site.page("/embed/news/"), site.read("embed/news/fragment.html")];
@@ -245,7 +245,7 @@ fn foreign_words_stand_under_their_language() {
 #[test]
 fn a_portal_on_its_official_host_is_no_demonstration() {
     let demonstration = Fixture::new().published();
-    assert!(demonstration.page("/").contains("Demonstration, not official."));
+    assert!(demonstration.page("/").contains("Demonstration only. Not an official site."));
     assert!(demonstration.page("/").contains("content=\"noindex\""));
     let official =
         Fixture::new().edited("portal.json", "https://portal.example", "https://www.boe.example").published();

@@ -27,6 +27,9 @@ export function defineFinder(explain = async () => false) {
       fill(this);
       for (const type of doings) this.addEventListener(type, this);
       addEventListener("hashchange", this);
+      // What the answer takes the place of goes at once, so that nothing moves when it comes.
+      const { answers, portal } = this.dataset;
+      this.classList.toggle("finder--asked", !answers && !portal && /[#&]near=[^&]/.test(location.hash));
       this.handleEvent(new Event("hashchange"));
       if (!this.dataset.portal) whenIdle(() => this.start().catch(() => {}));
     }
@@ -52,6 +55,7 @@ export function defineFinder(explain = async () => false) {
         if (type === "change") target.value = chosen;
         target.dispatchEvent(new event.constructor(type, event));
       } catch (error) {
+        this.classList.remove("finder--asked");
         if (asked && (await explain(this))) return;
         // A module that this browser cannot run, or one that did not come.
         say(/^(Compile|Link|Runtime|Reference)/.test(error.name) ? "broken" : "failed");

@@ -4,9 +4,6 @@
  * of its language: a button in the portal's first one is better than one without words. */
 export const words = WORDS[document.documentElement.lang] ?? Object.values(WORDS)[0];
 
-/** A language's own offer of a page: a sentence, the link, and closing it. */
-export const offerIn = (tag) => WORDS[tag]?.offer;
-
 /** A button that does something, with words that only a screen reader needs behind the seen ones. */
 export function button(label, unseen, act) {
   const made = document.createElement("button");

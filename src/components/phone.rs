@@ -3,7 +3,7 @@
 
 use super::{Evidence, Said, use_site};
 use crate::i18n::Messages;
-use crate::model::{Day, Extension, Lang, Localized, Phone, PhoneKind, PhoneNumber, Source, Text};
+use crate::model::{Cited, Day, Extension, Lang, Localized, Phone, PhoneKind, PhoneNumber, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub struct PhoneLine {
     pub hours: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub languages: Option<Text>,
-    pub source: Source,
+    pub source: Cited,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Day>,
@@ -42,7 +42,7 @@ impl PhoneLine {
             note: text(&phone.note),
             hours: text(&phone.hours),
             languages: text(&phone.languages),
-            source: phone.source.clone(),
+            source: phone.source.cited(Lang::En, lang),
             seen_on: phone.seen_on,
             verified_on: phone.verified_on,
         }

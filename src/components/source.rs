@@ -2,18 +2,17 @@
 
 use super::{ExternalLink, Said, use_site};
 use crate::i18n::{long_date, messages, month};
-use crate::model::{Day, Lang, Source, Text};
+use crate::model::{Cited, Day, Lang, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The source's name, as a link where it has an address. Names are kept in their own language.
+/// The source's name, as a link where it has an address.
 #[component]
-pub fn SourceName(source: Source) -> impl IntoView {
-    let name = Text::new(source.name, Lang::En, use_site().lang);
+pub fn SourceName(source: Cited) -> impl IntoView {
     match source.url {
-        Some(url) => view! { <ExternalLink href=url words=Some(name)/> }.into_any(),
-        None => view! { <Said text=name/> }.into_any(),
+        Some(url) => view! { <ExternalLink href=url words=Some(source.name)/> }.into_any(),
+        None => view! { <Said text=source.name/> }.into_any(),
     }
 }
 
@@ -32,7 +31,7 @@ pub fn age(lang: Lang, seen_on: Day, verified_on: Option<Day>) -> String {
 pub struct Evidence {
     /// What the fact is.
     pub of: Text,
-    pub source: Source,
+    pub source: Cited,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Day>,
@@ -62,7 +61,7 @@ pub fn Sources(evidence: Vec<Evidence>) -> impl IntoView {
             <dt>{names.collect_view()}</dt>
             <dd>
                 <SourceName source/>", "{age(site.lang, seen_on, verified_on)}". "
-                {note.map(|note| view! { <Said text=Text::new(note, Lang::En, site.lang)/> }.into_any())}
+                {note.map(|note| view! { <Said text=note/> }.into_any())}
             </dd>
         }
         .into_any()

@@ -2,7 +2,7 @@
 //! on whichever of the agency's hosts.
 
 use super::markdown::words::first_words;
-use crate::model::{Lang, Portal, Release, Slug, Status};
+use crate::model::{Lang, Portal, Release, Slug, Status, Wording};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -213,7 +213,8 @@ impl Hidden {
         self.conceal_all(contacts);
         if let Some(source) = source {
             source.url = source.url.take().filter(|url| !self.has(url.as_str()));
-            [&mut source.name].into_iter().chain(&mut source.note).for_each(|words| self.conceal(words));
+            let words = [&mut source.name].into_iter().chain(&mut source.note);
+            words.flat_map(Wording::words_mut).for_each(|words| self.conceal(words));
         }
     }
 }

@@ -38,11 +38,14 @@ pub const MESSAGES: Messages = Messages {
     release_count: |n| if n == 1 { format!("{n} release") } else { format!("{n} releases") },
     archive: "Archive",
     archive_page: |number| format!("archive page {number}"),
-    archive_title: |list, number| format!("{list}, archive page {number}"),
     by_topic: "By topic",
+    news_by_topic: "News by topic",
     by_state: "By state",
+    news_by_state: "News by state",
     by_office: "By office",
+    news_by_office: "News by office",
     by_type: "By type",
+    news_by_type: "News by type",
     by_year: "By year",
     browse: "More ways to browse",
     pages_by_date: "Older releases by date",
@@ -55,7 +58,7 @@ pub const MESSAGES: Messages = Messages {
     newer: "Newer releases",
     newest: "Newest",
     oldest: "Oldest",
-    from_publisher: |name| format!("From {name}"),
+    from_publisher: |name| format!("Source: {name}"),
 
     // Release
     published_on: ("", ""),
@@ -63,13 +66,10 @@ pub const MESSAGES: Messages = Messages {
     release_number: |name| format!("Release {name}"),
     read_in: "Read this in English",
     credit: |name| format!("Photo: {name}"),
-    press_release: "Press release",
-    back_to_text: "Back to the text",
     documents: "Documents",
     about: |name| format!("About {name}"),
     for_reporters: "For reporters",
     press_contact: "Press contact",
-    press_office: "Press office",
     more_about: "About this release",
     topics: "Topics",
     share: "Share and cite",
@@ -138,7 +138,6 @@ pub const MESSAGES: Messages = Messages {
     kinds_of_office: "What each kind of office does",
     offices_in: |name| format!("Offices for {name}"),
     no_offices_in: |name| format!("No offices are listed for {name}. Ask the agency:"),
-    in_city: |office, city| format!("{office}, in {city}"),
     this_office: "This office",
     official_name: "Official name",
     address: "Address",
@@ -153,6 +152,7 @@ pub const MESSAGES: Messages = Messages {
     walk_in: "You don’t need an appointment.",
     by_appointment: "You need an appointment.",
     more_offices_in: |name| format!("All offices for {name}"),
+    ask_agency: "Ask the agency:",
     offices_move: "Offices sometimes move. Before you go, check with the agency:",
     open_in_maps: "Maps app",
     map_on_the_web: "OpenStreetMap",
@@ -177,7 +177,7 @@ pub const MESSAGES: Messages = Messages {
     use_location: "Use my location",
     location_note: "Your exact location stays on your device.",
     looking: "Looking…",
-    look_up_failed: "The offices did not load. Check your connection and try again, or choose your state.",
+    look_up_failed: "The list of offices did not load. Check your connection and try again, or choose your state.",
     look_up_broken: "The search does not work in this browser. Reload the page, or choose your state.",
 
     // Loading, and what can go wrong
@@ -190,7 +190,7 @@ pub const MESSAGES: Messages = Messages {
     slow_title: "The connection is too slow",
     slow_text: "The page took too long to load. Try again now or later.",
     broken_title: "We can’t show this page",
-    broken_text: "The page arrived damaged. Try again. If it keeps happening, the problem is on our end.",
+    broken_text: "The page did not load correctly. Try again. If it keeps happening, the problem is on our end.",
     server_title: "We are having a technical problem",
     server_text: "Our server couldn’t send the page. Wait a moment, then try again.",
     try_again: "Try again",
@@ -202,6 +202,9 @@ fn offices(n: usize) -> String {
 }
 
 pub const STATUS: StatusWords = StatusWords {
+    press_release: "Press release",
+    press_office: "Press office",
+    back_to_text: "Back to the text",
     contents: "On this page",
     historical_title: "Historical",
     historical_text: |date| format!("This release is from {date}. Some facts may have changed since then."),
@@ -228,10 +231,11 @@ pub const HEAD: HeadWords = HeadWords {
     home_look_up_description: |name| {
         format!("Find the {name} office for your ZIP code, call the tip line, and read the news.")
     },
-    own_news: |agency| format!("News from {agency} itself"),
-    mixed_news: "news, and releases of other agencies",
+    own_news: |agency| format!("News from {agency} only"),
+    mixed_news: "news and releases from other agencies",
     mixed_news_description: |name| format!("Press releases from {name} and from other agencies, newest first."),
     news_description: |name| format!("Press releases from {name}, newest first."),
+    archive_title: |list, number| format!("{list}, archive page {number}"),
     archive_description: |list, number| {
         format!("{list}: older press releases, page {number} of the archive. Page 1 has the oldest.")
     },
@@ -262,7 +266,7 @@ pub const FRAME: FrameWords = FrameWords {
     main_navigation: "Main",
     language: "Language",
     demonstration_label: "About this site",
-    demonstration: "Demonstration, not official.",
+    demonstration: "Demonstration only. Not an official site.",
     demonstration_see: "Official site:",
     footer_navigation: "This site",
     identifier_label: "Agency links",
@@ -303,11 +307,10 @@ pub const FRAME: FrameWords = FrameWords {
         emergency: "Emergency notice",
         dismiss: "Close this notice",
         save: "Save",
-        saved: "Saved. Remove",
+        saved: "Remove from saved",
         not_saved: "Your browser doesn’t let this site save anything.",
         outdated: "This site has been updated. To find an office, reload the page.",
         reload: "Reload the page",
-        offer: ["This page is also in English.", "Read it in English", "Close this notice"],
     },
 };
 
@@ -333,8 +336,8 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "When you search",
                 &[
-                    "What you write and choose stays on your device. It loads parts of an index, whose names do not say your words, and the text of the first results. So the server is told which parts those are, but not what you look for.",
-                    "What you search for stands in the page’s address behind a # sign, too.",
+                    "What you type and choose stays on your device. Your device loads parts of the search index and the text of the first results. The server sees which parts you load, but not your search words.",
+                    "Your search is also in the page’s address, after a # sign. Browsers do not send that part.",
                 ],
             ),
             (
@@ -359,9 +362,9 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "Phone calls and other sites",
                 &[
-                    "{no-tips}When you call a number, the people there receive what you say, under their own rules.",
-                    "{tips}{form}We do not take tips. When you call a number or use the {agency} form, the people there receive what you say, under their own rules.",
-                    "{tips}{no-form}We do not take tips. When you call a number, the people there receive what you say, under their own rules.",
+                    "{no-tips}When you call a number, what you say goes to the people who run it. Their own privacy rules apply.",
+                    "{tips}{form}We do not take tips. When you call a number or use the {agency} form, what you say or write goes to the people who run it. Their own privacy rules apply.",
+                    "{tips}{no-form}We do not take tips. When you call a number, what you say goes to the people who run it. Their own privacy rules apply.",
                     "Links to other sites are marked. Each site has its own privacy policy. The site you go to receives the name of this site, but not the page you were on.",
                 ],
             ),
@@ -374,9 +377,9 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "How we test it",
                 &[
-                    "Each time the site changes, we check each kind of page in each language with the axe rules. Other tests use the site by keyboard alone, at 400% zoom and in forced colors, and compare what screen readers receive.",
-                    "{no-places}Every page works without JavaScript. Only the search needs it, and the lists lead to the same pages.",
-                    "{places}Every page works without JavaScript. The office search and the map need it. The lists by state do not, and they include every office.",
+                    "Each time the site changes, we check every kind of page in each language with an automated tool (axe). We also test with only a keyboard, at 400% zoom and in high-contrast colors, and we check what screen readers receive.",
+                    "{no-places}Search needs JavaScript. Everything else works without it, and the lists lead to the same pages.",
+                    "{places}Search and the map need JavaScript. Everything else works without it. The lists by state include every office.",
                 ],
             ),
             (
@@ -394,7 +397,7 @@ pub const PLAIN: PlainWords = PlainWords {
     },
     contact: PlainText {
         title: "Contact",
-        intro: "Choose what you need. This site does not send messages: you call, or you go to the site of the people who can help.",
+        intro: "Choose what you need. You can’t send a message from this site, but it shows you whom to call or which site to visit.",
         sections: &[],
     },
     alerts: PlainText {
@@ -418,12 +421,12 @@ pub const PLAIN: PlainWords = PlainWords {
         none: "You haven’t saved anything yet. Look for the Save button on offices, news and places.",
         read: "Pages you viewed recently ({count})",
         read_note: "Your browser keeps them so you can read them without a connection.",
-        others: "Other files: {count} (page data, pictures, and parts of the searches).",
+        others: "Other files for use without a connection: {count}.",
         clear: "Clear all",
-        cleared: "Everything has been cleared.",
+        cleared: "Cleared.",
         blocked: "Your browser doesn’t let this site save anything.",
     },
-    saved_needs_script: "To save things on this device, turn on JavaScript in your browser. Nothing is saved now.",
+    saved_needs_script: "To save things on this device, turn on JavaScript in your browser. Without it, nothing can be saved.",
     card: PlainText {
         title: "Tip line card",
         intro: "Print this page and cut along the line. To call, scan the code with your phone’s camera.",
@@ -438,7 +441,7 @@ pub const PLAIN: PlainWords = PlainWords {
     card_scan: "Scan to call",
     data: PlainText {
         title: "Data",
-        intro: "What this site shows, as files for spreadsheets, maps and programs. They are free to use and need no key.",
+        intro: "What this site shows, as files for spreadsheets, maps and programs. They are free, and you don’t need an API key.",
         sections: &[],
     },
     data_files: DataWords {
@@ -461,7 +464,7 @@ pub const PLAIN: PlainWords = PlainWords {
     report_crime: "Report a crime",
     emergency: "In an emergency, call",
     office: "Find an office for your area",
-    office_text: "Search by ZIP code, city or state",
+    office_text: "Search by ZIP code, city, county or state",
     reporters: "Press office",
     reporters_text: "For reporters only:",
     agency: "Anything else",
@@ -469,7 +472,7 @@ pub const PLAIN: PlainWords = PlainWords {
 };
 
 pub const EMBED: EmbedWords = EmbedWords {
-    from: "From",
+    from: "Source:",
     newest_on: |date| format!("newest: {date}"),
     no_news: "No news yet.",
     all_news: "All news",
@@ -507,7 +510,7 @@ pub const EMBED: EmbedWords = EmbedWords {
     compact: "Compact",
     count: "Number of releases (1 to 20)",
     accent: "Link color",
-    accent_hint: "A six-digit color code, such as 005ea2. A color that is hard to read is not used.",
+    accent_hint: "A six-digit color code, such as 005ea2. If a color is hard to read, it is not used.",
     near: "ZIP code or place to start with",
     height: "Fixed height in pixels",
     height_hint: "With a fixed height, your page never shifts and the content scrolls. Without one, the height fits the content.",
@@ -515,14 +518,14 @@ pub const EMBED: EmbedWords = EmbedWords {
     needs_script: "To choose and see a preview, turn on JavaScript. The code below works as it is.",
     snippet: "Copy this code into your page",
     snippet_hint: "If the content does not load, visitors see the link.",
-    iframe: "Or use a plain frame, without our script",
+    iframe: "Or use an iframe, without our script",
     iframe_hint: "It keeps the height that you set.",
     copy: "Copy",
     copied: "Copied.",
     not_copied: "Your browser didn’t allow copying. Select the text and copy it.",
     privacy: "Your visitors’ privacy",
     privacy_text: "What you add sets no cookies, keeps nothing on the device, and tracks no one. Your server’s name is sent with the request, as with any picture from another site. The address of your page is not.",
-    privacy_of_look_up: "What a visitor types in the office search is not sent: it only loads files that each cover many places.",
+    privacy_of_look_up: "What a visitor types in the office search is not sent. The search only loads files that cover many places.",
     policy: "If your site has a Content Security Policy",
     policy_text: "Add this host to frame-src and, for the script, to script-src:",
     licence: "Can we use the text?",
@@ -545,13 +548,13 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     mostly_in_county: "Most of {name} is in {county}, {state}; part is in {others}.",
     in_counties: "Parts of {name} are in {county}, {state}, and in {others}.",
     in_state: "{name} is in {state}.",
-    in_areas: "More than one office covers this place: {areas}.",
+    in_areas: "More than one office serves this place: {areas}.",
     and: "and",
     no_area: "ZIP code {zip} is not in our lists. Check the number, or enter your city and state. Most codes that start with {digits} are in {state}.",
     no_such_zip: "ZIP code {zip} is not in our lists. Check the number, or enter your city and state.",
-    military: "ZIP code {zip} is for military mail overseas. No office covers it. Enter a ZIP code in the United States.",
-    outside: "ZIP code {zip} is in {country}, outside the United States. No office covers it.",
-    outside_country: "{country} is outside the United States. No office covers it.",
+    military: "ZIP code {zip} is for military mail overseas. No office serves it. Enter a ZIP code in the United States.",
+    outside: "ZIP code {zip} is in {country}, outside the United States. No office serves it.",
+    outside_country: "{country} is outside the United States. No office serves it.",
     of_state: "These offices are in {state} or serve all or part of it.",
     nothing: "We found no such place. Check the spelling, enter a ZIP code, or choose your state.",
     no_place: "Enter your ZIP code, or your city and state, such as Houston, Texas.",
@@ -567,6 +570,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     phone: "Phone",
     serves: "Serves",
     no_phone: "{site} lists none.",
+    no_phone_at_all: "{site} lists none. Ask at {contact}.",
     same_building: "{kind} at this address:",
     more_kinds: Plural { one: "{count} more kind of office", other: "{count} more kinds of office" },
     offices: Plural { one: "We found {count} office.", other: "We found {count} offices." },
@@ -575,8 +579,8 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     located: "The closest ZIP code to you is {zip}. If yours is different, enter it.",
     also_named: "Did you mean another place with this name?",
     none_of_kind: "No office of this kind is listed for this place.",
-    missing: "Not listed for this place or within 300 miles: {kinds}.",
-    missing_in_state: "Not listed for {state}: {kinds}. Enter a ZIP code to see if one is near you.",
+    missing: "We found none of these for this place or within 300 miles: {kinds}.",
+    missing_in_state: "None of these is listed for {state}: {kinds}. Enter a ZIP code to see if one is near you.",
     ask_agency: "Ask the agency:",
     all_in_state: "All offices for {state}",
     miles: ["less than a mile", "1 mile", "{miles} miles"],
@@ -589,25 +593,25 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
         also: "Part of this ZIP code is in this office’s area, too.",
         part: "Part of {state}. In the agency’s words:",
         unsaid: "Not listed. It is in {state}.",
-        same_area: "No office of this kind is listed for this place. This is the closest one in the same region.",
-        nearest: "No office of this kind is listed for this place. This is the closest one.",
-        near: "No area is listed. This is one of the closest offices.",
+        same_area: "Not listed for your area. This is the closest office of this kind in the same region.",
+        nearest: "Not listed for your area. This is the closest office of this kind.",
+        near: "Not listed. This is one of the closest offices.",
         counties: "Some counties in {state}",
         in_state: "Not listed. It is in {state}.",
         named: "Its name matches what you entered.",
     },
 };
 
-/// The states and territories, in the order of `State::all`.
+/// The states and territories, in the order of `State::all`; what stands before `|` is said within a sentence alone.
 #[rustfmt::skip]
 pub const STATES: [&str; 56] = [
     "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
-    "District of Columbia", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
+    "the |District of Columbia", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
     "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri",
     "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina",
     "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota",
     "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming",
-    "American Samoa", "Guam", "Northern Mariana Islands", "Puerto Rico", "U.S. Virgin Islands",
+    "American Samoa", "Guam", "the |Northern Mariana Islands", "Puerto Rico", "the |U.S. Virgin Islands",
 ];
 
 pub const DATES: Dates = Dates {
@@ -634,8 +638,8 @@ pub const DATES: Dates = Dates {
 
 /// What stands below the map of all offices, and below that of one.
 pub const MAP_NOTES: [&str; 2] = [
-    "Each circle opens the offices for a state. The list above has the same links, plus the territories.",
-    "The dot is this office. It serves all of the darker states and may serve parts of others.",
+    "Select a circle to see the offices for a state. The list above also has the territories.",
+    "The dot is this office. It serves each highlighted state in full and may serve parts of others.",
 ];
 
 pub const TEMPLATE: Template = Template {
@@ -660,16 +664,18 @@ pub const SEARCH: SearchWords = SearchWords {
     browse: "Find releases by list",
     nothing: "Nothing found.",
     advice: "Try fewer words or other words, check their spelling, or take away a filter.",
-    most_only: "No release has all your words. These have most of them.",
-    most_too: Plural { one: "{count} more has most of your words.", other: "{count} more have most of your words." },
-    instead: "Nothing has “{word}”. This looks for “{other}” in its place.",
-    nowhere: "Nothing has “{word}”.",
-    common: "More than a third of all releases have “{word}”, so it does not narrow the search.",
+    most_only: "No release contains all your words. These contain most of them.",
+    most_too: Plural {
+        one: "{count} more contains most of your words.",
+        other: "{count} more contain most of your words.",
+    },
+    instead: "No release contains “{word}”. Showing results for “{other}”.",
+    nowhere: "No release contains “{word}”.",
+    common: "More than a third of all releases contain “{word}”, so it does not narrow the search.",
     meant: "Did you mean “{other}”?",
     incomplete: "Part of the search index did not load, so there may be more.",
     offline: "You are offline. This is what is kept on your device, so there may be more.",
     phrases: "The words in quotation marks were compared in the first {count} results.",
-    releases: Plural { one: "{count} release", other: "{count} releases" },
     all: "Releases",
     of_kind: " of the type {kind}",
     with_words: " with “{words}”",
@@ -687,7 +693,7 @@ pub const SEARCH: SearchWords = SearchWords {
     place: "Place",
     kind: "Type",
     office: "Office",
-    publisher: "From",
+    publisher: "Agency",
     language: "Language",
     from: "Since",
     to: "Until",
@@ -703,9 +709,9 @@ pub const SEARCH: SearchWords = SearchWords {
     pages: "Offices and pages",
     best: "Recommended",
     more: "Show more",
-    feed: "Follow these releases by feed",
+    feed: "Get these releases by RSS",
     withdrawn: "Withdrawn",
-    published_by: "From the {publisher}",
+    published_by: "Source: {publisher}",
     date: "{month} {day}, {year}",
     months: DATES.months,
     copy: "Copy the link to these results",

@@ -16,7 +16,7 @@ pub const MESSAGES: Messages = Messages {
     // The frame
     home: "Inicio",
     news: "Noticias",
-    tips: "Dar una pista",
+    tips: "Denunciar",
     offices: "Oficinas",
     locale: "es_US",
     language_name: "Español",
@@ -30,7 +30,7 @@ pub const MESSAGES: Messages = Messages {
     report_crime_intro: |name| format!("Avise a {name} de un delito o de algo sospechoso."),
     report_online: "Denunciar por internet",
     how_it_works: "Cómo funciona",
-    find_office: |name| format!("Busque una oficina de {name}"),
+    find_office: |name| format!("Encuentre su oficina de {name}"),
     other_help: "Más ayuda por teléfono",
 
     // News
@@ -38,11 +38,14 @@ pub const MESSAGES: Messages = Messages {
     release_count: |n| if n == 1 { format!("{n} comunicado") } else { format!("{n} comunicados") },
     archive: "Archivo",
     archive_page: |number| format!("página {number} del archivo"),
-    archive_title: |list, number| format!("{list}, página {number} del archivo"),
     by_topic: "Por tema",
+    news_by_topic: "Noticias por tema",
     by_state: "Por estado",
+    news_by_state: "Noticias por estado",
     by_office: "Por oficina",
+    news_by_office: "Noticias por oficina",
     by_type: "Por tipo",
+    news_by_type: "Noticias por tipo",
     by_year: "Por año",
     browse: "Más formas de explorar",
     pages_by_date: "Comunicados anteriores por fecha",
@@ -55,7 +58,7 @@ pub const MESSAGES: Messages = Messages {
     newer: "Comunicados más recientes",
     newest: "Los más recientes",
     oldest: "Los más antiguos",
-    from_publisher: |name| format!("Publicado por {name}"),
+    from_publisher: |name| format!("Fuente: {name}"),
 
     // Release
     published_on: ("", ""),
@@ -63,30 +66,27 @@ pub const MESSAGES: Messages = Messages {
     release_number: |name| format!("Comunicado {name}"),
     read_in: "Leer en español",
     credit: |name| format!("Foto: {name}"),
-    press_release: "Comunicado de prensa",
-    back_to_text: "Volver al texto",
     documents: "Documentos",
     about: |name| format!("Acerca de {name}"),
     for_reporters: "Para periodistas",
     press_contact: "Contacto de prensa",
-    press_office: "Oficina de prensa",
     more_about: "Sobre este comunicado",
     topics: "Temas",
     share: "Compartir y citar",
-    share_by_email: "Enviar por correo",
+    share_by_email: "Enviar por correo electrónico",
     cite: "Citar este comunicado",
-    citation: |publisher, title, date, url| format!("{publisher}, «{title}», {date}, {url}"),
+    citation: |publisher, title, date, url| format!("{publisher}, “{title}”, {date}, {url}"),
     earlier: "Anterior",
     later: "Siguiente",
     related: "Comunicados relacionados",
     withdrawn_title: "Retirado",
     draft_title: "Borrador",
-    draft_text: |until| format!("Solo se puede ver en esta vista previa. Está bajo embargo hasta {until}."),
+    draft_text: |until| format!("Solo se puede ver en esta vista previa. Está bajo embargo hasta el {until}."),
     plain_text: "Este comunicado en texto sin formato",
     source: "Fuente",
 
     // Tip line
-    tips_page_title: |name| format!("Dar una pista a {name}"),
+    tips_page_title: |name| format!("Denunciar un delito a {name}"),
     tip_line: "Línea para pistas",
     in_emergency: "¿Está en peligro ahora? Llame al",
     other_ways: "Otras formas de denunciar",
@@ -126,9 +126,9 @@ pub const MESSAGES: Messages = Messages {
         let serve = if elsewhere == 1 { "atiende" } else { "atienden" };
         match (here, elsewhere) {
             (here, 0) => format!("{} en {place}.", offices(here)),
-            (0, elsewhere) => format!("{} de otros lugares {serve} a {place}.", offices(elsewhere)),
+            (0, elsewhere) => contracted(format!("{} de otros lugares {serve} a {place}.", offices(elsewhere))),
             (here, elsewhere) => {
-                format!("{} en {place} y {elsewhere} de otros lugares que también lo {serve}.", offices(here))
+                format!("{} en {place} y {elsewhere} de otros lugares que también {serve} esa zona.", offices(here))
             }
         }
     },
@@ -138,7 +138,6 @@ pub const MESSAGES: Messages = Messages {
     kinds_of_office: "Qué hace cada tipo de oficina",
     offices_in: |name| format!("Oficinas para {name}"),
     no_offices_in: |name| format!("No hay ninguna oficina en la lista para {name}. Pregunte a la agencia:"),
-    in_city: |office, city| format!("{office}, en {city}"),
     this_office: "Esta oficina",
     official_name: "Nombre oficial",
     address: "Dirección",
@@ -153,6 +152,7 @@ pub const MESSAGES: Messages = Messages {
     walk_in: "No necesita cita.",
     by_appointment: "Necesita cita.",
     more_offices_in: |name| format!("Todas las oficinas para {name}"),
+    ask_agency: "Pregunte a la agencia:",
     offices_move: "A veces las oficinas se mudan. Antes de ir, confirme con la agencia:",
     open_in_maps: "Aplicación de mapas",
     map_on_the_web: "OpenStreetMap",
@@ -177,7 +177,7 @@ pub const MESSAGES: Messages = Messages {
     use_location: "Usar mi ubicación",
     location_note: "Su ubicación exacta no sale de su dispositivo.",
     looking: "Buscando…",
-    look_up_failed: "No se pudieron cargar las oficinas. Revise su conexión e inténtelo de nuevo, o elija su estado.",
+    look_up_failed: "No se pudo cargar la lista de oficinas. Revise su conexión e inténtelo de nuevo, o elija su estado.",
     look_up_broken: "La búsqueda no funciona en este navegador. Vuelva a cargar la página o elija su estado.",
 
     // Loading, and what can go wrong
@@ -190,18 +190,26 @@ pub const MESSAGES: Messages = Messages {
     slow_title: "La conexión es demasiado lenta",
     slow_text: "La página tardó demasiado en cargar. Inténtelo de nuevo ahora o más tarde.",
     broken_title: "No podemos mostrar esta página",
-    broken_text: "La página llegó dañada. Inténtelo de nuevo. Si vuelve a pasar, el problema es nuestro.",
+    broken_text: "La página no se cargó bien. Inténtelo de nuevo. Si vuelve a pasar, el problema es nuestro.",
     server_title: "Tenemos un problema técnico",
     server_text: "Nuestro servidor no pudo enviar la página. Espere un momento e inténtelo de nuevo.",
     try_again: "Intentar de nuevo",
     open_as_document: "Abrir la página directamente",
 };
 
+/// "del" and "al", where a name begins with "el".
+fn contracted(text: String) -> String {
+    text.replace(" de el ", " del ").replace(" a el ", " al ")
+}
+
 fn offices(n: usize) -> String {
     if n == 1 { format!("{n} oficina") } else { format!("{n} oficinas") }
 }
 
 pub const STATUS: StatusWords = StatusWords {
+    press_release: "Comunicado de prensa",
+    press_office: "Oficina de prensa",
+    back_to_text: "Volver al texto",
     contents: "En esta página",
     historical_title: "Histórico",
     historical_text: |date| {
@@ -234,12 +242,13 @@ pub const HEAD: HeadWords = HeadWords {
     home_look_up_description: |name| {
         format!("Busque la oficina de {name} para su código postal, llame a la línea para pistas y lea las noticias.")
     },
-    own_news: |agency| format!("Comunicados propios de {agency}"),
-    mixed_news: "noticias, y comunicados de otras agencias",
+    own_news: |agency| format!("Solo comunicados de {agency}"),
+    mixed_news: "noticias y comunicados de otras agencias",
     mixed_news_description: |name| {
         format!("Comunicados de prensa de {name} y de otras agencias, del más reciente al más antiguo.")
     },
     news_description: |name| format!("Comunicados de prensa de {name}, del más reciente al más antiguo."),
+    archive_title: |list, number| format!("{list}, página {number} del archivo"),
     archive_description: |list, number| {
         format!(
             "{list}: comunicados de prensa anteriores, página {number} del archivo. La página 1 tiene los más antiguos."
@@ -263,9 +272,11 @@ pub const HEAD: HeadWords = HeadWords {
     },
     state_description: |n, agency, place| {
         if n == 1 {
-            format!("{n} oficina de {agency} que está en {place} o lo atiende: su dirección y qué hace.")
+            format!("{n} oficina de {agency} que está en {place} o atiende esa zona: su dirección y qué hace.")
         } else {
-            format!("{n} oficinas de {agency} que están en {place} o lo atienden: direcciones y qué hace cada una.")
+            format!(
+                "{n} oficinas de {agency} que están en {place} o atienden esa zona: direcciones y qué hace cada una."
+            )
         }
     },
     office_description: |office, place| format!("{office}. {place}: dirección, contacto y qué hace."),
@@ -276,13 +287,13 @@ pub const FRAME: FrameWords = FrameWords {
     main_navigation: "Principal",
     language: "Idioma",
     demonstration_label: "Acerca de este sitio",
-    demonstration: "Demostración, no es un sitio oficial.",
+    demonstration: "Demostración: este no es un sitio oficial.",
     demonstration_see: "Sitio oficial:",
     footer_navigation: "Este sitio",
     identifier_label: "Enlaces de la agencia",
     part_of: "Forma parte del",
     tip_line: "Línea para pistas",
-    feeds: "Canales de noticias",
+    feeds: "Noticias por RSS",
     not_run_by: |agency| {
         format!(
             "{agency} no administra esta demostración. Los datos vienen de {agency} y de otras fuentes públicas; cada uno lleva su fecha."
@@ -317,11 +328,10 @@ pub const FRAME: FrameWords = FrameWords {
         emergency: "Aviso de emergencia",
         dismiss: "Cerrar este aviso",
         save: "Guardar",
-        saved: "Guardado. Quitar",
+        saved: "Quitar de guardados",
         not_saved: "Su navegador no permite que este sitio guarde nada.",
         outdated: "Este sitio se ha actualizado. Para buscar una oficina, vuelva a cargar la página.",
         reload: "Volver a cargar la página",
-        offer: ["Esta página también está en español.", "Leerla en español", "Cerrar este aviso"],
     },
 };
 
@@ -347,8 +357,8 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "Cuando busca noticias o páginas",
                 &[
-                    "Lo que escribe y elige se queda en su dispositivo. Este carga partes de un índice, cuyos nombres no dicen sus palabras, y el texto de los primeros resultados. Así el servidor recibe cuáles son esas partes, pero no lo que usted busca.",
-                    "Lo que busca también está en la dirección de la página detrás de un signo #.",
+                    "Lo que escribe y elige no sale de su dispositivo. El dispositivo carga partes del índice de búsqueda y el texto de los primeros resultados. El servidor ve qué partes carga, pero no las palabras que usted busca.",
+                    "Su búsqueda también aparece en la dirección de la página, después de un signo #. Los navegadores no envían esa parte.",
                 ],
             ),
             (
@@ -364,18 +374,18 @@ pub const PLAIN: PlainWords = PlainWords {
                     "{offline}{tips}{offices}Su navegador guarda la página de la línea para pistas, la lista de oficinas y las páginas y los datos que vio más recientemente, para que pueda llamar o encontrar una oficina sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
                     "El punto donde estaba en cada página y los avisos que cerró se guardan hasta que cierra la pestaña. Lo que usted guarda se queda hasta que lo quita.",
                     "{offline}{tips}{no-offices}Su navegador guarda la página de la línea para pistas y las páginas y los datos que vio más recientemente, para que pueda llamar sin conexión. Cualquier persona que use su dispositivo podría verlos.",
-                    "{tips}{no-offices}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas no se borra, porque es igual para todos.",
+                    "{tips}{no-offices}La página “Guardado en este dispositivo” muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas no se borra, porque es igual para todos.",
                     "{offline}{no-tips}Su navegador guarda las páginas y los datos que vio más recientemente, para que pueda leerlos sin conexión. Esas páginas pueden mostrar dónde vive usted. Cualquier persona que use su dispositivo podría verlas.",
-                    "{no-tips}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo.",
-                    "{tips}{offices}La página «Guardado en este dispositivo» muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas y la lista de oficinas no se borran, porque son iguales para todos.",
+                    "{no-tips}La página “Guardado en este dispositivo” muestra lo que leyó y guardó, y tiene un botón para borrarlo.",
+                    "{tips}{offices}La página “Guardado en este dispositivo” muestra lo que leyó y guardó, y tiene un botón para borrarlo. La página de la línea para pistas y la lista de oficinas no se borran, porque son iguales para todos.",
                 ],
             ),
             (
                 "Llamadas y otros sitios",
                 &[
-                    "{no-tips}Cuando llama a un número, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
-                    "{tips}{form}No recibimos pistas. Cuando llama a un número o usa el formulario de {agency}, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
-                    "{tips}{no-form}No recibimos pistas. Cuando llama a un número, quienes le atienden reciben lo que usted dice, según sus propias reglas.",
+                    "{no-tips}Cuando llama a un número, lo que dice lo reciben quienes lo administran, según sus propias reglas de privacidad.",
+                    "{tips}{form}No recibimos pistas. Cuando llama a un número o usa el formulario de {agency}, lo que dice o escribe lo reciben quienes lo administran, según sus propias reglas de privacidad.",
+                    "{tips}{no-form}No recibimos pistas. Cuando llama a un número, lo que dice lo reciben quienes lo administran, según sus propias reglas de privacidad.",
                     "Los enlaces a otros sitios están marcados. Cada sitio tiene su propia política de privacidad. El sitio al que va recibe el nombre de este sitio, pero no la página en la que usted estaba.",
                 ],
             ),
@@ -388,9 +398,9 @@ pub const PLAIN: PlainWords = PlainWords {
             (
                 "Cómo lo probamos",
                 &[
-                    "Cada vez que el sitio cambia, revisamos cada tipo de página en cada idioma con las reglas de axe. Otras pruebas usan el sitio solo con el teclado, con zoom al 400 % y con colores forzados, y comparan lo que reciben los lectores de pantalla.",
-                    "{no-places}Todas las páginas funcionan sin JavaScript. Solo la búsqueda lo necesita, y las listas llevan a las mismas páginas.",
-                    "{places}Todas las páginas funcionan sin JavaScript. El buscador de oficinas y el mapa lo necesitan. Las listas por estado no, e incluyen todas las oficinas.",
+                    "Cada vez que el sitio cambia, revisamos todos los tipos de página en cada idioma con una herramienta automática (axe). También probamos el sitio solo con el teclado, con zoom al 400 % y con alto contraste, y revisamos lo que reciben los lectores de pantalla.",
+                    "{no-places}El buscador necesita JavaScript. Todo lo demás funciona sin él, y las listas llevan a las mismas páginas.",
+                    "{places}Los buscadores y el mapa necesitan JavaScript. Todo lo demás funciona sin él. Las listas por estado incluyen todas las oficinas.",
                 ],
             ),
             (
@@ -401,14 +411,14 @@ pub const PLAIN: PlainWords = PlainWords {
                 ],
             ),
             (
-                "Informar de un problema",
+                "Informar sobre un problema",
                 &["Si algo no le funciona, dígale a la agencia en qué página fue y qué estaba usando."],
             ),
         ],
     },
     contact: PlainText {
         title: "Contacto",
-        intro: "Elija lo que necesita. Este sitio no envía mensajes: usted llama o va al sitio de quienes pueden ayudarle.",
+        intro: "Elija lo que necesita. Desde este sitio no se pueden enviar mensajes, pero aquí verá a quién llamar o qué sitio visitar.",
         sections: &[],
     },
     alerts: PlainText {
@@ -432,12 +442,12 @@ pub const PLAIN: PlainWords = PlainWords {
         none: "Todavía no ha guardado nada. Busque el botón Guardar en las oficinas, las noticias y los lugares.",
         read: "Páginas que vio recientemente ({count})",
         read_note: "Su navegador las guarda para que pueda leerlas sin conexión.",
-        others: "Otros archivos: {count} (datos de páginas, imágenes y partes de los buscadores).",
+        others: "Otros archivos para usar el sitio sin conexión: {count}.",
         clear: "Borrar todo",
-        cleared: "Se borró todo.",
+        cleared: "Borrado.",
         blocked: "Su navegador no permite que este sitio guarde nada.",
     },
-    saved_needs_script: "Para guardar en este dispositivo, active JavaScript en su navegador. Ahora no hay nada guardado.",
+    saved_needs_script: "Para guardar en este dispositivo, active JavaScript en su navegador. Sin JavaScript no se puede guardar nada.",
     card: PlainText {
         title: "Tarjeta de la línea para pistas",
         intro: "Imprima esta página y recorte por la línea. Para llamar, escanee el código con la cámara de su teléfono.",
@@ -452,7 +462,7 @@ pub const PLAIN: PlainWords = PlainWords {
     card_scan: "Escanee para llamar",
     data: PlainText {
         title: "Datos",
-        intro: "Lo que muestra este sitio, en archivos para hojas de cálculo, mapas y programas. Son de uso libre y no necesitan clave.",
+        intro: "Lo que muestra este sitio, en archivos para hojas de cálculo, mapas y programas. Son gratis y no se necesita una clave de API.",
         sections: &[],
     },
     data_files: DataWords {
@@ -463,19 +473,19 @@ pub const PLAIN: PlainWords = PlainWords {
         by_year: "Por año",
         for_programs: "Para programas",
         description: "Cada página en JSON: descripción de los datos (OpenAPI)",
-        feeds: "Canal de noticias (Atom)",
+        feeds: "Noticias (Atom)",
         all: "Todos los archivos de datos",
     },
     offline: PlainText {
         title: "No tiene conexión",
-        intro: "Esta página no está guardada en su dispositivo y no hay conexión para cargarla. Todavía puede llamar:",
+        intro: "Esta página no está guardada en su dispositivo y no hay conexión para cargarla. Aun así, puede llamar:",
         sections: &[],
     },
     offline_kept: "Estas páginas están guardadas en su dispositivo:",
     report_crime: "Denunciar un delito",
     emergency: "En una emergencia, llame al",
     office: "Buscar una oficina para su zona",
-    office_text: "Buscar por código postal, ciudad o estado",
+    office_text: "Busque por código postal, ciudad, condado o estado",
     reporters: "Oficina de prensa",
     reporters_text: "Solo para periodistas:",
     agency: "Otros asuntos",
@@ -498,7 +508,7 @@ pub const EMBED: EmbedWords = EmbedWords {
     partners_news_description: |name| format!("Agregue noticias de {name} a su propio sitio."),
     partners_news_intro: |name| {
         format!(
-            "Ponga las noticias de {name} en sus propias páginas. Bastan cuatro líneas de código. Es gratis y se actualiza solo."
+            "Ponga las noticias de {name} en sus propias páginas. Bastan cuatro líneas de código. Es gratis y se actualiza automáticamente."
         )
     },
     partners_intro: |name| {
@@ -523,7 +533,7 @@ pub const EMBED: EmbedWords = EmbedWords {
     compact: "Compacto",
     count: "Número de comunicados (1 a 20)",
     accent: "Color de los enlaces",
-    accent_hint: "Un código de color de seis dígitos, como 005ea2. No se usa un color difícil de leer.",
+    accent_hint: "Un código de color de seis dígitos, como 005ea2. Si un color es difícil de leer, no se usa.",
     near: "Código postal o lugar para empezar",
     height: "Altura fija en píxeles",
     height_hint: "Con una altura fija, su página no se mueve y el contenido se desplaza. Sin ella, la altura se ajusta al contenido.",
@@ -531,14 +541,14 @@ pub const EMBED: EmbedWords = EmbedWords {
     needs_script: "Para elegir y ver una vista previa, active JavaScript. El código de abajo funciona tal como está.",
     snippet: "Copie este código en su página",
     snippet_hint: "Si el contenido no se carga, los visitantes ven el enlace.",
-    iframe: "O use un marco simple, sin nuestro script",
+    iframe: "O use un iframe, sin nuestro script",
     iframe_hint: "Mantiene la altura que usted fije.",
     copy: "Copiar",
     copied: "Copiado.",
     not_copied: "Su navegador no permitió copiar. Seleccione el texto y cópielo.",
     privacy: "La privacidad de sus visitantes",
     privacy_text: "Lo que usted agrega no usa cookies, no guarda nada en el dispositivo y no rastrea a nadie. El nombre de su servidor se envía con la solicitud, como con cualquier imagen de otro sitio. La dirección de su página no se envía.",
-    privacy_of_look_up: "Lo que un visitante escribe en el buscador de oficinas no se envía: solo se cargan archivos que cubren muchos lugares cada uno.",
+    privacy_of_look_up: "Lo que un visitante escribe en el buscador de oficinas no se envía. El buscador solo carga archivos que cubren muchos lugares.",
     policy: "Si su sitio tiene una política de seguridad de contenido (CSP)",
     policy_text: "Agregue este servidor a frame-src y, para el script, a script-src:",
     licence: "¿Podemos usar el texto?",
@@ -558,7 +568,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
         CountyWords { end: " Parish", words: "la parroquia de {name}" },
         CountyWords { end: " Municipio", words: "el municipio de {name}" },
         CountyWords { end: " Municipality", words: "el municipio de {name}" },
-        CountyWords { end: " City and Borough", words: "la ciudad y borough de {name}" },
+        CountyWords { end: " City and Borough", words: "la ciudad y el borough de {name}" },
         CountyWords { end: " Borough", words: "el borough de {name}" },
         CountyWords { end: " Census Area", words: "el área censal de {name}" },
         CountyWords { end: " Planning Region", words: "la región de planificación {name}" },
@@ -569,17 +579,17 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     zip: "El código postal {zip}",
     zip_of_city: "El código postal {zip} ({city})",
     in_county: "{name} está en {county}, {state}.",
-    mostly_in_county: "{name} está sobre todo en {county}, {state}; otra parte está en {others}.",
+    mostly_in_county: "{name} está principalmente en {county}, {state}, y en parte en {others}.",
     in_counties: "{name} está en parte en {county}, {state}, y en parte en {others}.",
     in_state: "{name} está en {state}.",
-    in_areas: "Más de una oficina cubre este lugar: {areas}.",
+    in_areas: "Más de una oficina atiende este lugar: {areas}.",
     and: "y",
-    no_area: "El código postal {zip} no está en nuestras listas. Revise el número o escriba su ciudad y estado. Casi todos los que empiezan con {digits} son de {state}.",
+    no_area: "El código postal {zip} no está en nuestras listas. Revise el número o escriba su ciudad y estado. La mayoría de los que empiezan con {digits} están en {state}.",
     no_such_zip: "El código postal {zip} no está en nuestras listas. Revise el número o escriba su ciudad y estado.",
-    military: "El código postal {zip} es para el correo militar en el extranjero. Ninguna oficina lo cubre. Escriba un código postal de los Estados Unidos.",
-    outside: "El código postal {zip} está en {country}, fuera de los Estados Unidos. Ninguna oficina lo cubre.",
-    outside_country: "{country} está fuera de los Estados Unidos. Ninguna oficina lo cubre.",
-    of_state: "Estas oficinas están en {state} o lo atienden en todo o en parte.",
+    military: "El código postal {zip} es para el correo militar en el extranjero. Ninguna oficina lo atiende. Escriba un código postal de los Estados Unidos.",
+    outside: "El código postal {zip} está en {country}, fuera de los Estados Unidos. Ninguna oficina lo atiende.",
+    outside_country: "{country} está fuera de los Estados Unidos. Ninguna oficina atiende ese lugar.",
+    of_state: "Estas oficinas están en {state} o atienden todo su territorio o una parte.",
     nothing: "No encontramos ese lugar. Revise cómo está escrito, escriba un código postal o elija su estado.",
     no_place: "Escriba su código postal, o su ciudad y estado, por ejemplo: Houston, Texas.",
     several: "Hay más de un lugar con este nombre. ¿Cuál busca?",
@@ -594,6 +604,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     phone: "Teléfono",
     serves: "Atiende",
     no_phone: "{site} no indica ninguno.",
+    no_phone_at_all: "{site} no indica ninguno. Pregunte en {contact}.",
     same_building: "{kind} en esta dirección:",
     more_kinds: Plural { one: "{count} tipo de oficina más", other: "{count} tipos de oficina más" },
     offices: Plural { one: "Encontramos {count} oficina.", other: "Encontramos {count} oficinas." },
@@ -602,8 +613,8 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     located: "El código postal más cercano a usted es {zip}. Si el suyo es otro, escríbalo.",
     also_named: "¿Quiso decir otro lugar con este nombre?",
     none_of_kind: "No hay ninguna oficina de este tipo en la lista para este lugar.",
-    missing: "No aparece en la lista para este lugar ni a menos de 300 millas: {kinds}.",
-    missing_in_state: "No aparece en la lista para {state}: {kinds}. Escriba un código postal para ver si hay una cerca.",
+    missing: "No encontramos para este lugar ni a menos de 300 millas: {kinds}.",
+    missing_in_state: "En la lista para {state} no hay: {kinds}. Escriba un código postal para ver si hay una cerca.",
     ask_agency: "Pregunte a la agencia:",
     all_in_state: "Todas las oficinas para {state}",
     miles: ["menos de una milla", "1 milla", "{miles} millas"],
@@ -612,30 +623,30 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     far: "No encontramos ningún código postal cerca de usted. Escriba uno o elija un estado.",
     why: WhyWords {
         county: "{county}, {state}",
-        state: "Todo {state}",
+        state: "{state} por completo",
         also: "Una parte de este código postal también está en la zona de esta oficina.",
-        part: "Una parte de {state}. En palabras de la agencia:",
+        part: "{state}, en parte. En palabras de la agencia (en inglés):",
         unsaid: "No se indica. Está en {state}.",
-        same_area: "No hay ninguna oficina de este tipo en la lista para este lugar. Esta es la más cercana de la misma región.",
-        nearest: "No hay ninguna oficina de este tipo en la lista para este lugar. Esta es la más cercana.",
-        near: "No se indica la zona. Esta es una de las oficinas más cercanas.",
-        counties: "Algunos condados de {state}",
+        same_area: "No se indica su zona. Es la más cercana de este tipo en la misma región.",
+        nearest: "No se indica su zona. Es la más cercana de este tipo.",
+        near: "No se indica. Es una de las más cercanas.",
+        counties: "Algunos condados en {state}",
         in_state: "No se indica. Está en {state}.",
         named: "Su nombre coincide con lo que usted escribió.",
     },
 };
 
-/// The states and territories, in the order of `State::all`.
+/// The states and territories, in the order of `State::all`; what stands before `|` is said within a sentence alone.
 #[rustfmt::skip]
 pub const STATES: [&str; 56] = [
     "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
-    "Distrito de Columbia", "Florida", "Georgia", "Hawái", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
+    "el |Distrito de Columbia", "Florida", "Georgia", "Hawái", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
     "Kentucky", "Luisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Misisipi", "Misuri",
     "Montana", "Nebraska", "Nevada", "Nuevo Hampshire", "Nueva Jersey", "Nuevo México", "Nueva York",
     "Carolina del Norte", "Dakota del Norte", "Ohio", "Oklahoma", "Oregón", "Pensilvania", "Rhode Island",
     "Carolina del Sur", "Dakota del Sur", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington",
-    "Virginia Occidental", "Wisconsin", "Wyoming", "Samoa Americana", "Guam", "Islas Marianas del Norte",
-    "Puerto Rico", "Islas Vírgenes de los Estados Unidos",
+    "Virginia Occidental", "Wisconsin", "Wyoming", "Samoa Americana", "Guam", "las |Islas Marianas del Norte",
+    "Puerto Rico", "las |Islas Vírgenes de los Estados Unidos",
 ];
 
 pub const DATES: Dates = Dates {
@@ -655,15 +666,15 @@ pub const DATES: Dates = Dates {
     ],
     long: |year, month, day| format!("{day} de {month} de {year}"),
     month: |year, month| format!("{month} de {year}"),
-    range: |from, until| format!("{from} al {until}"),
+    range: |from, until| format!("del {from} al {until}"),
     halves: ["a. m.", "p. m."],
     weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
 };
 
 /// What stands below the map of all offices, and below that of one.
 pub const MAP_NOTES: [&str; 2] = [
-    "Cada círculo abre las oficinas para un estado. La lista de arriba tiene los mismos enlaces, además de los territorios.",
-    "El punto es esta oficina. Atiende por completo los estados más oscuros y tal vez partes de otros.",
+    "Seleccione un círculo para ver las oficinas para un estado. La lista de arriba incluye también los territorios.",
+    "El punto es esta oficina. Atiende por completo cada estado resaltado y puede atender partes de otros.",
 ];
 
 pub const TEMPLATE: Template = Template {
@@ -679,28 +690,27 @@ pub const SEARCH_FIELD: SearchFieldWords = SearchFieldWords {
     label_news: Plural { one: "Busque en {count} comunicado", other: "Busque en los {count} comunicados" },
     button: "Buscar",
     looking: "Buscando…",
-    failed: "La búsqueda no se cargó. Revise su conexión e intente de nuevo, o elija una de las listas.",
-    broken: "Este navegador no puede usar la búsqueda. Elija una de las listas.",
+    failed: "El buscador no se cargó. Revise su conexión e inténtelo de nuevo, o elija una de las listas.",
+    broken: "Este navegador no puede usar el buscador. Elija una de las listas.",
 };
 
 pub const SEARCH: SearchWords = SearchWords {
-    needs_script: "La búsqueda funciona en su dispositivo. Necesita JavaScript, que está desactivado o no se cargó. Elija una de estas listas.",
+    needs_script: "El buscador funciona en su dispositivo. Necesita JavaScript, que está desactivado o no se cargó. Elija una de estas listas.",
     browse: "Comunicados por lista",
     nothing: "No se encontró nada.",
     advice: "Pruebe con menos palabras o con otras, revise la ortografía o quite un filtro.",
-    most_only: "Ningún comunicado tiene todas sus palabras. Estos tienen la mayoría.",
+    most_only: "Ningún comunicado contiene todas sus palabras. Estos contienen la mayoría.",
     most_too: Plural {
-        one: "{count} más tiene la mayoría de sus palabras.",
-        other: "{count} más tienen la mayoría de sus palabras.",
+        one: "{count} más contiene la mayoría de sus palabras.",
+        other: "{count} más contienen la mayoría de sus palabras.",
     },
-    instead: "Nada contiene “{word}”. En su lugar se busca “{other}”.",
-    nowhere: "Nada contiene “{word}”.",
+    instead: "Ningún comunicado contiene “{word}”. Se muestran resultados de “{other}”.",
+    nowhere: "Ningún comunicado contiene “{word}”.",
     common: "Más de un tercio de los comunicados contiene “{word}”, así que no reduce la búsqueda.",
     meant: "¿Quiso decir “{other}”?",
     incomplete: "Una parte del índice no se cargó; puede haber más.",
     offline: "No tiene conexión. Esto es lo que guarda su dispositivo; puede haber más.",
     phrases: "Las palabras entre comillas se compararon en los primeros {count} resultados.",
-    releases: Plural { one: "{count} comunicado", other: "{count} comunicados" },
     all: "Comunicados",
     of_kind: " del tipo {kind}",
     with_words: " con “{words}”",
@@ -718,7 +728,7 @@ pub const SEARCH: SearchWords = SearchWords {
     place: "Lugar",
     kind: "Tipo",
     office: "Oficina",
-    publisher: "De",
+    publisher: "Agencia",
     language: "Idioma",
     from: "Desde",
     to: "Hasta",
@@ -734,9 +744,9 @@ pub const SEARCH: SearchWords = SearchWords {
     pages: "Oficinas y páginas",
     best: "Recomendado",
     more: "Mostrar más",
-    feed: "Seguir estos comunicados por canal web",
+    feed: "Seguir estos comunicados por RSS",
     withdrawn: "Retirado",
-    published_by: "De {publisher}",
+    published_by: "Fuente: {publisher}",
     date: "{day} de {month} de {year}",
     months: DATES.months,
     copy: "Copiar el enlace a estos resultados",

@@ -49,8 +49,6 @@ pub struct ScriptWords {
     /// What the office look-up says where the site has another build than the page, and the button that helps.
     pub outdated: &'static str,
     pub reload: &'static str,
-    /// Of this language to someone who reads another: a sentence, the link, and closing it.
-    pub offer: [&'static str; 3],
 }
 
 /// The words of the banner of an official site; those around `.gov`, the lock and `https://` are in parts.

@@ -13,6 +13,7 @@ pub struct HeadWords {
     pub mixed_news: &'static str,
     pub mixed_news_description: fn(&str) -> String,
     pub news_description: fn(&str) -> String,
+    pub archive_title: fn(&str, usize) -> String,
     pub archive_description: fn(&str, usize) -> String,
     pub list_description: fn(&str, &str) -> String,
     pub facet_description: fn(&str, &str) -> String,

@@ -57,6 +57,8 @@ pub struct LookUpWords {
     pub serves: &'static str,
     /// The agency's `{site}` names no number.
     pub no_phone: &'static str,
+    /// The same where no other office in the building has one: `{site}`, and the `{contact}` page to ask at.
+    pub no_phone_at_all: &'static str,
     /// Before the number of an office of another `{kind}` in the same building.
     pub same_building: &'static str,
     /// What opens to show further kinds of office: `{count}`

@@ -32,11 +32,14 @@ pub struct Messages {
     pub release_count: fn(usize) -> String,
     pub archive: &'static str,
     pub archive_page: fn(usize) -> String,
-    pub archive_title: fn(&str, usize) -> String,
     pub by_topic: &'static str,
+    pub news_by_topic: &'static str,
     pub by_state: &'static str,
+    pub news_by_state: &'static str,
     pub by_office: &'static str,
+    pub news_by_office: &'static str,
     pub by_type: &'static str,
+    pub news_by_type: &'static str,
     pub by_year: &'static str,
     pub browse: &'static str,
     pub pages_by_date: &'static str,
@@ -57,14 +60,10 @@ pub struct Messages {
     pub release_number: fn(&str) -> String,
     pub read_in: &'static str,
     pub credit: fn(&str) -> String,
-    pub press_release: &'static str,
-    pub back_to_text: &'static str,
     pub documents: &'static str,
     pub about: fn(&str) -> String,
     pub for_reporters: &'static str,
     pub press_contact: &'static str,
-    /// Before the newsroom's own address in a release's plain text.
-    pub press_office: &'static str,
     pub more_about: &'static str,
     pub topics: &'static str,
     pub share: &'static str,
@@ -131,8 +130,6 @@ pub struct Messages {
     pub kinds_of_office: &'static str,
     pub offices_in: fn(&str) -> String,
     pub no_offices_in: fn(&str) -> String,
-    /// An office's name, and its city where that is not the area that it is named after.
-    pub in_city: fn(&str, &str) -> String,
     /// What the page's facts are about, among its sources.
     pub this_office: &'static str,
     /// The agency's own name of an office whose page has a plainer one.
@@ -150,6 +147,8 @@ pub struct Messages {
     pub walk_in: &'static str,
     pub by_appointment: &'static str,
     pub more_offices_in: fn(&str) -> String,
+    /// Before the agency's own page of contacts.
+    pub ask_agency: &'static str,
     pub offices_move: &'static str,
     pub open_in_maps: &'static str,
     pub map_on_the_web: &'static str,

@@ -33,7 +33,7 @@ pub use messages::Messages;
 pub use plain::{DataWords, PlainText, PlainWords, plain_title};
 pub use search::{SearchFieldWords, SearchWords};
 pub use sizes::file_size;
-pub use states::state_name;
+pub use states::{state_in_sentence, state_name};
 pub use status::StatusWords;
 
 use crate::model::{Lang, Template};

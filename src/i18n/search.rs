@@ -44,8 +44,6 @@ pub struct SearchWords {
     pub offline: &'static str,
     /// Phrases are compared in the texts of the first results: `{count}`
     pub phrases: &'static str,
-    /// `{count}`
-    pub releases: Plural,
     /// What the sentence is made of, in this order: `{words}`, `{topic}`, `{state}`, `{place}`, `{office}`, `{language}`, `{date}`.
     pub all: &'static str,
     /// `{kind}`

@@ -2,6 +2,10 @@
 //! The publisher alone says it, in pages' data, feeds and previews, so these words are no part of the app.
 
 pub struct StatusWords {
+    pub press_release: &'static str,
+    /// Before the newsroom's own address in a release's plain text.
+    pub press_office: &'static str,
+    pub back_to_text: &'static str,
     /// Above the headings of a long text.
     pub contents: &'static str,
     pub historical_title: &'static str,

@@ -11,7 +11,7 @@ pub fn digest(release: &Release) -> String {
     if let Some(url) = bare.source.as_ref().and_then(|source| source.url.as_ref()) {
         let address = canonical(url.as_str()).map(|address| format!("https://{address}"));
         let url = address.and_then(|address| address.parse().ok()).unwrap_or_else(|| url.clone());
-        bare.source = Some(Source { name: String::new(), url: Some(url), retrieved_on: None, note: None });
+        bare.source = Some(Source { name: "".into(), url: Some(url), retrieved_on: None, note: None });
     }
     hash(&bare)
 }

@@ -198,7 +198,7 @@ impl Rows<'_> {
         });
         let id = cell("id").and_then(|id| slugify(&id)).or_else(|| slugify(&name));
         let source = Source {
-            name: cell("source").unwrap_or_else(|| self.file.clone()),
+            name: cell("source").unwrap_or_else(|| self.file.clone()).into(),
             url: cell("source_url").and_then(|url| url.parse().ok()),
             retrieved_on: None,
             note: None,

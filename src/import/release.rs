@@ -105,12 +105,7 @@ impl Feed<'_> {
             body,
             status: Status::Current,
             publisher: self.options.publisher.clone(),
-            source: url.map(|url| Source {
-                name: url.host().to_owned(),
-                url: Some(url),
-                retrieved_on: None,
-                note: None,
-            }),
+            source: url.map(|url| Source { name: url.host().into(), url: Some(url), retrieved_on: None, note: None }),
             imported: Some(Imported { guid: entry.guid, digest: String::new(), feed: None }),
         };
         let is_own = |url: &&Url| url.host_str().is_some_and(|host| self.hosts.iter().any(|own| same_site(own, host)));

@@ -134,7 +134,8 @@ fn portal(answers: &Answers, today: Day) -> Result<Portal, InitError> {
         Localized::new(answers.languages.iter().map(of))
     };
     // The agency itself gives it, on this day.
-    let source = Source { name: answers.name.clone(), url: Some(answers.site.clone()), retrieved_on: None, note: None };
+    let source =
+        Source { name: answers.name.clone().into(), url: Some(answers.site.clone()), retrieved_on: None, note: None };
     let line = |number: &str| {
         let line =
             phone::line(number, source.clone(), today).ok_or_else(|| InitError::Phone { number: number.to_owned() })?;

@@ -18,6 +18,7 @@ mod portal;
 mod redirect;
 mod release;
 mod slug;
+mod source;
 mod state;
 mod template;
 mod text;
@@ -42,8 +43,9 @@ pub use portal::{
     Agency, Guidance, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Question, Security, Term, TipLine,
 };
 pub use redirect::{OldAddress, Redirect, Redirects, SitePath};
-pub use release::{Contact, Correction, Imported, Publisher, Release, Source, Status};
+pub use release::{Contact, Correction, Imported, Publisher, Release, Status};
 pub use slug::Slug;
+pub use source::{Cited, Source, Wording};
 pub use state::State;
 pub use template::Template;
 pub use text::{Localized, Text};

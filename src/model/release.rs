@@ -1,7 +1,7 @@
 //! Press releases.
 //! What an editor writes; what a page shows of it is `features::release`.
 
-use super::{Day, Document, Email, Extension, Image, Lang, PhoneNumber, Slug, State, Timestamp, WebUrl};
+use super::{Day, Document, Email, Extension, Image, Lang, PhoneNumber, Slug, Source, State, Timestamp, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -173,21 +173,4 @@ pub struct Publisher {
     pub name: String,
     /// Its own site.
     pub site: WebUrl,
-}
-
-/// Where a fact or a text was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// What the source is called, for people: "ICE newsroom".
-    pub name: String,
-    /// Its address on the web, where it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<WebUrl>,
-    /// The day on which it was read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub retrieved_on: Option<Day>,
-    /// What a reader should know of the copy, in the language of the release.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
 }

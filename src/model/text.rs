@@ -49,6 +49,10 @@ impl Localized {
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
     }
+
+    pub fn words_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        self.0.values_mut()
+    }
 }
 
 /// Words on a page. In JSON a plain string, or `{ "text", "lang" }` where their language is not the page's own.

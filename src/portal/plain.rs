@@ -18,7 +18,7 @@ use crate::features::partners::{Choice, Partners, PartnersPage};
 use crate::features::saved::SavedPage;
 use crate::features::search::view::SearchPage;
 use crate::features::tips::card::CardPage;
-use crate::features::tips::tip_card;
+use crate::features::tips::{self, tip_card};
 use crate::i18n::{PlainWords, embed_words, plain_title, plain_words, search_field_words};
 use crate::model::{Address, Email, List, Phone, Plain, State, Text};
 use crate::portal::document;
@@ -84,6 +84,8 @@ struct Card {
     main: PhoneLine,
     others: Vec<PhoneLine>,
     emergency: PhoneLine,
+    /// What most people ask before they call.
+    asked_first: Vec<Text>,
     /// SVG.
     code: String,
 }
@@ -108,12 +110,13 @@ fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) 
         Plain::Alerts => Shown::Alerts(notices::publish::notices(content, site.lang)),
         Plain::Saved => Shown::Saved,
         Plain::Card => {
-            let tips = portal.tip_line.as_ref()?;
+            let tip_line = portal.tip_line.as_ref()?;
             Shown::Card(Box::new(Card {
-                main: line(&tips.main),
-                others: tips.others.iter().map(line).collect(),
-                emergency: line(&tips.emergency),
-                code: tip_card::code(&tips.main),
+                main: line(&tip_line.main),
+                others: tip_line.others.iter().map(line).collect(),
+                emergency: line(&tip_line.emergency),
+                asked_first: tips::publish::card(portal, site.lang).asked_first,
+                code: tip_card::code(&tip_line.main),
             }))
         }
         Plain::AllOffices => Shown::AllOffices(offices::publish::all(content, site.lang)),
@@ -182,8 +185,8 @@ fn main(plain: Plain, shown: Shown, words: &'static PlainWords) -> AnyView {
         Shown::Alerts(notices) => view! { <AlertsPage notices/> }.into_any(),
         Shown::Saved => view! { <SavedPage/> }.into_any(),
         Shown::Card(card) => {
-            let Card { main, others, emergency, code } = *card;
-            view! { <CardPage main others emergency code/> }.into_any()
+            let Card { main, others, emergency, asked_first, code } = *card;
+            view! { <CardPage main others emergency asked_first code/> }.into_any()
         }
         Shown::AllOffices(states) => view! { <AllOfficesPage states/> }.into_any(),
         Shown::Offline { emergency } => view! { <OfflinePage emergency/> }.into_any(),

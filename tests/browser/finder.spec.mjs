@@ -77,7 +77,7 @@ test("the answer stands in the address, and each one is an entry of the history"
   await expect(sentence(page)).toHaveText(chicago);
   await (await asking(page)).fill("92672");
   await page.keyboard.press("Enter");
-  await expect(sentence(page)).toHaveText(/^Most of ZIP code 92672 is in Orange County, .* More than one office covers this place: Los Angeles .* and San Diego /);
+  await expect(sentence(page)).toHaveText(/^Most of ZIP code 92672 is in Orange County, .* More than one office serves this place: Los Angeles .* and San Diego /);
   await expect(answers(page).filter({ hasText: "Part of this ZIP code is in this office’s area, too." }).first()).toBeVisible();
   await page.goBack();
   await expect(sentence(page)).toHaveText(chicago);
@@ -119,7 +119,7 @@ test("what a person needs chooses the kinds of office, or a phone line", async (
 
 test("where no source names an office and none is near, that is said, with the way to the agency", async ({ page }) => {
   await wake(page, "/offices/#near=00926&need=check-in");
-  await expect(sentence(page)).toContainText("Not listed for this place or within 300 miles: Check-in office.");
+  await expect(sentence(page)).toContainText("We found none of these for this place or within 300 miles: Check-in office.");
   await expect(answers(page)).toHaveCount(0);
   await expect(page.locator('[data-part="results"]').getByRole("link", { name: "www.ice.gov" })).toBeVisible();
   await page.goto("/offices/#near=18015&need=check-in");

@@ -1,5 +1,4 @@
-// Large text and low screens on every kind of page: no text is cut off, and what has the focus is in sight. A browser that
-// prefers Spanish gets the offer of the language as well, which stays at the end of the screen.
+// Large text and low screens on every kind of page: no text is cut off, and what has the focus is in sight.
 import { expect, test } from "./app.mjs";
 import { kinds, plain } from "./kinds.mjs";
 

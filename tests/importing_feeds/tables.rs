@@ -71,7 +71,7 @@ fn a_spreadsheet_of_offices_goes_into_offices_json() {
     let office = content.offices.iter().find(|office| office.id.as_str() == "second-clinic").unwrap();
     assert_eq!((office.kind.as_str(), office.phones[0].number.as_str()), (kinds[0].id.as_str(), "+12175550136"));
     assert_eq!(office.address.lines(), ["5 Elm Street", "Exampleville, IL 62701"]);
-    assert_eq!(office.source.name, "offices.csv");
+    assert_eq!(office.source.name, "offices.csv".into());
     let again = bring(&fixture, "offices.csv", &table, &Further::default()).unwrap();
     assert_eq!(again.outcomes[0].fate, Fate::Unchanged);
     let moved = table.replace("5 Elm", "7 Elm");

@@ -7,7 +7,7 @@ use super::phone::{Number, numbers};
 use super::source::{BETWEEN, cells_apart, events};
 use super::{Target, allowed, with_dateline};
 use crate::components::head::escape;
-use crate::i18n::messages;
+use crate::i18n::status_words;
 use crate::model::Lang;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 use std::collections::BTreeSet;
@@ -51,7 +51,7 @@ impl Page<'_> {
             Event::FootnoteReference(label) => Event::Html(footnotes.reference(&label).into()),
             Event::Start(Tag::FootnoteDefinition(label)) => Event::Html(footnotes.open(&label).into()),
             Event::End(TagEnd::FootnoteDefinition) => {
-                Event::Html(footnotes.close(messages(self.lang).back_to_text).into())
+                Event::Html(footnotes.close(status_words(self.lang).back_to_text).into())
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 in_code = true;

@@ -118,7 +118,7 @@ impl OfficeRow {
             hours: optional(office.hours.as_ref().map(english)),
             serves: optional(office.serves.clone()),
             url: address(&Address::Office(office.id.clone()), Lang::En, content),
-            source: office.source.name.clone(),
+            source: office.source.cited(Lang::En, Lang::En).name.as_str().to_owned(),
             source_url: optional(office.source.url.as_ref().map(ToString::to_string)),
             seen_on: office.seen_on.to_string(),
             verified_on: optional(office.verified_on.map(|day| day.to_string())),

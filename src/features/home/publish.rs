@@ -79,9 +79,9 @@ impl Published for Home {
 pub fn head(site: &Site) -> Head {
     let (words, agency, parts) = (head_words(site.lang), site.agency.as_str(), site.parts);
     let description = if parts.tips && parts.places {
-        (words.home_look_up_description)(agency)
+        (words.home_look_up_description)(&site.short_name)
     } else {
-        (words.home_description)(agency, parts.tips, parts.offices)
+        (words.home_description)(&site.short_name, parts.tips, parts.offices)
     };
     Head::new((words.home_title)(agency, parts.tips, parts.offices), description)
 }

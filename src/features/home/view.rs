@@ -4,7 +4,8 @@ use crate::components::{Evidence, OfficeCard, OfficeList, ReleaseCard, ReleaseLi
 use crate::features::news::facet::ListEntry;
 use crate::features::offices::finder::Finder;
 use crate::features::tips::view::{OtherLine, OtherLines};
-use crate::model::{Address, Email, List, Slug, Text};
+use crate::i18n::search_field_words;
+use crate::model::{Address, Email, List, Plain, Slug, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -71,7 +72,10 @@ impl Home {
             let all = (words.all_releases)(self.total);
             view! {
                 <ReleaseList releases=self.latest lead=true/>
-                <p><a class="button" href=site.href(&Address::News(List::All))>{all}</a></p>
+                <p class="row">
+                    <a class="button" href=site.href(&Address::News(List::All))>{all}</a>" "
+                    <a class="plain" href=site.href(&Address::Plain(Plain::Search)) rel="external">{search_field_words(site.lang).title}</a>
+                </p>
             }
             .into_any()
         };

@@ -36,6 +36,8 @@ pub struct State {
     /// The postal code.
     pub code: String,
     pub name: String,
+    /// The same within a sentence.
+    pub in_sentence: String,
     /// Of its page's address.
     pub slug: String,
     /// Its code in small letters.

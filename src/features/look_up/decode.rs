@@ -103,6 +103,7 @@ impl State {
         Self {
             letters: code.to_ascii_lowercase(),
             keys: names.iter().map(|name| key(name)).collect(),
+            in_sentence: text(value, "in_sentence"),
             name: text(value, "name"),
             slug: text(value, "slug"),
             code,

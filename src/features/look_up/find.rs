@@ -4,7 +4,7 @@ use super::digits::Zip;
 use super::key::{Word, words_of};
 use super::places::{At, OFFERED};
 use super::query::{Query, parse};
-use super::{About, Answer, Asked, Settings, Shard, Shards, State};
+use super::{About, Answer, Asked, Settings, Shard, Shards, State, Words};
 
 /// A place with more than so many times the people of another of its name is meant by the name.
 const MUCH: u32 = 10;
@@ -70,6 +70,11 @@ pub struct Office<'a> {
 }
 
 impl<'a> Found<'a> {
+    /// The place's name in the page's language, of a county too: "el condado de Cook".
+    pub(super) fn name_in_words(&self, words: &Words) -> String {
+        if self.county.is_none() { words.county(&self.name) } else { self.name.clone() }
+    }
+
     // By itself: it is long, and written out at each place where something is found it would be more than all else.
     #[inline(never)]
     pub(super) fn new(kind: Kind) -> Self {

@@ -35,7 +35,7 @@ impl<'a> LookUp<'a> {
         }
         let mut places = distinct(places);
         if !places.iter().all(|(_, place)| place.is_office()) {
-            places.retain(|(_, place)| !place.is_office());
+            leave_out_offices(&mut places);
         }
         Ok(places)
     }
@@ -67,6 +67,10 @@ impl<'a> LookUp<'a> {
     pub(super) fn state(self, code: &str) -> Option<&'a State> {
         self.settings.states.iter().find(|state| state.code == code)
     }
+}
+
+pub(super) fn leave_out_offices(places: &mut Vec<At<'_>>) {
+    places.retain(|(_, place)| !place.is_office());
 }
 
 /// Leaves out counties without their kind where a city of the county is there.

@@ -1,9 +1,9 @@
 //! What an answer says and shows, as plain data: whoever draws it decides nothing.
 
+use super::Settings;
 use super::find::{Found, Kind, Office};
 use super::sentence::{missing, sentence, title};
 use super::words::digits;
-use super::{Settings, State};
 
 /// What was asked, and where.
 pub struct Question<'a> {
@@ -28,6 +28,8 @@ pub struct Shown {
     pub title: String,
     /// What was understood, to be read out.
     pub sentence: String,
+    /// Whether the question has to be put in another way.
+    pub is_wrong: bool,
     pub blocks: Vec<Block>,
 }
 
@@ -119,30 +121,21 @@ pub fn present(found: Option<&Found<'_>>, settings: &Settings, question: &Questi
         count => words.count("offices", count),
     };
     let sentence = spaced(&[&located, &sentence(found, settings), lines, &count, &missing]);
-    // Where no source says for sure which office serves the place, the agency knows more.
-    let unsure = !missing.is_empty() || wanted.iter().any(|office| UNSURE.contains(&office.reason));
     let title = match found.kind {
-        Kind::Place => words.fill("title", &[("place", &found.name)]),
-        Kind::State => words.fill("title", &[("place", found.state.map_or(&*found.name, |state| &state.name))]),
+        Kind::Place => words.fill("title", &[("place", &found.name_in_words(words))]),
+        Kind::State => words.fill("title", &[("place", found.state.map_or(&*found.name, |state| &state.in_sentence))]),
         _ => String::new(),
     };
-    Shown { title, sentence, blocks: blocks(found, &wanted, unsure, settings, question) }
+    let is_wrong = matches!(found.kind, Kind::NoArea | Kind::Nothing | Kind::NoPlace);
+    Shown { title, sentence, is_wrong, blocks: blocks(found, &wanted, settings, question) }
 }
 
-/// The reasons of which none says for sure that an office serves the place.
-const UNSURE: [&str; 5] = ["part", "unsaid", "same-area", "nearest", "near"];
-
-fn blocks(
-    found: &Found<'_>,
-    wanted: &[&Office<'_>],
-    unsure: bool,
-    settings: &Settings,
-    question: &Question<'_>,
-) -> Vec<Block> {
+fn blocks(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, question: &Question<'_>) -> Vec<Block> {
     let words = &settings.words;
     let mut blocks = Vec::new();
     if !wanted.is_empty() {
-        if settings.map && wanted.iter().any(|office| !office.about.spot.is_empty()) {
+        // No map that lacks the first of them, as of territories.
+        if settings.map && wanted.first().is_some_and(|office| !office.about.spot.is_empty()) {
             blocks.push(Block::Map([question.pages, "/offices/map.svg"].concat()));
         }
         blocks.push(Block::Offices(by_kind(found, wanted, settings, question)));
@@ -158,16 +151,15 @@ fn blocks(
     }
     if let Some(state) = found.state {
         let link = Link {
-            text: words.fill("all_in_state", &[("state", &state.name)]),
+            text: words.fill("all_in_state", &[("state", &state.in_sentence)]),
             href: page(question.pages, &state.slug),
             external: false,
         };
         blocks.push(Block::Link(String::new(), link));
     }
-    if found.state.is_none() || unsure {
-        let link = Link { text: host(&settings.contact).to_owned(), href: settings.contact.clone(), external: true };
-        blocks.push(Block::Link(words.get("ask_agency").to_owned(), link));
-    }
+    // The agency knows more, and which of its offices have moved.
+    let link = Link { text: host(&settings.contact).to_owned(), href: settings.contact.clone(), external: true };
+    blocks.push(Block::Link(words.get("ask_agency").to_owned(), link));
     if let Some(own) = question.own.filter(|_| !wanted.is_empty()) {
         blocks.push(Block::Save(question.near.to_owned(), own.to_owned()));
     }
@@ -217,7 +209,7 @@ fn by_kind(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, quest
 fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &str) -> OfficeShown {
     let (words, about) = (&settings.words, office.about);
     let own = || settings.states.iter().find(|state| state.code == about.state);
-    let state = found.state.or_else(own).map_or("", |State { name, .. }| name);
+    let state = found.state.or_else(own).map_or("", |state| &state.in_sentence);
     let county = found.county.unwrap_or(&found.name);
     let whole_state = words.whole_state(county);
     let reason = if office.reason == "county" && whole_state.is_some() { "state" } else { office.reason };
@@ -236,7 +228,9 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
                 let kind = settings.kinds.iter().find(|(id, _)| id == kind).map_or("", |(_, name)| name);
                 (words.fill("same_building", &[("kind", kind)]), number.clone(), href.clone())
             });
-            Phone::None(words.fill("no_phone", &[("site", own_name(host(&settings.contact)))]), other)
+            let contact = settings.contact.strip_prefix("https://").unwrap_or(&settings.contact);
+            let site = [("site", own_name(host(&settings.contact))), ("contact", own_name(contact))];
+            Phone::None(words.fill(if other.is_some() { "no_phone" } else { "no_phone_at_all" }, &site), other)
         }
     };
     OfficeShown {

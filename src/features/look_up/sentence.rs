@@ -7,7 +7,7 @@ use super::{Settings, Words};
 
 pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
     let words = &settings.words;
-    let state = found.state.map_or("", |state| &state.name);
+    let state = found.state.map_or("", |state| &state.in_sentence);
     let zip = [("zip", &*found.name), ("digits", found.name.get(..3).unwrap_or_default()), ("state", state)];
     match found.kind {
         Kind::Place => place(found, settings, state),
@@ -34,7 +34,7 @@ fn place(found: &Found<'_>, settings: &Settings, state: &str) -> String {
         Some(city) => words.fill("zip_of_city", &[("zip", &found.name), ("city", city)]),
         None => words.fill("zip", &[("zip", &found.name)]),
     });
-    let name = zip.as_ref().unwrap_or(&found.name);
+    let name = zip.unwrap_or_else(|| found.name_in_words(words));
     let whole_state = found.county.filter(|_| found.other_counties.is_empty());
     let whole_state = whole_state.and_then(|county| words.whole_state(county));
     let state = whole_state.unwrap_or(state);
@@ -48,7 +48,7 @@ fn place(found: &Found<'_>, settings: &Settings, state: &str) -> String {
     let county = words.county(found.county.unwrap_or_default());
     let others: Vec<String> = found.other_counties.iter().map(|other| words.county(other)).collect();
     let others = joined(&others, words);
-    let values = [("name", &**name), ("county", &*county), ("others", &others), ("state", state)];
+    let values = [("name", &*name), ("county", &*county), ("others", &others), ("state", state)];
     let mut text = words.fill(template, &values);
     if let Some(also) = found.offices.iter().find(|office| office.reason == "also") {
         let alike = found.offices.iter().filter(|office| office.about.kind == also.about.kind);
@@ -59,12 +59,19 @@ fn place(found: &Found<'_>, settings: &Settings, state: &str) -> String {
     text
 }
 
-/// Names with "and" between them.
+/// Names with commas, and "and" before the last.
 fn joined(names: &[String], words: &Words) -> String {
     let mut text = String::new();
-    for name in names {
-        if !text.is_empty() {
-            text = [&text, " ", words.get("and"), " "].concat();
+    for (at, name) in names.iter().enumerate() {
+        let is_last = at + 1 == names.len();
+        text += match at {
+            0 => "",
+            _ if is_last => " ",
+            _ => ", ",
+        };
+        if at > 0 && is_last {
+            text += words.get("and");
+            text += " ";
         }
         text += name;
     }
@@ -80,7 +87,7 @@ pub(super) fn missing(found: &Found<'_>, needed: Option<&Vec<String>>, settings:
         kinds += name;
     }
     let template = if found.kind == Kind::Place { "missing" } else { "missing_in_state" };
-    let state = found.state.map_or("", |state| &state.name);
+    let state = found.state.map_or("", |state| &state.in_sentence);
     if kinds.is_empty() { kinds } else { settings.words.fill(template, &[("kinds", &kinds), ("state", state)]) }
 }
 

@@ -119,7 +119,7 @@ fn feed<'a>(
             url,
         }
     });
-    let (words, agency) = (head_words(site.lang), site.agency.as_str());
+    let (words, agency) = (head_words(site.lang), &site.short_name);
     Feed {
         lang: site.lang,
         description: match list {

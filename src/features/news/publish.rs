@@ -2,7 +2,7 @@
 
 use super::archive::Archive;
 use super::facet::FacetIndex;
-use super::list::facet_title;
+use super::list::facet_heading;
 use super::view::News;
 use crate::components::Frame;
 use crate::components::head::Head;
@@ -18,10 +18,10 @@ impl Published for News {
         let (title, words) = (self.of.title(site.words()), head_words(site.lang));
         let description = match self.of.list {
             List::All if self.browse.as_ref().is_some_and(|browse| browse.own.is_some()) => {
-                (words.mixed_news_description)(site.agency.as_str())
+                (words.mixed_news_description)(&site.short_name)
             }
-            List::All | List::Own => (words.news_description)(site.agency.as_str()),
-            _ => (words.list_description)(&title, site.agency.as_str()),
+            List::All | List::Own => (words.news_description)(&site.short_name),
+            _ => (words.list_description)(&title, &site.short_name),
         };
         Head::new(title, description)
     }
@@ -37,9 +37,9 @@ impl Published for News {
 
 impl Published for Archive {
     fn head(&self, frame: &Frame) -> Head {
-        let words = frame.site.words();
-        let title = self.of.title(words);
-        let description = (head_words(frame.site.lang).archive_description)(&title, self.number);
+        let words = head_words(frame.site.lang);
+        let title = self.of.title(frame.site.words());
+        let description = (words.archive_description)(&title, self.number);
         Head::new((words.archive_title)(&title, self.number), description)
     }
 
@@ -55,8 +55,9 @@ impl Published for Archive {
 impl Published for FacetIndex {
     fn head(&self, frame: &Frame) -> Head {
         let site = &frame.site;
-        let title = facet_title(self.facet, site.words());
-        Head::new(title, (head_words(site.lang).facet_description)(title, site.agency.as_str()))
+        let title = facet_heading(self.facet, site.words());
+        let description = (head_words(site.lang).facet_description)(title, &site.short_name);
+        Head::new(title, description)
     }
 
     fn look(&self) -> Look {

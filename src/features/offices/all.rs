@@ -9,7 +9,8 @@ use leptos::prelude::*;
 #[derive(Clone, Debug, PartialEq)]
 pub struct OfficeEntry {
     pub office: OfficeCard,
-    pub kind: Text,
+    /// Where its name does not say it.
+    pub kind: Option<Text>,
     pub phones: Vec<PhoneLine>,
 }
 
@@ -20,6 +21,10 @@ pub fn AllOfficesPage(
 ) -> impl IntoView {
     let site = use_site();
     let words = plain_words(site.lang);
+    let jumps = states.iter().map(|(state, _)| {
+        view! { <li><a href=format!("#{}", state.slug())>{state_name(site.lang, *state)}</a></li> }
+    });
+    let jumps = jumps.collect_view();
     let states = states
         .into_iter()
         .map(|(state, offices)| {
@@ -35,6 +40,9 @@ pub fn AllOfficesPage(
     view! {
         <Heading text=Text::Own(words.all_offices.title.to_owned())/>
         <p class="lede">{words.all_offices.intro}</p>
+        <nav class="not-on-paper" aria-label=site.words().choose_state>
+            <ul class="counts counts--many">{jumps}</ul>
+        </nav>
         {states}
     }
 }
@@ -49,7 +57,7 @@ fn Entry(entry: OfficeEntry) -> impl IntoView {
         // Without a network its own page leads here: see `features::offline::worker`. No state has its name, since both have a page.
         <li id=id>
             <a href=site.href(&Address::Office(entry.office.id))><Said text=entry.office.name/></a>
-            " ("<Said text=entry.kind/>"): "<address class="address address--inline">{address}</address>{phones}
+            {entry.kind.map(|kind| view! { " ("<Said text=kind/>")" })}": "<address class="address address--inline">{address}</address>{phones}
         </li>
     }
 }

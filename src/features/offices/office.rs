@@ -8,8 +8,8 @@ use crate::components::{
 };
 use crate::features::offices::view::Kind;
 use crate::i18n::Messages;
-use crate::i18n::state_name;
-use crate::model::{Address, Day, Email, List, PostalAddress, Slug, Source, Text, Walking, WebUrl};
+use crate::i18n::{state_in_sentence, state_name};
+use crate::model::{Address, Cited, Day, Email, List, PostalAddress, Slug, Text, Walking, WebUrl};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -65,7 +65,7 @@ pub struct Office {
     /// Whether there are releases about it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_the_news: bool,
-    pub source: Source,
+    pub source: Cited,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Day>,
@@ -130,7 +130,7 @@ impl Office {
         let evidence = self.evidence(words);
         let state = self.address.state;
         let title = self.name.as_str().to_owned();
-        let state_in_words = state_name(site.lang, state);
+        let state_in_words = state_in_sentence(site.lang, state);
         let contacts = format!("{}{}/offices/{}.vcf", site.folder, site.lang.prefix(), self.id);
         let news = self.in_the_news.then(|| {
             let href = site.href(&Address::News(List::Office(self.id)));
@@ -157,7 +157,7 @@ impl Office {
                             <address class="address"><strong>{lines.collect_view()}</strong></address>
                             {(!street).then(|| view! { <p>{words.no_street}</p> }.into_any())}
                             {directions.map(|directions| view! { <p>{directions}</p> }.into_any())}
-                            <frontdesk-copy class="by-script copy--line" data-text=copied></frontdesk-copy>
+                            {street.then(|| view! { <frontdesk-copy class="by-script copy--line" data-text=copied></frontdesk-copy> }.into_any())}
                             {self.maps.map(|maps| view! { <OnMaps maps/> }.into_any())}
                         </Fact>
                         <Fact name=words.office_phone><Phones phones=self.phones neighbour=self.neighbour/></Fact>
@@ -195,7 +195,7 @@ impl Office {
                     <Nearest nearest=self.nearest/>
                     {site.parts.states.then(|| view! {
                         <p class="row">
-                            <a class="button" href=site.href(&Address::State(state))>{(words.more_offices_in)(state_in_words)}</a>
+                            <a class="button" href=site.href(&Address::State(state))>{(words.more_offices_in)(&state_in_words)}</a>
                         </p>
                     }.into_any())}
                     <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
@@ -227,7 +227,11 @@ fn Phones(phones: Vec<PhoneLine>, neighbour: Option<Neighbour>) -> impl IntoView
             let (before, after) = words.same_building;
             view! { " "{before}<Said text=office/>{after}" "<PhoneLink line=phone/> }.into_any()
         });
-        view! { <p>{(words.no_phone)(site.agency_contact.host().trim_start_matches("www."))}{other}</p> }.into_any()
+        let agency = site.agency_contact.host().trim_start_matches("www.");
+        let ask = other
+            .is_none()
+            .then(|| view! { " "{words.ask_agency}" "<ExternalLink href=site.agency_contact.clone()/> }.into_any());
+        view! { <p>{(words.no_phone)(agency)}{other}{ask}</p> }.into_any()
     });
     view! { {none}{phones.into_iter().map(|line| view! { <PhoneDetails line/> }.into_any()).collect_view()} }
 }

@@ -1,6 +1,6 @@
 //! Offices, by state and one by one.
 
-use crate::components::{OfficeCard, PhoneLine};
+use crate::components::{Evidence, OfficeCard, PhoneLine};
 use crate::content::Content;
 use crate::features::look_up::publish::distance::miles;
 use crate::features::look_up::publish::responsible::Serving;
@@ -12,7 +12,7 @@ use crate::features::offices::state::{Group, StateOffices};
 use crate::features::offices::view::{Kind, Offices, StateCount};
 use crate::features::offices::visit::{Holiday, Known, Opening};
 use crate::features::tips::publish::other_line;
-use crate::i18n::{messages, state_name};
+use crate::i18n::{look_up_words, messages, state_name};
 use crate::model::{self, Lang, Localized, Location, Office, OfficeKind, Portal, Slug, State, Text, WebUrl};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -24,13 +24,25 @@ pub fn index(content: &Content, serving: &Serving, lang: Lang) -> Offices {
     let offices = content.offices.iter().filter(|_| !by_state);
     let kinds = content.portal.office_kinds.iter().map(|office_kind| kind(office_kind, lang));
     let needs = content.portal.needs.iter().map(|need| self::need(need, &content.portal, lang));
+    let needs: Vec<_> = needs.filter(|_| !content.reference.is_empty()).collect();
     Offices {
         states: states.collect(),
         offices: offices.map(|office| card(office, &content.portal, lang)).collect(),
         kinds: kinds.collect(),
-        needs: if content.reference.is_empty() { Vec::new() } else { needs.collect() },
+        evidence: evidence(&needs, &content.portal, lang),
+        needs,
         map: !content.outlines.is_empty(),
     }
+}
+
+/// What the phone lines for needs rest on.
+fn evidence(needs: &[Need], portal: &Portal, lang: Lang) -> Vec<Evidence> {
+    let lines = needs.iter().flat_map(|need| &need.lines);
+    let lines = lines.map(|other| other.phone.evidence(other.concern.clone()));
+    let tips = portal.tip_line.as_ref().filter(|_| needs.iter().any(|need| need.tip_line));
+    let tips =
+        tips.map(|tips| PhoneLine::new(&tips.main, lang).evidence(Text::Own(messages(lang).tip_line.to_owned())));
+    tips.into_iter().chain(lines).collect()
 }
 
 /// More offices than these are a page of their own.
@@ -105,7 +117,7 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
             Some(Neighbour { office: title(other, portal, lang), phone })
         }),
         in_the_news,
-        source: office.source.clone(),
+        source: office.source.cited(Lang::En, lang),
         seen_on: office.seen_on,
         verified_on: office.verified_on,
     }
@@ -114,7 +126,7 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
 fn known(known: &Option<model::Known>, lang: Lang) -> Option<Known> {
     known.as_ref().map(|known| Known {
         text: known.text.text(lang),
-        source: known.source.clone(),
+        source: known.source.cited(Lang::En, lang),
         seen_on: known.seen_on,
         verified_on: known.verified_on,
     })
@@ -132,7 +144,7 @@ fn opening(opening: &model::Opening, portal: &Portal, lang: Lang) -> Opening {
         week: opening.week.clone(),
         holidays: holidays.collect(),
         time_zone: opening.time_zone.clone().unwrap_or_else(|| portal.time_zone.clone()),
-        source: opening.source.clone(),
+        source: opening.source.cited(Lang::En, lang),
         seen_on: opening.seen_on,
         verified_on: opening.verified_on,
     }
@@ -173,7 +185,9 @@ pub fn all(content: &Content, lang: Lang) -> Vec<(State, Vec<OfficeEntry>)> {
         let here = content.offices.iter().filter(|office| office.address.state == state);
         let entry = |office: &Office| OfficeEntry {
             office: card(office, &content.portal, lang),
-            kind: kind_of(office, &content.portal, lang).name,
+            kind: title_template(office, &content.portal)
+                .is_none()
+                .then(|| kind_of(office, &content.portal, lang).name),
             phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
         };
         let entries: Vec<_> = here.map(entry).collect();
@@ -251,7 +265,11 @@ pub fn title(office: &Office, portal: &Portal, lang: Lang) -> Text {
     let named = template.text(lang);
     let title = named.as_str().replace("{area}", area);
     let city = &office.address.city;
-    let title = if area.starts_with(city.as_str()) { title } else { (messages(lang).in_city)(&title, city) };
+    let title = if area.starts_with(city.as_str()) {
+        title
+    } else {
+        look_up_words(lang).in_city.replace("{office}", &title).replace("{city}", city)
+    };
     match named {
         Text::Own(_) => Text::Own(title),
         Text::Foreign { lang, .. } => Text::Foreign { text: title, lang },

@@ -8,7 +8,7 @@ use crate::components::head::Head;
 use crate::components::look::Look;
 use crate::content::Content;
 use crate::features::published::{Published, checked, of_line, of_main_phone, of_office, telephone};
-use crate::i18n::{head_words, state_name};
+use crate::i18n::{head_words, state_in_sentence};
 use crate::model::{Clock, Day};
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ impl Published for Offices {
     fn head(&self, frame: &Frame) -> Head {
         let (site, words) = (&frame.site, head_words(frame.site.lang));
         let describe = if site.parts.places { words.offices_description } else { words.office_list_description };
-        Head::new(site.words().offices_title, describe(site.agency.as_str()))
+        Head::new(site.words().offices_title, describe(&site.short_name))
     }
 
     fn look(&self) -> Look {
@@ -34,9 +34,9 @@ impl Published for Offices {
 impl Published for StateOffices {
     fn head(&self, frame: &Frame) -> Head {
         let site = &frame.site;
-        let name = state_name(site.lang, self.state);
+        let name = &state_in_sentence(site.lang, self.state);
         let count = self.groups.iter().map(|group| group.offices.len()).sum();
-        let description = (head_words(site.lang).state_description)(count, site.agency.as_str(), name);
+        let description = (head_words(site.lang).state_description)(count, &site.short_name, name);
         Head::new((site.words().offices_in)(name), description)
     }
 

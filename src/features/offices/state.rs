@@ -2,7 +2,7 @@
 
 use crate::components::{ExternalLink, Heading, OfficeCard, OfficeList, Said, Site, use_site};
 use crate::features::offices::view::Kind;
-use crate::i18n::state_name;
+use crate::i18n::{state_in_sentence, state_name};
 use crate::model::{Address, State, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -33,7 +33,7 @@ impl StateOffices {
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
-        let name = state_name(site.lang, self.state);
+        let name = &state_in_sentence(site.lang, self.state);
         let none = self.groups.is_empty();
         let cards = || self.groups.iter().flat_map(|group| &group.offices);
         let here = cards().filter(|office| office.address.state == self.state).count();

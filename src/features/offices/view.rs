@@ -1,7 +1,7 @@
 //! The way to an office: by where one lives, by state, and what each kind of office does.
 
 use super::finder::{Finder, Lines, Need};
-use crate::components::{Heading, Map, OfficeCard, OfficeList, Said, Site, use_site};
+use crate::components::{Evidence, Heading, Map, OfficeCard, OfficeList, Said, Site, Sources, use_site};
 use crate::i18n::state_name;
 use crate::model::{Address, Plain, Slug, State, Text};
 use leptos::prelude::*;
@@ -21,6 +21,9 @@ pub struct Offices {
     /// What people come for, for the look-up; none where there is no look-up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<Need>,
+    /// What the phone lines on the page rest on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
     /// Whether there is a map.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub map: bool,
@@ -98,6 +101,7 @@ impl Offices {
                 <h2 id="kinds" class="rule">{words.kinds_of_office}</h2>
                 <dl class="facts facts--wide">{kinds.collect_view()}</dl>
             </section>
+            <Sources evidence=self.evidence/>
         }
     }
 }

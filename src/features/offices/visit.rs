@@ -2,7 +2,7 @@
 
 use crate::components::{Evidence, Fact, Said, use_site};
 use crate::i18n::{Messages, clock, long_date, weekday};
-use crate::model::{Day, Hours, Lang, OpenDays, Source, Text};
+use crate::model::{Cited, Day, Hours, Lang, OpenDays, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Known {
     pub text: Text,
-    pub source: Source,
+    pub source: Cited,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Day>,
@@ -24,7 +24,7 @@ pub struct Opening {
     pub holidays: Vec<Holiday>,
     /// The office's time zone by its IANA name.
     pub time_zone: String,
-    pub source: Source,
+    pub source: Cited,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Day>,

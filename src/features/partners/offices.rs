@@ -32,9 +32,9 @@ pub fn OfficesEmbed(
                 <div class="look-up" role="search">
                     <label for="near">{words.finder_label}</label>
                     <p class="hint" id="near-hint">{words.finder_hint}</p>
-                    <p>
+                    <p class="ask">
                         <input id="near" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="near-hint"/>
-                        " "<button type="button" data-part="go">{words.find_offices}</button>
+                        <button type="button" data-part="go">{words.find_offices}</button>
                     </p>
                 </div>
                 <p role="status" data-part="sentence"></p>

@@ -2,7 +2,7 @@
 
 use crate::components::{DayInWords, ExtensionInWords, Notice, Said, SourceName, Tone, use_site};
 use crate::i18n::{file_size, long_date, messages, state_name};
-use crate::model::{Address, Contact, Email, Extension, Lang, List, PhoneNumber, Slug, Source, State, Text, Timestamp};
+use crate::model::{Address, Cited, Contact, Email, Extension, Lang, List, PhoneNumber, Slug, State, Text, Timestamp};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -198,7 +198,7 @@ pub fn Tags(topics: Vec<Named>, states: Vec<State>, offices: Vec<Named>) -> impl
 
 /// Where the text was taken from.
 #[component]
-pub fn Origin(source: Source) -> impl IntoView {
+pub fn Origin(source: Cited) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     view! {
@@ -207,7 +207,7 @@ pub fn Origin(source: Source) -> impl IntoView {
             <p>
                 <SourceName source=source.clone()/>
                 {source.retrieved_on.map(|day| format!(", {}", (words.seen_on)(&long_date(site.lang, day))))}". "
-                {source.note.map(|note| view! { <Said text=Text::new(note, Lang::En, site.lang)/> }.into_any())}
+                {source.note.map(|note| view! { <Said text=note/> }.into_any())}
             </p>
         </details>
     }

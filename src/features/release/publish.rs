@@ -51,7 +51,7 @@ pub fn page(newsroom: &Newsroom<'_>, at: usize) -> ReleasePage {
         translations: newsroom.translations(release),
         embargo_until: release.embargo_until.clone(),
         publisher: release.publisher.clone(),
-        source: release.source.clone(),
+        source: release.source.as_ref().map(|source| source.cited(release.language, release.language)),
         description: summary.description,
         pictures: release.images.iter().filter_map(|image| content.media.picture(image)).collect(),
         documents: release.documents.iter().filter_map(|document| content.media.document(document)).collect(),

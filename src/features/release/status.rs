@@ -73,13 +73,7 @@ pub fn notices(release: &Release) -> Vec<Notice> {
         text: (words.of_another_agency)(&publisher.name),
         site: Some(publisher.site.clone()),
     });
-    let note = note(release).map(|note| Notice { label: None, text: note.to_owned(), site: None });
-    status.into_iter().chain(publisher).chain(note).chain(corrections(release)).collect()
-}
-
-/// In what state another agency's text came here.
-fn note(release: &Release) -> Option<&str> {
-    release.publisher.as_ref().and(release.source.as_ref()).and_then(|source| source.note.as_deref())
+    status.into_iter().chain(publisher).chain(corrections(release)).collect()
 }
 
 /// What was put right, the newest first.

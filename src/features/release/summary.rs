@@ -3,7 +3,7 @@
 use super::status;
 use crate::components::head::Head;
 use crate::content::{Content, markdown};
-use crate::i18n::{long_date, messages};
+use crate::i18n::{long_date, status_words};
 use crate::model::{Lang, Release, Slug};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +21,7 @@ const SHORTEST_DESCRIPTION: usize = 50;
 /// Titles and descriptions that no other release in the language has: the newer of two is set apart, so that a
 /// newer release never changes an older one.
 pub fn all(content: &Content, lang: Lang) -> BTreeMap<&Slug, Summary> {
-    let words = messages(lang);
+    let words = status_words(lang);
     let (mut titles, mut descriptions) = (BTreeSet::new(), BTreeSet::new());
     let own = content.releases.iter().filter(|release| release.language == lang);
     let mut summary = |release: &Release| {

@@ -3,7 +3,7 @@
 use super::status::{self, Notice};
 use crate::content::hidden::Hidden;
 use crate::content::markdown;
-use crate::i18n::{long_date, messages};
+use crate::i18n::{long_date, messages, status_words};
 use crate::model::{Contact, Portal, Release, Timestamp};
 
 /// A release as plain text, as it would be sent by mail. It begins with a byte order mark, by which every
@@ -37,7 +37,8 @@ pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String
             let ways = phone.chain(contact.email.iter().map(ToString::to_string));
             [contact.name.clone()].into_iter().chain(ways).collect::<Vec<_>>().join(", ")
         };
-        let press = portal.newsroom.press_email.iter().map(|email| format!("{}: {email}", words.press_office));
+        let press =
+            portal.newsroom.press_email.iter().map(|email| format!("{}: {email}", status_words(lang).press_office));
         let lines: Vec<_> = release.contacts.iter().map(contact).chain(press).collect();
         if !lines.is_empty() {
             parts.push(format!("{}\n{}", words.for_reporters, lines.join("\n")));

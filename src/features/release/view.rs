@@ -8,7 +8,7 @@ use super::parts::{
 use crate::components::{DayInWords, Heading, Said, Share, Site, use_site};
 use crate::i18n::long_date;
 use crate::model::{
-    Address, Contact, Correction, Email, List, Publisher, Slug, Source, State, Status, Text, Timestamp, WebUrl,
+    Address, Cited, Contact, Correction, Email, List, Publisher, Slug, State, Status, Text, Timestamp, WebUrl,
 };
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -51,7 +51,7 @@ pub struct Release {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Publisher>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
+    pub source: Option<Cited>,
     /// What search engines show of it: unlike any other release's in its language.
     pub description: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -106,9 +106,6 @@ impl Release {
         let original = self.publisher.as_ref().and(self.source.as_ref()).and_then(|source| source.url.as_ref());
         let cited = original.map_or(url.as_str(), WebUrl::as_str);
         let cite = (words.citation)(author, &full_title, &published, cited);
-        let mut source = self.source;
-        // Of another agency's text it stands among the notices.
-        self.publisher.as_ref().and(source.as_mut()).and_then(|source| source.note.take());
         let (before, after) = words.published_on;
         let (modified_before, modified_after) = words.modified_on;
         let share = Share { title: full_title, url };
@@ -163,7 +160,7 @@ impl Release {
                 </aside>
             </div>
             {others.view()}
-            {source.map(|source| view! { <Origin source/> }.into_any())}
+            {self.source.map(|source| view! { <Origin source/> }.into_any())}
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::{Heading, PhoneLine, PhoneLink, Said, age, use_site};
 use crate::i18n::{frame_words, plain_words};
-use crate::model::{Lang, Text};
+use crate::model::Text;
 use leptos::prelude::*;
 
 #[component]
@@ -12,6 +12,8 @@ pub fn CardPage(
     /// The agency's other numbers of the same line.
     others: Vec<PhoneLine>,
     emergency: PhoneLine,
+    /// What most people ask before they call, each answered in a few words.
+    asked_first: Vec<Text>,
     /// The code as SVG.
     code: String,
 ) -> impl IntoView {
@@ -25,7 +27,7 @@ pub fn CardPage(
         })
         .collect_view();
     let (seen_on, verified_on) = (main.seen_on, main.verified_on);
-    let source = Text::new(main.source.name.clone(), Lang::En, site.lang);
+    let source = main.source.name.clone();
     let demonstration = (!site.official).then(|| frame_words(site.lang).demonstration);
     let (hours, spoken) = (main.hours.clone(), main.languages.clone());
     view! {
@@ -38,6 +40,7 @@ pub fn CardPage(
                 <p class="card__number"><PhoneLink line=main/></p>
                 {hours.map(|hours| view! { <p><Said text=hours/></p> })}
                 {spoken.map(|spoken| view! { <p><Said text=spoken/></p> })}
+                {asked_first.into_iter().map(|text| view! { <p><Said text/></p> }).collect_view()}
                 {others}
                 <p>{words.emergency}" "<PhoneLink line=emergency/>"."</p>
                 <p class="source-line"><Said text=source/>", "{age(site.lang, seen_on, verified_on)}". "{demonstration}</p>

@@ -37,7 +37,7 @@ fn guidance(known: &model::Guidance, lang: Lang) -> Guidance {
         title: known.title.text(lang),
         points: known.points.iter().map(|point| point.text(lang)).collect(),
         beside_number: known.beside_number,
-        source: known.source.clone(),
+        source: known.source.cited(Lang::En, lang),
         seen_on: known.seen_on,
         verified_on: known.verified_on,
     }
@@ -56,7 +56,7 @@ pub fn other_line(line: &model::OtherLine, lang: Lang) -> OtherLine {
 impl Published for Tips {
     fn head(&self, frame: &Frame) -> Head {
         let site = &frame.site;
-        let description = (head_words(site.lang).tips_description)(site.agency.as_str(), self.card.form.is_some());
+        let description = (head_words(site.lang).tips_description)(&site.short_name, self.card.form.is_some());
         Head::new((site.words().tips_page_title)(&site.short_name), description)
     }
 

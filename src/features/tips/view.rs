@@ -4,7 +4,7 @@ use crate::components::{
     Evidence, ExternalLink, Heading, PhoneLine, PhoneLink, Promises, Said, Site, Sources, Tel, TipCard, use_site,
 };
 use crate::i18n::Messages;
-use crate::model::{Address, Day, Plain, Source, Text, WebUrl};
+use crate::model::{Address, Cited, Day, Plain, Text, WebUrl};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,7 @@ pub struct Guidance {
     /// Whether it stands directly below the number.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub beside_number: bool,
-    pub source: Source,
+    pub source: Cited,
     pub seen_on: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Day>,

@@ -8,6 +8,9 @@ use leptos::prelude::*;
 /// An agency's abbreviation has no more letters.
 const LONGEST_PLATE: usize = 8;
 
+/// A name with more letters stands beside its plate on wide screens alone.
+const LONG_NAME: usize = 50;
+
 #[component]
 pub fn Header(
     /// The page's path in the site.
@@ -33,10 +36,11 @@ pub fn Header(
     // A plate that says the whole name would say it twice, and one with more than an abbreviation leaves the name no room.
     let plate = (site.short_name != site.agency.as_str() && site.short_name.chars().count() <= LONGEST_PLATE)
         .then(|| view! { <span class="plate" aria-hidden="true">{site.short_name.clone()}</span> });
+    let is_long = plate.is_some() && site.agency.as_str().chars().count() > LONG_NAME;
     view! {
         <header class="head">
             <div class="wrap head__row">
-                <a class="agency" href=site.href(&Address::Home)>
+                <a class=if is_long { "agency agency--long" } else { "agency" } href=site.href(&Address::Home)>
                     {plate}" "
                     <span class="agency__name"><Said text=site.agency.clone()/></span>
                 </a>

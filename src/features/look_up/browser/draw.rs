@@ -128,8 +128,12 @@ fn office(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Element {
 fn acts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
     let mut acts: Vec<Node> = Vec::new();
     if let Phone::Own(number, href) = &office.phone {
-        let words = [&*labels.call, " ", number].concat();
-        acts.push(link(href, &[("class", "button button--first phone")], &words, is_embed));
+        let call = element(
+            "a",
+            &[("href", href), ("class", "button button--first phone")],
+            &[text(&[&*labels.call, " "].concat()), worded("span", &[("class", "number")], number).into()],
+        );
+        acts.push(call.into());
     }
     if let Some([before, place, after]) = &office.directions {
         let href = [before, &*String::from(js_sys::encode_uri_component(place)), after].concat();

@@ -125,6 +125,8 @@ impl Field {
             replace(results, &[]);
         }
         self.head("");
+        self.mark("finder--wrong", false);
+        self.mark("finder--asked", looking && !self.near.borrow().is_empty());
         self.say(&if looking { attribute(&self.root, "data-looking") } else { String::new() });
     }
 
@@ -148,8 +150,14 @@ impl Field {
             title.set_text_content(Some(if words.is_empty() { &self.own_title } else { words }));
         }
         if words.is_empty() {
-            let _ = self.root.class_list().remove_1("finder--answered");
+            self.mark("finder--answered", false);
         }
+    }
+
+    /// Gives the look-up a class, or takes it away.
+    #[inline(never)]
+    pub fn mark(&self, class: &str, is_so: bool) {
+        let _ = self.root.class_list().toggle_with_force(class, is_so);
     }
 
     /// On a small screen an answer folds the question away, and the heading takes the focus that was in it. What is being
@@ -158,9 +166,9 @@ impl Field {
         let active = document().active_element();
         let was_inside = active.as_ref().is_some_and(|active| matches!(active.closest("form.find"), Ok(Some(_))));
         let writes = active.as_ref() == Some(&*self.input) && self.input.value().trim() != self.near.borrow().as_str();
-        let classes = self.root.class_list();
-        let _ = classes.toggle_with_force("finder--answered", is_answered);
-        let _ = classes.toggle_with_force("finder--asking", writes);
+        self.mark("finder--answered", is_answered);
+        self.mark("finder--asked", is_answered);
+        self.mark("finder--asking", writes);
         if was_inside && self.input.offset_parent().is_none() {
             focus_title(self.title.as_ref());
         }
@@ -168,7 +176,7 @@ impl Field {
 
     /// Shows the question again where it has been folded away.
     pub fn unfold(&self) {
-        let _ = self.root.class_list().add_1("finder--asking");
+        self.mark("finder--asking", true);
         let _ = self.input.focus();
     }
 
@@ -187,7 +195,10 @@ impl Field {
         match done {
             Ok(()) => {}
             Err(Lack::Coming) => self.waiting.set(Some(question)),
-            Err(Lack::Failed) => self.say(&attribute(&self.root, "data-failed")),
+            Err(Lack::Failed) => {
+                self.mark("finder--asked", false);
+                self.say(&attribute(&self.root, "data-failed"));
+            }
         }
     }
 
@@ -211,6 +222,7 @@ impl Field {
 
     fn show(&self, shown: &Shown) {
         self.say(&shown.sentence);
+        self.mark("finder--wrong", shown.is_wrong);
         self.head(&shown.title);
         let Ok(settings) = self.store.settings() else { return };
         let words = &settings.words;

@@ -3,7 +3,7 @@
 
 use super::combo_box;
 use super::dom::{attribute, closest, document, fragment, location, on, part, window};
-use super::field::Field;
+use super::field::{Field, Waiting};
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -68,11 +68,16 @@ impl Field {
         self.located.set(located);
         self.near.replace(self.input.value().trim_ascii().to_owned());
         let asked = self.asked();
+        if asked.is_empty() {
+            self.clear(false);
+            self.mark("finder--wrong", true);
+            self.put(Waiting::Words("no_place"));
+            let _ = self.input.focus();
+            return;
+        }
         if let Some(answers) = &self.answers {
             // The question stands in the fragment, which no request carries.
-            if !asked.is_empty() {
-                let _ = location().assign(&[answers, "#", &asked].concat());
-            }
+            let _ = location().assign(&[answers, "#", &asked].concat());
             return;
         }
         if self.is_embed || fragment() == asked {

@@ -4,7 +4,7 @@ use crate::content::Content;
 use crate::content::places::reference::WordRow;
 use crate::features::look_up::letters;
 use crate::features::offices::publish::states;
-use crate::i18n::{LookUpWords, look_up_words, state_name};
+use crate::i18n::{LookUpWords, look_up_words, state_in_sentence, state_name};
 use crate::model::{Directions, Lang, Localized, OfficeKind, Slug, State, WebUrl};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -53,6 +53,8 @@ pub struct StateNames {
     pub code: State,
     /// Its name in the page's language.
     pub name: String,
+    /// The same within a sentence.
+    pub in_sentence: String,
     /// Its names in all languages.
     pub names: Vec<String>,
     /// Of its page's address.
@@ -65,6 +67,7 @@ pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
     let states = states(lang).into_iter().map(|state| StateNames {
         code: state,
         name: state_name(lang, state).to_owned(),
+        in_sentence: state_in_sentence(lang, state),
         names: Lang::ALL
             .into_iter()
             .map(|lang| state_name(lang, state))

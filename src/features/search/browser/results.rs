@@ -198,11 +198,9 @@ impl Page {
 
     /// Says what was asked for and how much there is, to those who see it and to those who hear it.
     fn say(&self, results: &Results, sentence: &str, has_pages: bool, texts: &Texts) {
-        let releases = texts.count("releases", results.total, &[]);
-        let said = texts.fill("sentence", &[("sentence", sentence), ("count", &releases)]);
+        let said = texts.fill("sentence", &[("sentence", sentence), ("count", &number(results.total))]);
         let said = match (results.shown.is_empty(), has_pages) {
-            (true, true) => texts.get("pages").to_owned(),
-            (true, false) if !results.has_more => [&said, ". ", texts.get("nothing")].concat(),
+            (true, false) if !results.has_more => texts.get("nothing").to_owned(),
             _ => said,
         };
         if self.status.text_content().as_deref() != Some(&*said) {

@@ -112,8 +112,8 @@ pub fn pages(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
     }
     page(Address::News(List::All), &own(words.news), "", "");
     for facet in facets(newsroom.lists.by_list()) {
-        let title = crate::features::news::list::facet_title(facet, words);
-        page(Address::Facet(facet), &own(title), words.news, "");
+        let title = crate::features::news::list::facet_heading(facet, words);
+        page(Address::Facet(facet), &own(title), "", "");
     }
     for plain in Plain::VARIANTS.iter().copied().filter(|plain| plain.is_linked()) {
         page(Address::Plain(plain), &own(plain_title(plain, lang)), "", "");
@@ -124,19 +124,23 @@ pub fn pages(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
             page(Address::News(list), &topic.name.text(lang), words.by_topic, words.news);
         }
     }
-    for office in &content.offices {
+    let titles: Vec<_> = content.offices.iter().map(|office| title(office, &content.portal, lang)).collect();
+    for (office, name) in content.offices.iter().zip(&titles) {
         let kind = content.portal.office_kinds.iter().find(|kind| kind.id == office.kind);
         let kind = kind.map(|kind| kind.name.text(lang).as_str().to_owned()).unwrap_or_default();
         let address = &office.address;
         let state = crate::i18n::state_name(lang, address.state);
-        let note = format!("{kind}, {}, {}", address.city, address.state.postal());
+        // Of those of one name each says where it is.
+        let is_alone = titles.iter().filter(|other| *other == name).count() == 1;
+        let street = address.street.iter().filter(|_| !is_alone).map(|street| format!("{street}, "));
+        let note = format!("{kind}, {}{}, {}", street.collect::<String>(), address.city, address.state.postal());
         let more = [
             &[state, words.offices, office.name.as_str()],
             office.aliases.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
         ]
         .concat()
         .join(" ");
-        page(Address::Office(office.id.clone()), &title(office, &content.portal, lang), &note, &more);
+        page(Address::Office(office.id.clone()), name, &note, &more);
     }
     text
 }
