@@ -153,6 +153,8 @@ fn only_where_the_tip_line_has_a_form_is_one_spoken_of() {
             assert!(!page.contains(words), "{path} says {words:?}");
         }
     }
-    assert!(site.page("/privacy/").contains("We do not take tips. When you call a number, the people there"));
+    assert!(
+        site.page("/privacy/").contains("We do not take tips. When you call a number, what you say goes to the people")
+    );
     assert!(Fixture::new().published().page("/privacy/").contains("use the BoE form"));
 }

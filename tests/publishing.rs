@@ -140,7 +140,7 @@ fn a_release_of_another_agency_says_whose_it_is() {
     let html = site.page("/news/releases/partner-statement/");
     assert!(html.contains("This release is from another agency: Partner Agency"));
     assert!(html.contains("The partner took it back on January 4, 2016."));
-    assert!(site.page("/news/").contains("From Partner Agency"));
+    assert!(site.page("/news/").contains("Source: Partner Agency"));
     let home = site.page("/");
     assert!(home.find("La Oficina abre").unwrap() < home.find("Partner praises").unwrap());
 }

@@ -70,6 +70,6 @@ mod tests {
         assert_eq!((month(Lang::En, day), month(Lang::Es, day)), ("March 2016".into(), "marzo de 2016".into()));
         assert_eq!(long_date_range(Lang::En, day, day), "March 10, 2016");
         let later: Day = "2018-12-01".parse().unwrap();
-        assert_eq!(long_date_range(Lang::Es, day, later), "10 de marzo de 2016 al 1 de diciembre de 2018");
+        assert_eq!(long_date_range(Lang::Es, day, later), "del 10 de marzo de 2016 al 1 de diciembre de 2018");
     }
 }

@@ -146,6 +146,8 @@ impl<'a> LookUp<'a> {
                 return Ok(found);
             }
         }
+        // A county that is all of its state is no other place.
+        cities.retain(|(_, city)| self.settings.words.whole_state(&city.name).is_none());
         let mut found = self.by_state(&state.code)?;
         found.offer(self.labels(&cities), 0);
         found.all = cities;

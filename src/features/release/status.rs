@@ -70,10 +70,20 @@ pub fn notices(release: &Release) -> Vec<Notice> {
     };
     let publisher = release.publisher.as_ref().map(|publisher| Notice {
         label: None,
-        text: (words.of_another_agency)(&publisher.name),
+        text: [(words.of_another_agency)(&publisher.name)]
+            .into_iter()
+            .chain(note(release))
+            .collect::<Vec<_>>()
+            .join(" "),
         site: Some(publisher.site.clone()),
     });
     status.into_iter().chain(publisher).chain(corrections(release)).collect()
+}
+
+/// In what state another agency's text came here.
+fn note(release: &Release) -> Option<String> {
+    let note = release.source.as_ref().and_then(|source| source.note.as_ref());
+    note.map(|note| note.text(release.language, release.language).as_str().to_owned())
 }
 
 /// What was put right, the newest first.

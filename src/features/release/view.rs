@@ -108,6 +108,9 @@ impl Release {
         let cite = (words.citation)(author, &full_title, &published, cited);
         let (before, after) = words.published_on;
         let (modified_before, modified_after) = words.modified_on;
+        let mut source = self.source;
+        // Of another agency's text it stands among the notices.
+        self.publisher.as_ref().and(source.as_mut()).and_then(|source| source.note.take());
         let share = Share { title: full_title, url };
         let others = OtherReleases { earlier: self.earlier, later: self.later, related: self.related };
         let body = match self.status {
@@ -160,7 +163,7 @@ impl Release {
                 </aside>
             </div>
             {others.view()}
-            {self.source.map(|source| view! { <Origin source/> }.into_any())}
+            {source.map(|source| view! { <Origin source/> }.into_any())}
         }
     }
 }

@@ -3,8 +3,6 @@
 use crate::content::Content;
 use crate::content::places::reference::{CountyRow, PlaceRow, Reference};
 use crate::features::look_up::key;
-use crate::i18n::state_name;
-use crate::model::Lang;
 use std::collections::BTreeMap;
 
 /// The kind of words that are kinds of counties.
@@ -57,9 +55,7 @@ impl<'a> Named<'a> {
 pub fn name_shards(content: &Content) -> BTreeMap<String, Vec<(String, Named<'_>)>> {
     let reference = &content.reference;
     let places = reference.places.iter().map(Named::Place);
-    // A county that has the name of its state, such as the District of Columbia, is found as that.
-    let counties = reference.counties.iter().filter(|row| row.name != state_name(Lang::En, row.state));
-    let counties = counties.map(Named::County);
+    let counties = reference.counties.iter().map(Named::County);
     let everyday = everyday(reference);
     let offices = content.offices.iter().enumerate().flat_map(|(at, office)| {
         let names = std::iter::once(&office.name).chain(&office.aliases);
