@@ -41,15 +41,50 @@ test("a place is found by keyboard alone, and Back leads from the office to the 
   await expect(sentence(page)).toHaveText(/^Chicago is in Cook County, Illinois\. We found \d+ offices\.$/);
   await keepsFocus(page);
   await expect(page).toHaveURL(/#near=Chicago%2C\+Illinois$/);
-  await expect(answers(page).first()).toContainText("Chicago community relations office");
-  await expect(answers(page).first()).toContainText("All of Illinois");
+  await expect(answers(page).first()).toContainText("Chicago check-in office");
+  await expect(answers(page).first()).toContainText("Part of Illinois.");
   expect(await violations(page)).toEqual([]);
   await answers(page).first().getByRole("heading").getByRole("link").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chicago community relations office");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chicago check-in office");
   await page.goBack();
   await expect(sentence(page)).toHaveText(/^Chicago is in Cook County, Illinois\. We found \d+ offices\.$/);
   await expect(field(page)).toHaveValue("Chicago, Illinois");
+});
+
+test("an empty question says what to write, and an answer takes the place of the lists below", async ({ page }) => {
+  for (const path of ["/", "/offices/"]) {
+    await page.goto(path);
+    await (await asking(page)).press("Enter");
+    await expect(sentence(page)).toHaveText("Enter your ZIP code, or your city and state, such as Houston, Texas.");
+    await expect(page.locator(".finder--wrong")).toHaveCount(1);
+  }
+  const states = page.locator("#by-state");
+  await expect(states).toBeVisible();
+  await field(page).fill("60605");
+  await field(page).press("Enter");
+  await expect(sentence(page)).toHaveText(chicago);
+  await expect(states).toBeHidden();
+  await expect(page.locator(".finder--wrong")).toHaveCount(0);
+  await page.goto("/offices/#near=Qqxz");
+  await expect(sentence(page)).toHaveText(/^We found no such place/);
+  await expect(states).toBeVisible();
+});
+
+test("nothing moves while the answer to the address's question comes", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.moved = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (globalThis.moved += value))).observe({ type: "layout-shift", buffered: true });
+  });
+  // Late, as on a slow network: what stands on the page has been seen by then.
+  await page.route("**/places/**", async (route) => {
+    await new Promise((soon) => setTimeout(soon, 600));
+    await route.continue();
+  });
+  await page.goto("/offices/#near=60605&need=check-in");
+  await expect(sentence(page)).toHaveText(/We found \d+ offices?\.$/);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  expect(await page.evaluate(() => globalThis.moved)).toBeLessThan(0.1);
 });
 
 test("a place is found by touch", async ({ page, isMobile, hasTouch }) => {
@@ -123,9 +158,9 @@ test("where no source names an office and none is near, that is said, with the w
   await expect(answers(page)).toHaveCount(0);
   await expect(page.locator('[data-part="results"]').getByRole("link", { name: "www.ice.gov" })).toBeVisible();
   await page.goto("/offices/#near=18015&need=check-in");
-  await expect(answers(page)).toContainText(["closest one in the same region"]);
+  await expect(answers(page)).toContainText(["closest office of this kind in the same region"]);
   await page.goto("/offices/#near=WV");
-  await expect(sentence(page)).toContainText("Not listed for West Virginia: Check-in office.");
+  await expect(sentence(page)).toContainText("None of these is listed for West Virginia: Check-in office.");
 });
 
 test("a look-up asks for shards alone: no request holds a ZIP code, a place or a coordinate", async ({ page, context }) => {
@@ -179,7 +214,7 @@ test("without the app, and before it, the look-up works", async ({ page, allowed
   await page.goto("/es/offices/#near=60605");
   await expect(sentence(page)).toHaveText(/^El código postal 60605 está en el condado de Cook, Illinois\. Encontramos/);
   await answers(page).first().getByRole("heading").getByRole("link").click();
-  await expect(page).toHaveURL(/\/es\/offices\/ope-community-relations-chicago\/$/);
+  await expect(page).toHaveURL(/\/es\/offices\/ero-check-in-chicago-il\/$/);
 });
 
 test("an answer that is there before the app does not keep the app from waking", async ({ page }) => {
@@ -249,7 +284,7 @@ test("broken, missing and late data are said, and trying again helps", async ({ 
     await page.route("**/places/zip/606.json", (route) => route.fulfill(answer));
     await (await asking(page)).fill("60605");
     await page.getByRole("button", { name: "Find", exact: true }).click();
-    await expect(sentence(page)).toHaveText(/^The offices did not load\./);
+    await expect(sentence(page)).toHaveText(/^The list of offices did not load\./);
     await page.unroute("**/places/zip/606.json");
   }
   await page.getByRole("button", { name: "Find", exact: true }).click();
@@ -264,7 +299,7 @@ for (const part of ["**/look-up-*.js", "**/look-up-*.wasm", "**/places/settings.
       await wake(page, "/offices/");
       await (await asking(page)).fill("60605");
       await field(page).press("Enter");
-      await expect(sentence(page)).toHaveText(/^The offices did not load\..* choose your state\.$/);
+      await expect(sentence(page)).toHaveText(/^The list of offices did not load\..* choose your state\.$/);
       await page.unroute(part);
       await page.getByRole("button", { name: "Find", exact: true }).click();
       await expect(sentence(page)).toHaveText(chicago);

@@ -111,6 +111,7 @@ test("the card to print is half a page with a code that dials", async ({ page })
   await page.goto("/tips/card/");
   await expect(page.getByRole("img", { name: "866-347-2423" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 816, height: 1056 });
   // US Letter at 96 dpi is 1056 px high.
   const { height } = await page.locator(".card").boundingBox();
   expect(height).toBeLessThanOrEqual(528);
