@@ -1,5 +1,5 @@
 // What a visitor on a slow phone waits for: `node pages.mjs FOLDER [BASE]`. Both are published folders, and are measured in
-// turns, beside a page of one line. Prints for each kind of page the largest paint (milliseconds, the median of several
+// turns, beside a page of one line; VISITS=15 and PATHS="/ /tips/" choose how often and which pages. Prints for each kind of page the largest paint (milliseconds, the median of several
 // visits), how many times that of one line it is, the blocking time, and all bytes until the page is idle without a touch;
 // then how long the look-up takes from a ZIP code to its answer, on a page that has nothing yet and on one that is idle, and
 // from the first key to suggestions. Asserts nothing.
@@ -14,7 +14,7 @@ import { median, serve, slowPhone, sum } from "./phone.mjs";
 const [folder, base] = process.argv.slice(2);
 const VISITS = Number(process.env.VISITS ?? 5);
 const PORT = 8128;
-const paths = ["/", "/es/", "/news/", seed, "/tips/", "/offices/", "/offices/illinois/", office, "/search/", "/contact/"];
+const paths = process.env.PATHS?.split(" ") ?? ["/", "/es/", "/news/", seed, "/tips/", "/offices/", "/offices/illinois/", office, "/search/", "/contact/"];
 
 const plain = mkdtempSync(join(tmpdir(), "one-line-"));
 writeFileSync(join(plain, "index.html"), '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>One line</title><p>One line of text');
