@@ -329,7 +329,8 @@ fn people_find_what_they_mean_by_what_they_write() {
     ] {
         let found = find(words);
         assert_eq!((found.kind, &*found.name), (Kind::Place, name), "{words}: {:?}", found.others);
-        assert_eq!(found.offices[0][1], "ope-community-relations", "{words}");
+        let first = LOOKED_UP.into_iter().find(|kind| !found.missing.iter().any(|missing| missing == kind));
+        assert_eq!(Some(&*found.offices[0][1]), first, "{words}");
     }
     for (words, code) in [
         ("oficina de ICE en Texas", "TX"),
