@@ -556,6 +556,9 @@ fn an_answer_says_what_was_understood_and_why_each_office_is_shown() {
     let two = shown("42223", "", false).sentence;
     let counties = "Parts of ZIP code 42223 are in Christian County, Kentucky, and in Montgomery County, TN.";
     assert!(two.starts_with(counties) && two.contains("More than one office serves this place: "), "{two}");
+    // Of what is not asked for nothing is said.
+    let check_in = shown("92672", "check-in", false).sentence;
+    assert!(!check_in.contains("More than one office") && check_in.ends_with("We found 1 office."), "{check_in}");
     let mostly = shown("92672", "", false).sentence;
     let counties = "Most of ZIP code 92672 is in Orange County, California; part is in San Diego County.";
     assert!(mostly.starts_with(counties), "{mostly}");

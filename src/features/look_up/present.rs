@@ -120,7 +120,7 @@ pub fn present(found: Option<&Found<'_>>, settings: &Settings, question: &Questi
         0 => words.get("none_of_kind").to_owned(),
         count => words.count("offices", count),
     };
-    let sentence = spaced(&[&located, &sentence(found, settings), lines, &count, &missing]);
+    let sentence = spaced(&[&located, &sentence(found, &wanted, settings), lines, &count, &missing]);
     let title = match found.kind {
         Kind::Place => words.fill("title", &[("place", &found.name_in_words(words))]),
         Kind::State => words.fill("title", &[("place", found.state.map_or(&*found.name, |state| &state.in_sentence))]),

@@ -5,12 +5,13 @@ use super::key::is_zip;
 use super::words::fill;
 use super::{Settings, Words};
 
-pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
+/// `wanted` are the offices that are shown.
+pub(super) fn sentence(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings) -> String {
     let words = &settings.words;
     let state = found.state.map_or("", |state| &state.in_sentence);
     let zip = [("zip", &*found.name), ("digits", found.name.get(..3).unwrap_or_default()), ("state", state)];
     match found.kind {
-        Kind::Place => place(found, settings, state),
+        Kind::Place => place(found, wanted, settings, state),
         Kind::NoArea if found.state.is_some() => words.fill("no_area", &zip),
         Kind::NoArea => words.fill("no_such_zip", &zip),
         Kind::Military => words.fill("military", &zip),
@@ -28,7 +29,7 @@ pub(super) fn sentence(found: &Found<'_>, settings: &Settings) -> String {
 }
 
 /// Where a place lies, and between which areas.
-fn place(found: &Found<'_>, settings: &Settings, state: &str) -> String {
+fn place(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, state: &str) -> String {
     let words = &settings.words;
     let zip = is_zip(&found.name).then(|| match found.city {
         Some(city) => words.fill("zip_of_city", &[("zip", &found.name), ("city", city)]),
@@ -50,8 +51,8 @@ fn place(found: &Found<'_>, settings: &Settings, state: &str) -> String {
     let others = joined(&others, words);
     let values = [("name", &*name), ("county", &*county), ("others", &others), ("state", state)];
     let mut text = words.fill(template, &values);
-    if let Some(also) = found.offices.iter().find(|office| office.reason == "also") {
-        let alike = found.offices.iter().filter(|office| office.about.kind == also.about.kind);
+    if let Some(also) = wanted.iter().find(|office| office.reason == "also") {
+        let alike = wanted.iter().filter(|office| office.about.kind == also.about.kind);
         let areas: Vec<String> = alike.map(|office| title(office, settings)).collect();
         text += " ";
         text += &words.fill("in_areas", &[("areas", &joined(&areas, words))]);

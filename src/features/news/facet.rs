@@ -1,6 +1,6 @@
 //! The index of the lists by one facet: every topic, state, office or type that has releases.
 
-use super::list::{facet_heading, facet_title};
+use super::list::facet_title;
 use crate::components::{Heading, Said, Site, use_site};
 use crate::i18n::long_date;
 use crate::model::{Address, Day, Facet, List, Text};
@@ -35,7 +35,7 @@ impl FacetIndex {
     pub fn view(self) -> impl IntoView {
         let site = use_site();
         let words = site.words();
-        let title = Text::Own(facet_heading(self.facet, words).to_owned());
+        let title = Text::Own(facet_title(self.facet, words).to_owned());
         let entries = self.lists.into_iter().map(|entry| {
             let newest = long_date(site.lang, entry.newest);
             view! {

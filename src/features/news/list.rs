@@ -47,21 +47,11 @@ impl Listed {
 }
 
 /// The heading of the index of a facet's lists: "News by topic".
-pub fn facet_heading(facet: Facet, words: &Messages) -> &'static str {
+pub fn facet_title(facet: Facet, words: &Messages) -> &'static str {
     match facet {
         Facet::Topics => words.news_by_topic,
         Facet::States => words.news_by_state,
         Facet::Offices => words.news_by_office,
         Facet::Types => words.news_by_type,
-    }
-}
-
-/// The same beneath a heading of news.
-pub fn facet_title(facet: Facet, words: &Messages) -> &'static str {
-    match facet {
-        Facet::Topics => words.by_topic,
-        Facet::States => words.by_state,
-        Facet::Offices => words.by_office,
-        Facet::Types => words.by_type,
     }
 }

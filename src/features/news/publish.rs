@@ -2,7 +2,7 @@
 
 use super::archive::Archive;
 use super::facet::FacetIndex;
-use super::list::facet_heading;
+use super::list::facet_title;
 use super::view::News;
 use crate::components::Frame;
 use crate::components::head::Head;
@@ -55,7 +55,7 @@ impl Published for Archive {
 impl Published for FacetIndex {
     fn head(&self, frame: &Frame) -> Head {
         let site = &frame.site;
-        let title = facet_heading(self.facet, site.words());
+        let title = facet_title(self.facet, site.words());
         let description = (head_words(site.lang).facet_description)(title, &site.short_name);
         Head::new(title, description)
     }

@@ -112,7 +112,7 @@ pub fn pages(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
     }
     page(Address::News(List::All), &own(words.news), "", "");
     for facet in facets(newsroom.lists.by_list()) {
-        let title = crate::features::news::list::facet_heading(facet, words);
+        let title = crate::features::news::list::facet_title(facet, words);
         page(Address::Facet(facet), &own(title), "", "");
     }
     for plain in Plain::VARIANTS.iter().copied().filter(|plain| plain.is_linked()) {
