@@ -231,7 +231,7 @@ pub const HEAD: HeadWords = HeadWords {
     own_news: |agency| format!("News from {agency} only"),
     mixed_news: "news and releases from other agencies",
     mixed_news_description: |name| format!("Press releases from {name} and from other agencies, newest first."),
-    news_description: |name| format!("Press releases from {name}, newest first."),
+    news_description: |name| format!("Press releases and other news from {name}, newest first."),
     archive_title: |list, number| format!("{list}, archive page {number}"),
     archive_description: |list, number| {
         format!("{list}: older press releases, page {number} of the archive. Page 1 has the oldest.")
