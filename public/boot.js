@@ -7,7 +7,7 @@ import { whenIdle } from "./page/idle.js";
 import { startKept, startWorker } from "./page/kept.js";
 import { startLeave } from "./page/leave.js";
 import { defineFinder } from "./page/look-up.js";
-import { startOffer } from "./page/offer.js";
+import { startLanguage } from "./page/language.js";
 import { startOpen } from "./page/open.js";
 import { Part, fill } from "./page/part.js";
 import { startSaved } from "./page/saved.js";
@@ -117,7 +117,7 @@ class Search extends HTMLElement {
     if (event.type === "hashchange" && !ASKS.test(location.hash + location.search)) return;
     if (event.type === "submit") event.preventDefault();
     const say = (words) => (this.querySelector("[data-part=status]").textContent = this.dataset[words]);
-    if (event.type === "submit") say("looking");
+    if (event.type === "submit" || event.type === "hashchange") say("looking");
     try {
       const { come } = await import("./search.js");
       await come(this, event.type === "submit");
@@ -166,7 +166,7 @@ const parts = [
   startKept,
   startWorker,
   startLeave,
-  startOffer,
+  startLanguage,
   startOpen,
   startFoot,
   keepFields,

@@ -305,7 +305,7 @@ fn where_others_releases_stand_among_them_the_agency_s_own_have_a_list_feeds_and
     assert!(own.contains("Bureau opens more") && !own.contains("Partner praises the Bureau"));
     for form in ["atom", "rss", "json"] {
         let feed = site.read(&format!("feeds/own.{form}"));
-        assert!(feed.contains("News from Bureau of Examples only") && !feed.contains("Partner praises the Bureau"));
+        assert!(feed.contains("News from BoE only") && !feed.contains("Partner praises the Bureau"));
         assert!(own.contains(&format!("href=\"/feeds/own.{form}\"")));
     }
     assert!(!site.read("embed/news/own/index.html").contains("Partner praises the Bureau"));
@@ -423,7 +423,7 @@ fn a_list_in_which_releases_of_others_stand_says_so_where_it_goes_elsewhere() {
         site.read("embed/news/index.html").contains("<title>Bureau of Examples: news and releases from other agencies")
     );
     // The agency is named once.
-    assert_eq!(json(&site, "feeds/own.json")["title"], "News from Bureau of Examples only");
+    assert_eq!(json(&site, "feeds/own.json")["title"], "News from BoE only");
     let site = Fixture::new();
     site.remove("releases/2015/partner-statement.json");
     assert_eq!(json(&site.published(), "feeds/news.json")["title"], "Bureau of Examples: News");

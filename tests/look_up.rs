@@ -386,6 +386,8 @@ fn where_no_source_names_an_office_the_nearest_of_the_same_field_office_is_shown
     assert_eq!(find("00901").first_reason(community), "unsaid");
     assert_eq!(find("02108").first_reason(community), "nearest");
     assert_eq!(find("18015").first_reason("ero-check-in"), "same-area");
+    let none = shown("AS", "", false);
+    assert_eq!(none.sentence, "No offices are listed for American Samoa.");
     let samoa = find("Pago Pago, AS");
     assert!(samoa.offices.is_empty() && samoa.missing.len() == LOOKED_UP.len(), "{samoa:?}");
 }

@@ -50,6 +50,13 @@ fn each_wrong_value_is_named_with_its_place_and_what_was_expected() {
             "/agency/parent",
             "an object with the fields name, url",
         ),
+        (
+            "offices.json",
+            "\"walk_in\": \"by-appointment\",\n      \"source\": { ",
+            "\"walk_in\": \"by-appointment\",\n      \"source\": { \"note\": {}, ",
+            "/offices/0/source/note",
+            "words by language",
+        ),
         (RELEASE, "2016-03-10", "March 10, 2016", "/published", "2016-03-10"),
         (RELEASE, "\"language\": \"en\"", "\"language\": \"fr\"", "/language", "en"),
         (RELEASE, "\"status\": \"archived\"", "\"status\": \"old\"", "/status", "archived"),

@@ -96,11 +96,16 @@ fn against_schema<T: JsonSchema>(value: &Value, name: &str) -> Problems {
     Problems(problems)
 }
 
+/// What a type says in its schema that it expects.
+const EXPECTED: &str = "x-expected";
+
 /// A mistake in the words of an editor: what stands there, what was expected, how to mend it.
 fn explain(error: &ValidationError<'_>, schema: &Value, name: &str) -> Problem {
     let mut place = Place::from(error.instance_path().to_string());
     // A field that may be absent allows null too: what matters is why the value itself did not fit.
-    if let ValidationErrorKind::AnyOf { context } = error.kind()
+    let says_all = failed_schema(error, schema).is_some_and(|failed| failed.get(EXPECTED).is_some());
+    if !says_all
+        && let ValidationErrorKind::AnyOf { context } = error.kind()
         && let Some(error) = context.first().and_then(|errors| errors.first())
     {
         return explain(error, schema, name);
@@ -143,7 +148,7 @@ fn failed_schema<'s>(error: &ValidationError<'_>, schema: &'s Value) -> Option<&
 /// What the value must be, as its type says it in the schema, or the list of what it may be.
 fn expected(error: &ValidationError<'_>, schema: &Value) -> Option<String> {
     let failed = failed_schema(error, schema)?;
-    if let Some(expected) = failed.get("x-expected").and_then(Value::as_str) {
+    if let Some(expected) = failed.get(EXPECTED).and_then(Value::as_str) {
         return Some(expected.to_owned());
     }
     if let Some(expected) = kind(failed) {

@@ -248,12 +248,10 @@ pub const HEAD: HeadWords = HeadWords {
     offices_description: |name| {
         format!("Find your {name} office by ZIP code, city, county or state, with its address and directions.")
     },
-    state_description: |n, agency, place| {
-        if n == 1 {
-            format!("{n} office of {agency} in or serving {place}: its address and what it does.")
-        } else {
-            format!("{n} offices of {agency} in or serving {place}: addresses and what each one does.")
-        }
+    state_description: |n, agency, place| match n {
+        0 => format!("No offices of {agency} are listed for {place}: where to ask instead."),
+        1 => format!("1 office of {agency} in or serving {place}: its address and what it does."),
+        n => format!("{n} offices of {agency} in or serving {place}: addresses and what each one does."),
     },
     office_description: |office, place| format!("{office}. {place}: address, contact and what it does."),
 };
@@ -479,7 +477,7 @@ pub const EMBED: EmbedWords = EmbedWords {
 
     partners_title: "Add to your website",
     partners_description: |name| format!("Add news, the tip line or the office search from {name} to your own site."),
-    partners_news_description: |name| format!("Add news from {name} to your own site."),
+    partners_news_description: |name| format!("Add news from {name} to your own site, free and always up to date."),
     partners_news_intro: |name| {
         format!(
             "Put {name} news on your own pages. All it takes is four lines of code. It is free and updates by itself."
@@ -552,6 +550,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     military: "ZIP code {zip} is for military mail overseas. No office serves it. Enter a ZIP code in the United States.",
     outside: "ZIP code {zip} is in {country}, outside the United States. No office serves it.",
     outside_country: "{country} is outside the United States. No office serves it.",
+    none_in_state: "No offices are listed for {state}.",
     of_state: "These offices are in {state} or serve all or part of it.",
     nothing: "We found no such place. Check the spelling, enter a ZIP code, or choose your state.",
     no_place: "Enter your ZIP code, or your city and state, such as Houston, Texas.",
@@ -599,7 +598,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     },
 };
 
-/// The states and territories, in the order of `State::all`; what stands before `|` is said within a sentence alone.
+/// The states and territories, in the order of `State::all`, with the article that some have within a sentence before `|`.
 #[rustfmt::skip]
 pub const STATES: [&str; 56] = [
     "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",

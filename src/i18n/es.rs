@@ -267,14 +267,12 @@ pub const HEAD: HeadWords = HeadWords {
             "Busque una oficina de {name} por código postal, ciudad, condado o estado, con su dirección y cómo llegar."
         )
     },
-    state_description: |n, agency, place| {
-        if n == 1 {
-            format!("{n} oficina de {agency} que está en {place} o atiende esa zona: su dirección y qué hace.")
-        } else {
-            format!(
-                "{n} oficinas de {agency} que están en {place} o atienden esa zona: direcciones y qué hace cada una."
-            )
-        }
+    state_description: |n, agency, place| match n {
+        0 => format!("No hay ninguna oficina de {agency} en la lista para {place}: dónde preguntar."),
+        1 => format!("1 oficina de {agency} que está en {place} o atiende esa zona: su dirección y qué hace."),
+        n => format!(
+            "{n} oficinas de {agency} que están en {place} o atienden esa zona: direcciones y qué hace cada una."
+        ),
     },
     office_description: |office, place| format!("{office}. {place}: dirección, contacto y qué hace."),
 };
@@ -502,7 +500,7 @@ pub const EMBED: EmbedWords = EmbedWords {
     partners_description: |name| {
         format!("Agregue a su propio sitio las noticias, la línea para pistas o el buscador de oficinas de {name}.")
     },
-    partners_news_description: |name| format!("Agregue noticias de {name} a su propio sitio."),
+    partners_news_description: |name| format!("Agregue noticias de {name} a su propio sitio, gratis y siempre al día."),
     partners_news_intro: |name| {
         format!(
             "Ponga las noticias de {name} en sus propias páginas. Bastan cuatro líneas de código. Es gratis y se actualiza automáticamente."
@@ -586,6 +584,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     military: "El código postal {zip} es para el correo militar en el extranjero. Ninguna oficina lo atiende. Escriba un código postal de los Estados Unidos.",
     outside: "El código postal {zip} está en {country}, fuera de los Estados Unidos. Ninguna oficina lo atiende.",
     outside_country: "{country} está fuera de los Estados Unidos. Ninguna oficina atiende ese lugar.",
+    none_in_state: "No hay ninguna oficina en la lista para {state}.",
     of_state: "Estas oficinas están en {state} o atienden todo su territorio o una parte.",
     nothing: "No encontramos ese lugar. Revise cómo está escrito, escriba un código postal o elija su estado.",
     no_place: "Escriba su código postal, o su ciudad y estado, por ejemplo: Houston, Texas.",
@@ -633,7 +632,7 @@ pub const LOOK_UP: LookUpWords = LookUpWords {
     },
 };
 
-/// The states and territories, in the order of `State::all`; what stands before `|` is said within a sentence alone.
+/// The states and territories, in the order of `State::all`, with the article that some have within a sentence before `|`.
 #[rustfmt::skip]
 pub const STATES: [&str; 56] = [
     "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",

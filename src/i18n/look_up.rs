@@ -36,6 +36,8 @@ pub struct LookUpWords {
     /// `{country}`, by its own name.
     pub outside_country: &'static str,
     /// `{state}`
+    pub none_in_state: &'static str,
+    /// `{state}`
     pub of_state: &'static str,
     pub nothing: &'static str,
     /// The words are those around a place, such as "near me", and name none.

@@ -42,6 +42,7 @@ impl Source {
 /// Words as editors write them: a string, or the same in several languages, such as `{ "en": "…", "es": "…" }`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(extend("x-expected" = Self::EXPECTED))]
 pub enum Wording {
     Plain(String),
     Localized(Localized),
@@ -56,7 +57,7 @@ impl<'de> Deserialize<'de> for Wording {
             type Value = Wording;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string, or words by language, such as `{ \"en\": \"…\", \"es\": \"…\" }`")
+                f.write_str(Wording::EXPECTED)
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Wording, E> {
@@ -73,6 +74,8 @@ impl<'de> Deserialize<'de> for Wording {
 }
 
 impl Wording {
+    const EXPECTED: &str = "words, or words by language, such as `{ \"en\": \"…\", \"es\": \"…\" }`";
+
     /// For a page in the language `page`; a plain string is in the language `own`.
     pub fn text(&self, own: Lang, page: Lang) -> Text {
         match self {
@@ -113,6 +116,6 @@ mod tests {
         assert_eq!((cited.name.as_str(), cited.name.lang()), ("USA.gov", Some("en")));
         assert_eq!(cited.note, Some(Text::Own("Una copia.".to_owned())));
         let error = serde_json::from_str::<Source>(r#"{ "name": 7 }"#).unwrap_err().to_string();
-        assert!(error.contains("a string, or words by language"), "{error}");
+        assert!(error.contains("words, or words by language"), "{error}");
     }
 }

@@ -144,7 +144,7 @@ fn document(
             let words = embed_words(site.lang);
             let description =
                 if site.parts.tips { words.partners_description } else { words.partners_news_description };
-            (description(site.agency.as_str()), Some("embed/builder.js"))
+            (description(&site.short_name), Some("embed/builder.js"))
         }
         Plain::Contact => (format!("{}: {}", site.agency.as_str(), words.contact.intro), None),
         Plain::Privacy => (words.privacy.intro.to_owned(), None),

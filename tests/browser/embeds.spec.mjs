@@ -369,5 +369,5 @@ test("a frame that WordPress has made answers it, however late WordPress asks", 
 test("the agency's own releases can be put on another site's page alone", async ({ page, visit }) => {
   await visit(element("news", 'of="own"'));
   const news = await embedded(page, "/embed/news/own/");
-  await expect(news.getByRole("heading", { level: 1 })).toHaveText("News from U.S. Immigration and Customs Enforcement only");
+  await expect(news.getByRole("heading", { level: 1 })).toHaveText("News from ICE only");
 });

@@ -54,7 +54,6 @@ const hidden = (page) =>
 /** The list of all offices has some hundred links, each of which takes a frame. */
 const patiently = (message) => ({ message, timeout: 30_000 });
 
-test.use({ locale: "es-MX" });
 for (const path of [...kinds, ...plain, "/404.html"]) {
   test(`${path} cuts off no text and hides no focus`, { tag: "@own-width" }, async ({ page }) => {
     test.slow();

@@ -102,7 +102,7 @@ impl Home {
                         {self.press_email.map(|email| view! {
                             <section aria-labelledby="press">
                                 <h2 id="press">{words.for_reporters}</h2>
-                                <p><a class="plain" href=format!("mailto:{email}")>{email.to_string()}</a></p>
+                                <p><a href=format!("mailto:{email}")>{email.to_string()}</a></p>
                             </section>
                         }.into_any())}
                     </div>

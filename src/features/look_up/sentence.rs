@@ -20,6 +20,7 @@ pub(super) fn sentence(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Set
             let path = if found.name.is_empty() { "outside_country" } else { "outside" };
             words.fill(path, &[("zip", &found.name), ("country", country)])
         }
+        Kind::State if found.offices.is_empty() => words.fill("none_in_state", &[("state", state)]),
         Kind::State => words.fill("of_state", &[("state", state)]),
         Kind::Several => words.get("several").to_owned(),
         Kind::Near => words.get("near").to_owned(),
@@ -82,6 +83,10 @@ fn joined(names: &[String], words: &Words) -> String {
 /// The kinds of office that a place has none of; where something is needed, the `needed` ones of these.
 pub(super) fn missing(found: &Found<'_>, needed: Option<&Vec<String>>, settings: &Settings) -> String {
     let mut kinds = String::new();
+    // Of a state without any the sentence has said so.
+    if found.kind == Kind::State && found.offices.is_empty() {
+        return kinds;
+    }
     for kind in found.missing.iter().filter(|kind| needed.is_none_or(|needed| needed.contains(kind))) {
         let name = settings.kinds.iter().find(|(known, _)| known == kind).map_or(kind, |(_, name)| name);
         kinds += if kinds.is_empty() { "" } else { ", " };

@@ -155,9 +155,9 @@ fn enclosures(release: &Release, content: &Content, base_url: &str) -> Vec<Enclo
 /// that are not heard or seen.
 fn html(release: &Release, text: &str, enclosures: &[Enclosure]) -> String {
     let escape = crate::components::head::escape;
-    let notices = status::notices(release).into_iter().map(|notice| match notice.label {
-        Some(label) => format!("<p><strong>{}:</strong> {}</p>\n", escape(&label), escape(&notice.text)),
-        None => format!("<p><em>{}</em></p>\n", escape(&notice.text)),
+    let notices = status::notices(release).into_iter().map(|notice| match &notice.label {
+        Some(label) => format!("<p><strong>{}:</strong> {}</p>\n", escape(label), escape(&notice.text_with_note())),
+        None => format!("<p><em>{}</em></p>\n", escape(&notice.text_with_note())),
     });
     let link = |file: &Enclosure| {
         let title = file.title.as_ref()?;

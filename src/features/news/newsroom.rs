@@ -113,7 +113,7 @@ impl<'a> Newsroom<'a> {
     /// What a list is called elsewhere: with whose it is, and whether releases of others stand among them.
     pub fn title_elsewhere(&self, list: &List, site: &Site) -> String {
         match list {
-            List::Own => (head_words(site.lang).own_news)(site.agency.as_str()),
+            List::Own => (head_words(site.lang).own_news)(&site.short_name),
             List::All if self.is_mixed() => format!("{}: {}", site.agency.as_str(), head_words(site.lang).mixed_news),
             _ => format!("{}: {}", site.agency.as_str(), self.listed(list).title(site.words())),
         }

@@ -33,14 +33,21 @@ pub struct Notice {
     pub text: String,
     /// Of another agency whose release it is.
     pub site: Option<WebUrl>,
+    /// In what state its text came here.
+    pub note: Option<String>,
 }
 
 impl Notice {
+    /// Without its label and the other agency's site.
+    pub fn text_with_note(&self) -> String {
+        [self.text.as_str()].into_iter().chain(self.note.as_deref()).collect::<Vec<_>>().join(" ")
+    }
+
     /// In one line of plain text.
     pub fn line(&self) -> String {
         match &self.label {
-            Some(label) => format!("{label}: {}", self.text),
-            None => self.text.clone(),
+            Some(label) => format!("{label}: {}", self.text_with_note()),
+            None => self.text_with_note(),
         }
     }
 
@@ -52,14 +59,15 @@ impl Notice {
             let class = "leaves";
             format!(" <a class=\"{class}\" href=\"{href}\" rel=\"external\" aria-describedby=\"elsewhere\">{host}</a>")
         });
-        let (label, site) = (label.unwrap_or_default(), site.unwrap_or_default());
-        format!("<p class=\"release__notice\">{label}{}{site}</p>\n", escape(&self.text))
+        let note = self.note.as_ref().map(|note| format!(" {}", escape(note)));
+        let [label, site, note] = [label, site, note].map(Option::unwrap_or_default);
+        format!("<p class=\"release__notice\">{label}{}{site}{note}</p>\n", escape(&self.text))
     }
 }
 
 /// Everything that a reader must know before the text, the gravest first.
 pub fn notices(release: &Release) -> Vec<Notice> {
-    let label = |label: &str, text: String| Notice { label: Some(label.to_owned()), text, site: None };
+    let label = |label: &str, text: String| Notice { label: Some(label.to_owned()), text, site: None, note: None };
     let words = words(release);
     let published = long_date(release.language, release.published.day());
     let status = match &release.status {
@@ -70,12 +78,9 @@ pub fn notices(release: &Release) -> Vec<Notice> {
     };
     let publisher = release.publisher.as_ref().map(|publisher| Notice {
         label: None,
-        text: [(words.of_another_agency)(&publisher.name)]
-            .into_iter()
-            .chain(note(release))
-            .collect::<Vec<_>>()
-            .join(" "),
+        text: (words.of_another_agency)(&publisher.name),
         site: Some(publisher.site.clone()),
+        note: note(release),
     });
     status.into_iter().chain(publisher).chain(corrections(release)).collect()
 }
@@ -94,6 +99,7 @@ fn corrections(release: &Release) -> Vec<Notice> {
         label: Some((words(release).correction_of)(&long_date(release.language, correction.date))),
         text: correction.text.clone(),
         site: None,
+        note: None,
     };
     corrections.into_iter().map(notice).collect()
 }

@@ -4,7 +4,7 @@ use crate::components::head::escape;
 use crate::content::Content;
 use crate::content::addresses::facets;
 use crate::features::news::newsroom::Newsroom;
-use crate::features::offices::publish::title;
+use crate::features::offices::publish::name_with_place;
 use crate::i18n::plain_title;
 use crate::i18n::{messages, search_field_words, search_words};
 use crate::model::{Address, Lang, List, Plain, Text};
@@ -124,23 +124,19 @@ pub fn pages(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
             page(Address::News(list), &topic.name.text(lang), words.by_topic, words.news);
         }
     }
-    let titles: Vec<_> = content.offices.iter().map(|office| title(office, &content.portal, lang)).collect();
-    for (office, name) in content.offices.iter().zip(&titles) {
+    for office in &content.offices {
         let kind = content.portal.office_kinds.iter().find(|kind| kind.id == office.kind);
         let kind = kind.map(|kind| kind.name.text(lang).as_str().to_owned()).unwrap_or_default();
         let address = &office.address;
         let state = crate::i18n::state_name(lang, address.state);
-        // Of those of one name each says where it is.
-        let is_alone = titles.iter().filter(|other| *other == name).count() == 1;
-        let street = address.street.iter().filter(|_| !is_alone).map(|street| format!("{street}, "));
-        let note = format!("{kind}, {}{}, {}", street.collect::<String>(), address.city, address.state.postal());
+        let note = format!("{kind}, {}, {}", address.city, address.state.postal());
         let more = [
             &[state, words.offices, office.name.as_str()],
             office.aliases.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
         ]
         .concat()
         .join(" ");
-        page(Address::Office(office.id.clone()), name, &note, &more);
+        page(Address::Office(office.id.clone()), &name_with_place(content, &office.id, lang), &note, &more);
     }
     text
 }

@@ -1,6 +1,6 @@
 // Where the browser prefers another language that the page is in, the link to it stands out. Nothing comes over the page,
 // nothing is moved, and nobody is sent away.
-function mark() {
+function markPreferred() {
   const first = (tag) => tag?.split("-")[0];
   const preferred = first(navigator.language);
   for (const link of document.querySelectorAll(".languages a")) {
@@ -8,7 +8,7 @@ function mark() {
   }
 }
 
-export function startOffer() {
-  mark();
-  addEventListener("frontdesk-arrived", mark);
+export function startLanguage() {
+  markPreferred();
+  addEventListener("frontdesk-arrived", markPreferred);
 }
