@@ -19,8 +19,10 @@ build: setup ## Build the app and the publisher, and publish the sample into dis
 	@echo "3 of 3: the sample portal"
 	$(PUBLISHER) publish --content content --shell target/shell --out dist
 
-check: setup ## Format, lints, native tests, generated files
+check: setup ## Format, lints, types of the scripts, native tests, generated files
 	$(TOOLS) cargo fmt --check
+	$(TOOLS) tsc
+	$(TOOLS) tsc -p src/features/offline/worker
 	$(TOOLS) cargo clippy --quiet $(PROFILE) --workspace --all-targets
 	$(TOOLS) cargo clippy --quiet $(PROFILE) --target wasm32-unknown-unknown
 	$(TOOLS) cargo test --quiet $(PROFILE) --workspace
@@ -85,8 +87,8 @@ bench-pages: build ## Measure each kind of page on a slow phone, beside another 
 	scripts/setup test
 	$(TOOLS) node scripts/bench/pages.mjs dist $(BASE)
 
-bench-places: build ## Print the processor time of reading and publishing the places
-	scripts/bench-places
+bench-places: build ## Print the processor time of reading and publishing the places, beside another built version: BASE=folder
+	BASE=$(BASE) scripts/bench-places
 
 bench-search: build ## Measure search beside Pagefind and MiniSearch: RELEASES=file.jsonl for real ones too
 	scripts/bench-search $(RELEASES)

@@ -15,16 +15,18 @@ import { button, words } from "./page/words.js";
 
 /** A copy of an official site on another host is none. */
 function showDemonstration() {
+  /** @type {WithData<"unless"> | null} */
   const notice = document.querySelector("[data-unless]");
   if (!notice || notice.dataset.unless.split(" ").includes(location.hostname)) return;
   fill(notice);
-  document.querySelector(".usa-banner").hidden = true;
+  /** @type {HTMLElement} */ (document.querySelector(".usa-banner")).hidden = true;
 }
 
 /** The app, by which a click loads only the next page's data. */
 function prepareApp() {
   const root = document.documentElement;
-  const { script, wasm, style } = document.querySelector("script[data-wasm]").dataset;
+  const tag = /** @type {WithData<"script" | "wasm" | "style">} */ (document.querySelector("script[data-wasm]"));
+  const { script, wasm, style } = tag.dataset;
 
   // Back to another page of the app, in a document whose app does not run: load the page of the address.
   const here = location.pathname;
@@ -36,8 +38,9 @@ function prepareApp() {
   };
   addEventListener("popstate", () => stopped() && location.pathname !== here && load());
   // It may have happened before this script was there. What a reload brings is right, so nothing is loaded twice.
+  /** @type {Partial<PerformanceNavigationTiming>[]} */
   const [{ type } = {}] = performance.getEntriesByType("navigation");
-  const own = document.querySelector("link[rel=canonical]")?.href;
+  const own = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href;
   if (type === "back_forward" && own && new URL(own).pathname !== here) load();
 
   // The app draws what a click asks for. Documents such as the privacy page are none of its pages, and without the
@@ -51,7 +54,8 @@ function prepareApp() {
    * comes in its place; but who comes back is brought to their place by the app. */
   function startAtIntent() {
     const types = ["pointerover", "touchstart", "focusin"];
-    const intent = ({ target }) => target.closest?.("a[href]") && start();
+    /** @param {Event} event */
+    const intent = ({ target }) => /** @type {Element} */ (target).closest?.("a[href]") && start();
     const start = () => {
       for (const type of types) removeEventListener(type, intent);
       startApp();
@@ -61,10 +65,11 @@ function prepareApp() {
   }
 
   // A page's own style holds what its kind uses; the app draws every kind, and asks for all with the first click.
+  /** @type {Promise<unknown> | undefined} */
   let whole;
   globalThis.frontdeskStyle = () => (whole ??= new Promise((resolve, reject) => {
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style, onload: resolve, onerror: reject });
-    document.querySelector("style").after(link);
+    /** @type {Element} */ (document.querySelector("style")).after(link);
   }));
 
   async function startApp() {
@@ -81,11 +86,15 @@ function prepareApp() {
   }
 }
 
-/** Why the look-up does not come to an old page: it asks for files that are there no more, and no connection helps it. */
+/**
+ * Why the look-up does not come to an old page: it asks for files that are there no more, and no connection helps it.
+ * @param {HTMLElement} finder
+ */
 async function explain(finder) {
   if (!(await outdated())) return false;
-  finder.querySelector('[data-part="sentence"]').textContent = words.outdated;
-  finder.querySelector('[data-part="results"]').replaceChildren(button(words.reload, "", () => location.reload()));
+  /** @type {Element} */ (finder.querySelector("[data-part=sentence]")).textContent = words.outdated;
+  /** @type {Element} */ (finder.querySelector("[data-part=results]"))
+    .replaceChildren(button(words.reload, "", () => location.reload()));
   return true;
 }
 
@@ -100,30 +109,39 @@ class Search extends HTMLElement {
       this.dataset.active = "";
       this.handleEvent(new Event("hashchange"));
     }
+    const field = /** @type {HTMLInputElement} */ (this.querySelector("input"));
     // The header's link leads to the field.
-    if (location.hash === "#q") this.querySelector("input").focus();
+    if (location.hash === "#q") field.focus();
     // What was written before this ran.
-    if (this.querySelector("input").value) this.handleEvent(new Event("input"));
+    if (field.value) this.handleEvent(new Event("input"));
     if (this.dataset.kind === "all") whenIdle(() => import("./search.js").then(({ prepare }) => prepare(this)).catch(() => {}));
   }
 
   disconnectedCallback() {
     removeEventListener("hashchange", this);
     this.end?.();
+    /** @type {(() => void) | undefined} */
     this.end = undefined;
   }
 
+  /** @param {Event} event */
   async handleEvent(event) {
     if (event.type === "hashchange" && !ASKS.test(location.hash + location.search)) return;
     if (event.type === "submit") event.preventDefault();
-    const say = (words) => (this.querySelector("[data-part=status]").textContent = this.dataset[words]);
+    /** @param {string} words */
+    const say = (words) => {
+      const status = /** @type {Element} */ (this.querySelector("[data-part=status]"));
+      status.textContent = /** @type {string} */ (this.dataset[words]);
+    };
     if (event.type === "submit" || event.type === "hashchange") say("looking");
     try {
       const { come } = await import("./search.js");
       await come(this, event.type === "submit");
     } catch (error) {
       delete this.dataset.active;
-      if (event.type !== "pointerover") say(/^(Compile|Link|Runtime|Reference)/.test(error.name) ? "broken" : "failed");
+      if (event.type !== "pointerover") {
+        say(/^(Compile|Link|Runtime|Reference)/.test(/** @type {Error} */ (error).name) ? "broken" : "failed");
+      }
       console.debug("Search does not run:", error);
     }
   }
@@ -131,9 +149,12 @@ class Search extends HTMLElement {
 
 /** WebKit empties fields without autocompletion in a page that comes back as it was left, some time after it is shown. */
 function keepFields() {
+  /** @type {[HTMLInputElement, string][]} */
   let fields = [];
   addEventListener("pagehide", () => {
-    fields = [...document.querySelectorAll("input[autocomplete=off]")].map((field) => [field, field.value]);
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const all = document.querySelectorAll("input[autocomplete=off]");
+    fields = [...all].map((field) => [field, field.value]);
   });
   const restore = () => fields.forEach(([field, value]) => (field.value ||= value));
   addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(restore, 100));
@@ -145,6 +166,7 @@ const ASKS = /[?#&](q|topic|state|type|office|language|publisher|place|from|to|s
 /** The map of the states. Without it nothing is missing. */
 class StatesMap extends HTMLElement {
   async connectedCallback() {
+    /** @type {Partial<typeof import("./map.js")>} */
     const { start } = await import("./map.js").catch(() => ({}));
     if (this.isConnected) this.end = start?.(this);
   }

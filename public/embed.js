@@ -4,9 +4,13 @@
 // The publisher puts LANGUAGES above: the portal's, each by its tag and by what stands before its paths.
 const portal = new URL(".", import.meta.url).href;
 
-/** What stands before the paths of the portal's language that a host's tag means best: "es-MX" is "es", "zh" is "zh-Hans". */
+/**
+ * What stands before the paths of the portal's language that a host's tag means best: "es-MX" is "es", "zh" is "zh-Hans".
+ * @param {string} tag
+ */
 function prefixOf(tag) {
   const parts = tag.toLowerCase().split(/[-_]/);
+  /** @param {string} other */
   const first = (other) => other.split("-")[0].toLowerCase();
   const near = LANGUAGES.find(([other]) => first(other) === parts[0]);
   for (; parts.length; parts.pop()) {
@@ -16,16 +20,26 @@ function prefixOf(tag) {
   return (near ?? LANGUAGES[0])[1];
 }
 
-/** The lists of news, by the attribute that chooses one. */
+/**
+ * The lists of news, by the attribute that chooses one.
+ * @type {Record<string, string>}
+ */
 export const lists = { topic: "topics/", state: "states/", office: "offices/", of: "" };
 
 /** What a frame is told in its address's fragment. */
 export const wishes = ["theme", "accent", "layout", "count", "near"];
 
-/** A height that no content has is someone else's message. */
+/**
+ * A height that no content has is someone else's message.
+ * @param {number} height
+ */
 const sane = (height) => Number.isInteger(height) && height >= 0 && height <= 20_000;
 
-/** Sets style that the host's own cannot take back. */
+/**
+ * Sets style that the host's own cannot take back.
+ * @param {HTMLElement} element
+ * @param {Record<string, string>} rules
+ */
 function setStyle(element, rules) {
   for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, "important");
 }
@@ -47,10 +61,13 @@ function printStyle() {
 
 let last = 0;
 
+/** @typedef {typeof Embed & { kind: string }} Kind What is defined below, one for each kind. */
+
 class Embed extends HTMLElement {
   static observedAttributes = ["lang", "title", "height", ...Object.keys(lists), ...wishes];
   #link = document.createElement("slot");
   #root = this.attachShadow({ mode: "closed" });
+  /** @type {HTMLIFrameElement | null} */
   #frame = null;
   /** The last height that the frame has told of its content; 0 until it has answered. */
   #told = 0;
@@ -75,6 +92,11 @@ class Embed extends HTMLElement {
   /** Moved with its frame as it is (`moveBefore`): nothing has to be loaded again. */
   connectedMoveCallback() {}
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
   attributeChangedCallback(name, before, now) {
     if (!this.#frame || before === now) return;
     if (name === "height") return this.#size();
@@ -88,7 +110,10 @@ class Embed extends HTMLElement {
     });
   }
 
-  /** The frame's own word on its height. Its origin is null, so the window tells whose it is. */
+  /**
+   * The frame's own word on its height. Its origin is null, so the window tells whose it is.
+   * @param {MessageEvent} event
+   */
   #hear = ({ data, source }) => {
     if (!source || source !== this.#frame?.contentWindow) return;
     if (data?.type !== "frontdesk-height" || data.v !== 1 || data.id !== this.#frame.name || !sane(data.height)) return;
@@ -106,7 +131,7 @@ class Embed extends HTMLElement {
   /** A frame of its own for each wish: another address in the same one would be an entry of the host's history. */
   #load() {
     const frame = document.createElement("iframe");
-    const rules = { border: 0, display: "block", "frame-sizing": "content-block-size", left: 0, top: 0, width: "100%" };
+    const rules = { border: "0", display: "block", "frame-sizing": "content-block-size", left: "0", top: "0", width: "100%" };
     setStyle(frame, rules);
     frame.name = `frontdesk-${Date.now().toString(36)}-${(last += 1)}`;
     frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
@@ -125,11 +150,12 @@ class Embed extends HTMLElement {
 
   /** Out of sight until the frame has answered, with the link in its place. */
   #size() {
+    const frame = /** @type {HTMLIFrameElement} */ (this.#frame);
     const answered = this.#told > 0;
     setStyle(this.#link, { display: answered ? "none" : "contents" });
     // No style of the host's reaches it, and that for paper has to.
-    this.#frame.style.height = `${this.#kept || this.#told || 1}px`;
-    setStyle(this.#frame, {
+    frame.style.height = `${this.#kept || this.#told || 1}px`;
+    setStyle(frame, {
       position: answered ? "static" : "absolute",
       visibility: answered ? "visible" : "hidden",
     });
@@ -143,16 +169,23 @@ class Embed extends HTMLElement {
   }
 
   #name() {
-    this.#frame.title = this.title || this.textContent.trim() || this.constructor.kind;
+    const { kind } = /** @type {Kind} */ (this.constructor);
+    /** @type {HTMLIFrameElement} */ (this.#frame).title = this.title || this.textContent.trim() || kind;
   }
 
+  /** @param {string} id */
   #address(id) {
-    const { kind } = this.constructor;
-    const lang = this.lang || this.closest("[lang]")?.lang || "";
+    const { kind } = /** @type {Kind} */ (this.constructor);
+    /** @type {HTMLElement | null} */
+    const around = this.closest("[lang]");
+    const lang = this.lang || around?.lang || "";
     const list = kind === "news" && Object.keys(lists).find((name) => this.getAttribute(name));
-    const chosen = list ? `${lists[list]}${encodeURIComponent(this.getAttribute(list))}/` : "";
+    const chosen = list ? `${lists[list]}${encodeURIComponent(/** @type {string} */ (this.getAttribute(list)))}/` : "";
     const asked = new URLSearchParams({ id });
-    for (const wish of wishes) if (this.hasAttribute(wish)) asked.set(wish, this.getAttribute(wish));
+    for (const wish of wishes) {
+      const value = this.getAttribute(wish);
+      if (value !== null) asked.set(wish, value);
+    }
     return `${portal}${prefixOf(lang)}embed/${kind}/${chosen}#${asked}`;
   }
 }

@@ -1,15 +1,22 @@
 // The page for partners: what is chosen becomes the lines to copy, and a preview of them.
 import { lists, wishes } from "../embed.js";
 
-const builder = document.getElementById("builder");
-const part = (name) => builder.querySelector(`[data-part="${name}"]`);
-const form = builder.querySelector(".builder");
-const field = (name) => form.querySelector(`#${name}`);
+const builder = /** @type {WithData<"base" | "agency" | "copied" | "notCopied">} */ (document.getElementById("builder"));
+/** @param {string} name */
+const part = (name) => /** @type {Element} */ (builder.querySelector(`[data-part="${name}"]`));
+const form = /** @type {Element} */ (builder.querySelector(".builder"));
+/** @param {string} name */
+const field = (name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (form.querySelector(`#${name}`));
+const languages = /** @type {HTMLSelectElement} */ (field("language"));
 const { base, agency, copied, notCopied } = builder.dataset;
 
-/** The element's attributes: what is as it would be anyway is left out. */
+/**
+ * The element's attributes: what is as it would be anyway is left out.
+ * @param {string} kind
+ */
 function attributes(kind) {
   // What cannot be is left out, and the browser says so at the field.
+  /** @param {string} name */
   const value = (name) => (field(name).checkValidity() ? field(name).value.trim() : "");
   const [list, chosen] = value("list").split("=");
   const all = {
@@ -25,14 +32,16 @@ function attributes(kind) {
   return Object.entries(all).filter(([, value]) => value);
 }
 
+/** @param {string} text */
 const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 function show() {
   const kind = field("what").value;
-  for (const only of form.querySelectorAll("[data-only]")) only.hidden = only.dataset.only !== kind;
+  /** @type {NodeListOf<HTMLElement>} */
+  const fields = form.querySelectorAll("[data-only]");
+  for (const only of fields) only.hidden = only.dataset.only !== kind;
   const chosen = attributes(kind);
-  const language = field("language").value;
-  const named = field("language").selectedOptions[0].dataset;
+  const named = languages.selectedOptions[0].dataset;
   const { prefix } = named;
   const [list] = chosen.filter(([name]) => name in lists);
   const below = list ? `${lists[list[0]]}${list[1]}/` : "";
@@ -64,16 +73,16 @@ function show() {
   for (const told of builder.querySelectorAll("[data-told]")) told.textContent = "";
 }
 
-for (const button of builder.querySelectorAll("[data-copy]")) {
+for (const button of /** @type {NodeListOf<WithData<"copy">>} */ (builder.querySelectorAll("[data-copy]"))) {
   button.addEventListener("click", async () => {
-    const told = builder.querySelector(`[data-told="${button.dataset.copy}"]`);
+    const told = /** @type {Element} */ (builder.querySelector(`[data-told="${button.dataset.copy}"]`));
     // An address without a secure connection has no clipboard.
     const writing = navigator.clipboard?.writeText(part(button.dataset.copy).textContent) ?? Promise.reject();
     told.textContent = await writing.then(() => copied, () => notCopied);
   });
 }
 form.addEventListener("change", ({ target }) => {
-  target.reportValidity();
+  /** @type {HTMLInputElement} */ (target).reportValidity();
   show();
 });
 show();

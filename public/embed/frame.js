@@ -5,12 +5,14 @@
 (() => {
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  /** @type {Record<string, number[]>} */
   const grounds = { light: [255, 255, 255], dark: [27, 27, 27] };
   let id = "";
 
   function obey() {
     const asked = new URLSearchParams(location.hash.slice(1));
-    const one = (name, allowed) => (allowed.includes(asked.get(name)) ? asked.get(name) : allowed[0]);
+    /** @type {(name: string, allowed: string[]) => string} */
+    const one = (name, allowed) => allowed.find((word) => word === asked.get(name)) ?? allowed[0];
     id = asked.get("id") ?? "";
     root.dataset.theme = one("theme", ["auto", "light", "dark"]);
     root.dataset.layout = one("layout", ["full", "compact"]);
@@ -21,14 +23,22 @@
     else root.style.removeProperty("--accent");
     const count = Number(asked.get("count"));
     const most = Number.isInteger(count) && count >= 1 && count <= 20 ? count : 5;
-    document.querySelectorAll(".items > li").forEach((item, at) => (item.hidden = at >= most));
+    /** @type {NodeListOf<HTMLElement>} */
+    const items = document.querySelectorAll(".items > li");
+    items.forEach((item, at) => (item.hidden = at >= most));
     document.dispatchEvent(new Event("frontdesk-asked"));
   }
 
+  /** @param {string} hex */
   const channels = (hex) => [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
-  /** The contrast of two colours (WCAG 2.2, "contrast ratio"). */
+  /**
+   * The contrast of two colours (WCAG 2.2, "contrast ratio").
+   * @param {number[]} one
+   * @param {number[]} other
+   */
   function contrast(one, other) {
+    /** @param {number[]} color */
     const luminance = (color) => {
       const [red, green, blue] = color.map((channel) => {
         const part = channel / 255;
@@ -43,6 +53,7 @@
   /** Widths of paper, in pixels: on it the content is higher than on a wider screen, and cannot tell of it. */
   const papers = [440, 240];
 
+  /** @param {number} [width] */
   function heightAt(width) {
     const { style } = document.body;
     style.width = width ? `${width}px` : "";
@@ -53,6 +64,7 @@
 
   /** Of WordPress, which frames what it embeds by oEmbed: it knows its frame by this, and takes no other messages. */
   const secret = () => new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
+  /** @type {(message: string, value: unknown) => unknown} */
   const wordPress = (message, value) => secret() && parent.postMessage({ message, value, secret: secret() }, "*");
 
   let told = 0;
@@ -67,7 +79,8 @@
 
   // WordPress's sandbox opens no tabs: there the host follows the link, if it leads to the portal.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href^=http]");
+    /** @type {HTMLAnchorElement | null} */
+    const link = /** @type {Element} */ (event.target).closest?.("a[href^=http]");
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button;
     if (!secret() || elsewhere || parent === window || link?.host !== location.host) return;
     event.preventDefault();

@@ -5,8 +5,16 @@ import { ask } from "./kept.js";
 import { build, folder } from "./portal.js";
 import { button, words } from "./words.js";
 
+/**
+ * @typedef {Record<string, string>} Texts By a language's tag.
+ * @typedef {{ id: string, severity: "info" | "warning" | "emergency", title?: Texts, text: Texts,
+ *   link?: { name: Texts, url: string }, starts?: string, ends: string }} Alert As it should be: what comes is tested.
+ * @typedef {WithData<"alert" | "ends" | "said">} Notice One on the page.
+ */
+
 const root = document.documentElement;
 // Where something has taken one of them out of the page, the other still shows what is new.
+/** @param {string} id */
 const place = (id) => document.getElementById(id) ?? document.createElement("div");
 const [top, bottom] = ["alerts", "notices"].map(place);
 
@@ -20,7 +28,13 @@ const severities = ["info", "warning", "emergency"];
 
 /** The tab's own storage, or what stands in for it where it is refused. */
 const session = (() => {
+  /** @type {Map<string, string>} */
   const instead = new Map();
+  /**
+   * @template Done, Instead
+   * @param {() => Done} act
+   * @param {() => Instead} otherwise
+   */
   const attempt = (act, otherwise) => {
     try {
       return act();
@@ -29,21 +43,26 @@ const session = (() => {
     }
   };
   return {
+    /** @param {string} key */
     get: (key) => attempt(() => sessionStorage.getItem(key), () => instead.get(key)),
+    /** @type {(key: string, value: string) => unknown} */
     set: (key, value) => attempt(() => sessionStorage.setItem(key, value), () => instead.set(key, value)),
   };
 })();
 const dismissed = new Set((session.get(DISMISSED) ?? "").split(" "));
 
-/** The notices that the server has now, with the time that it has; none where they cannot be read. */
+/**
+ * The notices that the server has now, with the time that it has; none where they cannot be read.
+ * @returns {Promise<{ now: number, build?: string, alerts?: Alert[] } | undefined>}
+ */
 async function fetched() {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
     const answer = await fetch(`${folder}/data/alerts.json`, { cache: "no-cache", signal: stop.signal });
     if (!answer.ok) return;
-    const now = Date.parse(answer.headers.get("date")) || Date.now();
-    const reader = answer.body.getReader();
+    const now = Date.parse(answer.headers.get("date") ?? "") || Date.now();
+    const reader = /** @type {NonNullable<Response["body"]>} */ (answer.body).getReader();
     const parts = [];
     for (let length = 0; ; ) {
       const { done, value } = await reader.read();
@@ -60,13 +79,22 @@ async function fetched() {
   }
 }
 
-/** Words in the page's language, else in another, which then is named. */
+/**
+ * Words in the page's language, else in another, which then is named.
+ * @param {Texts} [texts]
+ */
 function said(texts) {
   if (!texts || typeof texts !== "object") return;
   const lang = texts[root.lang] ? root.lang : Object.keys(texts)[0];
   return typeof texts[lang] === "string" ? { text: texts[lang], lang } : undefined;
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} className
+ * @param {(Node | string)[]} children
+ */
 function element(name, className, ...children) {
   const made = document.createElement(name);
   made.className = className;
@@ -74,20 +102,29 @@ function element(name, className, ...children) {
   return made;
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} className
+ * @param {{ text: string, lang: string }} said
+ */
 function worded(name, className, { text, lang }) {
   const made = element(name, className, text);
   if (lang !== root.lang) Object.assign(made, { lang, dir: "auto" });
   return made;
 }
 
-/** A notice as USWDS's site alert. One that is not as it should be is none. */
+/**
+ * A notice as USWDS's site alert. One that is not as it should be is none.
+ * @param {Alert} alert
+ */
 function drawn({ id, severity, title, text, link, ends }) {
   const [heading, body] = [said(title), said(text)];
   if (typeof id !== "string" || !severities.includes(severity) || !body) return;
   const inside = element("div", "say__body");
   if (heading) inside.append(worded("h2", "say__title", heading));
   const line = worded("p", "say__text", body);
-  const name = said(link?.name);
+  const name = link && said(link.name);
   if (name && /^https?:\/\//.test(link.url)) {
     const anchor = worded("a", "", name);
     anchor.href = link.url;
@@ -95,7 +132,9 @@ function drawn({ id, severity, title, text, link, ends }) {
     line.append(" ", anchor);
   }
   inside.append(line);
-  const made = element("section", `site-notice site-notice--${severity}`, element("div", `say say--${severity}`, inside));
+  const made = /** @type {Notice} */ (
+    element("section", `site-notice site-notice--${severity}`, element("div", `say say--${severity}`, inside))
+  );
   made.setAttribute("aria-label", words[severity]);
   made.dataset.alert = id;
   made.dataset.ends = ends;
@@ -103,7 +142,11 @@ function drawn({ id, severity, title, text, link, ends }) {
   return made;
 }
 
-/** Gives a notice that is in the page its button, and lets it end on time. */
+/**
+ * Gives a notice that is in the page its button, and lets it end on time.
+ * @param {Notice} notice
+ * @param {number} now
+ */
 function live(notice, now) {
   const { alert: id, ends } = notice.dataset;
   // At the top it stands there already, and has its place.
@@ -111,7 +154,8 @@ function live(notice, now) {
   const close = button(words.dismiss, "", () => {
     dismissed.add(id);
     session.set(DISMISSED, [...dismissed].join(" "));
-    const next = notice.nextElementSibling?.querySelector("button") ?? document.getElementById("main");
+    const main = /** @type {HTMLElement} */ (document.getElementById("main"));
+    const next = notice.nextElementSibling?.querySelector("button") ?? main;
     notice.remove();
     next.focus({ preventScroll: true });
     remember();
@@ -123,14 +167,17 @@ function live(notice, now) {
   if (left < 2 ** 31) setTimeout(() => notice.isConnected && end(notice), left);
 }
 
-/** One at the top leaves its place empty, so that nothing moves under a reader's eyes. */
+/**
+ * One at the top leaves its place empty, so that nothing moves under a reader's eyes.
+ * @param {Notice} notice
+ */
 function end(notice) {
   if (notice.parentElement === top) notice.style.visibility = "hidden";
   else notice.remove();
 }
 
 /** The notices on the page, and nothing that others have put beside them. */
-const places = () => [top, bottom].flatMap((place) => [...place.querySelectorAll("[data-alert]")]);
+const places = () => [top, bottom].flatMap((place) => /** @type {Notice[]} */ ([...place.querySelectorAll("[data-alert]")]));
 
 /** Tells the worker what the next document shows at its top from the start. */
 function remember() {
@@ -147,10 +194,11 @@ async function look() {
   if (data.build && data.build !== build) root.dataset.outdated = "";
   const { now } = data;
   const list = Array.isArray(data.alerts) ? data.alerts : [];
-  const current = list.filter((alert) => alert && Date.parse(alert.starts ?? 0) <= now && now < Date.parse(alert.ends) && !dismissed.has(alert.id));
+  const current = list.filter((alert) => alert && Date.parse(alert.starts ?? "0") <= now && now < Date.parse(alert.ends) && !dismissed.has(alert.id));
   const shown = places();
-  const fresh = current.map(drawn).filter(Boolean);
+  const fresh = current.flatMap((alert) => drawn(alert) ?? []);
   // One that has been corrected is another one.
+  /** @type {(one: Notice, other: Notice) => boolean} */
   const same = (one, other) => one.dataset.alert === other.dataset.alert && one.dataset.said === other.dataset.said;
   for (const notice of shown) if (!fresh.some((other) => same(notice, other))) end(notice);
   for (const notice of fresh.filter((notice) => !shown.some((other) => same(notice, other)))) {

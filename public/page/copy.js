@@ -8,7 +8,13 @@ function region() {
   return made;
 }
 
-/** A button that copies a text, and a region that tells of it. */
+/**
+ * A button that copies a text, and a region that tells of it.
+ * @param {string} label
+ * @param {string} unseen
+ * @param {string} text
+ * @param {string} done
+ */
 function copying(label, unseen, text, done) {
   const told = region();
   const act = async () => {
@@ -29,7 +35,7 @@ export function startCopy() {
     "frontdesk-copy",
     class extends HTMLElement {
       connectedCallback() {
-        const { text } = this.dataset;
+        const { text } = /** @type {Data<"text">} */ (this.dataset);
         this.replaceChildren(...copying(words.copy, text, text, words.copied));
       }
     },
@@ -40,7 +46,7 @@ export function startCopy() {
     "frontdesk-share",
     class extends HTMLElement {
       connectedCallback() {
-        const { title, url } = this.dataset;
+        const { title, url } = /** @type {Data<"title" | "url">} */ (this.dataset);
         const [copy, told] = copying(words.copyLink, "", url, words.linkCopied);
         const byDevice = navigator.share && button(words.share, "", () => navigator.share({ title, url }).catch(() => {}));
         this.replaceChildren(copy, byDevice ?? "", told);

@@ -1,7 +1,8 @@
 // What stays at the end of the screen stands one above the other, and neither the focus (WCAG 2.2, 2.4.11) nor the end of
 // the page lies under it.
 export function startFoot() {
-  const bars = [...document.querySelectorAll(".leave, #notices")];
+  /** @type {NodeListOf<HTMLElement>} */
+  const bars = document.querySelectorAll(".leave, #notices");
   const lay = () => {
     let foot = 0;
     for (const bar of bars) {

@@ -14,12 +14,18 @@ export async function forgetRead() {
   await Promise.all(read.map((name) => globalThis.caches?.delete(name)));
 }
 
-/** Asks the worker, where there is one. */
+/**
+ * Asks the worker, where there is one.
+ * @param {unknown} what
+ */
 export function ask(what) {
   navigator.serviceWorker?.controller?.postMessage(what);
 }
 
-/** "March 10, 2:15 p.m." in the page's language. */
+/**
+ * "March 10, 2:15 p.m." in the page's language.
+ * @param {Date} when
+ */
 function inWords(when) {
   const year = when.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
   const day = when.toLocaleDateString(root.lang, { month: "long", day: "numeric", year });
@@ -30,7 +36,8 @@ function inWords(when) {
 /** Says of which day this page's copy is, or that it is none. */
 export function startKept() {
   // The worker has marked a document itself; its time is worded here, where the visitor's clock and language are known.
-  const line = document.getElementById("kept");
+  const line = /** @type {HTMLElement} */ (document.getElementById("kept"));
+  /** @param {string} [iso] */
   const say = (iso) => {
     line.textContent = iso ? `${words.kept} ${inWords(new Date(iso))}` : "";
     if (iso) line.dataset.when = iso;
@@ -54,5 +61,5 @@ async function register() {
   // Switched off, `sw.js` is one that takes away the worker of before, and what it has kept.
   if (worker === undefined) return (await workers.getRegistration())?.update();
   await workers.register(`${folder}/sw.js`, { scope: `${folder}/` });
-  (await workers.ready).active.postMessage("keep");
+  /** @type {ServiceWorker} */ ((await workers.ready).active).postMessage("keep");
 }

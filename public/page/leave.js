@@ -6,6 +6,7 @@ import { keep } from "./saved.js";
 /** How long emptying may hold up the leaving, in milliseconds. */
 const PATIENCE = 300;
 
+/** @param {string} href */
 async function leave(href) {
   // `browser::history` keeps no places of a page that is hidden.
   document.documentElement.hidden = true;
@@ -21,6 +22,7 @@ async function leave(href) {
 }
 
 export function startLeave() {
+  /** @type {HTMLAnchorElement | null} */
   const control = document.querySelector(".leave");
   if (!control) return;
   control.addEventListener("click", (event) => {
@@ -30,7 +32,9 @@ export function startLeave() {
   // As on GOV.UK: Shift three times within two seconds, wherever the focus is. Each time alone: it also selects, scrolls
   // sideways and opens windows, together with a key, a button or a wheel.
   let alone = false;
+  /** @type {number[]} */
   let presses = [];
+  /** @param {Partial<KeyboardEvent>} event */
   const press = ({ key, ctrlKey, altKey, metaKey }) => {
     alone = key === "Shift" && !ctrlKey && !altKey && !metaKey;
     if (!alone) presses = [];

@@ -12,7 +12,12 @@ const doings = ["focusin", "pointerover", "submit", "click", "change", "keydown"
 /** The look-up's `start`, once it is there. */
 const come = moduleLoader(LOOK_UP, ({ folder, prefix }) => [`${folder}/data${prefix}/places/settings.json`], (answer) => answer.json());
 
-/** Whether an event asks for an answer. In an embed no form can be sent: there is none. */
+/** @typedef {Event & { target: Element & { form?: Element | null, options?: object, value: string }, key?: string }} Doing */
+
+/**
+ * Whether an event asks for an answer. In an embed no form can be sent: there is none.
+ * @param {Doing} event
+ */
 function asks({ type, target, key }) {
   if (type === "click") return target.closest("[data-part=locate], [data-part=go]");
   if (type === "keydown") return key === "Enter" && !target.form;
@@ -20,7 +25,10 @@ function asks({ type, target, key }) {
   return type === "submit" || (type === "change" && target.options);
 }
 
-/** Defines the element. Where the look-up does not come, `explain` may say why in place of the usual words. */
+/**
+ * Defines the element. Where the look-up does not come, `explain` may say why in place of the usual words.
+ * @param {(finder: HTMLElement) => Promise<boolean>} explain
+ */
 export function defineFinder(explain = async () => false) {
   class Finder extends HTMLElement {
     connectedCallback() {
@@ -40,25 +48,30 @@ export function defineFinder(explain = async () => false) {
       this.end = undefined;
     }
 
+    /** @param {Event} event */
     async handleEvent(event) {
-      const { type, target } = event;
-      const asked = asks(event);
+      const { type, target } = /** @type {Doing} */ (event);
+      const asked = asks(/** @type {Doing} */ (event));
       const chosen = target?.value;
       if (type === "hashchange" && !asked) return;
       if (type === "submit") event.preventDefault();
-      const say = (words) => asked && (this.querySelector("[data-part=sentence]").textContent = this.dataset[words]);
+      /** @param {string} words */
+      const say = (words) => {
+        const sentence = /** @type {Element} */ (this.querySelector("[data-part=sentence]"));
+        if (asked) sentence.textContent = /** @type {string} */ (this.dataset[words]);
+      };
       say("looking");
       try {
         await this.start();
         // What was done before it was there is done again. It has answered the address itself.
         if (!asked || type === "hashchange") return;
         if (type === "change") target.value = chosen;
-        target.dispatchEvent(new event.constructor(type, event));
+        target.dispatchEvent(new (/** @type {typeof Event} */ (event.constructor))(type, event));
       } catch (error) {
         this.classList.remove("finder--asked");
         if (asked && (await explain(this))) return;
         // A module that this browser cannot run, or one that did not come.
-        say(/^(Compile|Link|Runtime|Reference)/.test(error.name) ? "broken" : "failed");
+        say(/^(Compile|Link|Runtime|Reference)/.test(/** @type {Error} */ (error).name) ? "broken" : "failed");
       }
     }
 

@@ -6,7 +6,12 @@ import { button, words } from "./words.js";
 // A host may have other portals in other folders.
 const KEY = `frontdesk-saved${folder}`;
 
-/** What is kept, the newest first; nothing where the browser refuses. */
+/** @typedef {{ kind: string, title: string, href: string, lang: string }} Saved */
+
+/**
+ * What is kept, the newest first; nothing where the browser refuses.
+ * @returns {Saved[]}
+ */
 export function saved() {
   try {
     const list = JSON.parse(localStorage.getItem(KEY) ?? "[]");
@@ -16,7 +21,10 @@ export function saved() {
   }
 }
 
-/** Keeps a list; tells whether the browser did. */
+/**
+ * Keeps a list; tells whether the browser did.
+ * @param {Saved[]} list
+ */
 export function keep(list) {
   try {
     if (list.length) localStorage.setItem(KEY, JSON.stringify(list));
@@ -33,6 +41,7 @@ export function startSaved() {
     "frontdesk-save",
     class extends HTMLElement {
       connectedCallback() {
+        /** @type {HTMLElement} */
         this.told = document.createElement("span");
         this.told.setAttribute("role", "status");
         this.show();
@@ -50,9 +59,10 @@ export function startSaved() {
         if (focused) control.focus();
       }
 
+      /** @param {boolean} has */
       turn(has) {
         const others = saved().filter(({ href }) => href !== this.href);
-        const { kind, title } = this.dataset;
+        const { kind, title } = /** @type {Data<"kind" | "title">} */ (this.dataset);
         const list = has ? others : [{ kind, title, href: this.href, lang: document.documentElement.lang }, ...others];
         const done = keep(list);
         // The page that lists them can be read without a network.

@@ -4,7 +4,12 @@
  * of its language: a button in the portal's first one is better than one without words. */
 export const words = WORDS[document.documentElement.lang] ?? Object.values(WORDS)[0];
 
-/** A button that does something, with words that only a screen reader needs behind the seen ones. */
+/**
+ * A button that does something, with words that only a screen reader needs behind the seen ones.
+ * @param {string} label
+ * @param {string | undefined} unseen
+ * @param {() => unknown} act
+ */
 export function button(label, unseen, act) {
   const made = document.createElement("button");
   made.type = "button";

@@ -1,4 +1,5 @@
 // In previews only: reloads the page when the site was published anew, and shows why it could not be.
+/** @type {string | undefined} */
 let first;
 new EventSource("/.preview/events").onmessage = ({ data, lastEventId }) => {
   document.getElementById("preview-mistakes")?.remove();

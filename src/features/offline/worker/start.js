@@ -27,7 +27,10 @@ const ASSET = /^\/(?:app-[^/]+\/|(?:frontdesk|look-up|finder)-[^/]+\.(?:js|wasm)
 const MARK = ` data-folder="${FOLDER}"`;
 /** When a copy was made, as a header of it. */
 const WHEN = "x-frontdesk-kept";
-/** How many answers are kept of what was read, and of pictures. */
+/**
+ * How many answers are kept of what was read, and of pictures.
+ * @type {Record<string, number>}
+ */
 const MOST = { [VISITED]: 120, [MEDIA]: 40, [INDEX]: 400 };
 /** How long the network may take where there is a copy, in milliseconds. */
 const PATIENCE = 4000;
@@ -44,7 +47,7 @@ let emptied = 0;
 
 /** Whether the visitor pays for each byte, or waits long for it. */
 function sparing() {
-  const { saveData, effectiveType } = navigator.connection ?? {};
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
   return saveData || /2g$/.test(effectiveType);
 }
 
@@ -59,12 +62,20 @@ addEventListener("fetch", (event) => {
   if (answer) event.respondWith(answer.catch(() => fetch(request)));
 });
 
-/** Lets something be done behind the answer, which it cannot spoil. */
+/**
+ * Lets something be done behind the answer, which it cannot spoil.
+ * @param {ExtendableEvent} event
+ * @param {Promise<unknown>} doing
+ */
 function later(event, doing) {
   event.waitUntil(doing.catch((error) => console.debug("Not kept:", error)));
 }
 
-/** The worker's answer to a request; none where the browser does as it would without one. */
+/**
+ * The worker's answer to a request; none where the browser does as it would without one.
+ * @param {FetchEvent} event
+ * @param {string} path
+ */
 function answered(event, path) {
   const { request } = event;
   if (ASSET.test(path)) return first(ASSETS, event, path);
@@ -80,6 +91,7 @@ function answered(event, path) {
 /** A new build brings what the one before had; on a first visit a page asks for it when it has nothing else to do. */
 async function install() {
   const before = await Promise.all((await shells()).map((name) => caches.open(name)));
+  /** @param {string} path */
   const had = async (path) => (await Promise.all(before.map((cache) => cache.match(FOLDER + path)))).some(Boolean);
   const paths = Object.keys(DIGESTS).filter((path) => !ASSET.test(path));
   const kept = await Promise.all(paths.map(had));
@@ -95,8 +107,8 @@ async function activate() {
   await Promise.all(old.map((name) => caches.delete(name)));
   const assets = await caches.open(ASSETS);
   for (const request of await assets.keys()) {
-    if (new URL(request.url).pathname.slice(FOLDER.length) in DIGESTS) continue;
     const kept = await assets.match(request);
+    if (!kept || new URL(request.url).pathname.slice(FOLDER.length) in DIGESTS) continue;
     const since = kept.headers.get(OLD_SINCE);
     if (!since) await put(assets, request, kept, OLD_SINCE);
     else if (Date.now() - Date.parse(since) > MONTH) await assets.delete(request);
@@ -109,7 +121,10 @@ async function shells() {
   return (await caches.keys()).filter((name) => name.replace(/^frontdesk-shell-\w+/, "shell") === `shell${FOLDER}`);
 }
 
-/** What a page asks for. */
+/**
+ * What a page asks for.
+ * @param {FromPage} event
+ */
 async function hear({ data, source }) {
   if (data === "forget") return forget();
   if (data && "notices" in Object(data)) return keepNotices(data.notices);
@@ -124,9 +139,13 @@ async function hear({ data, source }) {
   await keepPage(pathname);
 }
 
-/** Keeps files of this build that are not kept yet. */
+/**
+ * Keeps files of this build that are not kept yet.
+ * @param {string[]} paths
+ */
 async function bring(paths) {
   const [shell, assets] = await Promise.all([caches.open(SHELL), caches.open(ASSETS)]);
+  /** @param {string} path */
   const one = async (path) => {
     const cache = ASSET.test(path) ? assets : shell;
     const address = FOLDER + path;
