@@ -16,13 +16,7 @@ pub fn SearchField(
 ) -> impl IntoView {
     let site = use_site();
     let words = search_field_words(site.lang);
-    let label = releases.map_or_else(
-        || words.label.to_owned(),
-        |count| {
-            let template = if count == 1 { words.label_news.one } else { words.label_news.other };
-            template.replace("{count}", &count.to_string())
-        },
-    );
+    let label = releases.map_or_else(|| words.label.to_owned(), |count| (words.label_news)(count));
     view! {
         <frontdesk-search
             class="search"

@@ -325,6 +325,7 @@ pub const PLAIN: PlainWords = PlainWords {
                 "When you look for an office",
                 &[
                     "{places}What you type stays on your device. So does your location, if you share it. Your device loads a file that covers many places and finds yours in it. The server gets only the first three digits of a ZIP code, the first letters of a name, or a state.",
+                    "{places}When places have the same name, those in your device’s time zone come first. The time zone, too, stays on your device.",
                     "{places}What you look up is in the page’s address, after a # sign, so you can save or share the link. Browsers do not send that part.",
                 ],
             ),
@@ -648,7 +649,7 @@ pub const SEARCH_FIELD: SearchFieldWords = SearchFieldWords {
     title: "Search",
     description: "Search the news, the offices and the pages of this site.",
     label: "Search news, offices and pages",
-    label_news: Plural { one: "Search {count} release", other: "Search all {count} releases" },
+    label_news: |n| if n == 1 { "Search 1 release".to_owned() } else { format!("Search all {n} releases") },
     button: "Search",
     looking: "Searching…",
     failed: "Search did not load. Check your connection and try again, or choose one of the lists.",

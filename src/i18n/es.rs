@@ -196,7 +196,18 @@ pub const MESSAGES: Messages = Messages {
 
 /// "del" and "al", where a name begins with "el".
 fn contracted(text: String) -> String {
-    text.replace(" de el ", " del ").replace(" a el ", " al ")
+    let mut words = String::new();
+    for word in text.split(' ') {
+        if word == "el" && (words.ends_with(" de") || words.ends_with(" a")) {
+            words.push('l');
+            continue;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words += word;
+    }
+    words
 }
 
 fn offices(n: usize) -> String {
@@ -346,6 +357,7 @@ pub const PLAIN: PlainWords = PlainWords {
                 "Cuando busca una oficina",
                 &[
                     "{places}Lo que escribe no sale de su dispositivo. Su ubicación tampoco, si la comparte. Su dispositivo carga un archivo con muchos lugares y busca el suyo en él. El servidor solo recibe los tres primeros dígitos de un código postal, las primeras letras de un nombre o un estado.",
+                    "{places}Si varios lugares tienen el mismo nombre, primero aparecen los de la zona horaria de su dispositivo. La zona horaria tampoco sale de su dispositivo.",
                     "{places}Lo que busca aparece en la dirección de la página, después de un signo #, para que pueda guardar o compartir el enlace. Los navegadores no envían esa parte.",
                 ],
             ),
@@ -683,7 +695,7 @@ pub const SEARCH_FIELD: SearchFieldWords = SearchFieldWords {
     title: "Buscar",
     description: "Busque en las noticias, las oficinas y las páginas de este sitio.",
     label: "Busque noticias, oficinas y páginas",
-    label_news: Plural { one: "Busque en {count} comunicado", other: "Busque en los {count} comunicados" },
+    label_news: |n| if n == 1 { "Busque en 1 comunicado".to_owned() } else { format!("Busque en los {n} comunicados") },
     button: "Buscar",
     looking: "Buscando…",
     failed: "El buscador no se cargó. Revise su conexión e inténtelo de nuevo, o elija una de las listas.",

@@ -5,15 +5,14 @@ use super::look_up::Plural;
 use serde::Serialize;
 
 /// What stands in pages before anything is asked: the app has these too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SearchFieldWords {
     /// The page's heading, and what leads there.
     pub title: &'static str,
     pub description: &'static str,
     /// Above the field of the search page.
     pub label: &'static str,
-    /// Above the field of the list of all news: `{count}` of releases.
-    pub label_news: Plural,
+    /// Above the field of the list of all news: how many releases it has.
+    pub label_news: fn(usize) -> String,
     pub button: &'static str,
     pub looking: &'static str,
     /// Search itself did not come, or cannot run.

@@ -118,6 +118,18 @@ test("a place is found by touch", async ({ page, isMobile, hasTouch }) => {
   await expect(sentence(page)).toBeInViewport();
 });
 
+for (const [timezoneId, first] of [["America/New_York", "Springfield, Massachusetts"], ["America/Phoenix", "Springfield, Missouri"], ["America/Los_Angeles", "Springfield, Oregon"]]) {
+  test.describe(`where the clock is that of ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test("the places of a name in that time zone come first", async ({ page }) => {
+      await wake(page, "/offices/");
+      await (await asking(page)).pressSequentially("springfield");
+      await expect(options(page).first()).toHaveText(first);
+    });
+  });
+}
+
 test("the answer stands in the address, and each one is an entry of the history", async ({ page }) => {
   await wake(page, "/offices/#near=60605");
   await expect(sentence(page)).toHaveText(chicago);

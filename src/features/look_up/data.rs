@@ -44,6 +44,20 @@ pub struct State {
     pub letters: String,
     /// The keys of its names in all languages.
     pub keys: Vec<String>,
+    /// Whether the device's time zone is one of the state's.
+    pub is_near: bool,
+}
+
+impl Settings {
+    /// Notes which states have the device's time zone, by its name in the IANA Time Zone Database. "America/Indiana" is
+    /// all zones of which the name begins so.
+    pub fn keep_zone(&mut self, own: &str) {
+        for (code, zone) in self.vocabulary.of("zone") {
+            if let Some(state) = self.states.iter_mut().find(|state| state.letters == *code) {
+                state.is_near |= own.starts_with(&**zone);
+            }
+        }
+    }
 }
 
 /// An office for a place.

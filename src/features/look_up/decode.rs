@@ -106,6 +106,7 @@ impl State {
             in_sentence: text(value, "in_sentence"),
             name: text(value, "name"),
             slug: text(value, "slug"),
+            is_near: false,
             code,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::digits::Zip;
 use super::key::{Word, words_of};
-use super::places::{At, OFFERED};
+use super::places::{At, OFFERED, insert};
 use super::query::{Query, parse};
 use super::{About, Answer, Asked, Settings, Shard, Shards, State, Words};
 
@@ -187,20 +187,21 @@ impl<'a> LookUp<'a> {
     }
 
     /// The one place, or the largest where all others are much smaller, or the choice; none where there is none.
-    pub(super) fn exact(self, places: &[At<'a>]) -> Found<'a> {
-        let [first, rest @ ..] = places else { return Found::new(Kind::Nothing) };
-        let place = first.1;
+    pub(super) fn exact(self, mut places: Vec<At<'a>>) -> Found<'a> {
+        let Some((shard, place)) = largest(&places) else { return Found::new(Kind::Nothing) };
         // Who writes "Baltimore" means the city, not the county beside it.
         let is_less = |(_, other): &At<'_>| {
             (other.is_everyday && other.state == place.state) || place.population / MUCH > other.population
         };
-        let mut found = match rest.is_empty() || (!place.is_everyday && rest.iter().all(is_less)) {
-            true => self.placed(*first),
-            false => Found::new(Kind::Several),
-        };
-        let own = usize::from(found.kind == Kind::Place);
-        found.all = places.to_vec();
-        found.offer(self.labels(places), own);
+        let is_meant = !place.is_everyday && places.iter().all(|other| std::ptr::eq(other.1, place) || is_less(other));
+        let is_one = places.len() == 1 || is_meant;
+        let mut found = if is_one { self.placed((shard, place)) } else { Found::new(Kind::Several) };
+        if is_one {
+            places.retain(|other| !std::ptr::eq(other.1, place));
+            insert(&mut places, (shard, place), |_| true);
+        }
+        found.offer(self.labels(&places), usize::from(is_one));
+        found.all = places;
         found
     }
 
@@ -217,6 +218,17 @@ impl<'a> LookUp<'a> {
         found.missing = &place.missing;
         found
     }
+}
+
+/// Of places that are as large, the one that stands first.
+pub(super) fn largest<'a>(places: &[At<'a>]) -> Option<At<'a>> {
+    let mut largest: Option<At<'_>> = None;
+    for place in places {
+        if largest.is_none_or(|(_, other)| other.population < place.1.population) {
+            largest = Some(*place);
+        }
+    }
+    largest
 }
 
 /// Answers with what is shown of their offices; one whose office is not there is left out.

@@ -1,8 +1,8 @@
 //! What is nearly the name of a place: offered, never taken for it.
 
-use super::find::{Found, Kind};
+use super::find::{Found, Kind, largest};
 use super::key::{Word, key_of, may_have, mistakes, one_mistake};
-use super::places::{At, distinct, insert, leave_out_counties, name_shard, places_where};
+use super::places::{distinct, leave_out_counties, name_shard};
 use super::query::{Name, Query, mistyped, nearly as nearly_states, parse};
 use super::{Asked, LookUp, State};
 
@@ -18,21 +18,22 @@ const LARGER: usize = 3;
 
 impl<'a> LookUp<'a> {
     /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin.
-    pub(super) fn add_larger(self, found: &mut Found<'a>, places: &[At<'a>], key: &str) -> Asked<()> {
-        let Some(((_, first), shard)) = places.first().zip(self.shard_of(key)?) else { return Ok(()) };
+    pub(super) fn add_larger(self, found: &mut Found<'a>, key: &str) -> Asked<()> {
+        let Some(((_, first), shard)) = largest(&found.all).zip(self.shard_of(key)?) else { return Ok(()) };
         if first.population >= SMALL {
             return Ok(());
         }
-        let mut larger = places_where(shard, None, &|other| one_mistake(other, key));
+        let mut larger = self.places_where(shard, None, &|other| one_mistake(other, key));
         larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
         let mut others = names_of(nearly_states(key, &self.settings.states));
         others.extend(self.labels(&distinct(larger)));
         if !others.is_empty() {
             // The place itself has to be among those that are offered.
             others.truncate(LARGER);
-            others.extend(self.labels(places));
+            let places = std::mem::take(&mut found.all);
+            others.extend(self.labels(&places));
             *found = Found::new(Kind::Several);
-            found.all = places.to_vec();
+            found.all = places;
             found.offer(others, 0);
         }
         Ok(())
@@ -51,7 +52,7 @@ impl<'a> LookUp<'a> {
         if !key.is_empty() && (others.is_empty() || state.is_some()) {
             others.extend(self.nearly_places(&key, state, read)?);
         } else if let Some(shard) = self.shard_of(&key)? {
-            others.extend(self.labels(&distinct(places_where(shard, state, &|other| one_mistake(other, &key)))));
+            others.extend(self.labels(&distinct(self.places_where(shard, state, &|other| one_mistake(other, &key)))));
         }
         let mut found = Found::new(if others.is_empty() { Kind::Nothing } else { Kind::Near });
         found.offer(others, 0);
@@ -64,9 +65,9 @@ impl<'a> LookUp<'a> {
         let mut places = Vec::new();
         let own = self.shard_of(key)?;
         if let Some(shard) = own {
-            places = places_where(shard, state, &|other| one_mistake(other, key));
+            places = self.places_where(shard, state, &|other| one_mistake(other, key));
             if places.is_empty() && key.len() > 2 {
-                places = places_where(shard, state, &|other| other.starts_with(key));
+                places = self.places_where(shard, state, &|other| other.starts_with(key));
             }
         }
         if !places.is_empty() {
@@ -100,8 +101,8 @@ impl<'a> LookUp<'a> {
         prefixes.truncate((files + 1).saturating_sub(read.max(1)));
         prefixes.extend(own);
         for shard in self.shards.all(prefixes.iter().map(|prefix| name_shard(prefix)).collect())? {
-            for place in places_where(shard, state, &|other| mistakes(other.as_bytes(), key.as_bytes(), most)) {
-                insert(&mut places, place);
+            for place in self.places_where(shard, state, &|other| mistakes(other.as_bytes(), key.as_bytes(), most)) {
+                self.insert(&mut places, place);
             }
         }
         leave_out_counties(&mut places);

@@ -3,7 +3,7 @@
 
 use super::find::{Found, Kind};
 use super::key::{Word, key, key_of, letters_of};
-use super::places::{At, insert};
+use super::places::At;
 use super::query::{Name, Query, behind, led, mistyped, parse};
 use super::{Asked, LookUp, State};
 
@@ -79,7 +79,7 @@ impl<'a> LookUp<'a> {
         for step in steps {
             let found = match &step {
                 Step::Words(words) => self.once(words, &mut tried),
-                Step::In(state, name) => Ok(self.exact(&self.named(Some(state), &key_of(name))?)),
+                Step::In(state, name) => Ok(self.exact(self.named(Some(state), &key_of(name))?)),
                 Step::End => self.at_the_end(&bare, is_address),
             }?;
             if found.kind != Kind::Nothing {
@@ -156,7 +156,7 @@ impl<'a> LookUp<'a> {
 
     fn by_name(self, name: &Name<'_>, words: &[Word<'_>]) -> Asked<Found<'a>> {
         if let Some(whole) = &name.whole {
-            let found = self.exact(&self.named(None, whole)?);
+            let found = self.exact(self.named(None, whole)?);
             if found.kind != Kind::Nothing {
                 return Ok(found);
             }
@@ -170,7 +170,7 @@ impl<'a> LookUp<'a> {
             for (shard, place) in self.named(None, &[&*key_of(before), kind].concat())? {
                 let is_its = |(of, city): &At<'a>| city.state == place.state && of.county(city) == shard.county(place);
                 if !places.iter().any(is_its) {
-                    insert(&mut places, (shard, place));
+                    self.insert(&mut places, (shard, place));
                 }
             }
         }
@@ -180,9 +180,9 @@ impl<'a> LookUp<'a> {
             places.retain(|(shard, place)| shard.county(place).is_some_and(|name| key(name) == *county));
             places.truncate(1);
         }
-        let mut found = self.exact(&places);
+        let mut found = self.exact(places);
         if name.state.is_none() {
-            self.add_larger(&mut found, &places, &name.key)?;
+            self.add_larger(&mut found, &name.key)?;
         }
         Ok(found)
     }
@@ -196,7 +196,7 @@ impl<'a> LookUp<'a> {
         for at in (0..before.len()).filter(|at| is_address || self.begins(before, *at)) {
             let name = key_of(before.get(at..).unwrap_or_default());
             if self.shards.get(["state/", &state.code].concat())?.keys.contains(&name) {
-                return Ok(self.exact(&self.named(Some(state), &name)?));
+                return Ok(self.exact(self.named(Some(state), &name)?));
             }
         }
         Ok(Found::new(Kind::Nothing))

@@ -8,6 +8,10 @@ pub(super) type At<'a> = (&'a Shard, &'a Place);
 /// How many places are offered at once.
 pub(super) const OFFERED: usize = 8;
 
+/// Of places of one name, one in the device's own time zone counts for the order as if so many times its people lived
+/// there: who writes "Springfield" in Massachusetts rarely means the one in Missouri.
+const NEARER: u32 = 50;
+
 impl Place {
     fn is_office(&self) -> bool {
         self.answers.first().is_some_and(|answer| answer.reason == "named")
@@ -29,7 +33,7 @@ impl<'a> LookUp<'a> {
     /// without its kind none where the visitor has named the state and a city of the county has the name.
     pub(super) fn named(self, state: Option<&State>, key: &str) -> Asked<Vec<At<'a>>> {
         let Some(shard) = self.shard_of(key)? else { return Ok(Vec::new()) };
-        let mut places = places_where(shard, state, &|other| other == key);
+        let mut places = self.places_where(shard, state, &|other| other == key);
         if state.is_some() {
             leave_out_counties(&mut places);
         }
@@ -67,6 +71,49 @@ impl<'a> LookUp<'a> {
     pub(super) fn state(self, code: &str) -> Option<&'a State> {
         self.settings.states.iter().find(|state| state.code == code)
     }
+
+    /// The places whose key fits, the likeliest first; with a state, those in it alone.
+    pub(super) fn places_where(
+        self,
+        shard: &'a Shard,
+        state: Option<&State>,
+        fits: &dyn Fn(&str) -> bool,
+    ) -> Vec<At<'a>> {
+        let mut places: Vec<At<'_>> = Vec::new();
+        for place in
+            shard.places.iter().filter(|place| state.is_none_or(|state| state.code == place.state) && fits(&place.key))
+        {
+            self.insert(&mut places, (shard, place));
+        }
+        places
+    }
+
+    /// Behind all that are as likely.
+    pub(super) fn insert(self, places: &mut Vec<At<'a>>, place: At<'a>) {
+        let weight = self.weight(place.1);
+        insert(places, place, |(_, other)| self.weight(other) < weight);
+    }
+
+    /// A place's people as they count for the order.
+    fn weight(self, place: &Place) -> u32 {
+        let is_near = self.state(&place.state).is_some_and(|state| state.is_near);
+        place.population.saturating_mul(if is_near { NEARER } else { 1 })
+    }
+}
+
+/// Puts an item before all at the list's end that come later. `Vec::insert` would do, but what it says of an index that it
+/// has not brings the writing of numbers into the module.
+pub(super) fn insert<T>(list: &mut Vec<T>, item: T, comes_later: impl Fn(&T) -> bool) {
+    list.push(item);
+    let mut rest = list.as_mut_slice();
+    while let [.., other, own] = rest {
+        if !comes_later(other) {
+            break;
+        }
+        std::mem::swap(other, own);
+        let Some((_, shorter)) = rest.split_last_mut() else { break };
+        rest = shorter;
+    }
 }
 
 pub(super) fn leave_out_offices(places: &mut Vec<At<'_>>) {
@@ -84,23 +131,6 @@ pub(super) fn leave_out_counties(places: &mut Vec<At<'_>>) {
 
 pub(super) fn name_shard(prefix: &str) -> String {
     ["name/", prefix].concat()
-}
-
-/// The places whose key fits, the largest first; with a state, those in it alone.
-pub(super) fn places_where<'a>(shard: &'a Shard, state: Option<&State>, fits: &dyn Fn(&str) -> bool) -> Vec<At<'a>> {
-    let mut places: Vec<At<'_>> = Vec::new();
-    for place in
-        shard.places.iter().filter(|place| state.is_none_or(|state| state.code == place.state) && fits(&place.key))
-    {
-        insert(&mut places, (shard, place));
-    }
-    places
-}
-
-/// Behind all that are as large.
-pub(super) fn insert<'a>(places: &mut Vec<At<'a>>, place: At<'a>) {
-    let at = places.partition_point(|(_, larger)| larger.population >= place.1.population);
-    places.insert(at, place);
 }
 
 /// The Census counts some places twice, as a town and as the place inside it: the larger will do.

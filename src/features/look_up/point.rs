@@ -1,5 +1,6 @@
 //! Where a device is: the ZIP area around a point.
 
+use super::places::insert;
 use super::{Asked, Place, Point, Shards};
 
 /// In how many shards the area is looked for.
@@ -10,7 +11,7 @@ pub fn shards_around(point: Point, prefixes: &[(String, Point)]) -> Vec<String> 
     let mut nearest: Vec<(f64, &str)> = Vec::new();
     for (digits, middle) in prefixes {
         let way = apart(point, *middle);
-        nearest.insert(nearest.partition_point(|(other, _)| *other <= way), (way, digits));
+        insert(&mut nearest, (way, &**digits), |(other, _)| *other > way);
         nearest.truncate(SHARDS);
     }
     nearest.iter().map(|(_, digits)| ["zip/", digits].concat()).collect()

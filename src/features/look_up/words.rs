@@ -31,8 +31,8 @@ impl Words {
 
     /// A county's name in the language: `counties` says how, by the end of its English name. A state may stand behind it.
     pub(super) fn county(&self, name: &str) -> String {
-        // By one character: a search for a text brings its own machine into the module.
-        let (own, state) = name.split_once(',').unwrap_or((name, ""));
+        // By a list of one: other searches bring machines of their own into the module.
+        let (own, state) = name.split_once([',']).unwrap_or((name, ""));
         let ends = self.0.iter().filter(|(path, _)| path.starts_with("counties.") && path.ends_with(".end"));
         for (path, end) in ends {
             if let Some(rest) = own.strip_suffix(&**end) {

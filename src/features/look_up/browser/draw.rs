@@ -161,7 +161,7 @@ fn facts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
         facts.push(fact(&labels.phone, &line));
     }
     let mut why: Vec<Node> = Vec::new();
-    for (at, part) in office.why.split('*').enumerate() {
+    for (at, part) in office.why.split(['*']).enumerate() {
         why.push(if at % 2 == 1 { worded("strong", &[], part).into() } else { text(part) });
     }
     if let Some(quote) = &office.quote {

@@ -53,7 +53,7 @@ pub fn listen(field: &Rc<Field>) -> Option<()> {
         return Some(());
     }
     // What has been written while this was on its way stays, whatever the address asks.
-    if fragment().contains('=') {
+    if fragment().contains(['=']) {
         let is_focused = document().active_element().as_ref() == Some(&*field.input);
         field.answer_address(is_focused && !field.input.value().is_empty());
     } else if !field.input.value().is_empty() {
@@ -118,7 +118,7 @@ impl Field {
     fn answer_address(self: &Rc<Self>, writes: bool) {
         let fragment = fragment();
         // A fragment without a question names a place on the page, such as its main part.
-        let is_answered = fragment == *self.answered.borrow() || (!fragment.is_empty() && !fragment.contains('='));
+        let is_answered = fragment == *self.answered.borrow() || (!fragment.is_empty() && !fragment.contains(['=']));
         // The app changes the address before the page.
         if is_answered || location().pathname().ok() != self.path {
             return;

@@ -1,7 +1,8 @@
 //! The look-up's files: which have come, which are on their way.
 
 use super::super::{Asked, LookUp, Missing, Point, Settings, Shard, Shards, points, zip_at};
-use js_sys::Function;
+use js_sys::Intl::DateTimeFormat;
+use js_sys::{Array, Function, Object, Reflect};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -67,7 +68,9 @@ impl Store {
 
     fn keep(&self, address: &str, value: &JsValue) -> Option<()> {
         if address == self.own {
-            let _ = self.settings.set(Settings::decode(value)?);
+            let mut settings = Settings::decode(value)?;
+            settings.keep_zone(&time_zone());
+            let _ = self.settings.set(settings);
             return Some(());
         }
         let name = address.strip_prefix(&*self.folder)?.strip_suffix(".json")?;
@@ -119,4 +122,10 @@ impl Store {
         }
         Lack::Coming
     }
+}
+
+/// The name of the device's time zone; empty where the browser does not tell it.
+fn time_zone() -> String {
+    let options = DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    Reflect::get(&options, &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_default()
 }
