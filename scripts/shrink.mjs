@@ -76,7 +76,8 @@ function shortenProperties(paths) {
   const styles = paths.map((path) => readFileSync(path, "utf8"));
   const names = [...new Set(styles.flatMap((style) => style.match(property)))].filter((name) => !kept.includes(name));
   const short = new Map(names.map((name, at) => [name, `--${at < 26 ? "" : String.fromCharCode(96 + Math.floor(at / 26))}${String.fromCharCode(97 + (at % 26))}`]));
-  paths.forEach((path, at) => writeFileSync(path, styles[at].replace(property, (name) => short.get(name) ?? name)));
+  const shortened = (style) => style.replace(property, (name) => short.get(name) ?? name).replace(/(?<=[{;]--[a-z]+:) (?!;)/g, "");
+  paths.forEach((path, at) => writeFileSync(path, shortened(styles[at])));
 }
 
 /** A module and its script under one name, which has a digest of both. Gives the name. */

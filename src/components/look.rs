@@ -31,7 +31,7 @@ const OFFICIAL: &str = "banner";
 const CONTACT: [&str; 6] = ["breadcrumb", "small-button", "heading", "line", "icon", "phone"];
 
 /// What pages have in which releases are looked for.
-const LIST: [&str; 7] = ["desk", "button", "heading", "news", "field", "search", "offices"];
+const LIST: [&str; 9] = ["cols", "desk", "button", "heading", "news", "field", "search", "offices", "search-results"];
 
 impl Look {
     /// The look of a document that is no page of the app's.
@@ -59,12 +59,17 @@ impl Look {
     /// here comes late and moves the page, which `tests/browser/shift.spec.mjs` sees on every kind of page.
     fn parts(self) -> Option<&'static [&'static [&'static str]]> {
         Some(match self {
-            Self::Home => &[&["desk", "button", "icon", "phone", "tip", "stories", "lead", "home", "field", "finder"]],
+            Self::Home => {
+                &[&["cols", "desk", "button", "icon", "phone", "tip", "stories", "lead", "home", "field", "finder"]]
+            }
             Self::List => &[&LIST, &["breadcrumb", "stories", "lead", "pagination"]],
-            Self::Release => &[&["breadcrumb", "small-button", "chips", "stories", "pagination", "release"]],
-            Self::Tips => &[&["button", "line", "small-button", "icon", "phone", "tip", "tips", "facts"]],
-            Self::Offices => &[&CONTACT, &["desk", "button", "way", "facts", "offices", "map-room", "field", "finder"]],
-            Self::Office => &[&CONTACT, &["button", "notice", "way", "facts", "offices", "map-room"]],
+            Self::Release => &[&["cols", "breadcrumb", "small-button", "chips", "stories", "pagination", "release"]],
+            Self::Tips => &[&["cols", "button", "line", "small-button", "icon", "phone", "tip", "tips", "facts"]],
+            Self::Offices => &[
+                &CONTACT,
+                &["desk", "button", "way", "facts", "offices", "map-room", "field", "finder", "answer", "map"],
+            ],
+            Self::Office => &[&CONTACT, &["cols", "button", "notice", "way", "facts", "offices", "map-room", "map"]],
             Self::Plain => &[&CONTACT, &["field", "facts", "card", "offices"]],
             Self::Search => &[&LIST],
             Self::Other => return None,
