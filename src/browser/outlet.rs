@@ -63,7 +63,7 @@ pub fn show(site: &Arc<Site>, result: &Result<Page, LoadError>) -> Result<(), Re
             Ok(page) => page.view(),
             Err(error) => {
                 let href = window().location().pathname().unwrap_or_default();
-                view! { <Failed error href retry=Callback::new(|()| current::retry())/> }.into_any()
+                view! { <Failed error href retry=current::retry/> }.into_any()
             }
         }
     };

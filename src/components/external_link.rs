@@ -14,7 +14,7 @@ pub fn ExternalLink(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let words = words.unwrap_or_else(|| Text::Own(href.host().trim_start_matches("www.").to_owned()));
+    let words = words.unwrap_or_else(|| Text::Own(href.site_name().to_owned()));
     view! {
         <a class=if class.is_empty() { "leaves" } else { class } href=String::from(href) rel="external">
             <Said text=words/>

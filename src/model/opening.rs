@@ -23,7 +23,8 @@ checked_string! {
 impl Clock {
     /// 0 to 23, and the minutes as written.
     pub fn parts(&self) -> (u8, &str) {
-        (self.as_str()[..2].parse().unwrap_or_default(), &self.as_str()[3..])
+        let (hour, minutes) = self.as_str().split_once(':').unwrap_or_default();
+        (hour.parse().unwrap_or_default(), minutes)
     }
 }
 

@@ -39,6 +39,11 @@ impl WebUrl {
         self.after_scheme().split(['/', '?', '#']).next().unwrap_or_default()
     }
 
+    /// The host without the "www." that nobody says.
+    pub fn site_name(&self) -> &str {
+        self.host().strip_prefix("www.").unwrap_or_else(|| self.host())
+    }
+
     /// Scheme and host, with its port.
     pub fn origin(&self) -> &str {
         let address = self.as_str();

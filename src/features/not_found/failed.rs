@@ -39,8 +39,8 @@ impl LoadError {
 
     /// The document's title.
     pub fn title(self, site: &Site) -> String {
-        let (title, text) = self.words(site);
-        Head::new(title, text).title_of(&site.short_name)
+        let (title, _) = self.words(site);
+        Head { title: title.to_owned(), ..Head::default() }.title_of(&site.short_name)
     }
 }
 
@@ -50,7 +50,7 @@ pub fn Failed(
     error: LoadError,
     /// The address that was asked for.
     href: String,
-    retry: Callback<()>,
+    retry: fn(),
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
@@ -59,7 +59,7 @@ pub fn Failed(
         <h1 tabindex="-1">{title}</h1>
         <p class="lede">{text}</p>
         <p class="actions">
-            <button type="button" class="button button--first" on:click=move |_| retry.run(())>{words.try_again}</button>
+            <button type="button" class="button button--first" on:click=move |_| retry()>{words.try_again}</button>
             <a href=href rel="external">{words.open_as_document}</a>
         </p>
         {(error == LoadError::NotFound).then(ways_on)}

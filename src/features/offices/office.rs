@@ -227,7 +227,7 @@ fn Phones(phones: Vec<PhoneLine>, neighbour: Option<Neighbour>) -> impl IntoView
             let (before, after) = words.same_building;
             view! { " "{before}<Said text=office/>{after}" "<PhoneLink line=phone/> }.into_any()
         });
-        let agency = site.agency_contact.host().trim_start_matches("www.");
+        let agency = site.agency_contact.site_name();
         let ask = other
             .is_none()
             .then(|| view! { " "{words.ask_agency}" "<ExternalLink href=site.agency_contact.clone()/> }.into_any());

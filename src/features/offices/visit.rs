@@ -87,7 +87,7 @@ impl Opening {
     /// "Mon 08:00 16:00,2026-12-25": an entry for each time that the office is open, and one for a day that it is not.
     fn for_script(&self) -> String {
         let week = self.week.iter().flat_map(|OpenDays { days, opens, closes }| {
-            days.iter().map(move |day| format!("{} {opens} {closes}", &day.name()[..3]))
+            days.iter().map(move |day| format!("{} {opens} {closes}", day.name().get(..3).unwrap_or_default()))
         });
         let holidays = self.holidays.iter().flat_map(|Holiday { date, hours, .. }| {
             let closed = hours.is_empty().then(|| date.to_string());

@@ -55,7 +55,7 @@ impl Notice {
     pub fn html(&self) -> String {
         let label = self.label.as_ref().map(|label| format!("<strong>{}:</strong> ", escape(label)));
         let site = self.site.as_ref().map(|site| {
-            let (href, host) = (escape(site.as_str()), escape(site.host().trim_start_matches("www.")));
+            let (href, host) = (escape(site.as_str()), escape(site.site_name()));
             let class = "leaves";
             format!(" <a class=\"{class}\" href=\"{href}\" rel=\"external\" aria-describedby=\"elsewhere\">{host}</a>")
         });
