@@ -5,8 +5,8 @@
 # What is so: the largest zone of either state is told by a name that the database keeps as a link for old programs, without
 #             the state's folder: "America/Indianapolis", "America/Louisville", even where the other name was asked for. The
 #             smaller ones ("America/Indiana/Vincennes", "America/Kentucky/Monticello") keep theirs.
-# It follows: who takes a zone for a state by the name's folder loses most of Indiana, and the third of Kentucky's people who
-#             live around Louisville, in one engine alone; both names have to be listed.
+# It follows: who takes a zone for a state by the name's folder loses most of Indiana and the area of Louisville, in one engine
+#             alone; both names have to be listed.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
