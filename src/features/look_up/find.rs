@@ -198,6 +198,9 @@ impl<'a> LookUp<'a> {
         let mut found = if is_one { self.placed((shard, place)) } else { Found::new(Kind::Several) };
         if is_one {
             places.retain(|other| !std::ptr::eq(other.1, place));
+        }
+        places = self.likeliest_first(places);
+        if is_one {
             insert(&mut places, (shard, place), |_| true);
         }
         found.offer(self.labels(&places), usize::from(is_one));

@@ -102,7 +102,7 @@ impl<'a> LookUp<'a> {
         prefixes.extend(own);
         for shard in self.shards.all(prefixes.iter().map(|prefix| name_shard(prefix)).collect())? {
             for place in self.places_where(shard, state, &|other| mistakes(other.as_bytes(), key.as_bytes(), most)) {
-                self.insert(&mut places, place);
+                Self::insert(&mut places, place);
             }
         }
         leave_out_counties(&mut places);

@@ -170,7 +170,7 @@ impl<'a> LookUp<'a> {
             for (shard, place) in self.named(None, &[&*key_of(before), kind].concat())? {
                 let is_its = |(of, city): &At<'a>| city.state == place.state && of.county(city) == shard.county(place);
                 if !places.iter().any(is_its) {
-                    self.insert(&mut places, (shard, place));
+                    Self::insert(&mut places, (shard, place));
                 }
             }
         }

@@ -8,8 +8,10 @@ pub(super) type At<'a> = (&'a Shard, &'a Place);
 /// How many places are offered at once.
 pub(super) const OFFERED: usize = 8;
 
-/// Of places of one name, one in the device's own time zone counts for the order as if so many times its people lived
-/// there: who writes "Springfield" in Massachusetts rarely means the one in Missouri.
+/// Of places of one name, so many stand first by what is likely: one in a state that has the device's time zone counts as
+/// if so many times its people lived there, since who writes "Springfield" in Massachusetts rarely means the one in
+/// Missouri. Behind them the largest come first: none of them may be left out.
+const LIKELIEST: usize = 3;
 const NEARER: u32 = 50;
 
 impl Place {
@@ -72,7 +74,7 @@ impl<'a> LookUp<'a> {
         self.settings.states.iter().find(|state| state.code == code)
     }
 
-    /// The places whose key fits, the likeliest first; with a state, those in it alone.
+    /// The places whose key fits, the largest first; with a state, those in it alone.
     pub(super) fn places_where(
         self,
         shard: &'a Shard,
@@ -83,18 +85,30 @@ impl<'a> LookUp<'a> {
         for place in
             shard.places.iter().filter(|place| state.is_none_or(|state| state.code == place.state) && fits(&place.key))
         {
-            self.insert(&mut places, (shard, place));
+            Self::insert(&mut places, (shard, place));
         }
         places
     }
 
-    /// Behind all that are as likely.
-    pub(super) fn insert(self, places: &mut Vec<At<'a>>, place: At<'a>) {
-        let weight = self.weight(place.1);
-        insert(places, place, |(_, other)| self.weight(other) < weight);
+    /// Behind all that are as large.
+    pub(super) fn insert(places: &mut Vec<At<'a>>, place: At<'a>) {
+        insert(places, place, |(_, other)| other.population < place.1.population);
     }
 
-    /// A place's people as they count for the order.
+    /// The same places, the likeliest first.
+    pub(super) fn likeliest_first(self, mut places: Vec<At<'a>>) -> Vec<At<'a>> {
+        let mut first: Vec<At<'_>> = Vec::new();
+        for place in &places {
+            let weight = self.weight(place.1);
+            insert(&mut first, *place, |(_, other)| self.weight(other) < weight);
+        }
+        first.truncate(LIKELIEST);
+        places.retain(|(_, place)| !first.iter().any(|(_, other)| std::ptr::eq(*place, *other)));
+        first.extend(places);
+        first
+    }
+
+    /// A place's people as they count for what is likely.
     fn weight(self, place: &Place) -> u32 {
         let is_near = self.state(&place.state).is_some_and(|state| state.is_near);
         place.population.saturating_mul(if is_near { NEARER } else { 1 })

@@ -6,7 +6,7 @@ use super::query::{Query, parse};
 use super::{Asked, LookUp};
 
 impl LookUp<'_> {
-    /// States and places, the likeliest first.
+    /// States and places, the largest first.
     pub fn suggest(self, words: &str) -> Asked<Vec<String>> {
         let states = &self.settings.states;
         let mut room = String::new();

@@ -7,6 +7,11 @@ use crate::model::State;
 use crate::problem::Problem;
 use std::collections::HashMap;
 
+/// Whoever writes another place's own name may mean that one, if it has so many people: "Brownsville" is a part of New York
+/// City, and a city in Texas. Then the alias counts for so many times its people at most, so that there is a choice.
+const KNOWN: u32 = 20_000;
+const AT_MOST: u32 = 9;
+
 /// The rows that the aliases stand for, with their names, and what is wrong with the others. Of several of a name in a
 /// state it is the largest.
 pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow]) -> (Vec<PlaceRow>, Vec<Problem>) {
@@ -18,10 +23,19 @@ pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow
             *largest = place;
         }
     }
+    let mut largest: HashMap<String, u32> = HashMap::new();
+    for place in places.iter().filter(|place| place.population >= KNOWN) {
+        let people = largest.entry(key(&place.name)).or_default();
+        *people = place.population.max(*people);
+    }
     let (mut found, mut mistakes) = (Vec::new(), Mistakes::default());
     for (at, alias) in aliases.iter().enumerate() {
         match known.get(&(key(&alias.of), alias.state)) {
-            Some(place) => found.push(PlaceRow { name: alias.name.clone(), ..(*place).clone() }),
+            Some(place) => {
+                let (name, most) = (alias.name.clone(), largest.get(&key(&alias.name)));
+                let population = most.map_or(place.population, |people| place.population.min(people * AT_MOST));
+                found.push(PlaceRow { name, population, ..(*place).clone() });
+            }
             None => {
                 let message = format!("there is no place `{}` in {}", alias.of, alias.state);
                 let remedy = "write a name as places.csv, cities.csv or counties.csv has it in this state";

@@ -1,11 +1,11 @@
 //! The look-up's files: which have come, which are on their way.
 
 use super::super::{Asked, LookUp, Missing, Point, Settings, Shard, Shards, points, zip_at};
-use js_sys::Intl::DateTimeFormat;
-use js_sys::{Array, Function, Object, Reflect};
+use super::dom::window;
+use js_sys::{Function, Reflect};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Why there is no answer yet.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Store {
     fn keep(&self, address: &str, value: &JsValue) -> Option<()> {
         if address == self.own {
             let mut settings = Settings::decode(value)?;
-            settings.keep_zone(&time_zone());
+            settings.keep_zone(&time_zone().unwrap_or_default());
             let _ = self.settings.set(settings);
             return Some(());
         }
@@ -124,8 +124,10 @@ impl Store {
     }
 }
 
-/// The name of the device's time zone; empty where the browser does not tell it.
-fn time_zone() -> String {
-    let options = DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
-    Reflect::get(&options, &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_default()
+/// The name of the device's time zone; none where the browser does not tell it. Each call may throw.
+fn time_zone() -> Option<String> {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let call = |of: &JsValue, name| get(of, name)?.dyn_ref::<Function>()?.call0(of).ok();
+    let format = call(&get(&window(), "Intl")?, "DateTimeFormat")?;
+    get(&call(&format, "resolvedOptions")?, "timeZone")?.as_string()
 }

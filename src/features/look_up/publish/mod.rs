@@ -15,13 +15,14 @@ use crate::features::look_up::publish::distance::Point;
 use crate::features::look_up::publish::shard::{About, Answer, Place, Prefix, Reason, Shard};
 use crate::features::map::albers::project;
 use crate::features::offices::publish::neighbour;
-use crate::model::{Office, Phone, Slug, State};
+use crate::model::{Office, Phone, State};
 use crate::publish::error::PublishError;
 use crate::publish::manifest::Key;
 use crate::publish::unit::Unit;
 use named::{Named, name_shards};
 use responsible::{Found, Responsible};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A list of a state's names may not hold more than this; else it leaves out places without people.
 const MOST_IN_STATE: usize = 3_000;
@@ -32,7 +33,7 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     if reference.is_empty() {
         return Vec::new();
     }
-    let responsible = std::sync::Arc::new(Responsible::new(content));
+    let sources = Arc::new(Sources::new(content));
     let inputs = [
         serde_json::to_vec(&content.areas),
         serde_json::to_vec(&content.offices),
@@ -51,13 +52,13 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     units.push(Unit::bytes("data/places/points.json", serde_json::to_vec(&points(&zips)).unwrap_or_default()));
     for (prefix, rows) in zips {
         let path = format!("data/places/zip/{prefix}.json");
-        let responsible = std::sync::Arc::clone(&responsible);
-        units.push(unit(path, about, move || zip_shard(&rows, reference, &responsible)));
+        let sources = Arc::clone(&sources);
+        units.push(unit(path, about, move || zip_shard(&rows, &sources)));
     }
     for state in State::all() {
         let path = format!("data/places/state/{state}.json");
-        let responsible = std::sync::Arc::clone(&responsible);
-        units.push(unit(path, about, move || state_shard(state, reference, &responsible)));
+        let sources = Arc::clone(&sources);
+        units.push(unit(path, about, move || state_shard(state, &sources)));
     }
     let shards = name_shards(content);
     let prefixes = shards.keys().map(String::as_str).collect::<Vec<_>>().join(" ");
@@ -67,8 +68,8 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     }
     for (prefix, rows) in shards {
         let path = format!("data/places/name/{prefix}.json");
-        let responsible = std::sync::Arc::clone(&responsible);
-        units.push(unit(path, about, move || name_shard(&rows, reference, &responsible)));
+        let sources = Arc::clone(&sources);
+        units.push(unit(path, about, move || name_shard(&rows, &sources)));
     }
     units
 }
@@ -99,47 +100,41 @@ fn points(shards: &BTreeMap<String, Vec<&ZipRow>>) -> Vec<Prefix> {
     shards.map(|(digits, points)| (digits.clone(), rounded(middle(&points)))).collect()
 }
 
-/// The offices that a shard's answers name, each once.
-#[derive(Default)]
-struct Offices<'a>(Vec<&'a Office>);
+/// What shards are made of.
+struct Sources<'a> {
+    reference: &'a Reference,
+    responsible: Responsible<'a>,
+    /// What is shown of each of the content's offices: most shards name some of them.
+    about: Vec<About>,
+}
 
-impl<'a> Offices<'a> {
-    /// An answer that indexes the content's offices, as one that indexes these.
-    fn index(&mut self, Answer(office, reason, miles): Answer, all: &'a [Office]) -> Answer {
-        let office = &all[office];
-        let known = self.0.iter().position(|known| known.id == office.id);
-        let place = known.unwrap_or_else(|| {
-            self.0.push(office);
-            self.0.len() - 1
-        });
-        Answer(place, reason, miles)
+impl<'a> Sources<'a> {
+    fn new(content: &'a Content) -> Self {
+        let responsible = Responsible::new(content);
+        let about = content.offices.iter().map(|office| about(office, &responsible)).collect();
+        Self { reference: &content.reference, responsible, about }
     }
+}
 
-    fn ids(&self) -> Vec<Slug> {
-        self.0.iter().map(|office| office.id.clone()).collect()
-    }
-
-    fn about(&self, responsible: &Responsible<'_>, all: &[Office]) -> Vec<About> {
-        let about = |office: &&Office| About {
-            kind: office.kind.clone(),
-            area: office.area.clone(),
-            name: office.area.is_none().then(|| office.name.clone()),
-            zip: office.address.zip.clone(),
-            spot: office
-                .location
-                .and_then(|location| project(office.address.state, location.into()))
-                .map(|(x, y)| format!("{x:.0} {y:.0}")),
-            neighbour: neighbour(office, all).map(|other| {
-                let (shown, href) = dialled(&other.phones[0]);
-                (other.kind.clone(), shown, href)
-            }),
-            street: office.address.street.clone(),
-            city: office.address.city.clone(),
-            state: office.address.state,
-            phone: office.phones.first().map(dialled),
-            words: responsible.words(&office.id),
-        };
-        self.0.iter().map(about).collect()
+fn about(office: &Office, responsible: &Responsible<'_>) -> About {
+    About {
+        kind: office.kind.clone(),
+        area: office.area.clone(),
+        name: office.area.is_none().then(|| office.name.clone()),
+        zip: office.address.zip.clone(),
+        spot: office
+            .location
+            .and_then(|location| project(office.address.state, location.into()))
+            .map(|(x, y)| format!("{x:.0} {y:.0}")),
+        neighbour: neighbour(office, responsible.offices).map(|other| {
+            let (shown, href) = dialled(&other.phones[0]);
+            (other.kind.clone(), shown, href)
+        }),
+        street: office.address.street.clone(),
+        city: office.address.city.clone(),
+        state: office.address.state,
+        phone: office.phones.first().map(dialled),
+        words: responsible.words(&office.id),
     }
 }
 
@@ -159,25 +154,25 @@ fn rounded(Point(lat, lon): Point) -> Point {
 /// What a shard grows from.
 struct Builder<'a> {
     shard: Shard,
-    offices: Offices<'a>,
-    reference: &'a Reference,
-    responsible: &'a Responsible<'a>,
+    /// The offices that its answers name, each once, as indices into the content's.
+    offices: Vec<usize>,
+    sources: &'a Sources<'a>,
 }
 
 impl<'a> Builder<'a> {
-    fn new(reference: &'a Reference, responsible: &'a Responsible<'a>) -> Self {
-        Self { shard: Shard::default(), offices: Offices::default(), reference, responsible }
+    fn new(sources: &'a Sources<'a>) -> Self {
+        Self { shard: Shard::default(), offices: Vec::new(), sources }
     }
 
     /// Index of a county's name: that of the reference data, else the row's own.
     fn county(&mut self, fips: &str, own: &str) -> Option<usize> {
-        let name = self.reference.county(fips).map_or(own, |county| &county.name);
+        let name = self.sources.reference.county(fips).map_or(own, |county| &county.name);
         self.county_named(name)
     }
 
     /// Index of a county's name, with its state where that is not the ZIP code's.
     fn other_county(&mut self, fips: &str, state: State) -> Option<usize> {
-        let county = self.reference.county(fips)?;
+        let county = self.sources.reference.county(fips)?;
         if county.state == state {
             return self.county_named(&county.name);
         }
@@ -199,22 +194,32 @@ impl<'a> Builder<'a> {
         }))
     }
 
+    /// Answers that index the content's offices, as ones that index the shard's.
     fn answers(&mut self, found: &Found) -> Vec<Answer> {
-        found.answers.iter().map(|answer| self.offices.index(*answer, self.responsible.offices)).collect()
+        let own = |Answer(office, reason, miles): &Answer| {
+            let known = self.offices.iter().position(|known| known == office);
+            let place = known.unwrap_or_else(|| {
+                self.offices.push(*office);
+                self.offices.len() - 1
+            });
+            Answer(place, *reason, *miles)
+        };
+        found.answers.iter().map(own).collect()
     }
 
     fn build(mut self) -> Shard {
-        self.shard.offices = self.offices.ids();
-        self.shard.about = self.offices.about(self.responsible, self.responsible.offices);
+        let Sources { responsible, about, .. } = self.sources;
+        self.shard.offices = self.offices.iter().map(|at| responsible.offices[*at].id.clone()).collect();
+        self.shard.about = self.offices.iter().map(|at| about[*at].clone()).collect();
         self.shard
     }
 }
 
-fn zip_shard(rows: &[&ZipRow], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
-    let mut builder = Builder::new(reference, responsible);
+fn zip_shard(rows: &[&ZipRow], sources: &Sources<'_>) -> Shard {
+    let mut builder = Builder::new(sources);
     builder.shard.state = most_common(rows.iter().map(|row| row.state));
     for row in rows {
-        let found = responsible.zip(row, reference);
+        let found = sources.responsible.zip(row, sources.reference);
         let answers = builder.answers(&found);
         builder.shard.zips.insert(row.zip.clone(), answers);
         let county = builder.county(&row.county_fips, &row.county_name);
@@ -243,14 +248,14 @@ fn most_common(states: impl Iterator<Item = State>) -> Option<State> {
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(state, _)| state)
 }
 
-fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_>) -> Shard {
-    let mut builder = Builder::new(reference, responsible);
+fn state_shard(state: State, sources: &Sources<'_>) -> Shard {
+    let mut builder = Builder::new(sources);
     builder.shard.state = Some(state);
-    let found = responsible.state(state);
+    let found = sources.responsible.state(state);
     builder.shard.answers = builder.answers(&found);
     builder.shard.missing = found.missing;
     // In the order of letters they are smallest; the large places come first, since they are meant more often.
-    let places: Vec<&PlaceRow> = reference.places.iter().filter(|row| row.state == state).collect();
+    let places: Vec<&PlaceRow> = sources.reference.places.iter().filter(|row| row.state == state).collect();
     // One without people is a post office of boxes alone, and found by its own name.
     let is_long = places.len() > MOST_IN_STATE;
     let places = places.into_iter().filter(|row| row.population > 0 || !is_long);
@@ -260,8 +265,9 @@ fn state_shard(state: State, reference: &Reference, responsible: &Responsible<'_
     builder.build()
 }
 
-fn name_shard(rows: &[(String, Named<'_>)], reference: &Reference, responsible: &Responsible<'_>) -> Shard {
-    let mut builder = Builder::new(reference, responsible);
+fn name_shard(rows: &[(String, Named<'_>)], sources: &Sources<'_>) -> Shard {
+    let Sources { reference, responsible, .. } = sources;
+    let mut builder = Builder::new(sources);
     for (_, named) in rows {
         let (state, county, population, mut found) = match named {
             Named::Place(row) => (

@@ -6,6 +6,7 @@ use crate::content::places::reference::{CountyRow, Others, Reference, ZipRow};
 use crate::features::look_up::publish::distance::{Point, miles};
 use crate::features::look_up::publish::shard::{Answer, Reason};
 use crate::model::{Office, Slug, State};
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 /// How many offices of a kind without areas are shown for a place.
@@ -19,8 +20,30 @@ pub struct Responsible<'a> {
     pub offices: &'a [Office],
     /// In the portal's order.
     kinds: Vec<Kind<'a>>,
+    /// Of each office, the index of its kind.
+    kind_of: Vec<Option<usize>>,
+    /// Of each county of the reference data, by its FIPS code, its state and whom sources name for it: far more places
+    /// lie in one.
+    counties: HashMap<&'a str, (State, Named)>,
     words: HashMap<usize, &'a str>,
     ids: HashMap<&'a str, usize>,
+}
+
+/// Whom sources name for a county.
+#[derive(Clone, Debug, Default)]
+struct Named {
+    /// In the order of the kinds.
+    by_kind: Vec<Vec<(usize, Reason)>>,
+    /// The offices of all kinds.
+    all: BTreeSet<usize>,
+}
+
+impl Named {
+    fn new(kinds: &[Kind<'_>], state: State, county: &str) -> Self {
+        let by_kind: Vec<_> = kinds.iter().map(|kind| kind.named(state, county)).collect();
+        let all = by_kind.iter().flatten().map(|(office, _)| *office).collect();
+        Self { by_kind, all }
+    }
 }
 
 /// Who serves a place: by kind in the portal's order.
@@ -39,7 +62,21 @@ impl<'a> Responsible<'a> {
         let parts = content.areas.areas.iter().filter(|area| !area.parts.is_empty());
         let words = parts.filter_map(|area| Some((*ids.get(area.office.as_str())?, area.words.as_deref()?)));
         let kinds = content.portal.office_kinds.iter().map(|kind| Kind::new(&kind.id, content, &ids));
-        Self { offices, kinds: kinds.collect(), words: words.collect(), ids }
+        let (words, kinds) = (words.collect(), kinds.collect::<Vec<_>>());
+        let kind_of = (0..offices.len()).map(|office| kinds.iter().position(|kind| kind.all.contains(&office)));
+        let counties = content.reference.counties.iter().map(|county| {
+            let fips = county.county_fips.as_str();
+            (fips, (county.state, Named::new(&kinds, county.state, fips)))
+        });
+        Self { offices, kind_of: kind_of.collect(), counties: counties.collect(), kinds, words, ids }
+    }
+
+    /// Whom sources name for a county, by its FIPS code, and by the state where the code is not known.
+    fn named(&self, state: State, county: &str) -> Cow<'_, Named> {
+        match self.counties.get(county) {
+            Some((own, named)) if *own == state => Cow::Borrowed(named),
+            _ => Cow::Owned(Named::new(&self.kinds, state, county)),
+        }
     }
 
     /// The source's words on the parts of states that an office serves.
@@ -76,47 +113,42 @@ impl<'a> Responsible<'a> {
         }
         if found.answers.len() > known {
             // Kinds stay together, in the portal's order.
-            let order = |office: usize| self.kinds.iter().position(|kind| kind.all.contains(&office));
-            found.answers.sort_by_key(|Answer(office, reason, _)| (order(*office), *reason == Reason::Also));
+            found.answers.sort_by_key(|Answer(office, reason, _)| (self.kind_of[*office], *reason == Reason::Also));
         }
     }
 
     /// The offices whose areas hold a county.
-    fn sure(&self, county: &CountyRow) -> impl Iterator<Item = usize> {
-        let named = self.kinds.iter().flat_map(move |kind| kind.named(county.state, &county.county_fips));
-        named.filter(|(_, why)| *why != Reason::Part).map(|(office, _)| office)
+    fn sure(&self, county: &CountyRow) -> Vec<usize> {
+        let named = self.named(county.state, &county.county_fips);
+        let named = named.by_kind.iter().flatten();
+        named.filter(|(_, why)| *why != Reason::Part).map(|(office, _)| *office).collect()
     }
 
     /// The offices of each kind for a place: by county, else by state, else by words, else the nearest.
     pub fn place(&self, state: State, county: &str, point: Point) -> Found {
-        let named = |kind: &Kind<'_>| kind.named(state, county);
-        let own = self.kinds.iter().flat_map(named).map(|(office, _)| office).collect();
-        self.by_kind(|kind| {
-            let named = kind.named(state, county).into_iter();
-            let named: Vec<_> = named.map(|(office, why)| Answer(office, why, self.miles(office, point))).collect();
-            if !named.is_empty() {
-                return named;
+        let named = self.named(state, county);
+        let answer = |(office, why): &(usize, Reason)| Answer(*office, *why, self.miles(*office, point));
+        self.by_kind(|at, kind| {
+            if !named.by_kind[at].is_empty() {
+                return named.by_kind[at].iter().map(answer).collect();
             }
-            let mut partly = kind.partly(state);
-            partly.sort_by(|a, b| self.order(&own, a.0, point).total_cmp(&self.order(&own, b.0, point)));
-            let partly: Vec<_> =
-                partly.into_iter().map(|(office, why)| Answer(office, why, self.miles(office, point))).collect();
-            if partly.is_empty() { self.nearest(kind, &own, point) } else { partly }
+            let partly = self.ordered(kind.partly(state), &named.all, point, |(office, _)| *office);
+            if partly.is_empty() { self.nearest(kind, &named.all, point) } else { partly.iter().map(answer).collect() }
         })
     }
 
     /// The offices that serve any part of a state or stand in it, of every kind. None is the nearest to a whole state.
     pub fn state(&self, state: State) -> Found {
-        self.by_kind(|kind| {
+        self.by_kind(|_, kind| {
             let here = kind.in_state(state, self.offices).into_iter();
             here.map(|(office, why)| Answer(office, why, None)).collect()
         })
     }
 
-    fn by_kind(&self, answers: impl Fn(&Kind<'a>) -> Vec<Answer>) -> Found {
+    fn by_kind(&self, answers: impl Fn(usize, &Kind<'a>) -> Vec<Answer>) -> Found {
         let mut found = Found::default();
-        for kind in &self.kinds {
-            let answers = answers(kind);
+        for (at, kind) in self.kinds.iter().enumerate() {
+            let answers = answers(at, kind);
             if answers.is_empty() && kind.is_looked_up {
                 found.missing.push(kind.id.clone());
             }
@@ -131,8 +163,7 @@ impl<'a> Responsible<'a> {
             return Vec::new();
         }
         let near = kind.all.iter().copied().filter(|office| self.away(*office, point) <= FAR);
-        let mut near: Vec<usize> = near.collect();
-        near.sort_by(|a, b| self.order(own, *a, point).total_cmp(&self.order(own, *b, point)));
+        let near = self.ordered(near.collect(), own, point, |office| *office);
         let why = |office| match kind.has_areas {
             false => Reason::Near,
             true if self.is_of(own, office) => Reason::SameArea,
@@ -149,10 +180,13 @@ impl<'a> Responsible<'a> {
     }
 
     /// By distance, after all that belong to one of the place's own.
-    fn order(&self, own: &BTreeSet<usize>, office: usize, point: Point) -> f64 {
-        // Longer than any way on the earth.
-        let behind = if self.is_of(own, office) { 0.0 } else { 100_000.0 };
-        behind + self.away(office, point)
+    fn ordered<T>(&self, offices: Vec<T>, own: &BTreeSet<usize>, point: Point, office: impl Fn(&T) -> usize) -> Vec<T> {
+        let place = |one: &T| (!self.is_of(own, office(one)), self.away(office(one), point));
+        let mut placed: Vec<_> = offices.into_iter().map(|one| (place(&one), one)).collect();
+        placed.sort_by(|((is_behind, away), _), ((other_behind, other), _)| {
+            is_behind.cmp(other_behind).then(away.total_cmp(other))
+        });
+        placed.into_iter().map(|(_, one)| one).collect()
     }
 
     /// Whole miles to an office, where its place is known.
