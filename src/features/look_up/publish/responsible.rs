@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use crate::content::Content;
 use crate::content::places::reference::{CountyRow, Others, Reference, ZipRow};
-use crate::features::look_up::publish::distance::{Point, miles};
+use crate::features::look_up::publish::distance::{OnGlobe, Point, chord_squared_of, miles};
 use crate::features::look_up::publish::shard::{Answer, Reason};
 use crate::model::{Office, Slug, State};
 use std::borrow::Cow;
@@ -18,6 +18,8 @@ const FAR: f64 = 300.0;
 /// The offices of each kind, and what they are responsible for.
 pub struct Responsible<'a> {
     pub offices: &'a [Office],
+    /// Of each office, where it is, as far as it is known.
+    on_globe: Vec<Option<OnGlobe>>,
     /// In the portal's order.
     kinds: Vec<Kind<'a>>,
     /// Of each office, the index of its kind.
@@ -68,7 +70,16 @@ impl<'a> Responsible<'a> {
             let fips = county.county_fips.as_str();
             (fips, (county.state, Named::new(&kinds, county.state, fips)))
         });
-        Self { offices, kind_of: kind_of.collect(), counties: counties.collect(), kinds, words, ids }
+        let on_globe = offices.iter().map(|office| office.location.map(|location| Point::from(location).into()));
+        Self {
+            offices,
+            on_globe: on_globe.collect(),
+            kind_of: kind_of.collect(),
+            counties: counties.collect(),
+            kinds,
+            words,
+            ids,
+        }
     }
 
     /// Whom sources name for a county, by its FIPS code, and by the state where the code is not known.
@@ -126,14 +137,18 @@ impl<'a> Responsible<'a> {
 
     /// The offices of each kind for a place: by county, else by state, else by words, else the nearest.
     pub fn place(&self, state: State, county: &str, point: Point) -> Found {
-        let named = self.named(state, county);
+        let (named, globe) = (self.named(state, county), OnGlobe::from(point));
         let answer = |(office, why): &(usize, Reason)| Answer(*office, *why, self.miles(*office, point));
         self.by_kind(|at, kind| {
             if !named.by_kind[at].is_empty() {
                 return named.by_kind[at].iter().map(answer).collect();
             }
-            let partly = self.ordered(kind.partly(state), &named.all, point, |(office, _)| *office);
-            if partly.is_empty() { self.nearest(kind, &named.all, point) } else { partly.iter().map(answer).collect() }
+            let partly = self.ordered(kind.partly(state), &named.all, globe, |(office, _)| *office);
+            if partly.is_empty() {
+                self.nearest(kind, &named.all, point, globe)
+            } else {
+                partly.iter().map(answer).collect()
+            }
         })
     }
 
@@ -158,12 +173,13 @@ impl<'a> Responsible<'a> {
     }
 
     /// What is shown where no source names an office: first what belongs to one of the place's `own` offices.
-    fn nearest(&self, kind: &Kind<'_>, own: &BTreeSet<usize>, point: Point) -> Vec<Answer> {
+    fn nearest(&self, kind: &Kind<'_>, own: &BTreeSet<usize>, point: Point, globe: OnGlobe) -> Vec<Answer> {
         if !kind.is_looked_up {
             return Vec::new();
         }
-        let near = kind.all.iter().copied().filter(|office| self.away(*office, point) <= FAR);
-        let near = self.ordered(near.collect(), own, point, |office| *office);
+        let far = chord_squared_of(FAR);
+        let near = kind.all.iter().copied().filter(|office| self.away(*office, globe) <= far);
+        let near = self.ordered(near.collect(), own, globe, |office| *office);
         let why = |office| match kind.has_areas {
             false => Reason::Near,
             true if self.is_of(own, office) => Reason::SameArea,
@@ -180,8 +196,14 @@ impl<'a> Responsible<'a> {
     }
 
     /// By distance, after all that belong to one of the place's own.
-    fn ordered<T>(&self, offices: Vec<T>, own: &BTreeSet<usize>, point: Point, office: impl Fn(&T) -> usize) -> Vec<T> {
-        let place = |one: &T| (!self.is_of(own, office(one)), self.away(office(one), point));
+    fn ordered<T>(
+        &self,
+        offices: Vec<T>,
+        own: &BTreeSet<usize>,
+        globe: OnGlobe,
+        office: impl Fn(&T) -> usize,
+    ) -> Vec<T> {
+        let place = |one: &T| (!self.is_of(own, office(one)), self.away(office(one), globe));
         let mut placed: Vec<_> = offices.into_iter().map(|one| (place(&one), one)).collect();
         placed.sort_by(|((is_behind, away), _), ((other_behind, other), _)| {
             is_behind.cmp(other_behind).then(away.total_cmp(other))
@@ -195,9 +217,9 @@ impl<'a> Responsible<'a> {
         self.offices[office].location.map(|location| miles(location.into(), point).round() as u32)
     }
 
-    /// Miles to an office; one whose place is not known is farthest.
-    fn away(&self, office: usize, point: Point) -> f64 {
-        self.offices[office].location.map_or(f64::INFINITY, |location| miles(location.into(), point))
+    /// How far it is to an office, as the square of a chord; one whose place is not known is farthest.
+    fn away(&self, office: usize, globe: OnGlobe) -> f64 {
+        self.on_globe[office].map_or(f64::INFINITY, |own| own.chord_squared(globe))
     }
 }
 
