@@ -26,7 +26,7 @@ fn settings_at(zone: &str) -> &'static Settings {
     SETTINGS_AT.with_borrow_mut(|known| {
         *known.entry(zone.to_owned()).or_insert_with(|| {
             let mut settings = settings();
-            settings.keep_zone(zone);
+            settings.set_time_zone(zone);
             Box::leak(Box::new(settings))
         })
     })

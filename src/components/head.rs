@@ -29,7 +29,7 @@ impl Head {
 
     /// The title with whose page it is, where the title does not say it.
     pub fn title_of(&self, site: &str) -> String {
-        // A search for a text brings its own machine to the browser.
+        // `contains` would add its search for texts to the app.
         let mut ends = self.title.char_indices().filter_map(|(at, _)| self.title.get(at..));
         if ends.any(|end| end.starts_with(site)) { self.title.clone() } else { format!("{} | {site}", self.title) }
     }

@@ -51,7 +51,7 @@ pub struct State {
 impl Settings {
     /// Notes which states have the device's time zone, by its name in the IANA Time Zone Database. "America/Indiana" is
     /// all zones of which the name begins so.
-    pub fn keep_zone(&mut self, own: &str) {
+    pub fn set_time_zone(&mut self, own: &str) {
         for (code, zone) in self.vocabulary.of("zone") {
             if let Some(state) = self.states.iter_mut().find(|state| state.letters == *code) {
                 state.is_near |= own.starts_with(&**zone);

@@ -2,7 +2,7 @@
 
 use super::find::{Found, Kind, largest};
 use super::key::{Word, key_of, may_have, mistakes, one_mistake};
-use super::places::{distinct, leave_out_counties, name_shard};
+use super::places::{add_by_size, distinct, leave_out_counties, name_shard, places_where};
 use super::query::{Name, Query, mistyped, nearly as nearly_states, parse};
 use super::{Asked, LookUp, State};
 
@@ -23,7 +23,7 @@ impl<'a> LookUp<'a> {
         if first.population >= SMALL {
             return Ok(());
         }
-        let mut larger = self.places_where(shard, None, &|other| one_mistake(other, key));
+        let mut larger = places_where(shard, None, &|other| one_mistake(other, key));
         larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
         let mut others = names_of(nearly_states(key, &self.settings.states));
         others.extend(self.labels(&distinct(larger)));
@@ -52,7 +52,7 @@ impl<'a> LookUp<'a> {
         if !key.is_empty() && (others.is_empty() || state.is_some()) {
             others.extend(self.nearly_places(&key, state, read)?);
         } else if let Some(shard) = self.shard_of(&key)? {
-            others.extend(self.labels(&distinct(self.places_where(shard, state, &|other| one_mistake(other, &key)))));
+            others.extend(self.labels(&distinct(places_where(shard, state, &|other| one_mistake(other, &key)))));
         }
         let mut found = Found::new(if others.is_empty() { Kind::Nothing } else { Kind::Near });
         found.offer(others, 0);
@@ -65,9 +65,9 @@ impl<'a> LookUp<'a> {
         let mut places = Vec::new();
         let own = self.shard_of(key)?;
         if let Some(shard) = own {
-            places = self.places_where(shard, state, &|other| one_mistake(other, key));
+            places = places_where(shard, state, &|other| one_mistake(other, key));
             if places.is_empty() && key.len() > 2 {
-                places = self.places_where(shard, state, &|other| other.starts_with(key));
+                places = places_where(shard, state, &|other| other.starts_with(key));
             }
         }
         if !places.is_empty() {
@@ -101,8 +101,8 @@ impl<'a> LookUp<'a> {
         prefixes.truncate((files + 1).saturating_sub(read.max(1)));
         prefixes.extend(own);
         for shard in self.shards.all(prefixes.iter().map(|prefix| name_shard(prefix)).collect())? {
-            for place in self.places_where(shard, state, &|other| mistakes(other.as_bytes(), key.as_bytes(), most)) {
-                Self::insert(&mut places, place);
+            for place in places_where(shard, state, &|other| mistakes(other.as_bytes(), key.as_bytes(), most)) {
+                add_by_size(&mut places, place);
             }
         }
         leave_out_counties(&mut places);

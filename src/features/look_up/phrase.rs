@@ -3,7 +3,7 @@
 
 use super::find::{Found, Kind};
 use super::key::{Word, key, key_of, letters_of};
-use super::places::At;
+use super::places::{At, add_by_size};
 use super::query::{Name, Query, behind, led, mistyped, parse};
 use super::{Asked, LookUp, State};
 
@@ -170,7 +170,7 @@ impl<'a> LookUp<'a> {
             for (shard, place) in self.named(None, &[&*key_of(before), kind].concat())? {
                 let is_its = |(of, city): &At<'a>| city.state == place.state && of.county(city) == shard.county(place);
                 if !places.iter().any(is_its) {
-                    Self::insert(&mut places, (shard, place));
+                    add_by_size(&mut places, (shard, place));
                 }
             }
         }

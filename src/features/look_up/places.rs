@@ -8,10 +8,12 @@ pub(super) type At<'a> = (&'a Shard, &'a Place);
 /// How many places are offered at once.
 pub(super) const OFFERED: usize = 8;
 
-/// Of places of one name, so many stand first by what is likely: one in a state that has the device's time zone counts as
-/// if so many times its people lived there, since who writes "Springfield" in Massachusetts rarely means the one in
-/// Missouri. Behind them the largest come first: none of them may be left out.
+/// Of places of one name, so many stand first by what is likely. Behind them the largest come first: none of them may be
+/// left out.
 const LIKELIEST: usize = 3;
+
+/// A place in a state that has the device's time zone counts as if so many times its people lived there: who writes
+/// "Springfield" in Massachusetts rarely means the one in Missouri.
 const NEARER: u32 = 50;
 
 impl Place {
@@ -35,7 +37,7 @@ impl<'a> LookUp<'a> {
     /// without its kind none where the visitor has named the state and a city of the county has the name.
     pub(super) fn named(self, state: Option<&State>, key: &str) -> Asked<Vec<At<'a>>> {
         let Some(shard) = self.shard_of(key)? else { return Ok(Vec::new()) };
-        let mut places = self.places_where(shard, state, &|other| other == key);
+        let mut places = places_where(shard, state, &|other| other == key);
         if state.is_some() {
             leave_out_counties(&mut places);
         }
@@ -74,27 +76,6 @@ impl<'a> LookUp<'a> {
         self.settings.states.iter().find(|state| state.code == code)
     }
 
-    /// The places whose key fits, the largest first; with a state, those in it alone.
-    pub(super) fn places_where(
-        self,
-        shard: &'a Shard,
-        state: Option<&State>,
-        fits: &dyn Fn(&str) -> bool,
-    ) -> Vec<At<'a>> {
-        let mut places: Vec<At<'_>> = Vec::new();
-        for place in
-            shard.places.iter().filter(|place| state.is_none_or(|state| state.code == place.state) && fits(&place.key))
-        {
-            Self::insert(&mut places, (shard, place));
-        }
-        places
-    }
-
-    /// Behind all that are as large.
-    pub(super) fn insert(places: &mut Vec<At<'a>>, place: At<'a>) {
-        insert(places, place, |(_, other)| other.population < place.1.population);
-    }
-
     /// The same places, the likeliest first.
     pub(super) fn likeliest_first(self, mut places: Vec<At<'a>>) -> Vec<At<'a>> {
         let mut first: Vec<At<'_>> = Vec::new();
@@ -113,6 +94,22 @@ impl<'a> LookUp<'a> {
         let is_near = self.state(&place.state).is_some_and(|state| state.is_near);
         place.population.saturating_mul(if is_near { NEARER } else { 1 })
     }
+}
+
+/// The places whose key fits, the largest first; with a state, those in it alone.
+pub(super) fn places_where<'a>(shard: &'a Shard, state: Option<&State>, fits: &dyn Fn(&str) -> bool) -> Vec<At<'a>> {
+    let mut places: Vec<At<'_>> = Vec::new();
+    for place in
+        shard.places.iter().filter(|place| state.is_none_or(|state| state.code == place.state) && fits(&place.key))
+    {
+        add_by_size(&mut places, (shard, place));
+    }
+    places
+}
+
+/// Behind all that are as large.
+pub(super) fn add_by_size<'a>(places: &mut Vec<At<'a>>, place: At<'a>) {
+    insert(places, place, |(_, other)| other.population < place.1.population);
 }
 
 /// Puts an item before all at the list's end that come later. `Vec::insert` would do, but what it says of an index that it

@@ -1,7 +1,7 @@
 //! What a visitor who has written some letters may go on to write.
 
 use super::key::{key, key_of, words_of};
-use super::places::{OFFERED, distinct, leave_out_offices};
+use super::places::{OFFERED, distinct, leave_out_offices, places_where};
 use super::query::{Query, parse};
 use super::{Asked, LookUp};
 
@@ -25,7 +25,7 @@ impl LookUp<'_> {
             offered.extend(states.map(|state| state.name.clone()));
         }
         if let Some(shard) = self.shard_of(&name)? {
-            let mut places = self.places_where(shard, within, &|other| other.starts_with(&name));
+            let mut places = places_where(shard, within, &|other| other.starts_with(&name));
             leave_out_offices(&mut places);
             offered.extend(self.labels(&distinct(places)));
         }

@@ -31,7 +31,7 @@ impl Words {
 
     /// A county's name in the language: `counties` says how, by the end of its English name. A state may stand behind it.
     pub(super) fn county(&self, name: &str) -> String {
-        // By a list of one: other searches bring machines of their own into the module.
+        // By a list of one character: a search for a text, or for one alone, adds code to the module.
         let (own, state) = name.split_once([',']).unwrap_or((name, ""));
         let ends = self.0.iter().filter(|(path, _)| path.starts_with("counties.") && path.ends_with(".end"));
         for (path, end) in ends {

@@ -69,7 +69,7 @@ impl Store {
     fn keep(&self, address: &str, value: &JsValue) -> Option<()> {
         if address == self.own {
             let mut settings = Settings::decode(value)?;
-            settings.keep_zone(&time_zone().unwrap_or_default());
+            settings.set_time_zone(&time_zone().unwrap_or_default());
             let _ = self.settings.set(settings);
             return Some(());
         }
