@@ -19,8 +19,7 @@ pub enum Look {
     Plain,
     /// The search page.
     Search,
-    /// The page for partners, which shows a bit of all.
-    Other,
+    Partners,
 }
 
 /// What stands around every page, and on most.
@@ -37,7 +36,7 @@ impl Look {
     /// The look of a document that is no page of the app's.
     pub fn of_plain(plain: Plain) -> Self {
         match plain {
-            Plain::Partners => Self::Other,
+            Plain::Partners => Self::Partners,
             Plain::Search => Self::Search,
             _ => Self::Plain,
         }
@@ -48,17 +47,15 @@ impl Look {
         let parts = self.parts();
         let uses = |name: &str| {
             (name != OFFICIAL || official)
-                && parts.is_none_or(|parts| {
-                    name == OFFICIAL || FRAME.contains(&name) || parts.iter().any(|parts| parts.contains(&name))
-                })
+                && (name == OFFICIAL || FRAME.contains(&name) || parts.iter().any(|parts| parts.contains(&name)))
         };
         style.of(uses) + &colours.map(in_colours).unwrap_or_default()
     }
 
-    /// The parts of the style that such a page uses beside those of [`FRAME`]; none where it takes all. What is missing
+    /// The parts of the style that such a page uses beside those of [`FRAME`]. What is missing
     /// here comes late and moves the page, which `tests/browser/shift.spec.mjs` sees on every kind of page.
-    fn parts(self) -> Option<&'static [&'static [&'static str]]> {
-        Some(match self {
+    fn parts(self) -> &'static [&'static [&'static str]] {
+        match self {
             Self::Home => {
                 &[&["cols", "desk", "button", "icon", "phone", "tip", "stories", "lead", "home", "field", "finder"]]
             }
@@ -72,8 +69,8 @@ impl Look {
             Self::Office => &[&CONTACT, &["cols", "button", "notice", "way", "facts", "offices", "map-room", "map"]],
             Self::Plain => &[&CONTACT, &["field", "facts", "card", "offices"]],
             Self::Search => &[&LIST],
-            Self::Other => return None,
-        })
+            Self::Partners => &[&["button", "small-button", "heading", "field", "partners"]],
+        }
     }
 }
 
@@ -100,7 +97,7 @@ mod tests {
     fn a_look_has_its_parts_in_their_order() {
         let style = Style::parse("/*! home */.h{}/*! base */.b{}\n/*! release */.o{}");
         assert_eq!(Look::Home.style(&style, false, None), ".h{}.b{}");
-        assert_eq!(Look::Other.style(&style, false, None), ".h{}.b{}.o{}");
+        assert_eq!(Look::Release.style(&style, false, None), ".b{}.o{}");
     }
 
     #[test]
@@ -113,15 +110,8 @@ mod tests {
     #[test]
     fn every_part_that_is_named_is_there() {
         let sass = include_str!("../../style/first.scss");
-        let named = Look::VARIANTS
-            .iter()
-            .copied()
-            .filter_map(Look::parts)
-            .flatten()
-            .copied()
-            .flatten()
-            .chain(&FRAME)
-            .chain(&[OFFICIAL]);
+        let named =
+            Look::VARIANTS.iter().copied().flat_map(Look::parts).copied().flatten().chain(&FRAME).chain(&[OFFICIAL]);
         for part in named {
             assert!(sass.contains(&format!("/*! {part} */")), "{part}");
         }

@@ -24,8 +24,7 @@ const [lookUp] = readFileSync(`${dist}/${app}/boot.js`, "utf8").match(/look-up-[
 const [search] = readFileSync(`${dist}/${app}/search.js`, "utf8").match(/finder-[0-9a-f]{16}/);
 /** The style of a page: what stands in it, and the file that comes after it. */
 const styleOf = (path) => brotliCompressSync(readFileSync(`${dist}${path}index.html`, "utf8").match(/<style>(.*?)<\/style>/s)[1]).length + weigh(rest);
-// The page for partners shows a bit of every other.
-const styled = [...kinds, ...plain].filter((path) => !path.endsWith("/partners/")).map((path) => [styleOf(path), path]);
+const styled = [...kinds, ...plain].map((path) => [styleOf(path), path]);
 const [mostStyle, mostStyled] = styled.reduce((most, one) => (one[0] > most[0] ? one : most));
 
 const budgets = [
@@ -37,7 +36,6 @@ const budgets = [
   ["JS of the map", weigh(`${app}/map.js`), 1_200],
   ["Service worker", weigh("sw.js"), 5_000],
   [`Style of ${mostStyled}`, mostStyle, 6_000],
-  ["Style of /partners/", styleOf("/partners/"), 9_000],
   ["HTML of home", weigh("index.html"), 7_000],
   ["HTML of the seed's release", weigh(`${seed}index.html`), 6_000],
 ];

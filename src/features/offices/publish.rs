@@ -219,9 +219,12 @@ pub fn neighbour<'a>(office: &Office, offices: &'a [Office]) -> Option<&'a Offic
     if !office.phones.is_empty() {
         return None;
     }
-    let door = |office: &Office| Some((building(office.address.street.as_ref()?), office.address.zip.clone()?));
-    let here = door(office)?;
-    offices.iter().find(|other| !other.phones.is_empty() && door(other).as_ref() == Some(&here))
+    let (street, zip) = (office.address.street.as_deref()?, office.address.zip.as_ref()?);
+    let here = building(street);
+    offices.iter().find(|other| {
+        let is_near = !other.phones.is_empty() && other.address.zip.as_ref() == Some(zip);
+        is_near && other.address.street.as_deref().is_some_and(|street| building(street) == here)
+    })
 }
 
 /// A street and its number, without floors and rooms, points, and the direction that some leave out: "101 ida b wells

@@ -22,7 +22,7 @@ use crate::publish::unit::Unit;
 use named::{Named, name_shards};
 use responsible::{Found, Responsible};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A list of a state's names may not hold more than this; else it leaves out places without people.
 const MOST_IN_STATE: usize = 3_000;
@@ -104,15 +104,18 @@ fn points(shards: &BTreeMap<String, Vec<&ZipRow>>) -> Vec<Prefix> {
 struct Sources<'a> {
     reference: &'a Reference,
     responsible: Responsible<'a>,
-    /// What is shown of each of the content's offices: most shards name some of them.
-    about: Vec<About>,
+    /// What is shown of each of the content's offices: most shards name some of them. Made with the first shard.
+    about: OnceLock<Vec<About>>,
 }
 
 impl<'a> Sources<'a> {
     fn new(content: &'a Content) -> Self {
-        let responsible = Responsible::new(content);
-        let about = content.offices.iter().map(|office| about(office, &responsible)).collect();
-        Self { reference: &content.reference, responsible, about }
+        Self { reference: &content.reference, responsible: Responsible::new(content), about: OnceLock::new() }
+    }
+
+    fn about(&self) -> &[About] {
+        let all = || self.responsible.offices.iter().map(|office| about(office, &self.responsible)).collect();
+        self.about.get_or_init(all)
     }
 }
 
@@ -152,15 +155,15 @@ fn rounded(Point(lat, lon): Point) -> Point {
 }
 
 /// What a shard grows from.
-struct Builder<'a> {
+struct Builder<'a, 'c> {
     shard: Shard,
     /// The offices that its answers name, each once, as indices into the content's.
     offices: Vec<usize>,
-    sources: &'a Sources<'a>,
+    sources: &'a Sources<'c>,
 }
 
-impl<'a> Builder<'a> {
-    fn new(sources: &'a Sources<'a>) -> Self {
+impl<'a, 'c> Builder<'a, 'c> {
+    fn new(sources: &'a Sources<'c>) -> Self {
         Self { shard: Shard::default(), offices: Vec::new(), sources }
     }
 
@@ -208,8 +211,8 @@ impl<'a> Builder<'a> {
     }
 
     fn build(mut self) -> Shard {
-        let Sources { responsible, about, .. } = self.sources;
-        self.shard.offices = self.offices.iter().map(|at| responsible.offices[*at].id.clone()).collect();
+        let (offices, about) = (self.sources.responsible.offices, self.sources.about());
+        self.shard.offices = self.offices.iter().map(|at| offices[*at].id.clone()).collect();
         self.shard.about = self.offices.iter().map(|at| about[*at].clone()).collect();
         self.shard
     }

@@ -8,6 +8,7 @@ use crate::features::look_up::publish::shard::{Answer, Reason};
 use crate::model::{Office, Slug, State};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// How many offices of a kind without areas are shown for a place.
 const NEAR: usize = 2;
@@ -24,9 +25,10 @@ pub struct Responsible<'a> {
     kinds: Vec<Kind<'a>>,
     /// Of each office, the index of its kind.
     kind_of: Vec<Option<usize>>,
+    reference: &'a Reference,
     /// Of each county of the reference data, by its FIPS code, its state and whom sources name for it: far more places
-    /// lie in one.
-    counties: HashMap<&'a str, (State, Named)>,
+    /// lie in one. Made where a place is looked up.
+    counties: OnceLock<HashMap<&'a str, (State, Named)>>,
     words: HashMap<usize, &'a str>,
     ids: HashMap<&'a str, usize>,
 }
@@ -66,16 +68,13 @@ impl<'a> Responsible<'a> {
         let kinds = content.portal.office_kinds.iter().map(|kind| Kind::new(&kind.id, content, &ids));
         let (words, kinds) = (words.collect(), kinds.collect::<Vec<_>>());
         let kind_of = (0..offices.len()).map(|office| kinds.iter().position(|kind| kind.all.contains(&office)));
-        let counties = content.reference.counties.iter().map(|county| {
-            let fips = county.county_fips.as_str();
-            (fips, (county.state, Named::new(&kinds, county.state, fips)))
-        });
         let on_globe = offices.iter().map(|office| office.location.map(|location| Point::from(location).into()));
         Self {
             offices,
             on_globe: on_globe.collect(),
             kind_of: kind_of.collect(),
-            counties: counties.collect(),
+            reference: &content.reference,
+            counties: OnceLock::new(),
             kinds,
             words,
             ids,
@@ -84,7 +83,14 @@ impl<'a> Responsible<'a> {
 
     /// Whom sources name for a county, by its FIPS code, and by the state where the code is not known.
     fn named(&self, state: State, county: &str) -> Cow<'_, Named> {
-        match self.counties.get(county) {
+        let counties = self.counties.get_or_init(|| {
+            let named = |row: &'a CountyRow| {
+                let fips = row.county_fips.as_str();
+                (fips, (row.state, Named::new(&self.kinds, row.state, fips)))
+            };
+            self.reference.counties.iter().map(named).collect()
+        });
+        match counties.get(county) {
             Some((own, named)) if *own == state => Cow::Borrowed(named),
             _ => Cow::Owned(Named::new(&self.kinds, state, county)),
         }
