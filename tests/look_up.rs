@@ -319,6 +319,8 @@ fn people_find_what_they_mean_by_what_they_write() {
         ("Hollywood, CA", "Hollywood"),
         ("NYC", "NYC"),
         ("New York City", "New York City"),
+        ("11 Wall St, New York", "New York"),
+        ("11 Wall St, New York, NY", "New York"),
         ("Saipan", "Saipan"),
         ("Charlotte Amalie", "Charlotte Amalie"),
         ("Hagatna, Guam", "Hagåtña"),
@@ -339,6 +341,7 @@ fn people_find_what_they_mean_by_what_they_write() {
         ("Virgin Islands", "VI"),
         ("IL", "IL"),
         ("Calif.", "CA"),
+        ("100 Main Street, Texas", "TX"),
     ] {
         assert_eq!(find(words).state.as_deref(), Some(code), "{words}");
     }
@@ -348,6 +351,11 @@ fn people_find_what_they_mean_by_what_they_write() {
     assert_eq!(new_york.asked.len(), 2);
     assert_eq!(find("IL").asked, ["state/IL"]);
     assert_eq!(find("Fort Washington").others[0], "Fort Washington, Maryland");
+    // An article that begins a name with a mistake: Angels is in California, too.
+    for words in ["Los Angels", "Los Angels, CA"] {
+        let found = find(words);
+        assert!(found.kind == Kind::Several && found.others[0] == "Los Angeles, California", "{words}: {found:?}");
+    }
     let springfield = find("Springfield");
     assert!(springfield.kind == Kind::Several && springfield.others.len() == 8 && springfield.more);
 }

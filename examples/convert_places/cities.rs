@@ -5,7 +5,7 @@ use super::post::Cities;
 use super::sources::{City, Sources};
 use super::zips::Zip;
 use frontdesk::features::look_up::key;
-use frontdesk::features::look_up::publish::distance::{Point, miles};
+use frontdesk::features::look_up::publish::distance::{OnGlobe, Point};
 use std::collections::BTreeMap;
 
 /// A post-office city whose middle is so many miles from a place of its name is that place.
@@ -99,5 +99,5 @@ fn town(row: &City) -> Option<Place> {
 
 fn away(a: &Place, b: &Place) -> f64 {
     let point = |place: &Place| Some(Point(place.lat.parse().ok()?, place.lon.parse().ok()?));
-    point(a).zip(point(b)).map_or(f64::INFINITY, |(a, b)| miles(a, b))
+    point(a).zip(point(b)).map_or(f64::INFINITY, |(a, b)| OnGlobe::from(a).miles(b.into()))
 }

@@ -64,7 +64,7 @@ const OUTPUTS: [Output; 20] = [
     |build| Ok(partners::publish::releases(build.content, build.frames, build.pictures)),
     |build| Ok(build.content.media.units(&build.content.releases)),
     |build| Ok(data::exports::units(build.content, build.digests)),
-    |build| Ok(look_up::publish::units(build.content)),
+    |build| look_up::publish::units(build.content),
     |build| Ok(map::units(build.content)),
     |build| Ok(notices::publish::units(build.content, build.shell)),
     |build| Ok(build.languages().flat_map(|lang| tips::tip_card::units(build.content, lang)).collect()),

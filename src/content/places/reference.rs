@@ -2,6 +2,7 @@
 //! Every row is checked.
 
 use super::rows::{Unfit, rows};
+use crate::features::look_up::key;
 use crate::features::look_up::publish::distance::Point;
 use crate::model::State;
 use crate::problem::Problem;
@@ -72,6 +73,9 @@ pub struct PlaceRow {
     /// As of a ZIP code.
     #[serde(default)]
     others: String,
+    /// What it is found by: the key of its name.
+    #[serde(skip)]
+    pub key: String,
 }
 
 /// A row of `aliases.csv`: another name of a place or a county of the state.
@@ -205,6 +209,7 @@ impl Reference {
         if folder.join(CITIES).exists() {
             places.extend(all_rows(folder, CITIES, &mut digests, &mut problems, unfit));
         }
+        places.iter_mut().for_each(|place| place.key = key(&place.name));
         let unfit = |row: &CountyRow| not_five_digits(&row.county_fips, FIPS).or_else(|| no_point(row.lat, row.lon));
         let mut counties = all_rows(folder, "places/counties.csv", &mut digests, &mut problems, unfit);
         counties.extend(counties_of(&zips, &counties));

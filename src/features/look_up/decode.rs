@@ -15,15 +15,24 @@ pub trait Json: Sized {
     fn member(&self, name: &str) -> Option<Self>;
 }
 
-/// The member's text; empty where there is none.
+/// The member's text.
+fn member(value: &impl Json, name: &str) -> Option<String> {
+    value.member(name)?.text()
+}
+
+/// The same, empty where there is none.
 fn text(value: &impl Json, name: &str) -> String {
-    value.member(name).and_then(|text| text.text()).unwrap_or_default()
+    member(value, name).unwrap_or_default()
 }
 
 /// The member's items; none where there is none.
 fn list<J: Json, T>(value: &J, name: &str, item: impl Fn(J) -> T) -> Vec<T> {
-    let items = value.member(name).and_then(|items| items.items()).unwrap_or_default();
-    items.into_iter().map(item).collect()
+    value.member(name).map(items).unwrap_or_default().into_iter().map(item).collect()
+}
+
+/// The items of a list; none where it is none.
+fn items<J: Json>(value: J) -> Vec<J> {
+    value.items().unwrap_or_default()
 }
 
 fn texts<J: Json>(value: &J, name: &str) -> Vec<String> {
@@ -52,10 +61,9 @@ impl Settings {
         let states = list(value, "states", |state| State::decode(&state));
         let mut words = Words::default();
         flatten(&value.member("words")?, "", &mut words);
-        let needs = entries(value, "needs").into_iter().map(|(need, kinds)| {
-            let kinds = kinds.items().unwrap_or_default();
-            (need, kinds.into_iter().map(own_text).collect())
-        });
+        let needs = entries(value, "needs")
+            .into_iter()
+            .map(|(need, kinds)| (need, items(kinds).into_iter().map(own_text).collect()));
         (!states.is_empty()).then(|| Self {
             prefixes: text(value, "prefixes").split([' ']).map(str::to_owned).collect(),
             states,
@@ -63,7 +71,7 @@ impl Settings {
             titles: named(value, "titles"),
             headings: named(value, "headings"),
             map: value.member("map").is_some(),
-            directions: value.member("directions").and_then(phone),
+            directions: value.member("directions").and_then(pair),
             needs: needs.collect(),
             contact: text(value, "contact"),
             vocabulary: Vocabulary(entries(value, "vocabulary").into_iter().map(spoken).collect()),
@@ -79,11 +87,16 @@ fn named(value: &impl Json, name: &str) -> Vec<(String, String)> {
 
 /// A kind of words: each with what it stands for.
 fn spoken<J: Json>((kind, words): (String, J)) -> (String, Vec<(String, String)>) {
-    let word = |pair: J| {
-        let mut parts = pair.items().unwrap_or_default().into_iter().map(own_text);
-        (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
-    };
-    (kind, words.items().unwrap_or_default().into_iter().map(word).collect())
+    (kind, items(words).into_iter().filter_map(pair).collect())
+}
+
+/// Two texts.
+fn pair(value: impl Json) -> Option<(String, String)> {
+    next_pair(value.items()?.into_iter())
+}
+
+fn next_pair<J: Json>(mut parts: impl Iterator<Item = J>) -> Option<(String, String)> {
+    Some((parts.next()?.text()?, parts.next()?.text()?))
 }
 
 /// Adds all texts below a value, by their paths.
@@ -115,19 +128,19 @@ impl State {
 impl Shard {
     pub fn decode(value: &impl Json) -> Option<Self> {
         let ids = value.member("offices")?.items()?;
-        let about = value.member("about").and_then(|about| about.items()).unwrap_or_default();
+        let about = value.member("about").map(items).unwrap_or_default();
         let mut places = list(value, "places", |place| Place::decode(&place));
         // Of ZIP areas, the answers stand by themselves.
         for (zip, answers) in entries(value, "zips") {
             if let Some(place) = places.iter_mut().find(|place| place.name == zip) {
-                place.answers = answers.items().unwrap_or_default().into_iter().map(Answer::decode).collect();
+                place.answers = items(answers).into_iter().map(Answer::decode).collect();
             }
         }
         Some(Self {
             offices: ids.into_iter().zip(about).map(|(id, about)| About::decode(own_text(id), &about)).collect(),
             counties: texts(value, "counties"),
             places,
-            state: value.member("state").and_then(|state| state.text()),
+            state: member(value, "state"),
             answers: list(value, "answers", Answer::decode),
             missing: texts(value, "missing"),
             keys: list(value, "names", |name| key(&own_text(name))),
@@ -145,28 +158,22 @@ impl About {
             spot: text(value, "spot"),
             neighbour: value.member("neighbour").and_then(|other| {
                 let mut parts = other.items()?.into_iter();
-                Some((parts.next()?.text()?, (parts.next()?.text()?, parts.next()?.text()?)))
+                Some((parts.next()?.text()?, next_pair(parts)?))
             }),
             name: text(value, "name"),
-            street: value.member("street").and_then(|street| street.text()),
+            street: member(value, "street"),
             city: text(value, "city"),
             state: text(value, "state"),
-            phone: value.member("phone").and_then(phone),
-            words: value.member("words").and_then(|words| words.text()),
+            phone: value.member("phone").and_then(pair),
+            words: member(value, "words"),
         }
     }
-}
-
-/// `[shown, address]`
-fn phone(value: impl Json) -> Option<(String, String)> {
-    let mut parts = value.items()?.into_iter();
-    Some((parts.next()?.text()?, parts.next()?.text()?))
 }
 
 impl Answer {
     /// `[office, reason, miles]`
     fn decode(value: impl Json) -> Self {
-        let mut parts = value.items().unwrap_or_default().into_iter();
+        let mut parts = items(value).into_iter();
         Self {
             // An index that no list has.
             office: parts.next().and_then(index).unwrap_or(usize::MAX),
@@ -179,7 +186,7 @@ impl Answer {
 impl Place {
     fn decode(value: &impl Json) -> Self {
         let name = text(value, "name");
-        let everyday = value.member("everyday").and_then(|name| name.text());
+        let everyday = member(value, "everyday");
         Self {
             key: key(everyday.as_deref().unwrap_or(&name)),
             is_everyday: everyday.is_some(),
@@ -188,7 +195,7 @@ impl Place {
             county: value.member("county").and_then(index),
             others: list(value, "others", |other| index(other).unwrap_or(usize::MAX)),
             split: value.member("split").is_some(),
-            city: value.member("city").and_then(|city| city.text()),
+            city: member(value, "city"),
             point: value.member("point").and_then(point),
             population: value.member("population").and_then(whole).unwrap_or_default(),
             answers: list(value, "answers", Answer::decode),

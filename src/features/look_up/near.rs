@@ -18,12 +18,13 @@ const LARGER: usize = 3;
 
 impl<'a> LookUp<'a> {
     /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin.
-    pub(super) fn add_larger(self, found: &mut Found<'a>, key: &str) -> Asked<()> {
+    pub(super) fn add_larger(self, found: &mut Found<'a>, name: &Name<'_>) -> Asked<()> {
+        let key = &*name.key;
         let Some(((_, first), shard)) = largest(&found.all).zip(self.shard_of(key)?) else { return Ok(()) };
         if first.population >= SMALL {
             return Ok(());
         }
-        let mut larger = places_where(shard, None, &|other| one_mistake(other, key));
+        let mut larger = places_where(shard, name.state, &|other| one_mistake(other, key));
         larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
         let mut others = names_of(nearly_states(key, &self.settings.states));
         others.extend(self.labels(&distinct(larger)));

@@ -20,6 +20,8 @@ const SHARDS: usize = 3;
 enum Step<'a, 'b> {
     /// A place, or a place and its state.
     Words(&'b [Word<'b>]),
+    /// A name without its article.
+    Bare(&'b [Word<'b>]),
     /// A name in a state that stands before it, or has mistakes.
     In(&'a State, &'b [Word<'b>]),
     /// The place that stands last before the state.
@@ -65,13 +67,14 @@ impl<'a> LookUp<'a> {
         }
         steps.push(Step::Words(&bare));
         if !is_address {
-            for words in [vocabulary.without_article(&bare), &long, &longer] {
+            steps.push(Step::Bare(vocabulary.without_article(&bare)));
+            for words in [&long, &longer] {
                 steps.push(Step::Words(words));
             }
             steps.push(Step::End);
         }
         for form in [&bare, &long] {
-            for (name, state) in led(form, states).into_iter().chain(mistyped(form, states)) {
+            for (name, state) in [led(form, states), mistyped(form, states)].into_iter().flatten() {
                 steps.push(Step::In(state, name));
             }
         }
@@ -79,6 +82,7 @@ impl<'a> LookUp<'a> {
         for step in steps {
             let found = match &step {
                 Step::Words(words) => self.once(words, &mut tried),
+                Step::Bare(words) => self.without_article(words, &bare, &mut tried),
                 Step::In(state, name) => Ok(self.exact(self.named(Some(state), &key_of(name))?)),
                 Step::End => self.at_the_end(&bare, is_address),
             }?;
@@ -112,6 +116,15 @@ impl<'a> LookUp<'a> {
             tried.shards.push(shard);
         }
         self.by_words(words)
+    }
+
+    /// What words lead to without their article. "Los Angels" is rather Los Angeles than Angels.
+    fn without_article(self, words: &[Word<'_>], whole: &[Word<'_>], tried: &mut Tried<'a>) -> Asked<Found<'a>> {
+        let mut found = self.once(words, tried)?;
+        if let Query::Name(name) = parse(whole, &self.settings.states) {
+            self.add_larger(&mut found, &name)?;
+        }
+        Ok(found)
     }
 
     /// The words with short forms written out, but not those of the state.
@@ -182,7 +195,7 @@ impl<'a> LookUp<'a> {
         }
         let mut found = self.exact(places);
         if name.state.is_none() {
-            self.add_larger(&mut found, &name.key)?;
+            self.add_larger(&mut found, name)?;
         }
         Ok(found)
     }
@@ -191,13 +204,18 @@ impl<'a> LookUp<'a> {
     fn at_the_end(self, words: &[Word<'_>], is_address: bool) -> Asked<Found<'a>> {
         let Some((before, state)) = behind(words, &self.settings.states) else { return Ok(Found::new(Kind::Nothing)) };
         // Else "Noth Bend, Oregon" would be Bend.
-        let is_address =
-            is_address || words.iter().any(Word::is_number) || words.iter().filter(|word| word.comma).count() > 1;
-        for at in (0..before.len()).filter(|at| is_address || self.begins(before, *at)) {
+        let may_begin_anywhere = is_address || words.iter().any(Word::is_number) || commas(words) > 1;
+        for at in (0..before.len()).filter(|at| may_begin_anywhere || self.begins(before, *at)) {
             let name = key_of(before.get(at..).unwrap_or_default());
             if self.shards.get(["state/", &state.code].concat())?.keys.contains(&name) {
                 return Ok(self.exact(self.named(Some(state), &name)?));
             }
+        }
+        // "11 Wall St, New York" leaves out the city or its state.
+        if is_address && before.last().is_some_and(|last| last.comma) && commas(before) == 1 {
+            let own = words.get(before.len()..).unwrap_or_default();
+            let found = self.exact(self.named(Some(state), &key_of(own))?);
+            return if found.kind == Kind::Nothing { self.by_words(own) } else { Ok(found) };
         }
         Ok(Found::new(Kind::Nothing))
     }
@@ -231,4 +249,8 @@ impl<'a> LookUp<'a> {
         }
         add(words);
     }
+}
+
+fn commas(words: &[Word<'_>]) -> usize {
+    words.iter().filter(|word| word.comma).count()
 }

@@ -2,7 +2,7 @@
 
 use crate::components::{Evidence, OfficeCard, PhoneLine};
 use crate::content::Content;
-use crate::features::look_up::publish::distance::miles;
+use crate::features::look_up::publish::distance::OnGlobe;
 use crate::features::look_up::publish::responsible::Serving;
 use crate::features::map::albers::project;
 use crate::features::offices::all::OfficeEntry;
@@ -155,9 +155,9 @@ const NEAREST: usize = 3;
 
 /// The offices that stand nearest to one, whose place is known.
 fn nearest(office: &Office, content: &Content, lang: Lang) -> Vec<Nearby> {
-    let Some(here) = office.location else { return Vec::new() };
+    let Some(here) = office.location.map(OnGlobe::from) else { return Vec::new() };
     let others = content.offices.iter().filter(|other| other.id != office.id);
-    let away = others.filter_map(|other| Some((miles(here.into(), other.location?.into()), other)));
+    let away = others.filter_map(|other| Some((here.miles(other.location?.into()), other)));
     let mut away: Vec<_> = away.collect();
     away.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
     // Rounded to whole miles, which fit.

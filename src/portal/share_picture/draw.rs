@@ -81,7 +81,7 @@ const BAR_COLOUR: u8 = 15;
 const WHITE: u8 = 14;
 
 struct Canvas {
-    /// Of each pixel, its colour's place in the palette.
+    /// Of each pixel, its colour's place in the palette: two in a byte, as the file holds them.
     pixels: Vec<u8>,
     shaping: ShapeContext,
     scaling: ScaleContext,
@@ -89,12 +89,9 @@ struct Canvas {
 
 impl Canvas {
     fn new() -> Self {
-        let row = |at: usize| if at % WIDTH < BAR { BAR_COLOUR } else { 0 };
-        Self {
-            pixels: (0..WIDTH * HEIGHT).map(row).collect(),
-            shaping: ShapeContext::new(),
-            scaling: ScaleContext::new(),
-        }
+        let mut pixels = vec![0; WIDTH * HEIGHT / 2];
+        pixels.chunks_exact_mut(WIDTH / 2).for_each(|row| row[..BAR / 2].fill(BAR_COLOUR << 4 | BAR_COLOUR));
+        Self { pixels, shaping: ShapeContext::new(), scaling: ScaleContext::new() }
     }
 
     fn write(&mut self, Fonts { regular, bold }: Fonts, words: &Words) {
@@ -205,15 +202,21 @@ impl Canvas {
             let drawn = Render::new(&[Source::Outline]).format(Format::Alpha).offset(offset).render(&mut scaler, id);
             let Some(drawn) = drawn else { continue };
             let (left, top) = (x.floor() as i32 + drawn.placement.left, y.round() as i32 - drawn.placement.top);
-            let width = drawn.placement.width as usize;
-            for (at, coverage) in drawn.data.iter().enumerate() {
-                let (column, row) = (left + (at % width) as i32, top + (at / width) as i32);
-                if let (Ok(column), Ok(row)) = (usize::try_from(column), usize::try_from(row))
-                    && column < WIDTH
-                    && let Some(pixel) = self.pixels.get_mut(row * WIDTH + column)
-                {
-                    let shade = (u16::from(*coverage) * u16::from(WHITE) + 127) / 255;
-                    *pixel = (*pixel).max(shade as u8);
+            // What would lie outside the picture is cut off.
+            let below = self.pixels.chunks_exact_mut(WIDTH / 2).skip(top.max(0) as usize);
+            let rows = drawn.data.chunks_exact((drawn.placement.width as usize).max(1)).skip((-top).max(0) as usize);
+            for (row, coverage) in below.zip(rows) {
+                for (column, coverage) in (left..).zip(coverage) {
+                    let shade = ((u16::from(*coverage) * u16::from(WHITE) + 127) / 255) as u8;
+                    if let Ok(column) = usize::try_from(column)
+                        && let Some(pair) = row.get_mut(column / 2)
+                    {
+                        let (first, second) = (*pair >> 4, *pair & 15);
+                        *pair = match column % 2 {
+                            0 => first.max(shade) << 4 | second,
+                            _ => first << 4 | second.max(shade),
+                        };
+                    }
                 }
             }
         }
@@ -227,9 +230,8 @@ impl Canvas {
         encoder.set_palette(palette(colours));
         encoder.set_filter(png::Filter::NoFilter);
         encoder.set_compression(png::Compression::Fast);
-        let packed: Vec<u8> = self.pixels.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect();
         let mut writer = encoder.write_header()?;
-        writer.write_image_data(&packed)?;
+        writer.write_image_data(&self.pixels)?;
         writer.finish()?;
         Ok(bytes)
     }

@@ -16,25 +16,30 @@ const AT_MOST: u32 = 9;
 /// state it is the largest.
 pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow]) -> (Vec<PlaceRow>, Vec<Problem>) {
     let of_counties: Vec<PlaceRow> = counties.iter().map(of_county).collect();
-    let mut known: HashMap<(String, State), &PlaceRow> = HashMap::new();
+    let meant: Vec<(String, State)> = aliases.iter().map(|alias| (key(&alias.of), alias.state)).collect();
+    // Of the names that aliases stand for, the largest place.
+    let mut known: HashMap<(&str, State), Option<&PlaceRow>> =
+        meant.iter().map(|(of, state)| ((of.as_str(), *state), None)).collect();
     for place in of_counties.iter().chain(places) {
-        let largest = known.entry((key(&place.name), place.state)).or_insert(place);
-        if place.population > largest.population {
-            *largest = place;
+        if let Some(largest) = known.get_mut(&(place.key.as_str(), place.state))
+            && largest.is_none_or(|largest| place.population > largest.population)
+        {
+            *largest = Some(place);
         }
     }
-    let mut largest: HashMap<String, u32> = HashMap::new();
+    let mut largest: HashMap<&str, u32> = HashMap::new();
     for place in places.iter().filter(|place| place.population >= KNOWN) {
-        let people = largest.entry(key(&place.name)).or_default();
+        let people = largest.entry(&place.key).or_default();
         *people = place.population.max(*people);
     }
     let (mut found, mut mistakes) = (Vec::new(), Mistakes::default());
-    for (at, alias) in aliases.iter().enumerate() {
-        match known.get(&(key(&alias.of), alias.state)) {
+    for (at, (alias, (of, state))) in aliases.iter().zip(&meant).enumerate() {
+        match known[&(of.as_str(), *state)] {
             Some(place) => {
-                let (name, most) = (alias.name.clone(), largest.get(&key(&alias.name)));
+                let (name, key) = (alias.name.clone(), key(&alias.name));
+                let most = largest.get(key.as_str());
                 let population = most.map_or(place.population, |people| place.population.min(people * AT_MOST));
-                found.push(PlaceRow { name, population, ..(*place).clone() });
+                found.push(PlaceRow { name, key, population, ..place.clone() });
             }
             None => {
                 let message = format!("there is no place `{}` in {}", alias.of, alias.state);
@@ -57,5 +62,6 @@ fn of_county(row: &CountyRow) -> PlaceRow {
         lon: row.lon,
         population: row.population,
         others: String::new(),
+        key: key(&row.name),
     }
 }

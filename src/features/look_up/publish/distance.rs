@@ -17,15 +17,8 @@ impl From<Location> for Point {
 /// The earth's mean radius in statute miles (IUGG).
 const RADIUS: f64 = 3_958.8;
 
-/// The great-circle distance in statute miles, by the haversine formula.
-pub fn miles(Point(lat, lon): Point, Point(other_lat, other_lon): Point) -> f64 {
-    let half = |degrees: f64| (degrees.to_radians() / 2.0).sin();
-    let (north, east) = (half(other_lat - lat), half(other_lon - lon));
-    let chord = north * north + lat.to_radians().cos() * other_lat.to_radians().cos() * east * east;
-    2.0 * RADIUS * chord.sqrt().min(1.0).asin()
-}
-
-/// Where a point lies on a globe of radius 1. Of many points, the nearest is found by chords, without an angle.
+/// Where a point lies on a globe of radius 1. The way through the globe, a chord, grows with the distance on it, and costs
+/// no angle.
 #[derive(Clone, Copy, Debug)]
 pub struct OnGlobe([f64; 3]);
 
@@ -36,14 +29,27 @@ impl From<Point> for OnGlobe {
     }
 }
 
-impl OnGlobe {
-    /// The square of the straight way through the globe: it grows with the distance.
-    pub fn chord_squared(self, other: Self) -> f64 {
-        self.0.into_iter().zip(other.0).map(|(one, other)| (one - other).powi(2)).sum()
+impl From<Location> for OnGlobe {
+    fn from(location: Location) -> Self {
+        Point::from(location).into()
     }
 }
 
-/// The same for a distance in miles.
+impl OnGlobe {
+    /// The great-circle distance in statute miles.
+    pub fn miles(self, other: Self) -> f64 {
+        2.0 * RADIUS * (self.chord_squared(other).sqrt() / 2.0).min(1.0).asin()
+    }
+
+    /// The square of the chord to another point.
+    pub fn chord_squared(self, other: Self) -> f64 {
+        let ([x, y, z], [other_x, other_y, other_z]) = (self.0, other.0);
+        let (x, y, z) = (x - other_x, y - other_y, z - other_z);
+        x * x + y * y + z * z
+    }
+}
+
+/// The square of the chord of a distance in miles.
 pub fn chord_squared_of(miles: f64) -> f64 {
     4.0 * (miles / RADIUS / 2.0).sin().powi(2)
 }
@@ -54,6 +60,7 @@ mod tests {
 
     #[test]
     fn known_distances_come_out() {
+        let miles = |one, other: Point| OnGlobe::from(one).miles(other.into());
         let (chicago, new_york) = (Point(41.8781, -87.6298), Point(40.7128, -74.006));
         assert!((miles(chicago, new_york) - 711.0).abs() < 3.0);
         assert!(miles(chicago, chicago) < 0.001);

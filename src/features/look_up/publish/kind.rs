@@ -81,12 +81,12 @@ impl<'a> Kind<'a> {
 
     /// Those of which the source's words name a part of a state, else those that only stand there. Which part is meant is
     /// for the reader: no line is drawn.
-    pub fn partly(&self, state: State) -> Vec<(usize, Reason)> {
-        let of = |offices: Option<&Vec<usize>>, reason| {
-            offices.into_iter().flatten().map(|office| (*office, reason)).collect::<Vec<_>>()
+    pub fn partly(&self, state: State) -> impl Iterator<Item = (usize, Reason)> {
+        let (offices, reason) = match self.parts.get(&state) {
+            Some(offices) => (Some(offices), Reason::Part),
+            None => (self.located.get(&state), Reason::Unsaid),
         };
-        let parts = of(self.parts.get(&state), Reason::Part);
-        if parts.is_empty() { of(self.located.get(&state), Reason::Unsaid) } else { parts }
+        offices.into_iter().flatten().map(move |office| (*office, reason))
     }
 
     /// Those that serve any part of a state or stand in it.

@@ -10,7 +10,6 @@ pub mod shard;
 
 use crate::content::Content;
 use crate::content::places::reference::{Others, PlaceRow, Reference, ZipRow, middle};
-use crate::features::look_up::key;
 use crate::features::look_up::publish::distance::Point;
 use crate::features::look_up::publish::shard::{About, Answer, Place, Prefix, Reason, Shard};
 use crate::features::map::albers::project;
@@ -21,26 +20,30 @@ use crate::publish::manifest::Key;
 use crate::publish::unit::Unit;
 use named::{Named, name_shards};
 use responsible::{Found, Responsible};
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// A list of a state's names may not hold more than this; else it leaves out places without people.
 const MOST_IN_STATE: usize = 3_000;
 
 /// The files of the look-up; none where an agency has no reference data.
-pub fn units(content: &Content) -> Vec<Unit<'_>> {
+///
+/// # Errors
+///
+/// [`PublishError::Encode`] where something cannot be written as JSON.
+pub fn units(content: &Content) -> Result<Vec<Unit<'_>>, PublishError> {
     let reference = &content.reference;
     if reference.is_empty() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let sources = Arc::new(Sources::new(content));
+    let sources = Arc::new(Sources::new(content)?);
     let inputs = [
-        serde_json::to_vec(&content.areas),
-        serde_json::to_vec(&content.offices),
-        serde_json::to_vec(&content.portal.office_kinds),
-        serde_json::to_vec(&content.portal.needs),
+        json("areas.json", &content.areas)?,
+        json("offices.json", &content.offices)?,
+        json("portal.json", &(&content.portal.office_kinds, &content.portal.needs))?,
     ];
-    let inputs: Vec<Vec<u8>> = inputs.into_iter().map(Result::unwrap_or_default).collect();
     let about = Key::of(
         inputs
             .iter()
@@ -49,38 +52,45 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
     );
     let mut units = Vec::new();
     let zips = zip_shards(&reference.zips);
-    units.push(Unit::bytes("data/places/points.json", serde_json::to_vec(&points(&zips)).unwrap_or_default()));
+    let path = "data/places/points.json";
+    units.push(Unit::bytes(path, json(path, &points(&zips))?));
     for (prefix, rows) in zips {
         let path = format!("data/places/zip/{prefix}.json");
         let sources = Arc::clone(&sources);
-        units.push(unit(path, about, move || zip_shard(&rows, &sources)));
+        units.push(unit(path, about, move |path| json(path, &zip_shard(&rows, &sources))));
     }
-    for state in State::all() {
+    for (state, rows) in of_states(&reference.places) {
         let path = format!("data/places/state/{state}.json");
         let sources = Arc::clone(&sources);
-        units.push(unit(path, about, move || state_shard(state, &sources)));
+        units.push(unit(path, about, move |path| json(path, &state_shard(state, &rows, &sources))));
     }
     let shards = name_shards(content);
     let prefixes = shards.keys().map(String::as_str).collect::<Vec<_>>().join(" ");
     for lang in &content.portal.languages {
-        let settings = serde_json::to_vec(&settings::settings(content, &prefixes, *lang)).unwrap_or_default();
-        units.push(Unit::bytes(format!("data{}/places/settings.json", lang.prefix()), settings));
+        let path = format!("data{}/places/settings.json", lang.prefix());
+        let settings = json(&path, &settings::settings(content, &prefixes, *lang))?;
+        units.push(Unit::bytes(path, settings));
     }
     for (prefix, rows) in shards {
         let path = format!("data/places/name/{prefix}.json");
         let sources = Arc::clone(&sources);
-        units.push(unit(path, about, move || name_shard(&rows, &sources)));
+        units.push(unit(path, about, move |path| json(path, &name_shard(&rows, &sources))));
     }
-    units
+    Ok(units)
 }
 
-fn unit<'a>(path: String, about: Key, shard: impl Fn() -> Shard + Send + Sync + 'a) -> Unit<'a> {
+/// A file that is made for its path, and depends on all that the look-up is made of.
+fn unit<'a>(
+    path: String,
+    about: Key,
+    make: impl Fn(&str) -> Result<Vec<u8>, PublishError> + Send + Sync + 'a,
+) -> Unit<'a> {
     let key = Key::of([about.as_bytes(), path.as_bytes()]);
-    Unit::new(vec![(path.clone(), key)], move || {
-        let json =
-            serde_json::to_vec(&shard()).map_err(|source| PublishError::Encode { path: path.clone(), source })?;
-        Ok(vec![json])
-    })
+    Unit::new(vec![(path.clone(), key)], move || Ok(vec![make(&path)?]))
+}
+
+fn json(path: &str, value: &impl Serialize) -> Result<Vec<u8>, PublishError> {
+    serde_json::to_vec(value).map_err(|source| PublishError::Encode { path: path.to_owned(), source })
 }
 
 /// By their first three digits, all of which are there: a look-up of any number finds a file.
@@ -91,6 +101,15 @@ fn zip_shards(rows: &[ZipRow]) -> BTreeMap<String, Vec<&ZipRow>> {
         shards.entry(row.zip[..3].to_owned()).or_default().push(row);
     }
     shards
+}
+
+/// The places of each state, also of one that has none.
+fn of_states(rows: &[PlaceRow]) -> BTreeMap<State, Vec<&PlaceRow>> {
+    let mut states: BTreeMap<State, Vec<&PlaceRow>> = State::all().map(|state| (state, Vec::new())).collect();
+    for row in rows {
+        states.entry(row.state).or_default().push(row);
+    }
+    states
 }
 
 /// The middle of the areas whose ZIP codes begin alike.
@@ -104,18 +123,22 @@ fn points(shards: &BTreeMap<String, Vec<&ZipRow>>) -> Vec<Prefix> {
 struct Sources<'a> {
     reference: &'a Reference,
     responsible: Responsible<'a>,
-    /// What is shown of each of the content's offices: most shards name some of them. Made with the first shard.
-    about: OnceLock<Vec<About>>,
+    /// What is shown of each of the content's offices, as it is written: most shards name some of them.
+    about: Vec<Box<RawValue>>,
 }
 
-impl<'a> Sources<'a> {
-    fn new(content: &'a Content) -> Self {
-        Self { reference: &content.reference, responsible: Responsible::new(content), about: OnceLock::new() }
-    }
+/// A shard as it is written.
+type Written<'a> = Shard<&'a RawValue>;
 
-    fn about(&self) -> &[About] {
-        let all = || self.responsible.offices.iter().map(|office| about(office, &self.responsible)).collect();
-        self.about.get_or_init(all)
+impl<'a> Sources<'a> {
+    fn new(content: &'a Content) -> Result<Self, PublishError> {
+        let responsible = Responsible::new(content);
+        let about = |office| {
+            let failed = |source| PublishError::Encode { path: "offices.json".to_owned(), source };
+            to_raw_value(&about(office, &responsible)).map_err(failed)
+        };
+        let about = content.offices.iter().map(about).collect::<Result<_, _>>()?;
+        Ok(Self { reference: &content.reference, responsible, about })
     }
 }
 
@@ -156,15 +179,20 @@ fn rounded(Point(lat, lon): Point) -> Point {
 
 /// What a shard grows from.
 struct Builder<'a, 'c> {
-    shard: Shard,
+    shard: Written<'a>,
+    /// Where the names of its counties stand in it.
+    counties: HashMap<String, usize>,
     /// The offices that its answers name, each once, as indices into the content's.
     offices: Vec<usize>,
+    /// Where each of the content's offices stands among them.
+    places: Vec<Option<usize>>,
     sources: &'a Sources<'c>,
 }
 
 impl<'a, 'c> Builder<'a, 'c> {
-    fn new(sources: &'a Sources<'c>) -> Self {
-        Self { shard: Shard::default(), offices: Vec::new(), sources }
+    fn new(state: Option<State>, sources: &'a Sources<'c>) -> Self {
+        let places = vec![None; sources.responsible.offices.len()];
+        Self { shard: Shard::new(state), counties: HashMap::new(), offices: Vec::new(), places, sources }
     }
 
     /// Index of a county's name: that of the reference data, else the row's own.
@@ -190,18 +218,19 @@ impl<'a, 'c> Builder<'a, 'c> {
         if name.is_empty() {
             return None;
         }
-        let known = self.shard.counties.iter().position(|known| known == name);
-        Some(known.unwrap_or_else(|| {
-            self.shard.counties.push(name.to_owned());
-            self.shard.counties.len() - 1
-        }))
+        if let Some(known) = self.counties.get(name) {
+            return Some(*known);
+        }
+        self.shard.counties.push(name.to_owned());
+        let at = self.counties.len();
+        self.counties.insert(name.to_owned(), at);
+        Some(at)
     }
 
     /// Answers that index the content's offices, as ones that index the shard's.
     fn answers(&mut self, found: &Found) -> Vec<Answer> {
         let own = |Answer(office, reason, miles): &Answer| {
-            let known = self.offices.iter().position(|known| known == office);
-            let place = known.unwrap_or_else(|| {
+            let place = *self.places[*office].get_or_insert_with(|| {
                 self.offices.push(*office);
                 self.offices.len() - 1
             });
@@ -210,17 +239,17 @@ impl<'a, 'c> Builder<'a, 'c> {
         found.answers.iter().map(own).collect()
     }
 
-    fn build(mut self) -> Shard {
-        let (offices, about) = (self.sources.responsible.offices, self.sources.about());
-        self.shard.offices = self.offices.iter().map(|at| offices[*at].id.clone()).collect();
-        self.shard.about = self.offices.iter().map(|at| about[*at].clone()).collect();
+    fn build(mut self) -> Written<'a> {
+        let Sources { responsible, about, .. } = self.sources;
+        self.shard.offices = self.offices.iter().map(|at| responsible.offices[*at].id.clone()).collect();
+        self.shard.about = self.offices.iter().map(|at| &*about[*at]).collect();
         self.shard
     }
 }
 
-fn zip_shard(rows: &[&ZipRow], sources: &Sources<'_>) -> Shard {
-    let mut builder = Builder::new(sources);
-    builder.shard.state = most_common(rows.iter().map(|row| row.state));
+fn zip_shard<'a>(rows: &[&ZipRow], sources: &'a Sources<'_>) -> Written<'a> {
+    let state = most_common(rows.iter().map(|row| row.state));
+    let mut builder = Builder::new(state, sources);
     for row in rows {
         let found = sources.responsible.zip(row, sources.reference);
         let answers = builder.answers(&found);
@@ -251,40 +280,39 @@ fn most_common(states: impl Iterator<Item = State>) -> Option<State> {
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(state, _)| state)
 }
 
-fn state_shard(state: State, sources: &Sources<'_>) -> Shard {
-    let mut builder = Builder::new(sources);
-    builder.shard.state = Some(state);
+fn state_shard<'a>(state: State, places: &[&PlaceRow], sources: &'a Sources<'_>) -> Written<'a> {
+    let mut builder = Builder::new(Some(state), sources);
     let found = sources.responsible.state(state);
     builder.shard.answers = builder.answers(&found);
     builder.shard.missing = found.missing;
-    // In the order of letters they are smallest; the large places come first, since they are meant more often.
-    let places: Vec<&PlaceRow> = sources.reference.places.iter().filter(|row| row.state == state).collect();
     // One without people is a post office of boxes alone, and found by its own name.
     let is_long = places.len() > MOST_IN_STATE;
-    let places = places.into_iter().filter(|row| row.population > 0 || !is_long);
+    let places = places.iter().filter(|row| row.population > 0 || !is_long);
     // In the order of letters they are smallest.
-    let names: BTreeSet<String> = places.map(|row| key(&row.name)).collect();
-    builder.shard.names = names.into_iter().collect();
+    let mut names: Vec<&str> = places.map(|row| row.key.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    builder.shard.names = names.into_iter().map(str::to_owned).collect();
     builder.build()
 }
 
-fn name_shard(rows: &[(String, Named<'_>)], sources: &Sources<'_>) -> Shard {
+fn name_shard<'a>(rows: &[Named<'_>], sources: &'a Sources<'_>) -> Written<'a> {
     let Sources { reference, responsible, .. } = sources;
-    let mut builder = Builder::new(sources);
-    for (_, named) in rows {
+    let mut builder = Builder::new(None, sources);
+    for named in rows {
         let (state, county, population, mut found) = match named {
             Named::Place(row) => (
                 row.state,
                 builder.county(&row.county_fips, &row.county_name),
                 row.population,
-                responsible.place(row.state, &row.county_fips, row.point()),
+                responsible.place(row.state, &row.county_fips, row.point().into()),
             ),
             // Its own county: a town that is all of its county has the same name.
             Named::County(row) | Named::Everyday { row, .. } => (
                 row.state,
                 builder.county(&row.county_fips, &row.name),
                 named.weight().unwrap_or(row.population),
-                responsible.place(row.state, &row.county_fips, row.point()),
+                responsible.place(row.state, &row.county_fips, row.point().into()),
             ),
             Named::Office(at, _) => {
                 let found = Found { answers: vec![Answer(*at, Reason::Named, None)], missing: Vec::new() };
@@ -294,7 +322,7 @@ fn name_shard(rows: &[(String, Named<'_>)], sources: &Sources<'_>) -> Shard {
         let mut others = Others::default();
         if let Named::Place(row) = named {
             others = row.others();
-            responsible.add_others(&mut found, others, reference, row.point());
+            responsible.add_others(&mut found, others, reference, row.point().into());
         }
         let answers = builder.answers(&found);
         let (other_counties, split) = (builder.other_counties(others, state), others.are_most());

@@ -3,6 +3,7 @@
 use crate::content::Content;
 use crate::content::places::reference::{CountyRow, PlaceRow, Reference};
 use crate::features::look_up::key;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The kind of words that are kinds of counties.
@@ -51,10 +52,10 @@ impl<'a> Named<'a> {
     }
 }
 
-/// Names by the first two letters of their key, and by more where there would be too many.
-pub fn name_shards(content: &Content) -> BTreeMap<String, Vec<(String, Named<'_>)>> {
+/// Names by the first two letters of their key, and by more where there would be too many. Each list is in the keys' order.
+pub fn name_shards(content: &Content) -> BTreeMap<String, Vec<Named<'_>>> {
     let reference = &content.reference;
-    let places = reference.places.iter().map(Named::Place);
+    let places = reference.places.iter().map(|place| (Cow::Borrowed(place.key.as_str()), Named::Place(place)));
     let counties = reference.counties.iter().map(Named::County);
     let everyday = everyday(reference);
     let offices = content.offices.iter().enumerate().flat_map(|(at, office)| {
@@ -63,11 +64,11 @@ pub fn name_shards(content: &Content) -> BTreeMap<String, Vec<(String, Named<'_>
         let names = names.filter(|name| !is_place(name));
         names.map(move |name| Named::Office(at, name))
     });
-    let keyed = places.chain(counties).chain(everyday).chain(offices).map(|named| (key(named.called()), named));
-    let mut keyed: Vec<_> = keyed.filter(|(key, _)| !key.is_empty()).collect();
+    let others = counties.chain(everyday).chain(offices).map(|named| (Cow::Owned(key(named.called())), named));
+    let mut keyed: Vec<_> = places.chain(others).filter(|(key, _)| !key.is_empty()).collect();
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
     let mut shards = BTreeMap::new();
-    split(keyed, 2, &mut shards);
+    split(&keyed, 2, &mut shards);
     shards
 }
 
@@ -105,19 +106,18 @@ fn is_place(name: &str) -> bool {
     name.rsplit_once(", ").is_some_and(|(_, state)| is_code(state))
 }
 
-fn split<'a>(rows: Vec<(String, Named<'a>)>, letters: usize, shards: &mut BTreeMap<String, Vec<(String, Named<'a>)>>) {
-    let mut groups: BTreeMap<String, Vec<(String, Named<'_>)>> = BTreeMap::new();
-    for (key, row) in rows {
-        let prefix = key.get(..letters).unwrap_or(&key).to_owned();
-        groups.entry(prefix).or_default().push((key, row));
+/// `keyed` is in the order of the keys, which are ASCII.
+fn split<'a>(keyed: &[(Cow<'_, str>, Named<'a>)], letters: usize, shards: &mut BTreeMap<String, Vec<Named<'a>>>) {
+    fn prefix(key: &str, letters: usize) -> &str {
+        key.get(..letters).unwrap_or(key)
     }
-    for (prefix, group) in groups {
+    for group in keyed.chunk_by(|(key, _), (next, _)| prefix(key, letters) == prefix(next, letters)) {
         // What is as short as the prefix cannot be split further.
-        let divisible = prefix.len() == letters && group.iter().any(|(key, _)| key.len() > letters);
-        if group.len() > MOST_NAMES && divisible {
+        let is_divisible = group.iter().any(|(key, _)| key.len() > letters);
+        if group.len() > MOST_NAMES && is_divisible {
             split(group, letters + 1, shards);
-        } else {
-            shards.entry(prefix).or_default().extend(group);
+        } else if let [(key, _), ..] = group {
+            shards.insert(prefix(key, letters).to_owned(), group.iter().map(|(_, named)| *named).collect());
         }
     }
 }

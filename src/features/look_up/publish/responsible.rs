@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use crate::content::Content;
 use crate::content::places::reference::{CountyRow, Others, Reference, ZipRow};
-use crate::features::look_up::publish::distance::{OnGlobe, Point, chord_squared_of, miles};
+use crate::features::look_up::publish::distance::{OnGlobe, chord_squared_of};
 use crate::features::look_up::publish::shard::{Answer, Reason};
 use crate::model::{Office, Slug, State};
 use std::borrow::Cow;
@@ -25,6 +25,8 @@ pub struct Responsible<'a> {
     kinds: Vec<Kind<'a>>,
     /// Of each office, the index of its kind.
     kind_of: Vec<Option<usize>>,
+    /// Of each office, the one that it belongs to.
+    part_of: Vec<Option<usize>>,
     reference: &'a Reference,
     /// Of each county of the reference data, by its FIPS code, its state and whom sources name for it: far more places
     /// lie in one. Made where a place is looked up.
@@ -50,6 +52,10 @@ impl Named {
     }
 }
 
+/// An office and why it is shown, behind what decides its place among others: whether it belongs to none of the place's own
+/// offices, and how far away it is.
+type Ordered = ((bool, f64), (usize, Reason));
+
 /// Who serves a place: by kind in the portal's order.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
@@ -68,11 +74,13 @@ impl<'a> Responsible<'a> {
         let kinds = content.portal.office_kinds.iter().map(|kind| Kind::new(&kind.id, content, &ids));
         let (words, kinds) = (words.collect(), kinds.collect::<Vec<_>>());
         let kind_of = (0..offices.len()).map(|office| kinds.iter().position(|kind| kind.all.contains(&office)));
-        let on_globe = offices.iter().map(|office| office.location.map(|location| Point::from(location).into()));
+        let part_of = offices.iter().map(|office| ids.get(office.part_of.as_ref()?.as_str()).copied());
+        let on_globe = offices.iter().map(|office| office.location.map(OnGlobe::from));
         Self {
             offices,
             on_globe: on_globe.collect(),
             kind_of: kind_of.collect(),
+            part_of: part_of.collect(),
             reference: &content.reference,
             counties: OnceLock::new(),
             kinds,
@@ -104,10 +112,11 @@ impl<'a> Responsible<'a> {
 
     pub fn zip(&self, row: &ZipRow, reference: &Reference) -> Found {
         let Some(point) = reference.point(row) else { return Found::default() };
-        let mut found = self.place(row.state, &row.county_fips, point);
-        self.add_others(&mut found, row.others(), reference, point);
+        let globe = OnGlobe::from(point);
+        let mut found = self.place(row.state, &row.county_fips, globe);
+        self.add_others(&mut found, row.others(), reference, globe);
         let also = row.also().filter_map(|id| self.ids.get(id).copied());
-        self.add(&mut found, also, point);
+        self.add(&mut found, also, globe);
         if row.point().is_none() {
             // From a county's own point no way is measured.
             found.answers.iter_mut().for_each(|answer| answer.2 = None);
@@ -116,16 +125,16 @@ impl<'a> Responsible<'a> {
     }
 
     /// Adds the offices of the other counties in which homes of a place are.
-    pub fn add_others(&self, found: &mut Found, others: Others<'_>, reference: &Reference, point: Point) {
+    pub fn add_others(&self, found: &mut Found, others: Others<'_>, reference: &Reference, globe: OnGlobe) {
         let counties = others.codes().filter_map(|fips| reference.county(fips));
-        self.add(found, counties.flat_map(|county| self.sure(county)), point);
+        self.add(found, counties.flat_map(|county| self.sure(county)), globe);
     }
 
-    fn add(&self, found: &mut Found, offices: impl Iterator<Item = usize>, point: Point) {
+    fn add(&self, found: &mut Found, offices: impl Iterator<Item = usize>, globe: OnGlobe) {
         let known = found.answers.len();
         for other in offices {
             if !found.answers.iter().any(|Answer(office, ..)| *office == other) {
-                found.answers.push(Answer(other, Reason::Also, self.miles(other, point)));
+                found.answers.push(Answer(other, Reason::Also, self.miles(other, globe)));
             }
         }
         if found.answers.len() > known {
@@ -142,85 +151,88 @@ impl<'a> Responsible<'a> {
     }
 
     /// The offices of each kind for a place: by county, else by state, else by words, else the nearest.
-    pub fn place(&self, state: State, county: &str, point: Point) -> Found {
-        let (named, globe) = (self.named(state, county), OnGlobe::from(point));
-        let answer = |(office, why): &(usize, Reason)| Answer(*office, *why, self.miles(*office, point));
-        self.by_kind(|at, kind| {
-            if !named.by_kind[at].is_empty() {
-                return named.by_kind[at].iter().map(answer).collect();
-            }
-            let partly = self.ordered(kind.partly(state), &named.all, globe, |(office, _)| *office);
-            if partly.is_empty() {
-                self.nearest(kind, &named.all, point, globe)
-            } else {
-                partly.iter().map(answer).collect()
+    pub fn place(&self, state: State, county: &str, globe: OnGlobe) -> Found {
+        let named = self.named(state, county);
+        let answer = |(office, why): &(usize, Reason)| Answer(*office, *why, self.miles(*office, globe));
+        self.by_kind(|at, kind, answers| {
+            let own = &named.by_kind[at];
+            answers.extend(own.iter().map(answer));
+            if own.is_empty() {
+                let mut others = self.ordered(kind.partly(state), &named.all, globe, usize::MAX);
+                if others.is_empty() {
+                    others = self.nearest(kind, &named.all, globe);
+                }
+                answers.extend(others.iter().map(|(_, other)| answer(other)));
             }
         })
     }
 
     /// The offices that serve any part of a state or stand in it, of every kind. None is the nearest to a whole state.
     pub fn state(&self, state: State) -> Found {
-        self.by_kind(|_, kind| {
+        self.by_kind(|_, kind, answers| {
             let here = kind.in_state(state, self.offices).into_iter();
-            here.map(|(office, why)| Answer(office, why, None)).collect()
+            answers.extend(here.map(|(office, why)| Answer(office, why, None)));
         })
     }
 
-    fn by_kind(&self, answers: impl Fn(usize, &Kind<'a>) -> Vec<Answer>) -> Found {
+    /// What is added for each kind, and the kinds for which that is nothing.
+    fn by_kind(&self, add: impl Fn(usize, &Kind<'a>, &mut Vec<Answer>)) -> Found {
         let mut found = Found::default();
         for (at, kind) in self.kinds.iter().enumerate() {
-            let answers = answers(at, kind);
-            if answers.is_empty() && kind.is_looked_up {
+            let known = found.answers.len();
+            add(at, kind, &mut found.answers);
+            if found.answers.len() == known && kind.is_looked_up {
                 found.missing.push(kind.id.clone());
             }
-            found.answers.extend(answers);
         }
         found
     }
 
     /// What is shown where no source names an office: first what belongs to one of the place's `own` offices.
-    fn nearest(&self, kind: &Kind<'_>, own: &BTreeSet<usize>, point: Point, globe: OnGlobe) -> Vec<Answer> {
+    fn nearest(&self, kind: &Kind<'_>, own: &BTreeSet<usize>, globe: OnGlobe) -> Vec<Ordered> {
         if !kind.is_looked_up {
             return Vec::new();
         }
-        let far = chord_squared_of(FAR);
-        let near = kind.all.iter().copied().filter(|office| self.away(*office, globe) <= far);
-        let near = self.ordered(near.collect(), own, globe, |office| *office);
         let why = |office| match kind.has_areas {
             false => Reason::Near,
             true if self.is_of(own, office) => Reason::SameArea,
             true => Reason::Nearest,
         };
-        let answers = near.into_iter().map(|office| Answer(office, why(office), self.miles(office, point)));
-        answers.take(if kind.has_areas { 1 } else { NEAR }).collect()
+        let far = chord_squared_of(FAR);
+        let near = kind.all.iter().copied().filter(|office| self.away(*office, globe) <= far);
+        let most = if kind.has_areas { 1 } else { NEAR };
+        self.ordered(near.map(|office| (office, why(office))), own, globe, most)
     }
 
     /// Whether an office belongs to one of a place's own.
     fn is_of(&self, own: &BTreeSet<usize>, office: usize) -> bool {
-        let part_of = self.offices[office].part_of.as_ref();
-        part_of.and_then(|id| self.ids.get(id.as_str())).is_some_and(|at| own.contains(at))
+        self.part_of[office].is_some_and(|of| own.contains(&of))
     }
 
-    /// By distance, after all that belong to one of the place's own.
-    fn ordered<T>(
+    /// The first so many by distance, after all that belong to one of the place's own.
+    fn ordered(
         &self,
-        offices: Vec<T>,
+        offices: impl IntoIterator<Item = (usize, Reason)>,
         own: &BTreeSet<usize>,
         globe: OnGlobe,
-        office: impl Fn(&T) -> usize,
-    ) -> Vec<T> {
-        let place = |one: &T| (!self.is_of(own, office(one)), self.away(office(one), globe));
-        let mut placed: Vec<_> = offices.into_iter().map(|one| (place(&one), one)).collect();
-        placed.sort_by(|((is_behind, away), _), ((other_behind, other), _)| {
-            is_behind.cmp(other_behind).then(away.total_cmp(other))
-        });
-        placed.into_iter().map(|(_, one)| one).collect()
+        most: usize,
+    ) -> Vec<Ordered> {
+        let mut first: Vec<Ordered> = Vec::new();
+        for answer in offices {
+            let order = (!self.is_of(own, answer.0), self.away(answer.0, globe));
+            let place = first.iter().take_while(|(before, _)| *before <= order).count();
+            if place < most {
+                first.insert(place, (order, answer));
+                first.truncate(most);
+            }
+        }
+        first
     }
 
     /// Whole miles to an office, where its place is known.
-    fn miles(&self, office: usize, point: Point) -> Option<u32> {
+    fn miles(&self, office: usize, globe: OnGlobe) -> Option<u32> {
         // No two places are farther apart than some thousand miles.
-        self.offices[office].location.map(|location| miles(location.into(), point).round() as u32)
+        self.on_globe[office].map(|own| own.miles(globe).round() as u32)
     }
 
     /// How far it is to an office, as the square of a chord; one whose place is not known is farthest.

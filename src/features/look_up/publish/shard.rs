@@ -110,12 +110,14 @@ fn is_zero(number: &u32) -> bool {
 
 /// `/data/places/zip/<three digits>.json`, `/data/places/name/<letters>.json` or `/data/places/state/<code>.json`:
 /// the places whose ZIP code or key begins so, or that lie in the state.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Shard {
+// `Shown` is `About`, or the JSON of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Shard")]
+pub struct Shard<Shown = About> {
     /// Ids, which answers index.
     pub offices: Vec<Slug>,
     /// In the order of `offices`.
-    pub about: Vec<About>,
+    pub about: Vec<Shown>,
     /// Names, which places index.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counties: Vec<String>,
@@ -137,6 +139,23 @@ pub struct Shard {
     /// of an address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
+}
+
+impl<Shown> Shard<Shown> {
+    /// One that says nothing yet.
+    pub fn new(state: Option<State>) -> Self {
+        Self {
+            offices: Vec::new(),
+            about: Vec::new(),
+            counties: Vec::new(),
+            zips: BTreeMap::new(),
+            places: Vec::new(),
+            state,
+            answers: Vec::new(),
+            missing: Vec::new(),
+            names: Vec::new(),
+        }
+    }
 }
 
 /// Three digits of ZIP codes, and the middle of their areas: `/data/places/points.json` is a list of these, by which
