@@ -2,7 +2,7 @@
 
 use super::crosswalk::{self, Mail};
 use super::table::{self, Failed};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -24,6 +24,7 @@ pub struct Area {
 #[derive(Deserialize)]
 pub struct Extra {
     pub zip: String,
+    #[serde(deserialize_with = "post_office")]
     pub city: String,
     pub state: String,
     pub county_fips: String,
@@ -39,6 +40,7 @@ pub struct Extra {
 #[derive(Deserialize)]
 pub struct Homes {
     pub zip: String,
+    #[serde(deserialize_with = "post_office")]
     pub city: String,
     pub county_fips: String,
     pub other_counties: String,
@@ -47,6 +49,7 @@ pub struct Homes {
 /// A row of `usps-cities.csv`: a post office's city, a town or a barrio.
 #[derive(Deserialize)]
 pub struct City {
+    #[serde(deserialize_with = "post_office")]
     pub name: String,
     pub state: String,
     pub county_fips: String,
@@ -103,4 +106,9 @@ impl Sources {
             counties: table::read(&data.join("counties.csv"))?,
         })
     }
+}
+
+/// A post office's name: of an air force base, with its letters in capitals.
+fn post_office<'de, D: Deserializer<'de>>(name: D) -> Result<String, D::Error> {
+    Ok(String::deserialize(name)?.replace(" Afb", " AFB"))
 }

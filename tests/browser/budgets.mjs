@@ -47,6 +47,8 @@ for (const [kind, limit] of Object.entries({ zip: 6_000, name: 12_000, state: 12
   budgets.push([`Shard below places/${kind}/`, Math.max(...largest.map((name) => weigh(name))), limit]);
 }
 
+budgets.push(["Names of the largest places", weigh("data/places/largest.json"), 12_000]);
+
 for (const [what, bytes, limit] of budgets) {
   console.log(`${bytes > limit ? "OVER" : "  ok"}  ${what.padEnd(28)} ${String(bytes).padStart(7)} of ${limit} B`);
 }

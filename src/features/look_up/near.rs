@@ -2,29 +2,33 @@
 
 use super::find::{Found, Kind, largest};
 use super::key::{Word, key_of, may_have, mistakes, one_mistake};
-use super::places::{add_by_size, distinct, leave_out_counties, name_shard, places_where};
-use super::query::{Name, Query, mistyped, nearly as nearly_states, parse};
-use super::{Asked, LookUp, State};
+use super::places::{At, add_by_size, distinct, leave_out_counties, name_shard, places_where};
+use super::query::{Name, Query, behind, mistyped, nearly as nearly_states, parse};
+use super::{Asked, LookUp, Shard, State};
 
-/// How many more shards are read where no place has the name.
+/// The list of the largest places' names.
+const LARGEST: &str = "largest";
+
+/// How many shards of names are read where no place has the name, beside a list of names.
 const MORE: usize = 3;
 
 /// With fewer people a place is small; with so many times its people another is meant as likely by nearly the same name.
 const SMALL: u32 = 5_000;
 const MUCH_LARGER: u32 = 100;
 
-/// How many of these are offered.
-const LARGER: usize = 3;
+/// How many of these are offered: the place itself is among the first three.
+const LARGER: usize = 2;
 
 impl<'a> LookUp<'a> {
-    /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin.
+    /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin, "Reo" in
+    /// Indiana.
     pub(super) fn add_larger(self, found: &mut Found<'a>, name: &Name<'_>) -> Asked<()> {
         let key = &*name.key;
-        let Some(((_, first), shard)) = largest(&found.all).zip(self.shard_of(key)?) else { return Ok(()) };
+        let Some((_, first)) = largest(&found.all) else { return Ok(()) };
         if first.population >= SMALL {
             return Ok(());
         }
-        let mut larger = places_where(shard, name.state, &|other| one_mistake(other, key));
+        let mut larger = self.places_near(self.names(None)?, key, 1, LARGER, name.state)?;
         larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
         let mut others = names_of(nearly_states(key, &self.settings.states));
         others.extend(self.labels(&distinct(larger)));
@@ -50,78 +54,94 @@ impl<'a> LookUp<'a> {
         if let (None, Some((before, meant))) = (state, mistyped(words, states)) {
             (key, state) = (key_of(before), Some(meant));
         }
-        if !key.is_empty() && (others.is_empty() || state.is_some()) {
+        if !key.is_empty() {
             others.extend(self.nearly_places(&key, state, read)?);
-        } else if let Some(shard) = self.shard_of(&key)? {
-            others.extend(self.labels(&distinct(places_where(shard, state, &|other| one_mistake(other, &key)))));
+        }
+        if others.is_empty() {
+            others = self.last_part(words, state)?;
         }
         let mut found = Found::new(if others.is_empty() { Kind::Nothing } else { Kind::Near });
         found.offer(others, 0);
         Ok(found)
     }
 
-    /// In the shard of the name itself, or else in others: a mistake at the start leads there. The names of the state
-    /// tell which, else the likeliest are tried.
+    /// In the shard of the name itself, and in others: a mistake at the start leads there. The names of the state tell
+    /// which, else those of the largest places.
     fn nearly_places(self, key: &str, state: Option<&State>, read: usize) -> Asked<Vec<String>> {
         let mut places = Vec::new();
-        let own = self.shard_of(key)?;
-        if let Some(shard) = own {
+        if let Some(shard) = self.shard_of(key)? {
             places = places_where(shard, state, &|other| one_mistake(other, key));
             if places.is_empty() && key.len() > 2 {
                 places = places_where(shard, state, &|other| other.starts_with(key));
             }
         }
-        if !places.is_empty() {
-            leave_out_counties(&mut places);
-            return Ok(self.labels(&distinct(places)));
-        }
-        let length = self.prefix_of(key).map_or(0, str::len);
-        let (mut near, mut most, mut files) = (near_the_start(key, length), may_have(key), MORE);
-        if let Some(state) = state {
-            let shard = self.shards.get(["state/", &state.code].concat())?;
-            files -= 1;
-            let most_possible = most;
-            most = 0;
-            near.clear();
-            while near.is_empty() && most < most_possible {
+        if places.is_empty() || state.is_none() {
+            let names = self.names(state)?;
+            let most_possible = if places.is_empty() { may_have(key) } else { 1 };
+            let mut most = 1;
+            while most < most_possible
+                && !names.keys.iter().any(|other| mistakes(other.as_bytes(), key.as_bytes(), most))
+            {
                 most += 1;
-                near.extend(
-                    shard.keys.iter().filter(|other| mistakes(other.as_bytes(), key.as_bytes(), most)).cloned(),
-                );
             }
-        }
-        let mut prefixes: Vec<&str> = Vec::new();
-        for prefix in near.iter().filter_map(|near| self.prefix_of(near)) {
-            if !prefixes.contains(&prefix) {
-                prefixes.push(prefix);
-            }
-        }
-        // That of the name itself has been read.
-        let own = self.prefix_of(key);
-        prefixes.retain(|prefix| Some(*prefix) != own);
-        prefixes.truncate((files + 1).saturating_sub(read.max(1)));
-        prefixes.extend(own);
-        for shard in self.shards.all(prefixes.iter().map(|prefix| name_shard(prefix)).collect())? {
-            for place in places_where(shard, state, &|other| mistakes(other.as_bytes(), key.as_bytes(), most)) {
+            for place in self.places_near(names, key, most, MORE.saturating_sub(read.max(1)), state)? {
                 add_by_size(&mut places, place);
             }
         }
         leave_out_counties(&mut places);
         Ok(self.labels(&distinct(places)))
     }
+
+    /// The list of the state's names, or of the largest places'.
+    fn names(self, state: Option<&State>) -> Asked<&'a Shard> {
+        self.shards.get(state.map_or_else(|| LARGEST.to_owned(), |state| ["state/", &state.code].concat()))
+    }
+
+    /// A place of the list whose name stands last: "Koreatown Los Angeles".
+    fn last_part<'b>(self, mut words: &'b [Word<'b>], state: Option<&State>) -> Asked<Vec<String>> {
+        if let Some((name, _)) = behind(words, &self.settings.states) {
+            words = name;
+        }
+        let names = self.names(state)?;
+        while let [_, rest @ ..] = words {
+            let key = key_of(rest);
+            if names.keys.contains(&key) {
+                return Ok(self.labels(&self.named(state, &key)?));
+            }
+            words = rest;
+        }
+        Ok(Vec::new())
+    }
+
+    /// The places whose key has so many mistakes at most: in the first so many shards that such names lead to, and in that
+    /// of the key itself.
+    fn places_near(
+        self,
+        names: &Shard,
+        key: &str,
+        most: usize,
+        shards: usize,
+        state: Option<&State>,
+    ) -> Asked<Vec<At<'a>>> {
+        let is_near = |other: &str| mistakes(other.as_bytes(), key.as_bytes(), most);
+        let own = self.prefix_of(key);
+        let mut prefixes: Vec<&str> = Vec::new();
+        for prefix in names.keys.iter().filter(|name| is_near(name)).filter_map(|name| self.prefix_of(name)) {
+            if prefixes.len() < shards && Some(prefix) != own && !prefixes.contains(&prefix) {
+                prefixes.push(prefix);
+            }
+        }
+        prefixes.extend(own);
+        let mut places = Vec::new();
+        for shard in self.shards.all(prefixes.into_iter().map(name_shard).collect())? {
+            for place in places_where(shard, state, &is_near) {
+                add_by_size(&mut places, place);
+            }
+        }
+        Ok(places)
+    }
 }
 
 fn names_of(states: Vec<&State>) -> Vec<String> {
     states.into_iter().map(|state| state.name.clone()).collect()
-}
-
-/// The first two letters exchanged, or one of the first letters left out: mistakes that lead to another shard.
-fn near_the_start(key: &str, length: usize) -> Vec<String> {
-    // Keys are ASCII.
-    let at = |range: std::ops::Range<usize>| key.get(range).unwrap_or_default();
-    let mut near = vec![[at(1..2), at(0..1), at(2..key.len())].concat()];
-    for left_out in (0..length.max(2)).rev() {
-        near.push([at(0..left_out), at(left_out + 1..key.len())].concat());
-    }
-    near
 }

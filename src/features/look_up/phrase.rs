@@ -20,12 +20,12 @@ const SHARDS: usize = 3;
 enum Step<'a, 'b> {
     /// A place, or a place and its state.
     Words(&'b [Word<'b>]),
-    /// A name without its article.
+    /// The same without what stands around it, such as an article.
     Bare(&'b [Word<'b>]),
     /// A name in a state that stands before it, or has mistakes.
     In(&'a State, &'b [Word<'b>]),
     /// The place that stands last before the state.
-    End,
+    End(&'b [Word<'b>]),
 }
 
 /// What has been looked up, and in which shards.
@@ -59,19 +59,21 @@ impl<'a> LookUp<'a> {
         let (long, longer) = (self.long(&bare, 0), self.long(&bare, 1));
         let mut steps: Vec<Step<'a, '_>> = Vec::new();
         if is_address {
-            steps.push(Step::End);
+            for words in [&bare, &long] {
+                steps.push(Step::End(words));
+            }
         }
         let counties = vocabulary.county(&bare, states);
         for words in counties.iter().flatten() {
             steps.push(Step::Words(words));
         }
-        steps.push(Step::Words(&bare));
+        steps.push(Step::Bare(&bare));
         if !is_address {
             steps.push(Step::Bare(vocabulary.without_article(&bare)));
             for words in [&long, &longer] {
                 steps.push(Step::Words(words));
             }
-            steps.push(Step::End);
+            steps.push(Step::End(&bare));
         }
         for form in [&bare, &long] {
             for (name, state) in [led(form, states), mistyped(form, states)].into_iter().flatten() {
@@ -82,18 +84,17 @@ impl<'a> LookUp<'a> {
         for step in steps {
             let found = match &step {
                 Step::Words(words) => self.once(words, &mut tried),
-                Step::Bare(words) => self.without_article(words, &bare, &mut tried),
+                Step::Bare(bare) => self.part_of(words, bare, &mut tried),
                 Step::In(state, name) => Ok(self.exact(self.named(Some(state), &key_of(name))?)),
-                Step::End => self.at_the_end(&bare, is_address),
+                Step::End(words) => self.at_the_end(words, is_address),
             }?;
             if found.kind != Kind::Nothing {
                 return Ok(found);
             }
         }
-        if is_address {
-            return Ok(Found::new(Kind::Nothing));
-        }
-        let found = self.nearly(&long, tried.shards.len())?;
+        // Of an address, what follows the street.
+        let street = long.iter().position(|word| word.comma && is_address).map_or(0, |at| at + 1);
+        let found = self.nearly(long.get(street..).unwrap_or_default(), tried.shards.len())?;
         // "De met, ID" is no place that is called Met.
         let may_go_on = found.kind == Kind::Nothing && tried.shards.len() < SHARDS && words.len() <= PARTS_OF_A_NAME;
         if may_go_on { self.nearly(words, tried.shards.len()) } else { Ok(found) }
@@ -118,10 +119,10 @@ impl<'a> LookUp<'a> {
         self.by_words(words)
     }
 
-    /// What words lead to without their article. "Los Angels" is rather Los Angeles than Angels.
-    fn without_article(self, words: &[Word<'_>], whole: &[Word<'_>], tried: &mut Tried<'a>) -> Asked<Found<'a>> {
-        let mut found = self.once(words, tried)?;
-        if let Query::Name(name) = parse(whole, &self.settings.states) {
+    /// What a part of the words leads to. "Los Angels" is rather Los Angeles than Angels.
+    fn part_of(self, words: &[Word<'_>], part: &[Word<'_>], tried: &mut Tried<'a>) -> Asked<Found<'a>> {
+        let mut found = self.once(part, tried)?;
+        if let Query::Name(name) = parse(words, &self.settings.states) {
             self.add_larger(&mut found, &name)?;
         }
         Ok(found)

@@ -52,6 +52,10 @@ fn place(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, state: 
     let others = joined(&others, words);
     let values = [("name", &*name), ("county", &*county), ("others", &others), ("state", state)];
     let mut text = words.fill(template, &values);
+    // "El condado de Harris está en Texas."
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
     if let Some(also) = wanted.iter().find(|office| office.reason == "also") {
         let alike = wanted.iter().filter(|office| office.about.kind == also.about.kind);
         let areas: Vec<String> = alike.map(|office| title(office, settings)).collect();

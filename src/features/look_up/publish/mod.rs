@@ -25,6 +25,11 @@ use serde_json::value::{RawValue, to_raw_value};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+/// How many names of the largest places are listed: in them a mistyped one is found that is written without its state.
+const LARGEST: usize = 2_000;
+/// What is shorter is an abbreviation.
+const LETTERS: usize = 4;
+
 /// A list of a state's names may not hold more than this; else it leaves out places without people.
 const MOST_IN_STATE: usize = 3_000;
 
@@ -64,6 +69,8 @@ pub fn units(content: &Content) -> Result<Vec<Unit<'_>>, PublishError> {
         let sources = Arc::clone(&sources);
         units.push(unit(path, about, move |path| json(path, &state_shard(state, &rows, &sources))));
     }
+    let path = "data/places/largest.json".to_owned();
+    units.push(unit(path, about, move |path| json(path, &largest(&reference.places))));
     let shards = name_shards(content);
     let prefixes = shards.keys().map(String::as_str).collect::<Vec<_>>().join(" ");
     for lang in &content.portal.languages {
@@ -294,6 +301,19 @@ fn state_shard<'a>(state: State, places: &[&PlaceRow], sources: &'a Sources<'_>)
     names.dedup();
     builder.shard.names = names.into_iter().map(str::to_owned).collect();
     builder.build()
+}
+
+/// The names of the largest places, the largest first.
+fn largest<'a>(places: &[PlaceRow]) -> Written<'a> {
+    let mut places: Vec<&PlaceRow> = places.iter().collect();
+    places.sort_by(|one, other| other.population.cmp(&one.population).then_with(|| one.key.cmp(&other.key)));
+    let mut names: Vec<String> = Vec::new();
+    for place in places {
+        if names.len() < LARGEST && place.key.len() >= LETTERS && !names.contains(&place.key) {
+            names.push(place.key.clone());
+        }
+    }
+    Shard { names, ..Shard::new(None) }
 }
 
 fn name_shard<'a>(rows: &[Named<'_>], sources: &'a Sources<'_>) -> Written<'a> {
