@@ -53,7 +53,8 @@ export function defineFinder(explain = async () => false) {
       const { type, target } = /** @type {Doing} */ (event);
       const asked = asks(/** @type {Doing} */ (event));
       const chosen = target?.value;
-      if (type === "hashchange" && !asked) return;
+      // Home's field answers on another page.
+      if (type === "hashchange" && (!asked || this.dataset.answers)) return;
       if (type === "submit") event.preventDefault();
       /** @param {string} words */
       const say = (words) => {

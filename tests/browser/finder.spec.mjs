@@ -411,6 +411,18 @@ test("a later question is not overwritten by the answer to an earlier one", asyn
   await expect(sentence(page)).toContainText("Bexar County");
 });
 
+test("home answers on another page, and waits for no answer to its own address", async ({ page }) => {
+  await wake(page, "/#near=60605");
+  await expect(field(page)).toBeVisible();
+  await expect(sentence(page)).toHaveText("");
+});
+
+test("a mistyped name whose first letters are wrong leads to the large place", async ({ page }) => {
+  await wake(page, "/offices/#near=hosuton");
+  await page.getByRole("button", { name: "Houston, Texas", exact: true }).click();
+  await expect(sentence(page)).toContainText("Houston is in Harris County, Texas.");
+});
+
 test("without JavaScript the states lead to every office", async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
   await page.goto("/offices/");
