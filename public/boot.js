@@ -25,8 +25,8 @@ function showDemonstration() {
 /** The app, by which a click loads only the next page's data. */
 function prepareApp() {
   const root = document.documentElement;
-  const tag = /** @type {WithData<"script" | "wasm" | "style">} */ (document.querySelector("script[data-wasm]"));
-  const { script, wasm, style } = tag.dataset;
+  const tag = /** @type {WithData<"script" | "style">} */ (document.querySelector("script[data-script]"));
+  const { script, style } = tag.dataset;
 
   // Back to another page of the app, in a document whose app does not run: load the page of the address.
   const here = location.pathname;
@@ -77,7 +77,7 @@ function prepareApp() {
     root.dataset.app = "loading";
     try {
       const { default: init } = await import(script);
-      await init({ module_or_path: wasm });
+      await init({ module_or_path: script.replace(/\.js$/, "_bg.wasm") });
     } catch (error) {
       // A network that did not bring it, or a browser that cannot run it: links load documents.
       if (root.dataset.app === "loading") root.dataset.app = "absent";

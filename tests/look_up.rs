@@ -95,6 +95,10 @@ impl Answer {
         }
     }
 
+    fn is_there(&self) -> bool {
+        !matches!(self.kind, Kind::Near | Kind::Nothing | Kind::NoPlace)
+    }
+
     fn first_reason(&self, kind: &str) -> &str {
         self.offices.iter().find(|[_, own, _]| own == kind).map_or("", |[_, _, reason]| reason)
     }
@@ -322,6 +326,8 @@ fn people_find_what_they_mean_by_what_they_write() {
         ("New York City", "New York City"),
         ("Houston comma Texas", "Houston"),
         ("48201 Van Dyke Ave, Shelby Township, MI", "Shelby"),
+        ("48201 Van Dyke Ave Shelby Township, MI", "Shelby"),
+        ("100 Main St Cook County, IL", "Cook County"),
         ("11 Wall St, New York", "New York"),
         ("11 Wall St, New York, NY", "New York"),
         ("Saipan", "Saipan"),
@@ -356,9 +362,15 @@ fn people_find_what_they_mean_by_what_they_write() {
     assert_eq!(find("IL").asked, ["state/IL"]);
     assert_eq!(find("Fort Washington").others[0], "Fort Washington, Maryland");
     // An article that begins a name with a mistake: Angels is in California, too.
-    for words in ["Los Angels", "Los Angels, CA", "lo angeles"] {
+    for words in ["Los Angels", "Los Angels, CA", "ICE office in Los Angels", "lo angeles"] {
         let found = find(words);
         assert!(found.kind == Kind::Several && found.others[0] == "Los Angeles, California", "{words}: {found:?}");
+    }
+    assert_eq!(find("Reo").others, ["Reno, Nevada", "Reo, Indiana"]);
+    // Where no other place can be meant, none is looked for.
+    for words in ["oficina de ICE en Kansas", "ICE office in Reo, Indiana"] {
+        let found = find(words);
+        assert!(found.is_there() && !found.asked.contains(&"largest".to_owned()), "{words}: {found:?}");
     }
     let springfield = find("Springfield");
     assert!(springfield.kind == Kind::Several && springfield.others.len() == 8 && springfield.more);
@@ -387,11 +399,19 @@ fn what_is_only_nearly_a_name_is_offered_never_taken_for_it() {
         ("batimore", "Baltimore, Maryland"),
         ("San Hose", "San Jose, California"),
         ("Pilsen Chicago", "Chicago, Illinois"),
+        ("Pilsen Chicago Ilinois", "Chicago, Illinois"),
         ("5 Elm St, Chicgo, IL", "Chicago, Illinois"),
+        ("5 Elm St, Apt 3, Chicgo, IL", "Chicago, Illinois"),
     ] {
         let found = find(words);
+        assert!(found.kind == Kind::Near && found.offices.is_empty(), "{words}: {found:?}");
         assert!(found.others.first().is_some_and(|first| first == other), "{words}: {found:?}");
         assert!(found.asked.len() <= 4, "{words}: {found:?}");
+    }
+    // Neither a street nor its state is the place.
+    for words in ["350 5th Ave", "5 Elm St Chicgo, IL", "100 Main St,"] {
+        let found = find(words);
+        assert!(!found.is_there() && found.others.is_empty(), "{words}: {found:?}");
     }
     let island = find("St Thomas Island");
     assert!(
@@ -510,6 +530,7 @@ fn names_have_their_article_and_their_language_in_a_sentence() {
     let county = shown("Cook County, IL");
     assert_eq!(county.title, "Oficinas para el condado de Cook");
     assert!(county.sentence.starts_with("El condado de Cook está en Illinois."), "{}", county.sentence);
+    assert!(shown_with(english(), "Marshall Islands", "", false).sentence.starts_with("The Marshall Islands"));
     // A city that ends like a county is none.
     assert_eq!(shown("Mercer Island, WA").title, "Oficinas para Mercer Island");
     let islands = shown("VI");

@@ -346,3 +346,12 @@ fn an_office_stands_on_the_map_where_its_state_is_drawn() {
     }
     assert!(shown > 250, "{shown}");
 }
+
+#[test]
+fn the_largest_places_are_listed_once_and_first() {
+    let names = shard("largest").unwrap().names;
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+    assert!(names.len() >= 2_000 && names.iter().all(|name| name.len() >= 4));
+    assert_eq!(&names[..3], ["newyork", "losangeles", "houston"]);
+    assert!(names.contains(&"brooklyn".to_owned()));
+}

@@ -758,7 +758,7 @@ fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
 #[test]
 fn the_files_of_the_build_before_stay_for_one_build() {
     let site = Fixture::new().published();
-    let app = |site: &Fixture| between(&site.read("index.html"), "data-wasm", "></script>").to_owned();
+    let app = |site: &Fixture| between(&site.read("index.html"), "data-script", "></script>").to_owned();
     let scripts = |site: &Fixture| {
         let mut names: Vec<_> = site.files().into_iter().filter(|name| name.starts_with("app-")).collect();
         names.retain(|name| name.ends_with("boot.js"));

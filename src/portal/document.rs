@@ -141,7 +141,7 @@ impl<'a> Documents<'a> {
              href=\"{folder}{prefix}/opensearch.xml\">\n\
              <link rel=\"manifest\" href=\"{folder}{prefix}/manifest.webmanifest\">\n\
              <script type=\"module\" src=\"{folder}/{app}/boot.js\" data-script=\"{folder}/{script}\" \
-             data-wasm=\"{folder}/{wasm}\" data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
+             data-style=\"{folder}/{whole}\" data-folder=\"{folder}\" data-build=\"{build}\"{worker}></script>\n\
              </head>\n<body>\n{before}\n\
              <div id=\"alerts\" class=\"alerts\"></div>\n\
              <div role=\"status\" class=\"wrap\"><p id=\"kept\" class=\"kept\"></p></div>\n\
@@ -155,7 +155,6 @@ impl<'a> Documents<'a> {
             icons = self.icons(&site.folder),
             first = self.styles[&look],
             script = self.shell.script,
-            wasm = self.shell.wasm,
             app = self.shell.app,
             build = self.build,
             prefix = site.lang.prefix(),

@@ -18,7 +18,7 @@ const changes = [
   ["a foreign element among its notices", (html) => html.replace('<div id="alerts" class="alerts">', "$&<b data-alert>x</b><p>y</p>")],
   ["a language that the scripts do not speak", (html) => html.replace('<html lang="en"', '<html lang="xx"')],
   ["no main part of that name", (html) => html.replace('id="main"', 'id="other"')],
-  ["no data of the app", (html) => html.replace(/<script type="module".*?>/s, (tag) => tag.replace("data-wasm", "data-other").replace("data-folder", "data-nothing"))],
+  ["no data of the app", (html) => html.replace(/<script type="module".*?>/s, (tag) => tag.replace("data-script", "data-other").replace("data-folder", "data-nothing"))],
 ];
 
 for (const [what, change] of changes) {

@@ -76,6 +76,9 @@ pub struct PlaceRow {
     /// What it is found by: the key of its name.
     #[serde(skip)]
     pub key: String,
+    /// Whether `aliases.csv` gives a place this name.
+    #[serde(skip)]
+    pub is_alias: bool,
 }
 
 /// A row of `aliases.csv`: another name of a place or a county of the state.

@@ -126,7 +126,7 @@ pub struct Shard {
     pub answers: Vec<Answer>,
     /// The kinds of office that the state has none of.
     pub missing: Vec<String>,
-    /// The keys of the state's places.
+    /// The keys of the state's places, or of the largest.
     pub keys: Vec<String>,
 }
 

@@ -95,6 +95,7 @@ fn pair(value: impl Json) -> Option<(String, String)> {
     next_pair(value.items()?.into_iter())
 }
 
+/// The next two texts; none where one is missing.
 fn next_pair<J: Json>(mut parts: impl Iterator<Item = J>) -> Option<(String, String)> {
     Some((parts.next()?.text()?, parts.next()?.text()?))
 }

@@ -16,8 +16,9 @@ const MORE: usize = 3;
 const SMALL: u32 = 5_000;
 const MUCH_LARGER: u32 = 100;
 
-/// How many of these are offered: the place itself is among the first three.
+/// Two of these are offered, so that the place itself is third at the latest, and so many shards are read for them.
 const LARGER: usize = 2;
+const SHARDS: usize = 2;
 
 impl<'a> LookUp<'a> {
     /// Offers first what is much larger than a small place, and nearly called so: "Arkansaw" is in Wisconsin, "Reo" in
@@ -28,9 +29,12 @@ impl<'a> LookUp<'a> {
         if first.population >= SMALL {
             return Ok(());
         }
-        let mut larger = self.places_near(self.names(None)?, key, 1, LARGER, name.state)?;
+        let mut larger = self.places_near(self.names(name.state)?, key, 1, SHARDS, name.state)?;
         larger.retain(|(_, other)| other.population / MUCH_LARGER > first.population);
-        let mut others = names_of(nearly_states(key, &self.settings.states));
+        let mut others = Vec::new();
+        if name.state.is_none() {
+            others = names_of(nearly_states(key, &self.settings.states));
+        }
         others.extend(self.labels(&distinct(larger)));
         if !others.is_empty() {
             // The place itself has to be among those that are offered.
@@ -51,14 +55,15 @@ impl<'a> LookUp<'a> {
             return Ok(Found::new(Kind::Nothing));
         };
         let mut others = names_of(nearly_states(&key, states));
+        let mut name = behind(words, states).map_or(words, |(name, _)| name);
         if let (None, Some((before, meant))) = (state, mistyped(words, states)) {
-            (key, state) = (key_of(before), Some(meant));
+            (key, state, name) = (key_of(before), Some(meant), before);
         }
         if !key.is_empty() {
             others.extend(self.nearly_places(&key, state, read)?);
         }
         if others.is_empty() {
-            others = self.last_part(words, state)?;
+            others = self.last_part(name, state)?;
         }
         let mut found = Found::new(if others.is_empty() { Kind::Nothing } else { Kind::Near });
         found.offer(others, 0);
@@ -93,28 +98,24 @@ impl<'a> LookUp<'a> {
     }
 
     /// The list of the state's names, or of the largest places'.
-    fn names(self, state: Option<&State>) -> Asked<&'a Shard> {
+    pub(super) fn names(self, state: Option<&State>) -> Asked<&'a Shard> {
         self.shards.get(state.map_or_else(|| LARGEST.to_owned(), |state| ["state/", &state.code].concat()))
     }
 
     /// A place of the list whose name stands last: "Koreatown Los Angeles".
-    fn last_part<'b>(self, mut words: &'b [Word<'b>], state: Option<&State>) -> Asked<Vec<String>> {
-        if let Some((name, _)) = behind(words, &self.settings.states) {
-            words = name;
-        }
-        let names = self.names(state)?;
-        while let [_, rest @ ..] = words {
+    fn last_part(self, mut name: &[Word<'_>], state: Option<&State>) -> Asked<Vec<String>> {
+        while let Some((_, rest)) = name.split_first().filter(|(_, rest)| !rest.is_empty()) {
             let key = key_of(rest);
-            if names.keys.contains(&key) {
+            if self.names(state)?.keys.contains(&key) {
                 return Ok(self.labels(&self.named(state, &key)?));
             }
-            words = rest;
+            name = rest;
         }
         Ok(Vec::new())
     }
 
-    /// The places whose key has so many mistakes at most: in the first so many shards that such names lead to, and in that
-    /// of the key itself.
+    /// The places whose key differs from `key` by `most` mistakes at most: of the key's own shard, and of so many `shards`
+    /// to which such names of the list lead.
     fn places_near(
         self,
         names: &Shard,

@@ -20,12 +20,14 @@ const SHARDS: usize = 3;
 enum Step<'a, 'b> {
     /// A place, or a place and its state.
     Words(&'b [Word<'b>]),
-    /// The same without what stands around it, such as an article.
-    Bare(&'b [Word<'b>]),
+    /// A part of words, such as a name without its article, behind the words as they stand.
+    Part(&'b [Word<'b>], &'b [Word<'b>]),
     /// A name in a state that stands before it, or has mistakes.
     In(&'a State, &'b [Word<'b>]),
     /// The place that stands last before the state.
     End(&'b [Word<'b>]),
+    /// The state, or the city of its name, behind a street.
+    State,
 }
 
 /// What has been looked up, and in which shards.
@@ -67,9 +69,10 @@ impl<'a> LookUp<'a> {
         for words in counties.iter().flatten() {
             steps.push(Step::Words(words));
         }
-        steps.push(Step::Bare(&bare));
+        let is_nearly_all = words.len() == bare.len() + 1;
+        steps.push(if is_nearly_all { Step::Part(words, &bare) } else { Step::Words(&bare) });
         if !is_address {
-            steps.push(Step::Bare(vocabulary.without_article(&bare)));
+            steps.push(Step::Part(&bare, vocabulary.without_article(&bare)));
             for words in [&long, &longer] {
                 steps.push(Step::Words(words));
             }
@@ -80,23 +83,32 @@ impl<'a> LookUp<'a> {
                 steps.push(Step::In(state, name));
             }
         }
+        if is_address {
+            steps.push(Step::State);
+        }
         self.add_parts(&mut steps, &bare, is_address);
         for step in steps {
             let found = match &step {
                 Step::Words(words) => self.once(words, &mut tried),
-                Step::Bare(bare) => self.part_of(words, bare, &mut tried),
+                Step::Part(words, part) => self.part_of(words, part, &mut tried),
                 Step::In(state, name) => Ok(self.exact(self.named(Some(state), &key_of(name))?)),
                 Step::End(words) => self.at_the_end(words, is_address),
+                Step::State => self.behind_a_street(&bare),
             }?;
             if found.kind != Kind::Nothing {
                 return Ok(found);
             }
         }
-        // Of an address, what follows the street.
-        let street = long.iter().position(|word| word.comma && is_address).map_or(0, |at| at + 1);
-        let found = self.nearly(long.get(street..).unwrap_or_default(), tried.shards.len())?;
+        let mut named = &*long;
+        if is_address {
+            // What follows the street, and a suite.
+            let street = long.iter().position(|word| word.comma).map_or(long.len(), |at| at + 1);
+            named = vocabulary.trimmed(long.get(street..).unwrap_or_default());
+        }
+        let found = self.nearly(named, tried.shards.len())?;
         // "De met, ID" is no place that is called Met.
-        let may_go_on = found.kind == Kind::Nothing && tried.shards.len() < SHARDS && words.len() <= PARTS_OF_A_NAME;
+        let is_short = words.len() <= PARTS_OF_A_NAME && !is_address;
+        let may_go_on = found.kind == Kind::Nothing && tried.shards.len() < SHARDS && is_short;
         if may_go_on { self.nearly(words, tried.shards.len()) } else { Ok(found) }
     }
 
@@ -122,7 +134,9 @@ impl<'a> LookUp<'a> {
     /// What a part of the words leads to. "Los Angels" is rather Los Angeles than Angels.
     fn part_of(self, words: &[Word<'_>], part: &[Word<'_>], tried: &mut Tried<'a>) -> Asked<Found<'a>> {
         let mut found = self.once(part, tried)?;
-        if let Query::Name(name) = parse(words, &self.settings.states) {
+        if matches!(found.kind, Kind::Place | Kind::Several)
+            && let Query::Name(name) = parse(words, &self.settings.states)
+        {
             self.add_larger(&mut found, &name)?;
         }
         Ok(found)
@@ -205,16 +219,24 @@ impl<'a> LookUp<'a> {
     fn at_the_end(self, words: &[Word<'_>], is_address: bool) -> Asked<Found<'a>> {
         let Some((before, state)) = behind(words, &self.settings.states) else { return Ok(Found::new(Kind::Nothing)) };
         // Else "Noth Bend, Oregon" would be Bend.
-        let may_begin_anywhere = is_address || words.iter().any(Word::is_number) || commas(words) > 1;
+        let may_begin_anywhere =
+            is_address || words.iter().any(Word::is_number) || words.iter().filter(|word| word.comma).count() > 1;
+        let names = &self.names(Some(state))?.keys;
         for at in (0..before.len()).filter(|at| may_begin_anywhere || self.begins(before, *at)) {
             let name = key_of(before.get(at..).unwrap_or_default());
-            if self.shards.get(["state/", &state.code].concat())?.keys.contains(&name) {
+            if names.contains(&name) {
                 return Ok(self.exact(self.named(Some(state), &name)?));
             }
         }
-        // "11 Wall St, New York" leaves out the city or its state.
-        if is_address && before.last().is_some_and(|last| last.comma) && commas(before) == 1 {
-            let own = words.get(before.len()..).unwrap_or_default();
+        Ok(Found::new(Kind::Nothing))
+    }
+
+    /// "11 Wall St, New York" leaves out the city, or its state.
+    fn behind_a_street(self, words: &[Word<'_>]) -> Asked<Found<'a>> {
+        if let Some((street, state)) = behind(words, &self.settings.states)
+            && street.last().is_some_and(|last| last.comma && self.settings.vocabulary.is("street", *last))
+        {
+            let own = words.get(street.len()..).unwrap_or_default();
             let found = self.exact(self.named(Some(state), &key_of(own))?);
             return if found.kind == Kind::Nothing { self.by_words(own) } else { Ok(found) };
         }
@@ -250,8 +272,4 @@ impl<'a> LookUp<'a> {
         }
         add(words);
     }
-}
-
-fn commas(words: &[Word<'_>]) -> usize {
-    words.iter().filter(|word| word.comma).count()
 }

@@ -10,7 +10,7 @@ pub(super) fn sentence(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Set
     let words = &settings.words;
     let state = found.state.map_or("", |state| &state.in_sentence);
     let zip = [("zip", &*found.name), ("digits", found.name.get(..3).unwrap_or_default()), ("state", state)];
-    match found.kind {
+    let mut text = match found.kind {
         Kind::Place => place(found, wanted, settings, state),
         Kind::NoArea if found.state.is_some() => words.fill("no_area", &zip),
         Kind::NoArea => words.fill("no_such_zip", &zip),
@@ -26,7 +26,12 @@ pub(super) fn sentence(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Set
         Kind::Near => words.get("near").to_owned(),
         Kind::Nothing => words.get("nothing").to_owned(),
         Kind::NoPlace => words.get("no_place").to_owned(),
+    };
+    // "El condado de Harris está en Texas."
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    text
 }
 
 /// Where a place lies, and between which areas.
@@ -52,10 +57,6 @@ fn place(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, state: 
     let others = joined(&others, words);
     let values = [("name", &*name), ("county", &*county), ("others", &others), ("state", state)];
     let mut text = words.fill(template, &values);
-    // "El condado de Harris está en Texas."
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
     if let Some(also) = wanted.iter().find(|office| office.reason == "also") {
         let alike = wanted.iter().filter(|office| office.about.kind == also.about.kind);
         let areas: Vec<String> = alike.map(|office| title(office, settings)).collect();

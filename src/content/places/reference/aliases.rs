@@ -39,7 +39,7 @@ pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow
                 let (name, key) = (alias.name.clone(), key(&alias.name));
                 let most = largest.get(key.as_str());
                 let population = most.map_or(place.population, |people| place.population.min(people * AT_MOST));
-                found.push(PlaceRow { name, key, population, ..place.clone() });
+                found.push(PlaceRow { name, key, population, is_alias: true, ..place.clone() });
             }
             None => {
                 let message = format!("there is no place `{}` in {}", alias.of, alias.state);
@@ -63,5 +63,6 @@ fn of_county(row: &CountyRow) -> PlaceRow {
         population: row.population,
         others: String::new(),
         key: key(&row.name),
+        is_alias: false,
     }
 }

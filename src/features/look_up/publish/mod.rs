@@ -22,12 +22,13 @@ use named::{Named, name_shards};
 use responsible::{Found, Responsible};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// How many names of the largest places are listed: in them a mistyped one is found that is written without its state.
 const LARGEST: usize = 2_000;
-/// What is shorter is an abbreviation.
+/// Of three letters nearly every name is one mistake away from another.
 const LETTERS: usize = 4;
 
 /// A list of a state's names may not hold more than this; else it leaves out places without people.
@@ -192,14 +193,14 @@ struct Builder<'a, 'c> {
     /// The offices that its answers name, each once, as indices into the content's.
     offices: Vec<usize>,
     /// Where each of the content's offices stands among them.
-    places: Vec<Option<usize>>,
+    positions: Vec<Option<usize>>,
     sources: &'a Sources<'c>,
 }
 
 impl<'a, 'c> Builder<'a, 'c> {
     fn new(state: Option<State>, sources: &'a Sources<'c>) -> Self {
-        let places = vec![None; sources.responsible.offices.len()];
-        Self { shard: Shard::new(state), counties: HashMap::new(), offices: Vec::new(), places, sources }
+        let positions = vec![None; sources.responsible.offices.len()];
+        Self { shard: Shard::new(state), counties: HashMap::new(), offices: Vec::new(), positions, sources }
     }
 
     /// Index of a county's name: that of the reference data, else the row's own.
@@ -237,7 +238,7 @@ impl<'a, 'c> Builder<'a, 'c> {
     /// Answers that index the content's offices, as ones that index the shard's.
     fn answers(&mut self, found: &Found) -> Vec<Answer> {
         let own = |Answer(office, reason, miles): &Answer| {
-            let place = *self.places[*office].get_or_insert_with(|| {
+            let place = *self.positions[*office].get_or_insert_with(|| {
                 self.offices.push(*office);
                 self.offices.len() - 1
             });
@@ -303,13 +304,14 @@ fn state_shard<'a>(state: State, places: &[&PlaceRow], sources: &'a Sources<'_>)
     builder.build()
 }
 
-/// The names of the largest places, the largest first.
+/// The names of the largest places, the largest first, and behind them the other names of places, which have the people of
+/// the whole.
 fn largest<'a>(places: &[PlaceRow]) -> Written<'a> {
-    let mut places: Vec<&PlaceRow> = places.iter().collect();
-    places.sort_by(|one, other| other.population.cmp(&one.population).then_with(|| one.key.cmp(&other.key)));
+    let mut places: Vec<&PlaceRow> = places.iter().filter(|place| place.key.len() >= LETTERS).collect();
+    places.sort_by_key(|place| (place.is_alias, Reverse(place.population), &place.key));
     let mut names: Vec<String> = Vec::new();
     for place in places {
-        if names.len() < LARGEST && place.key.len() >= LETTERS && !names.contains(&place.key) {
+        if (names.len() < LARGEST || place.is_alias) && !names.contains(&place.key) {
             names.push(place.key.clone());
         }
     }

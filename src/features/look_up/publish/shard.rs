@@ -109,7 +109,7 @@ fn is_zero(number: &u32) -> bool {
 }
 
 /// `/data/places/zip/<three digits>.json`, `/data/places/name/<letters>.json` or `/data/places/state/<code>.json`:
-/// the places whose ZIP code or key begins so, or that lie in the state.
+/// the places whose ZIP code or key begins so, or that lie in the state. `/data/places/largest.json` has `names` alone.
 // `Shown` is `About`, or the JSON of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Shard")]
@@ -135,8 +135,8 @@ pub struct Shard<Shown = About> {
     /// The kinds of office that the state has none of; in its own shard alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Slug>,
-    /// The keys of the state's places: in them a mistyped one is found, and a place in a line
-    /// of an address.
+    /// The keys of the state's places, or of the largest of the country: in them a mistyped one is found, and a place in a
+    /// line of an address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
 }
