@@ -23,7 +23,7 @@ use responsible::{Found, Responsible};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// How many names of the largest places are listed: in them a mistyped one is found that is written without its state.
@@ -309,9 +309,9 @@ fn state_shard<'a>(state: State, places: &[&PlaceRow], sources: &'a Sources<'_>)
 fn largest<'a>(places: &[PlaceRow]) -> Written<'a> {
     let mut places: Vec<&PlaceRow> = places.iter().filter(|place| place.key.len() >= LETTERS).collect();
     places.sort_by_key(|place| (place.is_alias, Reverse(place.population), &place.key));
-    let mut names: Vec<String> = Vec::new();
+    let (mut names, mut known) = (Vec::new(), HashSet::new());
     for place in places {
-        if (names.len() < LARGEST || place.is_alias) && !names.contains(&place.key) {
+        if (names.len() < LARGEST || place.is_alias) && known.insert(&place.key) {
             names.push(place.key.clone());
         }
     }
