@@ -7,22 +7,26 @@ import assert from "node:assert/strict";
 const dist = "dist";
 const files = readdirSync(dist, { recursive: true }).map(String);
 const read = (file) => readFileSync(`${dist}/${file}`, "utf8");
-// An embed says what a page says, and names that as canonical.
-const isPage = (file) => file.endsWith("index.html") && !/^(es\/)?embed\//.test(file);
+// An embed says what a page says, and names that as canonical; only its title is its own.
+const isEmbed = (file) => file.endsWith("index.html") && /^(es\/)?embed\//.test(file);
+const isPage = (file) => file.endsWith("index.html") && !isEmbed(file);
 const pages = files.filter((file) => isPage(file) && !read(file).includes('http-equiv="refresh"'));
 const unescape = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
 const seen = new Map();
+/** Asserts that no other document of the same language says this. */
+function assertOwn(page, html, what, text) {
+  const key = `${html.match(/<html lang="(\w+)"/)[1]} ${what} ${text}`;
+  assert(!seen.has(key), `${page} and ${seen.get(key)} have the same ${what}: ${text}`);
+  seen.set(key, page);
+}
+const titleOf = (html) => html.match(/<title>(.*?)<\/title>/s)[1];
+for (const embed of files.filter(isEmbed)) assertOwn(embed, read(embed), "title", titleOf(read(embed)));
 for (const page of pages) {
   const html = read(page);
-  const lang = html.match(/<html lang="(\w+)"/)[1];
-  const title = html.match(/<title>(.*?)<\/title>/s)[1];
   const description = html.match(/<meta name="description" content="(.*?)"/s)[1];
-  for (const [what, text] of [["title", title], ["description", description]]) {
-    const key = `${lang} ${what} ${text}`;
-    assert(!seen.has(key), `${page} and ${seen.get(key)} have the same ${what}: ${text}`);
-    seen.set(key, page);
-  }
+  assertOwn(page, html, "title", titleOf(html));
+  assertOwn(page, html, "description", description);
   const letters = [...unescape(description)].length;
   assert(letters >= 50 && letters <= 160, `${page}: its description has ${letters} letters: ${description}`);
   const data = [...html.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)].map(([, json]) => JSON.parse(json));

@@ -100,7 +100,10 @@ fn news<'a>(
     let page = Unit::new(files.into(), move || {
         let (title, list, all) = (title.clone(), list.clone(), list.clone());
         let (releases, items) = (cards.clone(), cards.clone());
-        let name = title.as_str().to_owned();
+        let name = match list {
+            List::Own => of_agency(site, title.as_str()),
+            _ => title.as_str().to_owned(),
+        };
         let html = render::fragment(site, || view! { <NewsEmbed list title releases/> }.into_any());
         let fragment = render::fragment(site, || view! { <Items list=all releases=items/> }.into_any());
         Ok(vec![document(site, &name, &canonical, &html, None).into_bytes(), (fragment + "\n").into_bytes()])
