@@ -325,6 +325,8 @@ fn people_find_what_they_mean_by_what_they_write() {
         ("NYC", "NYC"),
         ("New York City", "New York City"),
         ("Houston comma Texas", "Houston"),
+        ("travis afb", "Travis AFB"),
+        ("Koreatown, Los Angeles", "Los Angeles"),
         ("48201 Van Dyke Ave, Shelby Township, MI", "Shelby"),
         ("48201 Van Dyke Ave Shelby Township, MI", "Shelby"),
         ("100 Main St Cook County, IL", "Cook County"),

@@ -16,8 +16,10 @@ const MORE: usize = 3;
 const SMALL: u32 = 5_000;
 const MUCH_LARGER: u32 = 100;
 
-/// Two of these are offered, so that the place itself is third at the latest, and so many shards are read for them.
+/// How many of these are offered: the place itself is third at the latest.
 const LARGER: usize = 2;
+
+/// How many shards are read for them.
 const SHARDS: usize = 2;
 
 impl<'a> LookUp<'a> {

@@ -20,7 +20,7 @@ const SHARDS: usize = 3;
 enum Step<'a, 'b> {
     /// A place, or a place and its state.
     Words(&'b [Word<'b>]),
-    /// A part of words, such as a name without its article, behind the words as they stand.
+    /// Words, and the part of them that is looked up, such as a name without its article.
     Part(&'b [Word<'b>], &'b [Word<'b>]),
     /// A name in a state that stands before it, or has mistakes.
     In(&'a State, &'b [Word<'b>]),
