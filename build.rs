@@ -1,11 +1,16 @@
 //! Gives both sides a digest of the views' sources, so that an app never draws data that was written for other views;
-//! and makes the words of the pseudo-locales out of the English ones.
+//! and makes code of the words in each language.
+
+#[path = "build/words/mod.rs"]
+mod words;
 
 use std::io;
 use std::path::Path;
+use words::{Language, Section};
 
 /// What a page's data depends on. Both sides must have the same digest of it, whatever compiler they were built with.
-const VIEWS: [&str; 7] = [
+const VIEWS: [&str; 8] = [
+    "words",
     "src/model",
     "src/i18n",
     "src/components",
@@ -19,68 +24,47 @@ const VIEWS: [&str; 7] = [
 const NOT_VIEWS: [&str; 3] = ["publish", "publish.rs", "browser"];
 
 fn main() {
-    if let Err(error) = run() {
+    for error in run().err().into_iter().flatten() {
         println!("cargo::error={error}");
     }
 }
 
-fn run() -> Result<(), String> {
+fn run() -> Result<(), Vec<String>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
     let mut digest = blake3::Hasher::new();
     for path in VIEWS {
         println!("cargo::rerun-if-changed={path}");
-        add(Path::new(path), &mut digest).map_err(|error| format!("cannot read {path}: {error}"))?;
+        add(Path::new(path), &mut digest).map_err(|error| vec![format!("cannot read {path}: {error}")])?;
     }
     println!("cargo::rustc-env=FRONTDESK_VIEWS=views-{}", &digest.finalize().to_hex()[..16]);
-    let english = "src/i18n/en.rs";
-    let english = std::fs::read_to_string(english).map_err(|error| format!("cannot read {english}: {error}"))?;
-    let folder = std::env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
-    let file = Path::new(&folder).join("pseudo.rs");
-    std::fs::write(&file, pseudo(&english)).map_err(|error| format!("cannot write {}: {error}", file.display()))
-}
-
-/// A language's file with each text in disguise. Comments have no texts, and a text holds no `"`.
-fn pseudo(source: &str) -> String {
-    let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let disguise = |(at, part): (usize, &str)| if at % 2 == 1 { disguised(part) } else { part.to_owned() };
-    code.map(|line| line.split('"').enumerate().map(disguise).collect::<Vec<_>>().join("\"") + "\n").collect()
-}
-
-/// "⟦Ñéŵš~~⟧": other letters, so that what is no message stands out; a third longer, so that what has no room is cut off;
-/// and brackets, so that both ends are seen. What stands in braces is filled in, and blanks at the ends join texts.
-fn disguised(text: &str) -> String {
-    let mut depth = 0;
-    let mut letters = 0;
-    let changed: String = text
-        .chars()
-        .map(|c| {
-            match c {
-                '{' => depth += 1,
-                '}' => depth -= 1,
-                _ => {}
-            }
-            let other = LETTERS.iter().find(|(plain, _)| *plain == c).filter(|_| depth == 0);
-            letters += usize::from(other.is_some());
-            other.map_or(c, |(_, other)| *other)
-        })
-        .collect();
-    let locale = text.len() == 5 && text.as_bytes()[2] == b'_';
-    if letters == 0 || locale {
-        return text.to_owned();
+    let languages = languages(Path::new("words")).map_err(|error| vec![error])?;
+    let problems = words::problems(&languages);
+    if !problems.is_empty() {
+        return Err(problems);
     }
-    let inside = changed.trim();
-    let (before, after) = (changed.len() - changed.trim_start().len(), changed.len() - changed.trim_end().len());
-    format!("{}⟦{inside}{}⟧{}", " ".repeat(before), "~".repeat(letters.div_ceil(3)), " ".repeat(after))
+    let folder = std::env::var("OUT_DIR").map_err(|error| vec![format!("OUT_DIR: {error}")])?;
+    let file = Path::new(&folder).join("words.rs");
+    std::fs::write(&file, words::code(&languages))
+        .map_err(|error| vec![format!("cannot write {}: {error}", file.display())])
 }
 
-#[rustfmt::skip]
-const LETTERS: [(char, char); 52] = [
-    ('a', 'á'), ('b', 'ƀ'), ('c', 'ç'), ('d', 'ð'), ('e', 'é'), ('f', 'ƒ'), ('g', 'ĝ'), ('h', 'ĥ'), ('i', 'í'), ('j', 'ĵ'),
-    ('k', 'ķ'), ('l', 'ļ'), ('m', 'ɱ'), ('n', 'ñ'), ('o', 'ó'), ('p', 'þ'), ('q', 'ǫ'), ('r', 'ŕ'), ('s', 'š'), ('t', 'ţ'),
-    ('u', 'ú'), ('v', 'ṽ'), ('w', 'ŵ'), ('x', 'ẋ'), ('y', 'ý'), ('z', 'ž'), ('A', 'Á'), ('B', 'Ɓ'), ('C', 'Ç'), ('D', 'Ð'),
-    ('E', 'É'), ('F', 'Ƒ'), ('G', 'Ĝ'), ('H', 'Ĥ'), ('I', 'Í'), ('J', 'Ĵ'), ('K', 'Ķ'), ('L', 'Ļ'), ('M', 'Ṁ'), ('N', 'Ñ'),
-    ('O', 'Ó'), ('P', 'Þ'), ('Q', 'Ǫ'), ('R', 'Ŕ'), ('S', 'Š'), ('T', 'Ţ'), ('U', 'Ú'), ('V', 'Ṽ'), ('W', 'Ŵ'), ('X', 'Ẋ'),
-    ('Y', 'Ý'), ('Z', 'Ž'),
-];
+/// The files of words, English first.
+fn languages(folder: &Path) -> Result<Vec<Language>, String> {
+    let entries = folder.read_dir().and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let entries = entries.map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+    let files =
+        entries.iter().map(std::fs::DirEntry::path).filter(|path| path.extension().is_some_and(|end| end == "json"));
+    let read = |path: std::path::PathBuf| {
+        let named = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        let json = std::fs::read_to_string(&path).map_err(|error| named(&error))?;
+        let words = Section::parse(&json).map_err(|error| named(&error))?;
+        Ok(Language { tag: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), words })
+    };
+    let mut languages = files.map(read).collect::<Result<Vec<_>, String>>()?;
+    languages.sort_by(|one, other| (one.tag != "en", &one.tag).cmp(&(other.tag != "en", &other.tag)));
+    Ok(languages)
+}
 
 /// Adds the file at a path, or those in the folder there, in the order of their names.
 fn add(path: &Path, digest: &mut blake3::Hasher) -> io::Result<()> {

@@ -1,6 +1,6 @@
 // What the scripts of `public/` find beside the browser's own: for `tsc`, which checks them by the types in their comments.
 
-/** What the scripts say (`ScriptWords` in `src/i18n/frame.rs`), by a language's tag. The publisher puts it before `boot.js`. */
+/** What the scripts say (`frame.scripts` in `words/en.json`), by a language's tag. The publisher puts it before `boot.js`. */
 declare const WORDS: Record<string, Record<ScriptWord, string>>;
 type ScriptWord =
   | "kept" | "copy" | "copied" | "copyLink" | "linkCopied" | "notCopied" | "share" | "info" | "warning" | "emergency"

@@ -1,11 +1,11 @@
 // Trunk's last step: makes the WASM modules and the scripts small, and names the modules after what they hold then.
 import binaryen from "binaryen";
-import { buildSync } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { bundle, finishScripts, shortenProperties } from "./scripts.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 /** What the browsers named in docs/architecture.md have. With more, binaryen writes what no browser reads yet. */
@@ -13,6 +13,9 @@ const FEATURES = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "r
 
 /** The path of a file in the folder by the start and the end of its name. */
 const named = (start, end) => join(folder, readdirSync(folder).find((name) => name.startsWith(start) && name.endsWith(end)));
+
+// Who looks for a fault, or for bytes, wants to read the names of functions: see docs/developing.md.
+binaryen.setDebugInfo(Boolean(process.env.FRONTDESK_NAMES));
 
 function optimize(path) {
   const module = binaryen.readBinary(readFileSync(path));
@@ -60,24 +63,11 @@ function shorten(wasm, script) {
   const text = readFileSync(script, "utf8")
     .replace(/\bwasm\.(\w+)/g, (whole, long) => (given.has(long) ? `wasm[${JSON.stringify(given.get(long))}]` : whole))
     .replace(/\b__wb(?:g|indgen)_\w+(?=: function)/g, (long) => (short.has(long) ? JSON.stringify(short.get(long)) : long))
-    .replace(/"\.\/\w+_bg\.js"/, '"a"');
+    .replace(/"\.\/\w+_bg\.js"/, '"a"')
+    // Nothing starts a module without waiting for it.
+    .replace("export { initSync, ", "export { ");
+  if (text.includes("initSync,")) throw new Error("wasm-bindgen exports initSync in another way: take it out again");
   writeFileSync(script, text);
-}
-
-function bundle(path, external, define = {}) {
-  buildSync({ entryPoints: [path], outfile: path, allowOverwrite: true, bundle: true, format: "esm", minify: true, target: "es2020", charset: "utf8", logLevel: "warning", external, define });
-}
-
-/** Gives the style's own properties (`--space-4`) names of a letter: they stand in every page. Scripts and the publisher set
- * those that keep theirs. */
-function shortenProperties(paths) {
-  const kept = ["--foot", "--brand", "--accent"];
-  const property = /(?<![\w-])--[a-z][a-z0-9-]*/g;
-  const styles = paths.map((path) => readFileSync(path, "utf8"));
-  const names = [...new Set(styles.flatMap((style) => style.match(property)))].filter((name) => !kept.includes(name));
-  const short = new Map(names.map((name, at) => [name, `--${at < 26 ? "" : String.fromCharCode(96 + Math.floor(at / 26))}${String.fromCharCode(97 + (at % 26))}`]));
-  const shortened = (style) => style.replace(property, (name) => short.get(name) ?? name).replace(/(?<=[{;]--[a-z]+:) (?!;)/g, "");
-  paths.forEach((path, at) => writeFileSync(path, shortened(styles[at])));
 }
 
 /** A module and its script under one name, which has a digest of both. Gives the name. */
@@ -97,14 +87,7 @@ console.log("making the app, the look-up and search small (up to a minute)");
 finish(named("frontdesk-", "_bg.wasm"), named("frontdesk-", ".js"), "frontdesk");
 const SEARCH = JSON.stringify(finish(named("find", "_bg.wasm"), named("find", ".js"), "finder"));
 const LOOK_UP = JSON.stringify(finish(named("look_up", "_bg.wasm"), named("look_up", ".js"), "look-up"));
-
-// The scripts: what a page runs from the start is one file, and what it may need later is one each.
-const bundles = { "boot.js": ["./map.js", "./search.js"], "search.js": [], "embed/offices.js": [] };
-const scripts = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js"));
-for (const file of scripts.filter((file) => !/^(page\/|frontdesk-|look-up-|finder-)/.test(file))) {
-  bundle(join(folder, file), bundles[file] ?? ["*"], { LOOK_UP, SEARCH });
-}
-rmSync(join(folder, "page"), { recursive: true });
+finishScripts(folder, { LOOK_UP, SEARCH });
 
 shortenProperties(readdirSync(folder).filter((file) => /^(first|rest)-.*\.css$/.test(file)).map((file) => join(folder, file)));
 

@@ -2,7 +2,7 @@
 
 use crate::content::Content;
 use crate::content::schedule::zone;
-use crate::i18n::template;
+use crate::i18n::template_words;
 use crate::import::slugify;
 use crate::model::{Day, Lang, Newsroom, Release, Slug, State, Status, Term};
 use crate::problem::Problems;
@@ -85,7 +85,7 @@ pub fn write(
     let zone = zone(&content.portal);
     let today = Day::from(now.to_zoned_datetime(zone).date());
     let path = folder.join(format!("releases/{}/{id}.json", today.year()));
-    let template = template(language);
+    let template = template_words(language);
     let release = Release {
         schema: Some("../../../schema/release.json".to_owned()),
         id,

@@ -34,16 +34,19 @@ function page(path) {
   return blocks.map((block) => block.replace(/<[^>]+>/g, "").replaceAll("&amp;", "and").trim());
 }
 
-const english = readFileSync("src/i18n/en.rs", "utf8");
+const english = JSON.parse(readFileSync("words/en.json", "utf8"));
 
-/** The texts between two lines of the English messages. */
-function messages(from, until) {
-  const part = english.slice(english.indexOf(from)).split(until)[0];
-  return [...part.matchAll(/"([^"]*)"/g)].map(([, text]) => text.replace(/\{[^}]*\}/g, "it"));
+/** The texts in a part of the English words, notes apart. */
+function texts(words) {
+  if (typeof words === "string") return [words.replace(/\{[^}]*\}/g, "it")];
+  return Object.entries(words).flatMap(([key, text]) => (key.startsWith("@") ? [] : texts(text)));
 }
+
+/** What can go wrong: the last part of the app's words. */
+const errors = Object.entries(english.app).slice(Object.keys(english.app).indexOf("loading")).map(([, text]) => text);
 
 test("the tip page", () => readable("tip page", page("/tips/")));
 test("the offices page", () => readable("offices page", page("/offices/")));
-test("errors", () => readable("errors", messages("// Loading, and what can go wrong", "};")));
-test("the office look-up", () => readable("office look-up", messages("pub const LOOK_UP", "};\n")));
-test("pages without the app", () => readable("privacy, contact, saved", messages("pub const PLAIN", "\n};\n")));
+test("errors", () => readable("errors", texts(errors)));
+test("the office look-up", () => readable("office look-up", texts(english.look_up)));
+test("pages without the app", () => readable("privacy, contact, saved", texts(english.plain)));

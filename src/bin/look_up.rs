@@ -12,6 +12,14 @@ fn main() {}
 #[allow(dead_code, unused_imports, reason = "the publisher and the tests use more of it")]
 mod look_up;
 
+/// What it needs of the portal's words besides those that it is given.
+#[cfg(target_family = "wasm")]
+#[path = "../i18n"]
+mod i18n {
+    mod plural_form;
+    pub use plural_form::plural_form;
+}
+
 /// A third of the size of the standard library's allocator for WebAssembly.
 #[cfg(target_family = "wasm")]
 #[global_allocator]

@@ -2,7 +2,7 @@
 //! A number is always shown with its digits, since not every device spells words.
 
 use super::{Evidence, Said, use_site};
-use crate::i18n::Messages;
+use crate::i18n::AppWords;
 use crate::model::{Cited, Day, Extension, Lang, Localized, Phone, PhoneKind, PhoneNumber, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -106,14 +106,14 @@ impl PhoneLine {
     }
 
     /// The digits, and the extension in words.
-    pub fn in_one_line(&self, words: &Messages) -> String {
+    pub fn in_one_line(&self, words: &AppWords) -> String {
         let extension = self.extension.as_ref().map(|extension| (words.extension)(extension.as_str()));
         [self.display.clone()].into_iter().chain(extension).collect::<Vec<_>>().join(", ")
     }
 }
 
 impl PhoneKind {
-    pub fn in_words(self, words: &Messages) -> &'static str {
+    pub fn in_words(self, words: &AppWords) -> &'static str {
         match self {
             Self::TollFree => words.toll_free,
             Self::International => words.international,

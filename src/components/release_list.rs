@@ -1,7 +1,7 @@
 //! Lists of releases. Each says whose it is.
 
 use super::{DayInWords, Said, use_site};
-use crate::i18n::messages;
+use crate::i18n::app_words;
 use crate::model::{Address, Lang, Slug, Text, Timestamp};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -103,7 +103,7 @@ fn Item(release: ReleaseCard) -> impl IntoView {
                 <span>{(words.from_publisher)(publisher)}</span>
                 {release.kind.map(|kind| view! { " "<span><Said text=kind/></span> }.into_any())}
                 {elsewhere.then(|| {
-                    let name = messages(release.language).language_name;
+                    let name = app_words(release.language).language_name;
                     view! { " "<span lang=tag>{name}</span> }.into_any()
                 })}
             </p>

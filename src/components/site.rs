@@ -2,7 +2,7 @@
 //! Pages take it from the context; it must not hold what only one page shows.
 
 use super::PhoneLine;
-use crate::i18n::{Messages, messages};
+use crate::i18n::{AppWords, app_words};
 use crate::model::{Address, Lang, Parts, Text, WebUrl, data_path};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -38,8 +38,8 @@ pub struct Link {
 }
 
 impl Site {
-    pub fn words(&self) -> &'static Messages {
-        messages(self.lang)
+    pub fn words(&self) -> &'static AppWords {
+        app_words(self.lang)
     }
 
     /// The target of a link to a page in the site's language.

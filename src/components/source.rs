@@ -1,7 +1,7 @@
 //! Where facts come from and how old they are: one fold at the end of a page, open on paper.
 
 use super::{ExternalLink, Said, use_site};
-use crate::i18n::{long_date, messages, month};
+use crate::i18n::{app_words, long_date, month};
 use crate::model::{Cited, Day, Lang, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -18,7 +18,7 @@ pub fn SourceName(source: Cited) -> impl IntoView {
 
 /// How old a fact is: "last viewed November 2026; not checked by the agency for this site".
 pub fn age(lang: Lang, seen_on: Day, verified_on: Option<Day>) -> String {
-    let words = messages(lang);
+    let words = app_words(lang);
     let verified = match verified_on {
         Some(day) => (words.verified_on)(&long_date(lang, day)),
         None => words.not_verified.to_owned(),

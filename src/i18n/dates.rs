@@ -1,41 +1,26 @@
 //! Dates in words, by each language's custom (Unicode CLDR, "long").
 //! A date is written as it is: never converted to another time zone.
 
-use super::dates;
+use super::dates_words;
 use crate::model::{Clock, Day, Lang, Weekday};
-
-/// How a language writes dates.
-pub struct Dates {
-    pub months: [&'static str; 12],
-    /// Year, month, day.
-    pub long: fn(i16, &str, i8) -> String,
-    /// Year, month.
-    pub month: fn(i16, &str) -> String,
-    /// From, until.
-    pub range: fn(&str, &str) -> String,
-    /// What stands behind an hour before noon and after it.
-    pub halves: [&'static str; 2],
-    /// From Monday on.
-    pub weekdays: [&'static str; 7],
-}
 
 /// "March 10, 2016", "10 de marzo de 2016".
 pub fn long_date(lang: Lang, date: Day) -> String {
-    let dates = dates(lang);
-    (dates.long)(date.year(), dates.months[date.month() - 1], date.day())
+    let dates = dates_words(lang);
+    (dates.long)(&date.year().to_string(), dates.months[date.month() - 1], &date.day().to_string())
 }
 
 /// "March 2016", "marzo de 2016".
 pub fn month(lang: Lang, date: Day) -> String {
-    let dates = dates(lang);
-    (dates.month)(date.year(), dates.months[date.month() - 1])
+    let dates = dates_words(lang);
+    (dates.month)(&date.year().to_string(), dates.months[date.month() - 1])
 }
 
 /// "March 10, 2016, 2:15 p.m. EST", "10 de marzo de 2016, 2:15 p. m. EST". The zone's own abbreviation stands last.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn moment(lang: Lang, when: &jiff::ZonedDateTime) -> String {
     let hour = (when.hour() + 11) % 12 + 1;
-    let half = dates(lang).halves[usize::from(when.hour() >= 12)];
+    let half = dates_words(lang).halves[usize::from(when.hour() >= 12)];
     let zone = when.strftime("%Z");
     format!("{}, {hour}:{:02} {half} {zone}", long_date(lang, when.date().into()), when.minute())
 }
@@ -43,19 +28,19 @@ pub fn moment(lang: Lang, when: &jiff::ZonedDateTime) -> String {
 /// "8:30 a.m.", "8:30 a. m.".
 pub fn clock(lang: Lang, time: &Clock) -> String {
     let (hour, minute) = time.parts();
-    let half = dates(lang).halves[usize::from(hour >= 12)];
+    let half = dates_words(lang).halves[usize::from(hour >= 12)];
     format!("{}:{minute} {half}", (hour + 11) % 12 + 1)
 }
 
 /// "Monday", "lunes".
 pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
-    dates(lang).weekdays[day.index()]
+    dates_words(lang).weekdays[day.index()]
 }
 
 /// "March 10, 2016 to May 1, 2018"; one date where both are the same day.
 pub fn long_date_range(lang: Lang, first: Day, last: Day) -> String {
     let [from, until] = [first, last].map(|day| long_date(lang, day));
-    if first == last { from } else { (dates(lang).range)(&from, &until) }
+    if first == last { from } else { (dates_words(lang).range)(&from, &until) }
 }
 
 #[cfg(test)]

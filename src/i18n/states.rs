@@ -1,18 +1,37 @@
 //! Names of the states and territories, in the order of [`State::all`].
 //! Nothing else: which state is meant by a visitor's words is `lookup`'s.
 
+use super::{app_words, states_words};
 use crate::model::{Lang, State};
 
 /// The state's name in a language.
 pub fn state_name(lang: Lang, state: State) -> &'static str {
-    let name = super::states(lang)[state.index()];
+    let name = states_words(lang)[state.index()];
     name.split_once('|').map_or(name, |(_, name)| name)
 }
 
 /// The same within a sentence: "the District of Columbia".
 pub fn state_in_sentence(lang: Lang, state: State) -> String {
-    let name = super::states(lang)[state.index()];
+    let name = states_words(lang)[state.index()];
     name.split_once('|').map_or_else(|| name.to_owned(), |(article, name)| [article, name].concat())
+}
+
+/// A sentence in which such a name follows another word: "atienden a el Distrito" is "atienden al Distrito".
+pub fn contracted(lang: Lang, sentence: &str) -> String {
+    let contractions = app_words(lang).contractions.iter().filter_map(|pair| pair.split_once(['|']));
+    let contractions: Vec<_> = contractions.filter_map(|(two, one)| Some((two.split_once([' '])?, one))).collect();
+    let mut words: Vec<&str> = Vec::new();
+    for word in sentence.split([' ']) {
+        let drawn = contractions.iter().find(|((first, second), _)| *second == word && words.last() == Some(first));
+        match drawn {
+            Some((_, one)) => {
+                words.pop();
+                words.push(one);
+            }
+            None => words.push(word),
+        }
+    }
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -36,12 +55,12 @@ mod tests {
         assert_eq!(state_in_sentence(Lang::En, texas), "Texas");
         assert_eq!(state_in_sentence(Lang::En, capital), "the District of Columbia");
         assert_eq!(state_in_sentence(Lang::Es, islands), "las Islas Vírgenes de los Estados Unidos");
-        let words = crate::i18n::messages(Lang::Es);
-        let capital = state_in_sentence(Lang::Es, capital);
-        assert_eq!(
-            (words.offices_here)(0, 2, &capital),
-            "2 oficinas de otros lugares atienden al Distrito de Columbia."
-        );
-        assert_eq!((words.offices_here)(1, 0, &capital), "1 oficina en el Distrito de Columbia.");
+    }
+
+    #[test]
+    fn a_name_is_drawn_together_with_the_word_before_it() {
+        assert_eq!(contracted(Lang::Es, "2 oficinas atienden a el Distrito."), "2 oficinas atienden al Distrito.");
+        assert_eq!(contracted(Lang::Es, "El mapa de el Distrito, a Texas"), "El mapa del Distrito, a Texas");
+        assert_eq!(contracted(Lang::En, "offices serve a el place"), "offices serve a el place");
     }
 }

@@ -192,7 +192,7 @@ fn number(given: Option<String>, question: &str) -> Result<Option<String>, InitE
 
 fn languages() -> Result<Vec<Lang>, InitError> {
     let known: Vec<Lang> = Lang::ALL.into_iter().filter(|lang| !lang.is_pseudo()).collect();
-    let names: Vec<&str> = known.iter().map(|lang| crate::i18n::messages(*lang).language_name).collect();
+    let names: Vec<&str> = known.iter().map(|lang| crate::i18n::app_words(*lang).language_name).collect();
     let chosen = MultiSelect::with_theme(&*THEME)
         .with_prompt("Its languages (space chooses, enter goes on)")
         .items(&names)

@@ -74,7 +74,7 @@ impl Page {
             {trail.map(|(parents, _)| view! { <Breadcrumb parents/> }.into_any())}
             {content}
             {self.changed.map(|day| {
-                let (before, after) = site.words().modified_on;
+                let [before, after] = site.words().modified_on;
                 view! { <p class="page-changed">{before}{long_date(site.lang, day)}{after}</p> }.into_any()
             })}
         }

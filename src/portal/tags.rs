@@ -3,7 +3,7 @@
 use super::page::{Page, PageKind};
 use crate::components::Site;
 use crate::components::head::escape;
-use crate::i18n::messages;
+use crate::i18n::app_words;
 
 /// The tags of a document's head that tell of its page, but for the title. Each is marked with `data-page`,
 /// so that they can be exchanged for another page's.
@@ -20,7 +20,7 @@ pub fn tags(page: &Page, site: &Site) -> String {
          <meta property=\"og:url\" content=\"{base}{path}\" data-page>\n\
          <meta property=\"og:type\" content=\"{kind}\" data-page>\n"
     );
-    let (agency, locale) = (escape(site.agency.as_str()), messages(page.lang).locale);
+    let (agency, locale) = (escape(site.agency.as_str()), app_words(page.lang).locale);
     tags += &format!("<meta property=\"og:site_name\" content=\"{agency}\" data-page>\n");
     // Readers take this one where none is named.
     if locale != "en_US" {

@@ -3,7 +3,7 @@
 use super::{ids, text, unknown};
 use crate::content::addresses::Addresses;
 use crate::content::schedule::{begin, dated, is_undecided, zone};
-use crate::i18n::template;
+use crate::i18n::template_words;
 use crate::model::{Day, Office, Portal, Release, Slug, Timestamp};
 use crate::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,7 +70,7 @@ pub fn release(file: &str, release: &Release, around: &Around<'_>, addresses: &A
     problems.extend(names(file, release, around));
     problems.extend(translations(file, release, &around.releases));
     problems.extend(changes(file, release));
-    if release.embargo_until.is_none() && template(release.language).is_in(release) {
+    if release.embargo_until.is_none() && template_words(release.language).is_in(release) {
         let message = "the words of the template still stand in the release";
         problems.push(Problem::new(file, "/body", message, "write the text, or take them out"));
     }

@@ -1,7 +1,7 @@
 //! What the portal shows as files for spreadsheets, maps and programs.
 
 use crate::components::{Heading, Site, use_site};
-use crate::i18n::{DataWords, plain_words};
+use crate::i18n::{DataFilesWords, plain_words};
 use crate::model::Text;
 use leptos::prelude::*;
 
@@ -20,7 +20,8 @@ fn file(site: &Site, name: &str) -> String {
 pub fn DataPage(files: DataFiles) -> impl IntoView {
     let site = use_site();
     let words = plain_words(site.lang);
-    let DataWords { csv, geojson, lines, newest, by_year, for_programs, description, feeds, .. } = words.data_files;
+    let DataFilesWords { csv, geojson, lines, newest, by_year, for_programs, description, feeds, .. } =
+        words.data_files;
     let of = |name: &str, kinds: &[(&'static str, &'static str)]| {
         let links = kinds.iter().map(|(ending, words)| {
             view! { <li><a href=file(&site, &format!("{name}.{ending}")) rel="external">{*words}</a></li> }

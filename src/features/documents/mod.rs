@@ -2,7 +2,7 @@
 //! loads a document.
 
 use crate::components::{ExternalLink, Heading, PhoneDetails, PhoneLine, PhoneLink, Said, use_site};
-use crate::i18n::{PlainText, plain_words};
+use crate::i18n::{PlainSection, PlainText, plain_words};
 use crate::model::{Address, Email, Parts, Text};
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn PlainPage(
     let site = use_site();
     let known = Known { offline, form, parts: site.parts };
     let agency = site.short_name.clone();
-    let shown = text.sections.iter().filter_map(|(heading, paragraphs)| {
+    let shown = text.sections.iter().filter_map(|PlainSection { heading, paragraphs }| {
         let paragraphs = paragraphs.iter().filter_map(|text| known.where_it_holds(text));
         let paragraphs = paragraphs.flat_map(|text| match &*text {
             "{credits}" => credits.clone(),

@@ -10,7 +10,7 @@ use crate::features::news::newsroom::Newsroom;
 use crate::features::offices::publish as offices;
 use crate::features::published::{Published, of_line, of_main_phone, telephone};
 use crate::features::tips::publish::{card, tips};
-use crate::i18n::{head_words, messages};
+use crate::i18n::{app_words, head_words};
 use crate::model::{Day, Lang, List, Portal, Text};
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ pub fn home(newsroom: &Newsroom<'_>) -> Home {
         questions: questions.collect(),
         evidence: tips.as_ref().map_or_else(
             || own_phone(portal, lang).into_iter().collect(),
-            |tips| tips.evidence_of_card(messages(lang)),
+            |tips| tips.evidence_of_card(app_words(lang)),
         ),
         tip_card: card(portal, lang),
         elsewhere: tips.map(|tips| tips.elsewhere).unwrap_or_default(),
@@ -51,7 +51,7 @@ pub fn home(newsroom: &Newsroom<'_>) -> Home {
 
 /// What the agency's own number rests on, where it has no tip line.
 fn own_phone(portal: &Portal, lang: Lang) -> Option<Evidence> {
-    let words = messages(lang);
+    let words = app_words(lang);
     Some(PhoneLine::new(portal.phone.as_ref()?, lang).evidence(Text::Own(words.office_phone.to_owned())))
 }
 
@@ -81,9 +81,23 @@ pub fn head(site: &Site) -> Head {
     let description = if parts.tips && parts.places {
         (words.home_look_up_description)(&site.short_name)
     } else {
-        (words.home_description)(&site.short_name, parts.tips, parts.offices)
+        let words = &words.home_description;
+        let of = match (parts.tips, parts.offices) {
+            (true, true) => words.tips_and_offices,
+            (true, false) => words.tips,
+            (false, true) => words.offices,
+            (false, false) => words.news,
+        };
+        of(&site.short_name)
     };
-    Head::new((words.home_title)(agency, parts.tips, parts.offices), description)
+    let words = &words.home_title;
+    let title = match (parts.tips, parts.offices) {
+        (true, true) => words.tips_and_offices,
+        (true, false) => words.tips,
+        (false, true) => words.offices,
+        (false, false) => words.news,
+    };
+    Head::new(title(agency), description)
 }
 
 /// schema.org `GovernmentOrganization`.

@@ -59,8 +59,9 @@ fn index(value: impl Json) -> Option<usize> {
 impl Settings {
     pub fn decode(value: &impl Json) -> Option<Self> {
         let states = list(value, "states", |state| State::decode(&state));
-        let mut words = Words::default();
-        flatten(&value.member("words")?, "", &mut words);
+        let own = value.member("words")?;
+        let mut words = Words { counties: texts(&own, "counties"), ..Words::default() };
+        flatten(&own, "", &mut words);
         let needs = entries(value, "needs")
             .into_iter()
             .map(|(need, kinds)| (need, items(kinds).into_iter().map(own_text).collect()));
@@ -105,7 +106,7 @@ fn flatten(value: &impl Json, path: &str, words: &mut Words) {
     for (name, value) in value.entries() {
         let path = if path.is_empty() { name } else { [path, ".", &name].concat() };
         match value.text() {
-            Some(text) => words.0.push((path, text)),
+            Some(text) => words.templates.push((path, text)),
             None => flatten(&value, &path, words),
         }
     }

@@ -252,13 +252,11 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
 
 /// "12 miles"
 fn miles(office: &Office<'_>, settings: &Settings) -> String {
-    let Some(miles) = office.miles else { return String::new() };
-    let path = match miles {
-        0 => "miles.0",
-        1 => "miles.1",
-        _ => "miles.2",
-    };
-    settings.words.fill(path, &[("miles", &digits(miles as usize))])
+    match office.miles {
+        None => String::new(),
+        Some(0) => settings.words.get("less_than_a_mile").to_owned(),
+        Some(miles) => settings.words.count("miles", miles as usize),
+    }
 }
 
 /// The page of an office or of a state.

@@ -73,13 +73,9 @@ fn joined(names: &[String], words: &Words) -> String {
         let is_last = at + 1 == names.len();
         text += match at {
             0 => "",
-            _ if is_last => " ",
+            _ if is_last => words.get("and"),
             _ => ", ",
         };
-        if at > 0 && is_last {
-            text += words.get("and");
-            text += " ";
-        }
         text += name;
     }
     text

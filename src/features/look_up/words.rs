@@ -1,8 +1,15 @@
 //! The portal's own words as the look-up gets them: templates, each by its path, such as `why.county`.
 
+use crate::i18n::plural_form;
+
 /// All templates of one language (`crate::i18n::LookUpWords`). Text that is new there needs no change here.
 #[derive(Default)]
-pub struct Words(pub Vec<(String, String)>);
+pub struct Words {
+    /// Each by its path.
+    pub templates: Vec<(String, String)>,
+    /// How counties are called: the ends of their English names, and behind `|` the words.
+    pub counties: Vec<String>,
+}
 
 /// What people write around names and in them, by its kind: each word or phrase with what it stands for.
 /// `content/places/words.csv` says what there is.
@@ -19,7 +26,7 @@ impl Vocabulary {
 impl Words {
     /// The template at a path; empty where another build has none.
     pub fn get(&self, path: &str) -> &str {
-        let found = self.0.iter().find(|(known, _)| known == path);
+        let found = self.templates.iter().find(|(known, _)| known == path);
         debug_assert!(found.is_some(), "the look-up has no words {path}");
         found.map_or("", |(_, template)| template)
     }
@@ -33,11 +40,9 @@ impl Words {
     pub(super) fn county(&self, name: &str) -> String {
         // By a list of one character: a search for a text, or for one alone, adds code to the module.
         let (own, state) = name.split_once([',']).unwrap_or((name, ""));
-        let ends = self.0.iter().filter(|(path, _)| path.starts_with("counties.") && path.ends_with(".end"));
-        for (path, end) in ends {
-            if let Some(rest) = own.strip_suffix(&**end) {
-                let path = [path.strip_suffix("end").unwrap_or_default(), "words"].concat();
-                let county = self.fill(&path, &[("name", rest)]);
+        for (end, words) in self.counties() {
+            if let Some(rest) = own.strip_suffix(end) {
+                let county = fill(words, &[("name", rest)]);
                 return if state.is_empty() { county } else { [&*county, ",", state].concat() };
             }
         }
@@ -46,14 +51,17 @@ impl Words {
 
     /// The name in the language of a county that is all of its state, such as Guam; nothing of another.
     pub(super) fn whole_state(&self, county: &str) -> Option<&str> {
-        let (path, _) = self.0.iter().find(|(path, end)| path.starts_with("counties.") && end == county)?;
-        Some(self.get(&[path.strip_suffix("end")?, "words"].concat()))
+        self.counties().find(|(end, _)| *end == county).map(|(_, words)| words)
     }
 
-    /// The plural form for a count, filled in. The portal's languages have two (Unicode CLDR: English, Spanish).
+    fn counties(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.counties.iter().filter_map(|pair| pair.split_once(['|']))
+    }
+
+    /// The plural form for a count, filled in.
     pub fn count(&self, path: &str, count: usize) -> String {
-        let form = if count == 1 { ".one" } else { ".other" };
-        self.fill(&[path, form].concat(), &[("count", &digits(count))])
+        let form = plural_form(self.get("tag"), count);
+        self.fill(&[path, ".", &form].concat(), &[("count", &digits(count))])
     }
 }
 
@@ -98,9 +106,11 @@ mod tests {
     }
 
     #[test]
-    fn one_is_singular_and_all_else_is_plural() {
-        let words = [("offices.one", "{count} office"), ("offices.other", "{count} offices")];
-        let words = Words(words.map(|(path, text)| (path.to_owned(), text.to_owned())).into());
-        assert_eq!([0, 1, 2].map(|count| words.count("offices", count)), ["0 offices", "1 office", "2 offices"]);
+    fn a_count_has_the_plural_form_of_its_language() {
+        let forms = [("tag", "pl"), ("one", "{count} biuro"), ("few", "{count} biura"), ("many", "{count} biur")];
+        let path = |form: &str| if form == "tag" { form.to_owned() } else { format!("offices.{form}") };
+        let templates = forms.map(|(form, text)| (path(form), text.to_owned())).into();
+        let words = Words { templates, ..Words::default() };
+        assert_eq!([0, 1, 2, 5].map(|count| words.count("offices", count)), ["0 biur", "1 biuro", "2 biura", "5 biur"]);
     }
 }

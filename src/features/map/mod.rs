@@ -7,7 +7,7 @@ mod spread;
 use crate::components::head::escape;
 use crate::content::Content;
 use crate::features::look_up::publish::responsible::Serving;
-use crate::i18n::{map_notes, messages, state_name};
+use crate::i18n::{app_words, map_words, state_name};
 use crate::model::{Lang, State};
 use crate::publish::unit::Unit;
 use std::fmt::Write;
@@ -31,13 +31,13 @@ fn folder(lang: Lang) -> String {
 const RADIUS: f64 = 17.0;
 
 fn draw(content: &Content, serving: &Serving, lang: Lang) -> String {
-    let words = messages(lang);
-    let [note, of_office] = *map_notes(lang);
+    let words = app_words(lang);
+    let notes = map_words(lang);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 975 610\" role=\"group\" aria-label=\"{}\" data-note=\"{}\" data-note-of-office=\"{}\">\n",
         escape(words.map_title),
-        escape(note),
-        escape(of_office),
+        escape(notes.all),
+        escape(notes.office),
     );
     for (state, rings) in &content.outlines {
         // Writing to a string cannot fail.

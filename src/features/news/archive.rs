@@ -26,7 +26,7 @@ impl Archive {
         let words = site.words();
         let mut parents = self.of.parents(site);
         parents.push((Address::News(self.of.list.clone()), self.of.heading(words)));
-        (parents, Text::Own((words.archive_page)(self.number)))
+        (parents, Text::Own((words.archive_page)(&self.number.to_string())))
     }
 
     pub fn view(self) -> impl IntoView {
@@ -36,7 +36,7 @@ impl Archive {
         let older = self.number.checked_sub(1).filter(|number| *number > 0);
         let neighbours = Neighbours { list: self.of.list, older, newer: Some(self.newer) };
         view! {
-            <div class="desk"><Heading kicker text=heading after=(words.archive_page)(self.number)/></div>
+            <div class="desk"><Heading kicker text=heading after=(words.archive_page)(&self.number.to_string())/></div>
             <ReleasesByYear releases=self.releases/>
             <Pagination neighbours/>
         }

@@ -167,7 +167,7 @@ fn html(release: &Release, text: &str, enclosures: &[Enclosure]) -> String {
     let documents = if documents.is_empty() {
         String::new()
     } else {
-        format!("\n<h2>{}</h2>\n<ul>{documents}</ul>", crate::i18n::messages(release.language).documents)
+        format!("\n<h2>{}</h2>\n<ul>{documents}</ul>", crate::i18n::app_words(release.language).documents)
     };
     format!("{}{text}{documents}", notices.collect::<String>())
 }

@@ -1,7 +1,7 @@
 //! What a list of releases is a list of: its name, its heading, its place below the newsroom.
 
 use crate::components::Site;
-use crate::i18n::Messages;
+use crate::i18n::AppWords;
 use crate::model::{Address, Facet, List, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,12 +16,12 @@ pub struct Listed {
 
 impl Listed {
     /// The list's heading.
-    pub fn heading(&self, words: &Messages) -> Text {
+    pub fn heading(&self, words: &AppWords) -> Text {
         self.name.clone().unwrap_or_else(|| Text::Own(words.news_title.to_owned()))
     }
 
     /// What stands above the heading: by what the releases are listed.
-    pub fn kicker(&self, words: &Messages) -> Option<&'static str> {
+    pub fn kicker(&self, words: &AppWords) -> Option<&'static str> {
         match &self.list {
             List::All => None,
             List::Year(_) => Some(words.by_year),
@@ -30,7 +30,7 @@ impl Listed {
     }
 
     /// Heading and kicker in one line: unlike any other list's.
-    pub fn title(&self, words: &Messages) -> String {
+    pub fn title(&self, words: &AppWords) -> String {
         let heading = self.heading(words);
         self.kicker(words)
             .map_or_else(|| heading.as_str().to_owned(), |kicker| format!("{} – {kicker}", heading.as_str()))
@@ -47,7 +47,7 @@ impl Listed {
 }
 
 /// The heading of the index of a facet's lists: "News by topic".
-pub fn facet_title(facet: Facet, words: &Messages) -> &'static str {
+pub fn facet_title(facet: Facet, words: &AppWords) -> &'static str {
     match facet {
         Facet::Topics => words.news_by_topic,
         Facet::States => words.news_by_state,

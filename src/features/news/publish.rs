@@ -39,8 +39,8 @@ impl Published for Archive {
     fn head(&self, frame: &Frame) -> Head {
         let words = head_words(frame.site.lang);
         let title = self.of.title(frame.site.words());
-        let description = (words.archive_description)(&title, self.number);
-        Head::new((words.archive_title)(&title, self.number), description)
+        let description = (words.archive_description)(&title, &self.number.to_string());
+        Head::new((words.archive_title)(&title, &self.number.to_string()), description)
     }
 
     fn look(&self) -> Look {

@@ -7,7 +7,7 @@ use crate::components::{
     use_site,
 };
 use crate::features::offices::view::Kind;
-use crate::i18n::Messages;
+use crate::i18n::AppWords;
 use crate::i18n::{state_in_sentence, state_name};
 use crate::model::{Address, Cited, Day, Email, List, PostalAddress, Slug, Text, Walking, WebUrl};
 use leptos::prelude::*;
@@ -103,7 +103,7 @@ impl Office {
     }
 
     /// What the facts on the page rest on.
-    fn evidence(&self, words: &Messages) -> Vec<Evidence> {
+    fn evidence(&self, words: &AppWords) -> Vec<Evidence> {
         let own = |text: &str| Text::Own(text.to_owned());
         let office = Evidence {
             of: own(words.this_office),
@@ -224,7 +224,7 @@ fn Phones(phones: Vec<PhoneLine>, neighbour: Option<Neighbour>) -> impl IntoView
     let words = site.words();
     let none = phones.is_empty().then(|| {
         let other = neighbour.map(|Neighbour { office, phone }| {
-            let (before, after) = words.same_building;
+            let [before, after] = words.same_building;
             view! { " "{before}<Said text=office/>{after}" "<PhoneLink line=phone/> }.into_any()
         });
         let agency = site.agency_contact.site_name();
@@ -255,12 +255,16 @@ fn Nearest(nearest: Vec<Nearby>) -> impl IntoView {
     (!nearest.is_empty()).then(|| {
         let items = nearest.into_iter().map(|Nearby { office, miles }| {
             let place = office.address.lines().join(", ");
+            let distance = match miles {
+                0 => words.less_than_a_mile.to_owned(),
+                miles => (words.miles_away)(miles as usize),
+            };
             view! {
                 <li class="office-list__item">
                     <a class="office-list__name" href=site.href(&Address::Office(office.id))><Said text=office.name/></a>
                     <br/>
                     <span class="office-list__place quiet small">{place}</span>" "
-                    <span class="quiet small">{(words.miles_away)(miles)}</span>
+                    <span class="quiet small">{distance}</span>
                 </li>
             }
             .into_any()

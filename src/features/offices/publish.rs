@@ -12,7 +12,7 @@ use crate::features::offices::state::{Group, StateOffices};
 use crate::features::offices::view::{Kind, Offices, StateCount};
 use crate::features::offices::visit::{Holiday, Known, Opening};
 use crate::features::tips::publish::other_line;
-use crate::i18n::{look_up_words, messages, state_name};
+use crate::i18n::{app_words, look_up_words, state_name};
 use crate::model::{self, Lang, Localized, Location, Office, OfficeKind, Portal, Slug, State, Text, WebUrl};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -41,7 +41,7 @@ fn evidence(needs: &[Need], portal: &Portal, lang: Lang) -> Vec<Evidence> {
     let lines = lines.map(|other| other.phone.evidence(other.concern.clone()));
     let tips = portal.tip_line.as_ref().filter(|_| needs.iter().any(|need| need.tip_line));
     let tips =
-        tips.map(|tips| PhoneLine::new(&tips.main, lang).evidence(Text::Own(messages(lang).tip_line.to_owned())));
+        tips.map(|tips| PhoneLine::new(&tips.main, lang).evidence(Text::Own(app_words(lang).tip_line.to_owned())));
     tips.into_iter().chain(lines).collect()
 }
 

@@ -36,7 +36,11 @@ impl Published for StateOffices {
         let site = &frame.site;
         let name = &state_in_sentence(site.lang, self.state);
         let count = self.groups.iter().map(|group| group.offices.len()).sum();
-        let description = (head_words(site.lang).state_description)(count, &site.short_name, name);
+        let words = head_words(site.lang);
+        let description = match count {
+            0 => (words.no_offices_description)(&site.short_name, name),
+            count => (words.state_description)(count, &site.short_name, name),
+        };
         Head::new((site.words().offices_in)(name), description)
     }
 

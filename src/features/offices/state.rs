@@ -2,7 +2,7 @@
 
 use crate::components::{ExternalLink, Heading, OfficeCard, OfficeList, Said, Site, use_site};
 use crate::features::offices::view::Kind;
-use crate::i18n::{state_in_sentence, state_name};
+use crate::i18n::{contracted, state_in_sentence, state_name};
 use crate::model::{Address, State, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -37,7 +37,7 @@ impl StateOffices {
         let none = self.groups.is_empty();
         let cards = || self.groups.iter().flat_map(|group| &group.offices);
         let here = cards().filter(|office| office.address.state == self.state).count();
-        let counted = (!none).then(|| (words.offices_here)(here, cards().count() - here, name));
+        let counted = (!none).then(|| counted(&site, here, cards().count() - here, name));
         let groups = self.groups.into_iter().map(|group| {
             let id = group.kind.id.to_string();
             let heading = id.clone();
@@ -62,5 +62,15 @@ impl StateOffices {
             {groups.collect_view()}
             <p>{ask}" "<ExternalLink href=site.agency_contact.clone()/></p>
         }
+    }
+}
+
+/// How many offices stand in a state, and how many elsewhere serve it.
+fn counted(site: &Site, here: usize, elsewhere: usize, place: &str) -> String {
+    let words = site.words();
+    match (here, elsewhere) {
+        (here, 0) => (words.offices_here)(here, place),
+        (0, elsewhere) => contracted(site.lang, &(words.offices_elsewhere)(elsewhere, place)),
+        (here, elsewhere) => (words.offices_here_and_elsewhere)(elsewhere, &(words.office_count)(here), place),
     }
 }

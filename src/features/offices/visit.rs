@@ -1,7 +1,7 @@
 //! What one asks before going to an office: whether it is open, how to get in, who speaks which language.
 
 use crate::components::{Evidence, Fact, Said, use_site};
-use crate::i18n::{Messages, clock, long_date, weekday};
+use crate::i18n::{AppWords, clock, long_date, weekday};
 use crate::model::{Cited, Day, Hours, Lang, OpenDays, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -97,7 +97,7 @@ impl Opening {
     }
 }
 
-fn in_words(hours: &[Hours], words: &Messages, lang: Lang) -> String {
+fn in_words(hours: &[Hours], words: &AppWords, lang: Lang) -> String {
     let spans = hours.iter().map(|hours| format!("{} – {}", clock(lang, &hours.opens), clock(lang, &hours.closes)));
     let spans: Vec<_> = spans.collect();
     if spans.is_empty() { words.closed.to_owned() } else { spans.join(", ") }

@@ -2,7 +2,7 @@
 //! It is complete as it stands, with the lines for all news; `public/embed/builder.js` lets one choose and see.
 
 use crate::components::{Heading, Said, Site, use_site};
-use crate::i18n::{embed_words, frame_words, messages, plain_words};
+use crate::i18n::{app_words, embed_words, frame_words, plain_words};
 use crate::model::{Address, List, Plain, Text};
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
         let tips = format!("{} {number}", words.tips);
         view! {
             <option value=lang.tag() selected=lang == own data-prefix=lang.prefix() data-news=words.news data-tips=tips data-offices=words.offices>
-                {messages(lang).language_name}
+                {app_words(lang).language_name}
             </option>
         }
     });

@@ -1,7 +1,7 @@
 //! What a release's page is made of, from its notices to the way to other releases.
 
 use crate::components::{DayInWords, ExtensionInWords, Notice, Said, SourceName, Tone, use_site};
-use crate::i18n::{file_size, long_date, messages, state_name};
+use crate::i18n::{app_words, file_size, long_date, state_name};
 use crate::model::{Address, Cited, Contact, Email, Extension, Lang, List, PhoneNumber, Slug, State, Text, Timestamp};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -72,7 +72,7 @@ pub fn Section(id: &'static str, #[prop(into)] title: String, children: Children
 #[component]
 pub fn InLanguage(translation: Translation) -> impl IntoView {
     let site = use_site();
-    let (tag, theirs) = (translation.language.tag(), messages(translation.language));
+    let (tag, theirs) = (translation.language.tag(), app_words(translation.language));
     let href = site.href_in(&Address::Release(translation.id), translation.language);
     view! { <a href=href lang=tag hreflang=tag rel="external">{theirs.read_in}</a> }
 }

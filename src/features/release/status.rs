@@ -3,7 +3,7 @@
 //! readers), these words go first: what stands in a box beside the text is lost by most of them.
 
 use crate::components::head::escape;
-use crate::i18n::{StatusWords, long_date, messages, status_words};
+use crate::i18n::{StatusWords, app_words, long_date, status_words};
 use crate::model::{Correction, Release, Status, WebUrl};
 
 /// The title as it stands alone, outside its page: "Withdrawn: …".
@@ -18,7 +18,7 @@ pub fn title(release: &Release) -> String {
 fn mark(release: &Release) -> Option<&'static str> {
     let words = words(release);
     match release.status {
-        Status::Withdrawn { .. } => Some(messages(release.language).withdrawn_title),
+        Status::Withdrawn { .. } => Some(app_words(release.language).withdrawn_title),
         Status::Historical => Some(words.historical_title),
         Status::Archived => Some(words.archived_title),
         Status::Current if !release.corrections.is_empty() => Some(words.corrected),
@@ -74,7 +74,7 @@ pub fn notices(release: &Release) -> Vec<Notice> {
         Status::Current => None,
         Status::Historical => Some(label(words.historical_title, (words.historical_text)(&published))),
         Status::Archived => Some(label(words.archived_title, (words.archived_text)(&published))),
-        Status::Withdrawn { reason } => Some(label(messages(release.language).withdrawn_title, reason.clone())),
+        Status::Withdrawn { reason } => Some(label(app_words(release.language).withdrawn_title, reason.clone())),
     };
     let publisher = release.publisher.as_ref().map(|publisher| Notice {
         label: None,
@@ -113,7 +113,7 @@ pub fn summary(release: &Release) -> Option<String> {
 
 /// The same in few words, where a description has room for little: "Withdrawn: …", "Corrected.", "From …".
 pub fn short(release: &Release) -> Option<String> {
-    let words = messages(release.language);
+    let words = app_words(release.language);
     let status = match &release.status {
         Status::Withdrawn { reason } => Some(sentence(&format!("{}: {reason}", words.withdrawn_title))),
         _ => mark(release).map(sentence),

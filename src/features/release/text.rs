@@ -3,16 +3,16 @@
 use super::status::{self, Notice};
 use crate::content::hidden::Hidden;
 use crate::content::markdown;
-use crate::i18n::{long_date, messages, status_words};
+use crate::i18n::{app_words, long_date, status_words};
 use crate::model::{Contact, Portal, Release, Timestamp};
 
 /// A release as plain text, as it would be sent by mail. It begins with a byte order mark, by which every
 /// program knows that it is UTF-8, whatever a server says of it.
 pub fn plain_text(release: &Release, portal: &Portal, hidden: &Hidden) -> String {
     let lang = release.language;
-    let words = messages(lang);
+    let words = app_words(lang);
     let dated =
-        |(before, after): (&str, &str), when: &Timestamp| format!("{before}{}{after}", long_date(lang, when.day()));
+        |[before, after]: [&str; 2], when: &Timestamp| format!("{before}{}{after}", long_date(lang, when.day()));
     let head = [
         Some(status::title(release)),
         release.dek.clone(),

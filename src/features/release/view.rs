@@ -106,8 +106,8 @@ impl Release {
         let original = self.publisher.as_ref().and(self.source.as_ref()).and_then(|source| source.url.as_ref());
         let cited = original.map_or(url.as_str(), WebUrl::as_str);
         let cite = (words.citation)(author, &full_title, &published, cited);
-        let (before, after) = words.published_on;
-        let (modified_before, modified_after) = words.modified_on;
+        let [before, after] = words.published_on;
+        let [modified_before, modified_after] = words.modified_on;
         let mut source = self.source;
         // Of another agency's text it stands among the notices.
         self.publisher.as_ref().and(source.as_mut()).and_then(|source| source.note.take());

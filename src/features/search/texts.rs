@@ -1,6 +1,8 @@
 //! What search says, what can be chosen, and what is found besides releases, as the publisher has written it
 //! (`publish::search::words`): lines of text, parts by tabs.
 
+use crate::i18n::plural_form;
+
 /// A value that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
@@ -85,12 +87,11 @@ impl Texts {
         text + rest
     }
 
-    /// The plural form for a count, filled in. The portal's languages have two (Unicode CLDR: English, Spanish).
+    /// The plural form for a count, filled in.
     pub fn count(&self, path: &str, count: usize, values: &[(&str, &str)]) -> String {
-        let form = if count == 1 { ".one" } else { ".other" };
         let number = number(count);
         let values = [&[("count", number.as_str())], values].concat();
-        self.fill(&[path, form].concat(), &values)
+        self.fill(&[path, ".", &plural_form(self.get("tag"), count)].concat(), &values)
     }
 
     pub fn choice(&self, of: &str, value: &str) -> Option<&Choice> {
@@ -123,7 +124,7 @@ mod tests {
 
     #[test]
     fn texts_are_read_line_by_line() {
-        let text = "word\tfound.one\t{count} hit\nword\tfound.other\t{count} hits for {x}\nchoice\tstate\ttexas\tTexas\t/feeds/states/texas.atom\nnew\tx\nbet\tgreen card|visa\tA\t\thttps://a.example\tText";
+        let text = "word\ttag\ten\nword\tfound.one\t{count} hit\nword\tfound.other\t{count} hits for {x}\nchoice\tstate\ttexas\tTexas\t/feeds/states/texas.atom\nnew\tx\nbet\tgreen card|visa\tA\t\thttps://a.example\tText";
         let texts = Texts::read(text).unwrap();
         assert_eq!(texts.count("found", 1, &[]), "1 hit");
         assert_eq!(texts.count("found", 12_700, &[("x", "{count}")]), "12700 hits for {count}");

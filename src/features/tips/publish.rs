@@ -56,7 +56,9 @@ pub fn other_line(line: &model::OtherLine, lang: Lang) -> OtherLine {
 impl Published for Tips {
     fn head(&self, frame: &Frame) -> Head {
         let site = &frame.site;
-        let description = (head_words(site.lang).tips_description)(&site.short_name, self.card.form.is_some());
+        let words = head_words(site.lang);
+        let described = if self.card.form.is_some() { words.tips_form_description } else { words.tips_description };
+        let description = described(&site.short_name);
         Head::new((site.words().tips_page_title)(&site.short_name), description)
     }
 

@@ -2,7 +2,7 @@
 //! numbers and places of a later one wrongly or not at all.
 
 use crate::components::age;
-use crate::i18n::{frame_words, messages, plain_words};
+use crate::i18n::{app_words, frame_words, head_words};
 use crate::model::{Day, Lang, Office, Phone, PhoneKind, Portal, Source, TipLine};
 
 /// Whose card it is, and where it comes from.
@@ -51,12 +51,12 @@ impl Card<'_> {
 
     /// The agency's tip line; numbers of the same line under one name. Which is which stands in the note.
     pub fn tip_line(&self, line: &TipLine) -> String {
-        let name = (plain_words(self.lang).tip_line_of)(&self.portal.agency.short_name);
+        let name = (head_words(self.lang).tip_line_of)(&self.portal.agency.short_name);
         let mut lines = self.begin(&name, "tips", None);
         let phones = || [&line.main].into_iter().chain(&line.others);
         lines.extend(phones().map(number));
         lines.extend(line.form.iter().map(|form| format!("URL:{form}")));
-        let words = messages(self.lang);
+        let words = app_words(self.lang);
         let each = phones().map(|phone| format!("{}: {}. ", phone.kind.in_words(words), phone.display));
         let main = &line.main;
         self.end(lines, &each.collect::<String>(), &main.source, main.seen_on, main.verified_on)
@@ -87,7 +87,7 @@ impl Card<'_> {
         seen_on: Day,
         verified_on: Option<Day>,
     ) -> String {
-        let words = messages(self.lang);
+        let words = app_words(self.lang);
         let demonstration = frame_words(self.lang).demonstration;
         let from = if self.portal.is_official() { String::new() } else { format!(" {demonstration}") };
         let age = age(self.lang, seen_on, verified_on);

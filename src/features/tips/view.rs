@@ -3,7 +3,7 @@
 use crate::components::{
     Evidence, ExternalLink, Heading, PhoneLine, PhoneLink, Promises, Said, Site, Sources, Tel, TipCard, use_site,
 };
-use crate::i18n::Messages;
+use crate::i18n::AppWords;
 use crate::model::{Address, Cited, Day, Plain, Text, WebUrl};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -49,7 +49,7 @@ impl Tips {
     }
 
     /// What the numbers and what is said of them rest on.
-    fn evidence(&self, words: &Messages) -> Vec<Evidence> {
+    fn evidence(&self, words: &AppWords) -> Vec<Evidence> {
         let others = self.card.emergency.iter().chain(&self.others);
         let others = others.map(|line| line.evidence(Text::Own(line.kind.in_words(words).to_owned())));
         let known = self.known(|known| !known.beside_number);
@@ -57,7 +57,7 @@ impl Tips {
     }
 
     /// What home shows of it rests on: the number, whether one must give a name, the lines of others.
-    pub fn evidence_of_card(&self, words: &Messages) -> Vec<Evidence> {
+    pub fn evidence_of_card(&self, words: &AppWords) -> Vec<Evidence> {
         let main = [self.main.evidence(Text::Own(words.tip_line.to_owned()))].into_iter();
         let elsewhere = self.elsewhere.iter().map(|other| other.phone.evidence(other.concern.clone()));
         main.chain(self.known(|known| known.beside_number)).chain(elsewhere).collect()

@@ -1,7 +1,7 @@
 //! The top of every page: whose portal it is, the doors to its parts, the other languages.
 
 use crate::components::{Alternate, PhoneLink, Said, use_site};
-use crate::i18n::{frame_words, messages, search_field_words};
+use crate::i18n::{app_words, frame_words, search_field_words};
 use crate::model::{Address, Lang, List, Plain, Text};
 use leptos::prelude::*;
 
@@ -72,7 +72,7 @@ fn Languages(alternates: Vec<Alternate>) -> impl IntoView {
         let home = site.href_in(&Address::Home, lang);
         let href = alternate.map_or_else(|| home.clone(), |alternate| alternate.href.clone());
         let rel = if alternate.is_some() { "alternate external" } else { "external" };
-        let (tag, words) = (lang.tag(), messages(lang));
+        let (tag, words) = (lang.tag(), app_words(lang));
         let name = Text::Own(words.language_name.to_owned());
         let at_home = format!(" ({})", words.home);
         let shown = alternate.is_none().then(|| at_home.clone());

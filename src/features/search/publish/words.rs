@@ -6,7 +6,7 @@ use crate::content::addresses::facets;
 use crate::features::news::newsroom::Newsroom;
 use crate::features::offices::publish::name_with_place;
 use crate::i18n::plain_title;
-use crate::i18n::{messages, search_field_words, search_words};
+use crate::i18n::{app_words, search_field_words, search_words};
 use crate::model::{Address, Lang, List, Plain, Text};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -53,13 +53,13 @@ pub fn words(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
             List::Office(id) => ("office", id.to_string()),
             List::All | List::Own | List::Year(_) => continue,
         };
-        let name = newsroom.listed(list).heading(messages(lang));
+        let name = newsroom.listed(list).heading(app_words(lang));
         let feed = list.feed().map(|feed| format!("{}/feeds/{feed}.atom", lang.prefix())).unwrap_or_default();
         choices.push((kind, value, name, feed));
     }
     let spoken: BTreeSet<Lang> = content.releases.iter().map(|release| release.language).collect();
     if spoken.len() > 1 {
-        let language = |lang: Lang| Text::Own(messages(lang).language_name.to_owned());
+        let language = |lang: Lang| Text::Own(app_words(lang).language_name.to_owned());
         choices
             .extend(spoken.into_iter().map(|lang| ("language", lang.tag().to_owned(), language(lang), String::new())));
     }
@@ -90,7 +90,7 @@ pub fn words(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
 /// What is found besides releases: a line each with its path, its title, the title's language where it is another one,
 /// what it is, and further words by which it is found.
 pub fn pages(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
-    let words = messages(lang);
+    let words = app_words(lang);
     let mut text = String::new();
     let mut page = |address: Address, title: &Text, note: &str, more: &str| {
         text += &line(&[&address.path(lang), title.as_str(), title.lang().unwrap_or_default(), note, more]);

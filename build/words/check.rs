@@ -1,0 +1,143 @@
+//! What is wrong with the files of words, each with its file and place, and how to mend it.
+
+use super::code::is_function;
+use super::{Language, Section, Words, below};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+
+/// The mistakes in all languages; the first says what there is.
+pub fn problems(languages: &[Language]) -> Vec<String> {
+    let mut problems = Vec::new();
+    let [english, others @ ..] = languages else { return vec!["words/: expected a file for each language".to_owned()] };
+    notes(&english.words, "", &mut problems);
+    for language in languages {
+        let file = format!("words/{}.json", language.tag);
+        match plural_forms(&language.tag) {
+            Ok(forms) => plurals(&language.words, "", &file, &forms, &mut problems),
+            Err(error) => problems.push(format!("{file}: expected a language's tag (BCP 47) for its name: {error}")),
+        }
+    }
+    for other in others {
+        compare(&english.words, &other.words, "", &format!("words/{}.json", other.tag), &mut problems);
+    }
+    problems
+}
+
+/// The order of a function's arguments has to stand in a note: that of the text may be another in each language.
+fn notes(section: &Section, path: &str, problems: &mut Vec<String>) {
+    for entry in &section.0 {
+        let path = below(path, &entry.key);
+        if let Words::Section(section) = &entry.words {
+            notes(section, &path, problems);
+        } else if is_function(&path, &entry.words) {
+            let named = Words::Text(entry.note.clone());
+            let values: Vec<_> = entry.words.values().into_iter().filter(|value| *value != "count").collect();
+            if values.len() > 1 && !values.iter().all(|value| named.values().contains(value)) {
+                let place = format!("words/en.json, {path}");
+                problems.push(format!(
+                    "{place}: expected a note (\"@{}\") that names its values in an order: {}",
+                    entry.key,
+                    braces(&values)
+                ));
+            }
+        }
+    }
+}
+
+/// The plural forms of a language's cardinal numbers.
+fn plural_forms(tag: &str) -> Result<Vec<&'static str>, String> {
+    let locale = Locale::try_from_str(tag).map_err(|error| error.to_string())?;
+    let rules = PluralRules::try_new_cardinal(locale.into()).map_err(|error| error.to_string())?;
+    Ok(rules.categories().map(form).collect())
+}
+
+fn form(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
+}
+
+fn plurals(section: &Section, path: &str, file: &str, expected: &[&str], problems: &mut Vec<String>) {
+    for entry in &section.0 {
+        let path = below(path, &entry.key);
+        match &entry.words {
+            Words::Section(section) => plurals(section, &path, file, expected, problems),
+            Words::Plural(forms) => {
+                for lacking in expected.iter().filter(|form| !forms.iter().any(|(known, _)| known == *form)) {
+                    problems.push(format!(
+                        "{file}, {path}: expected the form \"{lacking}\", too: the language has {} (Unicode CLDR)",
+                        expected.join(", ")
+                    ));
+                }
+                for (form, _) in forms.iter().filter(|(form, _)| !expected.contains(&form.as_str())) {
+                    problems.push(format!("{file}, {path}.{form}: the language has no such form: remove it"));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a language lacks, has beyond the first one, or has in another way.
+fn compare(english: &Section, other: &Section, path: &str, file: &str, problems: &mut Vec<String>) {
+    for entry in other.0.iter().filter(|entry| english.get(&entry.key).is_none()) {
+        problems.push(format!("{file}, {}: words/en.json has no such text: remove it", below(path, &entry.key)));
+    }
+    for entry in &english.0 {
+        let path = below(path, &entry.key);
+        let place = format!("{file}, {path}");
+        let found = other.get(&entry.key);
+        match (&entry.words, found) {
+            (_, None) => problems.push(format!("{place}: missing; expected {}", kind(&entry.words))),
+            (Words::Section(english), Some(Words::Section(other))) => compare(english, other, &path, file, problems),
+            (Words::Sections(_), Some(Words::Sections(_))) => {}
+            (Words::Names(english), Some(Words::Names(other))) => {
+                for (code, _) in english.iter().filter(|(code, _)| !other.iter().any(|(known, _)| known == code)) {
+                    problems.push(format!("{place}.{code}: missing"));
+                }
+            }
+            (Words::List(english), Some(Words::List(other))) => {
+                if super::code::is_fixed(&entry.key) && english.len() != other.len() {
+                    problems.push(format!("{place}: expected {} texts, found {}", english.len(), other.len()));
+                }
+            }
+            (english @ Words::Text(_), Some(other @ Words::Text(_)))
+            | (english @ Words::Plural(_), Some(other @ Words::Plural(_))) => {
+                let [expected, found] = [english.values(), other.values()];
+                let differ = |one: &[&str], two: &[&str]| one.iter().any(|value| !two.contains(value));
+                if differ(&expected, &found) || differ(&found, &expected) {
+                    problems.push(format!(
+                        "{place}: expected the values {}, found {}",
+                        braces(&expected),
+                        braces(&found)
+                    ));
+                }
+            }
+            (english, Some(_)) => problems.push(format!("{place}: expected {}, as in words/en.json", kind(english))),
+        }
+    }
+}
+
+fn kind(words: &Words) -> String {
+    match words {
+        Words::Text(text) => format!("a text such as {text:?}"),
+        Words::Plural(_) => "an object of plural forms".to_owned(),
+        Words::List(list) => format!("a list of texts such as {list:?}"),
+        Words::Names(_) => "an object of names by their codes".to_owned(),
+        Words::Sections(_) => "a list of objects".to_owned(),
+        Words::Section(_) => "an object of texts".to_owned(),
+    }
+}
+
+fn braces(values: &[&str]) -> String {
+    if values.is_empty() {
+        "none".to_owned()
+    } else {
+        values.iter().map(|value| format!("{{{value}}}")).collect::<Vec<_>>().join(", ")
+    }
+}
