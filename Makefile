@@ -1,6 +1,6 @@
 # What one can do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help tools-of-tests hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-import bench-deploy bench-pages bench-places bench-search schema setup clean
+.PHONY: help dev tools-of-tests hosts dist gallery gallery-compare serve build check test consumers agreement bench-publish bench-import bench-deploy bench-pages bench-places bench-search schema setup clean
 
 TOOLS := scripts/with-tools
 PUBLISHER := target/release/frontdesk
@@ -10,6 +10,9 @@ help: ## List what one can do
 
 serve: build ## Build the sample portal and show it at http://127.0.0.1:8080
 	$(PUBLISHER) serve --dir dist --addr 127.0.0.1:8080
+
+dev: setup ## Show the sample portal, and each change of a view, of style or of content within seconds
+	$(TOOLS) node scripts/dev.mjs
 
 build: setup ## Build the app and the publisher, and publish the sample into dist/
 	@echo "1 of 3: the app for the browser (minutes the first time, then seconds)"
@@ -47,6 +50,7 @@ test: tools-of-tests check build ## Everything: check, budgets, and the portal i
 	$(TOOLS) node --test tests/reading.test.mjs tests/worker.test.mjs tests/open.test.mjs tests/standalone.test.mjs tests/deploy.test.mjs
 	$(TOOLS) node tests/browser/site.mjs
 	$(TOOLS) node tests/browser/walk.mjs
+	$(TOOLS) cargo run --quiet --release --example components -- target/shell target/components
 	$(TOOLS) playwright test --config tests/browser/playwright.config.mjs
 	$(TOOLS) node tests/browser/nginx.mjs
 	$(TOOLS) node tests/browser/hosts.mjs
@@ -65,12 +69,14 @@ hosts: build ## Ask the real servers of hosts for every header, type and redirec
 agreement: setup ## Print how far the look-up agrees with the Postal Service's counts and names
 	$(TOOLS) cargo test --quiet --test agreement -- --nocapture
 
-gallery: build ## Draw every kind of page, in both widths, light, dark, forced colours and on paper, into target/gallery/
+gallery: build ## Draw every kind of page and every component, in both widths, light, dark, forced colours and on paper, into target/gallery/
 	scripts/setup test
+	$(TOOLS) cargo run --quiet --release --example components -- target/shell target/components
 	$(TOOLS) node scripts/gallery.mjs target/gallery
 
 gallery-compare: build ## Show what has moved since the gallery in the folder BASE
 	scripts/setup test
+	$(TOOLS) cargo run --quiet --release --example components -- target/shell target/components
 	$(TOOLS) node scripts/gallery.mjs target/gallery-now "$(BASE)"
 
 bench-publish: build ## Time the publisher on 200, 12,700 and 100,000 generated releases

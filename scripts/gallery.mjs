@@ -1,9 +1,10 @@
-// A contact sheet of every kind of page and of the look-up's answers: two widths, the languages, light and dark, forced
+// A contact sheet of every kind of page, of the look-up's answers and of the components: two widths, the languages, light and dark, forced
 // colours, paper. `make gallery` leaves it in target/gallery/index.html; with BASE=<folder of an earlier one>,
 // `make gallery-compare` shows what has moved since.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "../tests/browser/chromium.mjs";
 import { kinds, plain } from "../tests/browser/kinds.mjs";
@@ -57,6 +58,11 @@ const browser = await chromium.launch(launchOptions);
 const files = [];
 for (const path of [...kinds, ...plain, ...answers]) {
   for (const look of Object.entries(looks)) files.push(await draw(browser, origin, path, look));
+}
+// Each component in each of its states.
+const components = `${pathToFileURL("target/components")}/`;
+for (const file of readdirSync("target/components").sort()) {
+  for (const look of Object.entries(looks)) files.push(await draw(browser, components, file, look));
 }
 await browser.close();
 server.kill();

@@ -183,6 +183,9 @@ pub enum Command {
         /// The built app; by default what this program holds, or `target/shell`
         #[arg(long)]
         shell: Option<PathBuf>,
+        /// Take an app that was built of other views, too: links then load documents. For work on views
+        #[arg(long)]
+        any_app: bool,
     },
     /// Write generated content for load tests
     Sample {

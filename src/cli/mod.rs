@@ -52,6 +52,7 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
             let options = Options {
                 content,
                 shell,
+                any_app: false,
                 out,
                 now,
                 resume,
@@ -100,7 +101,7 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
         Command::Serve { dir, addr, watch: false, drafts: false, .. } => {
             serve(dir, addr, None, |address| say(&format!("http://{address}")))?;
         }
-        Command::Serve { dir, addr, watch, drafts, content, shell } => {
+        Command::Serve { dir, addr, watch, drafts, content, shell, any_app } => {
             // Drafts never stand where a web server, or another user of the computer, could find them.
             let apart = drafts.then(|| Drafts::open(&content)).transpose()?;
             let out = apart.as_ref().map_or(dir, Drafts::out);
@@ -109,6 +110,7 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
             let options = Options {
                 content,
                 shell: app.folder().to_owned(),
+                any_app,
                 out: out.clone(),
                 now,
                 resume: true,

@@ -23,6 +23,8 @@ pub struct Options {
     pub content: PathBuf,
     /// What Trunk built: script, WASM, style and static files.
     pub shell: PathBuf,
+    /// Publish also where the app there was built of other views: it then leaves links to the browser.
+    pub any_app: bool,
     /// The symbolic link that a web server follows to the site.
     pub out: PathBuf,
     /// The instant that embargoes are measured by.
@@ -67,6 +69,9 @@ pub fn publish(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> R
 fn publish_once(options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, PublishError> {
     let (mut content, embargoed) = Content::read(&options.content)?.as_of(options.now, options.drafts);
     let shell = Shell::read(&options.shell, &script_words(&content.portal.languages))?;
+    if !options.any_app {
+        shell.check_views(&options.shell)?;
+    }
     let generations = Generations::open(&options.out)?;
     generations.go_on(options.resume)?;
     let present = generations.present();

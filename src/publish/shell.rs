@@ -43,6 +43,19 @@ impl Shell {
         blake3::hash(names.as_bytes()).to_hex()[..8].to_owned()
     }
 
+    /// Whether the app draws the data that this publisher writes.
+    ///
+    /// # Errors
+    ///
+    /// An app that was built of other views, or that cannot be read.
+    pub fn check_views(&self, folder: &Path) -> Result<(), PublishError> {
+        let path = folder.join(&self.wasm);
+        let built = std::fs::read(&path).map_err(|source| unreadable(&path, source))?;
+        let is_own = holds(&built, crate::VIEWS.as_bytes());
+        let what = "an app with this publisher's views";
+        is_own.then_some(()).ok_or_else(|| PublishError::Shell { folder: folder.to_owned(), what })
+    }
+
     /// Reads what Trunk has left in a folder. `words` is what its scripts say, by a language's tag.
     pub fn read(folder: &Path, words: &serde_json::Value) -> Result<Self, PublishError> {
         let mut files = Vec::new();
@@ -66,10 +79,6 @@ impl Shell {
         ];
         let path = folder.join(&first);
         let style = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
-        let built = std::fs::read(folder.join(&wasm)).map_err(|source| unreadable(&folder.join(&wasm), source))?;
-        if !holds(&built, crate::VIEWS.as_bytes()) {
-            return Err(PublishError::Shell { folder: folder.to_owned(), what: "an app with this publisher's views" });
-        }
         let (mut digest, mut scripts) = (blake3::Hasher::new(), Vec::new());
         for name in SCRIPTS {
             let path = folder.join(name);

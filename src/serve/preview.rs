@@ -22,6 +22,9 @@ use tokio::sync::watch;
 /// How long an editor's program may take to save all that belongs together.
 const SETTLED: Duration = Duration::from_millis(150);
 
+/// How soon a page asks again where the server went away: one that was compiled anew takes its place.
+const AGAIN: Duration = Duration::from_millis(300);
+
 /// A page that is larger than this is no page of ours.
 const LARGEST: usize = 20_000_000;
 
@@ -34,8 +37,8 @@ pub struct Preview {
 /// What the last publishing led to.
 #[derive(Clone, Debug, Default)]
 struct Outcome {
-    /// Rises with each publishing.
-    number: u64,
+    /// When it ended, in milliseconds: another for each publishing, also of a server that took this one's place.
+    at: i64,
     /// Why it failed; empty where it did not.
     mistakes: String,
 }
@@ -63,7 +66,7 @@ impl Preview {
                 Err(error) => (explain(error), explain(error)),
             };
             tell(&line);
-            send.send_modify(|outcome| *outcome = Outcome { number: outcome.number + 1, mistakes });
+            send.send_modify(|outcome| *outcome = Outcome { at: jiff::Timestamp::now().as_millisecond(), mistakes });
         };
         run(&options);
         let watcher = watching.then(|| watch_folder(options, run)).transpose()?;
@@ -106,6 +109,8 @@ fn watch_folder(
     })
     .map_err(failed)?;
     watcher.watch(Path::new(&folder), RecursiveMode::Recursive).map_err(failed)?;
+    // The built app, for who works on it: what does not change costs nothing.
+    watcher.watch(&options.shell, RecursiveMode::Recursive).map_err(failed)?;
     std::thread::spawn(move || {
         while changes.recv().is_ok() {
             while changes.recv_timeout(SETTLED).is_ok() {}
@@ -123,8 +128,8 @@ fn changes(outcome: watch::Receiver<Outcome>) -> impl Stream<Item = Result<Event
         Some(((), outcome))
     });
     first.chain(later).map(move |()| {
-        let Outcome { number, mistakes } = outcome.borrow().clone();
-        Ok(Event::default().id(number.to_string()).data(if mistakes.is_empty() { "ok" } else { &mistakes }))
+        let Outcome { at, mistakes } = outcome.borrow().clone();
+        Ok(Event::default().id(at.to_string()).retry(AGAIN).data(if mistakes.is_empty() { "ok" } else { &mistakes }))
     })
 }
 

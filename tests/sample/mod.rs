@@ -40,6 +40,7 @@ pub fn dist() -> &'static Path {
                 now,
                 resume: false,
                 force: false,
+                any_app: false,
                 drafts: false,
                 hosts: None,
                 warn: |_| (),

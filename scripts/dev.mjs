@@ -1,0 +1,82 @@
+// `make dev`: the sample portal with each change of a view, of words, style, a script or content in the browser within
+// seconds, drafts included. Only the publisher is compiled, without optimisation; the app stays as it was built, and since its
+// views are others then, links load documents. `make serve` builds all of it.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { compile } from "sass";
+import { finishScripts } from "./scripts.mjs";
+
+const shell = "target/shell";
+const address = process.argv[2] ?? "127.0.0.1:8080";
+/** What each change is of, by the folder or file that it is in. Content is watched by the publisher itself. */
+const WATCHED = { src: publisher, words: publisher, build: publisher, "Cargo.toml": publisher, style, public: scripts };
+
+let server;
+
+/** Compiles the publisher and serves with it; where it does not compile, the one before goes on. */
+function publisher() {
+  const { status } = spawnSync("cargo", ["build", "--quiet", "--bin", "frontdesk"], { stdio: "inherit" });
+  if (status !== 0) return;
+  server?.removeAllListeners("exit");
+  server?.kill();
+  server = spawn("target/debug/frontdesk", ["serve", "--watch", "--drafts", "--any-app", "--shell", shell, "--addr", address], { stdio: "inherit" });
+  // Another server on the address, or content in which nothing can be shown: it has said so.
+  server.on("exit", (code) => process.exit(code ?? 1));
+}
+
+/** The style alone, without the short names of its properties. */
+function style() {
+  for (const name of ["first", "rest"]) {
+    const { css } = compile(`style/${name}.scss`, { style: "compressed" });
+    const file = `${name}-${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
+    for (const old of readdirSync(shell).filter((old) => old.startsWith(`${name}-`) && old.endsWith(".css"))) rmSync(join(shell, old));
+    writeFileSync(join(shell, file), css);
+  }
+}
+
+/** The scripts and all else that is in `public/`. */
+function scripts() {
+  const name = (start) => JSON.stringify(readdirSync(shell).find((file) => file.startsWith(start) && file.endsWith(".js")).replace(".js", ""));
+  const folder = mkdtempSync("target/scripts-");
+  cpSync("public", folder, { recursive: true });
+  finishScripts(folder, { LOOK_UP: name("look-up-"), SEARCH: name("finder-") });
+  for (const file of readdirSync(folder)) {
+    rmSync(join(shell, file), { recursive: true, force: true });
+    renameSync(join(folder, file), join(shell, file));
+  }
+  rmSync(folder, { recursive: true });
+}
+
+if (!existsSync(shell)) {
+  console.log("dev: building the app once, which takes minutes");
+  const { status } = spawnSync("trunk", ["build", "--release"], { stdio: "inherit" });
+  if (status !== 0) process.exit(1);
+}
+console.log("dev: compiling the publisher (minutes the first time, then seconds)");
+publisher();
+if (!server) process.exit(1);
+
+const changed = new Set();
+let settled;
+for (const [path, act] of Object.entries(WATCHED)) {
+  watch(path, { recursive: true }, () => {
+    changed.add(act);
+    clearTimeout(settled);
+    // An editor's program saves what belongs together in several steps.
+    settled = setTimeout(() => {
+      const acts = [...changed];
+      changed.clear();
+      for (const act of acts) {
+        try {
+          const before = Date.now();
+          act();
+          console.log(`dev: ${act.name} made in ${((Date.now() - before) / 1000).toFixed(1)} s`);
+        } catch (error) {
+          console.error(`dev: ${error.message}`);
+        }
+      }
+    }, 100);
+  });
+}
