@@ -1,27 +1,33 @@
 // `make dev`: the sample portal with each change of a view, of words, style, a script or content in the browser within
-// seconds, drafts included. Only the publisher is compiled, without optimisation; the app stays as it was built, and since its
+// seconds. Only the publisher is compiled, without optimisation; the app stays as it was built, and since its
 // views are others then, links load documents. `make serve` builds all of it.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import watcher from "@parcel/watcher";
 import { compile } from "sass";
 import { finishScripts } from "./scripts.mjs";
 
 const shell = "target/shell";
+const program = "target/debug/frontdesk";
 const address = process.argv[2] ?? "127.0.0.1:8080";
-/** What each change is of, by the folder or file that it is in. Content is watched by the publisher itself. */
-const WATCHED = { src: publisher, words: publisher, build: publisher, "Cargo.toml": publisher, style, public: scripts };
+/** What is done after a change, by the folder or file that it is in. Content is watched by the publisher itself. */
+const ACTS = { src: publisher, words: publisher, build: publisher, "build.rs": publisher, "Cargo.toml": publisher, style, public: scripts };
 
 let server;
+/** When the program was compiled that serves. */
+let compiled;
 
 /** Compiles the publisher and serves with it; where it does not compile, the one before goes on. */
 function publisher() {
   const { status } = spawnSync("cargo", ["build", "--quiet", "--bin", "frontdesk"], { stdio: "inherit" });
-  if (status !== 0) return;
+  const { mtimeMs } = statSync(program, { throwIfNoEntry: false }) ?? {};
+  if (status !== 0 || mtimeMs === compiled) return;
+  compiled = mtimeMs;
   server?.removeAllListeners("exit");
   server?.kill();
-  server = spawn("target/debug/frontdesk", ["serve", "--watch", "--drafts", "--any-app", "--shell", shell, "--addr", address], { stdio: "inherit" });
+  server = spawn(program, ["serve", "--watch", "--dir", "target/dev", "--any-app", "--shell", shell, "--addr", address], { stdio: "inherit" });
   // Another server on the address, or content in which nothing can be shown: it has said so.
   server.on("exit", (code) => process.exit(code ?? 1));
 }
@@ -29,7 +35,7 @@ function publisher() {
 /** The style alone, without the short names of its properties. */
 function style() {
   for (const name of ["first", "rest"]) {
-    const { css } = compile(`style/${name}.scss`, { style: "compressed" });
+    const { css } = compile(`style/${name}.scss`, { charset: false, style: "compressed" });
     const file = `${name}-${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
     for (const old of readdirSync(shell).filter((old) => old.startsWith(`${name}-`) && old.endsWith(".css"))) rmSync(join(shell, old));
     writeFileSync(join(shell, file), css);
@@ -58,25 +64,19 @@ console.log("dev: compiling the publisher (minutes the first time, then seconds)
 publisher();
 if (!server) process.exit(1);
 
-const changed = new Set();
-let settled;
-for (const [path, act] of Object.entries(WATCHED)) {
-  watch(path, { recursive: true }, () => {
-    changed.add(act);
-    clearTimeout(settled);
-    // An editor's program saves what belongs together in several steps.
-    settled = setTimeout(() => {
-      const acts = [...changed];
-      changed.clear();
-      for (const act of acts) {
-        try {
-          const before = Date.now();
-          act();
-          console.log(`dev: ${act.name} made in ${((Date.now() - before) / 1000).toFixed(1)} s`);
-        } catch (error) {
-          console.error(`dev: ${error.message}`);
-        }
-      }
-    }, 100);
-  });
-}
+const ignored = readdirSync(".").filter((name) => !(name in ACTS));
+// What is saved while the publisher compiles comes after it, and what is saved together comes together.
+await watcher.subscribe(process.cwd(), (error, events) => {
+  if (error) throw error;
+  const acts = new Set(events.map(({ path }) => ACTS[relative(process.cwd(), path).split(sep)[0]]));
+  for (const act of acts) {
+    if (!act) continue;
+    try {
+      const before = Date.now();
+      act();
+      console.log(`dev: ${act.name} made in ${((Date.now() - before) / 1000).toFixed(1)} s`);
+    } catch (error) {
+      console.error(`dev: ${error.message}`);
+    }
+  }
+}, { ignore: ignored });

@@ -74,7 +74,8 @@ fn style(shell: &Path) -> Result<String, Box<dyn Error>> {
     let mut files = shell.read_dir()?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
     files.sort();
     for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "css")) {
-        style += &fs::read_to_string(file)?;
+        // A byte order mark begins a file, and may not stand within a text.
+        style += fs::read_to_string(file)?.trim_start_matches('\u{feff}');
     }
     Ok(style)
 }
@@ -84,7 +85,7 @@ fn document(lang: Lang, component: &str, state: &str, style: &str, view: &str) -
     let title = if view.contains("<h1") { String::new() } else { format!("<h1>{component}</h1><h2>{state}</h2>") };
     let (lang, title) = (lang.tag(), title.replace("<h1", "<h1 lang=\"en\"").replace("<h2", "<h2 lang=\"en\""));
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{component}: {state}</title><style>{style}</style></head><body><main>{title}\n{view}\n</main></body></html>\n"
+        "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{component}: {state}</title><style>{style}</style></head><body><main id=\"main\" class=\"wrap\">{title}\n{view}\n</main></body></html>\n"
     )
 }
 

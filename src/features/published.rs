@@ -20,9 +20,7 @@ pub trait Published {
     fn changed(&self, content: &Content) -> Option<Day>;
 
     /// What it is, in the terms of schema.org; `url` is its own. Breadcrumbs are added for every page.
-    fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
-        None
-    }
+    fn structured_data(&self, url: &str, frame: &Frame) -> Option<Value>;
 }
 
 /// The day on which a fact was last seen or checked.

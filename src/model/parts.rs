@@ -31,7 +31,23 @@ impl Parts {
             Address::Tips | Address::Plain(Plain::Card) => self.tips,
             Address::Offices | Address::Office(_) => self.offices,
             Address::State(_) | Address::Plain(Plain::AllOffices) => self.states,
-            _ => true,
+            Address::Home
+            | Address::News(_)
+            | Address::Archive(..)
+            | Address::Facet(_)
+            | Address::Release(_)
+            | Address::NotFound => true,
+            Address::Plain(
+                Plain::Contact
+                | Plain::Alerts
+                | Plain::Saved
+                | Plain::Privacy
+                | Plain::Accessibility
+                | Plain::Partners
+                | Plain::Offline
+                | Plain::Search
+                | Plain::Data,
+            ) => true,
         }
     }
 }

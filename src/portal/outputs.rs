@@ -49,7 +49,7 @@ type Units<'a> = Result<Vec<Unit<'a>>, PublishError>;
 /// A kind of file; a new one has a line here, and its names in `content::addresses::File`.
 type Output = for<'a> fn(&Build<'a>) -> Units<'a>;
 
-const OUTPUTS: [Output; 20] = [
+const OUTPUTS: &[Output] = &[
     |build| {
         build.pages.par_iter().map(|page| pages::unit(page, build.documents, build.pictures, &build.digest)).collect()
     },

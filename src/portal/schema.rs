@@ -9,8 +9,8 @@ use crate::model::{Alerts, Areas, Offices, Portal, Redirects, Release};
 use schemars::{Schema, schema_for};
 
 /// File name and schema of each kind of file.
-pub fn all() -> [(&'static str, String); 10] {
-    [
+pub fn all() -> Vec<(&'static str, String)> {
+    vec![
         ("alerts.json", text(schema_for!(Alerts))),
         ("areas.json", text(schema_for!(Areas))),
         ("offices.json", text(schema_for!(Offices))),

@@ -11,6 +11,7 @@ use crate::content::Content;
 use crate::features::published::Published;
 use crate::i18n::head_words;
 use crate::model::{Day, List};
+use serde_json::Value;
 
 impl Published for News {
     fn head(&self, frame: &Frame) -> Head {
@@ -33,6 +34,10 @@ impl Published for News {
     fn changed(&self, _content: &Content) -> Option<Day> {
         self.releases.iter().map(|card| card.published.day()).max()
     }
+
+    fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
+        None
+    }
 }
 
 impl Published for Archive {
@@ -50,6 +55,10 @@ impl Published for Archive {
     fn changed(&self, _content: &Content) -> Option<Day> {
         self.releases.iter().map(|card| card.published.day()).max()
     }
+
+    fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
+        None
+    }
 }
 
 impl Published for FacetIndex {
@@ -66,5 +75,9 @@ impl Published for FacetIndex {
 
     fn changed(&self, _content: &Content) -> Option<Day> {
         self.lists.iter().map(|list| list.newest).max()
+    }
+
+    fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
+        None
     }
 }

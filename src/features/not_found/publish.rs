@@ -6,6 +6,7 @@ use crate::components::look::Look;
 use crate::content::Content;
 use crate::features::published::Published;
 use crate::model::Day;
+use serde_json::Value;
 
 /// It has no data.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,10 @@ impl Published for NotFound {
     }
 
     fn changed(&self, _content: &Content) -> Option<Day> {
+        None
+    }
+
+    fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
         None
     }
 }

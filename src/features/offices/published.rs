@@ -29,6 +29,10 @@ impl Published for Offices {
         let offices = content.offices.iter().map(|office| checked(office.seen_on, office.verified_on));
         offices.chain(lines).chain(tips).max()
     }
+
+    fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
+        None
+    }
 }
 
 impl Published for StateOffices {
@@ -51,6 +55,10 @@ impl Published for StateOffices {
     fn changed(&self, content: &Content) -> Option<Day> {
         let cards = self.groups.iter().flat_map(|group| &group.offices);
         cards.filter_map(|card| of_office(&card.id, content)).max()
+    }
+
+    fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
+        None
     }
 }
 

@@ -8,6 +8,7 @@ use crate::content::Content;
 use crate::features::published::{Published, checked, of_line};
 use crate::i18n::head_words;
 use crate::model::{self, Day, Lang, Portal, Text, TipLine};
+use serde_json::Value;
 
 /// The number's card: the tip line's, or that of the agency's own number.
 pub fn card(portal: &Portal, lang: Lang) -> TipCard {
@@ -71,5 +72,9 @@ impl Published for Tips {
         let lines = lines.chain(self.elsewhere.iter().map(|other| &other.phone)).map(of_line);
         let guidance = self.guidance.iter().map(|known| checked(known.seen_on, known.verified_on));
         lines.chain(guidance).max()
+    }
+
+    fn structured_data(&self, _url: &str, _frame: &Frame) -> Option<Value> {
+        None
     }
 }
