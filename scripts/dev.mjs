@@ -1,6 +1,6 @@
 // `make dev`: the sample portal with each change of a view, of words, style, a script or content in the browser within
-// seconds. Only the publisher is compiled, without optimisation; the app stays as it was built, and since its
-// views are others then, links load documents. `make serve` builds all of it.
+// seconds. Only the publisher is compiled, without optimisation. The app, the look-up's module and that of search stay as they
+// were built; the app's views are others then, so links load documents. `make serve` builds all of it.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ const shell = "target/shell";
 const program = "target/debug/frontdesk";
 const address = process.argv[2] ?? "127.0.0.1:8080";
 /** What is done after a change, by the folder or file that it is in. Content is watched by the publisher itself. */
-const ACTS = { src: publisher, words: publisher, build: publisher, "build.rs": publisher, "Cargo.toml": publisher, style, public: scripts };
+const ACTS = { src: publisher, search: publisher, words: publisher, build: publisher, "build.rs": publisher, "Cargo.toml": publisher, style, public: scripts };
 
 let server;
 /** When the program was compiled that serves. */
@@ -22,8 +22,9 @@ let compiled;
 /** Compiles the publisher and serves with it; where it does not compile, the one before goes on. */
 function publisher() {
   const { status } = spawnSync("cargo", ["build", "--quiet", "--bin", "frontdesk"], { stdio: "inherit" });
-  const { mtimeMs } = statSync(program, { throwIfNoEntry: false }) ?? {};
-  if (status !== 0 || mtimeMs === compiled) return;
+  if (status !== 0) throw new Error("the publisher does not compile: the one before goes on");
+  const { mtimeMs } = statSync(program);
+  if (mtimeMs === compiled) return;
   compiled = mtimeMs;
   server?.removeAllListeners("exit");
   server?.kill();
@@ -46,37 +47,42 @@ function style() {
 function scripts() {
   const name = (start) => JSON.stringify(readdirSync(shell).find((file) => file.startsWith(start) && file.endsWith(".js")).replace(".js", ""));
   const folder = mkdtempSync("target/scripts-");
-  cpSync("public", folder, { recursive: true });
-  finishScripts(folder, { LOOK_UP: name("look-up-"), SEARCH: name("finder-") });
-  for (const file of readdirSync(folder)) {
-    rmSync(join(shell, file), { recursive: true, force: true });
-    renameSync(join(folder, file), join(shell, file));
+  try {
+    cpSync("public", folder, { recursive: true });
+    finishScripts(folder, { LOOK_UP: name("look-up-"), SEARCH: name("finder-") });
+    for (const file of readdirSync(folder)) {
+      rmSync(join(shell, file), { recursive: true, force: true });
+      renameSync(join(folder, file), join(shell, file));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  rmSync(folder, { recursive: true });
 }
+
+function run(act) {
+  const before = Date.now();
+  try {
+    act();
+    console.log(`dev: ${act.name} made in ${((Date.now() - before) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(`dev: ${error.message}`);
+  }
+}
+
+process.on("exit", () => server?.kill());
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
 
 if (!existsSync(shell)) {
   console.log("dev: building the app once, which takes minutes");
   const { status } = spawnSync("trunk", ["build", "--release"], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
 }
-console.log("dev: compiling the publisher (minutes the first time, then seconds)");
-publisher();
-if (!server) process.exit(1);
-
-const ignored = readdirSync(".").filter((name) => !(name in ACTS));
-// What is saved while the publisher compiles comes after it, and what is saved together comes together.
+// Before anything is compiled, so that what is saved meanwhile is not lost: it comes together, after it.
 await watcher.subscribe(process.cwd(), (error, events) => {
   if (error) throw error;
-  const acts = new Set(events.map(({ path }) => ACTS[relative(process.cwd(), path).split(sep)[0]]));
-  for (const act of acts) {
-    if (!act) continue;
-    try {
-      const before = Date.now();
-      act();
-      console.log(`dev: ${act.name} made in ${((Date.now() - before) / 1000).toFixed(1)} s`);
-    } catch (error) {
-      console.error(`dev: ${error.message}`);
-    }
-  }
-}, { ignore: ignored });
+  const acts = events.map(({ path }) => ACTS[relative(process.cwd(), path).split(sep)[0]]);
+  for (const act of new Set(acts.filter(Boolean))) run(act);
+}, { ignore: readdirSync(".").filter((name) => !(name in ACTS)) });
+console.log("dev: compiling the publisher (minutes the first time, then seconds)");
+for (const act of [style, scripts, publisher]) run(act);
+if (!server) process.exit(1);

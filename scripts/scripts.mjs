@@ -5,7 +5,8 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export function bundle(path, external, define = {}) {
-  // wasm-bindgen warns, at length, of what these scripts do not do.
+  // wasm-bindgen warns, at length, of calls that these scripts do not make, and of a host that serves WASM with another type,
+  // where it goes on all the same.
   buildSync({ pure: ["console.warn"], entryPoints: [path], outfile: path, allowOverwrite: true, bundle: true, format: "esm", minify: true, target: "es2020", charset: "utf8", logLevel: "warning", external, define });
 }
 

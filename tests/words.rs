@@ -20,7 +20,11 @@ const ENGLISH: &str = r#"{
         "count": { "one": "{count} office in {place}", "other": "{count} offices in {place}" },
         "@cite": "{title}, {date}",
         "cite": "{title}, {date}",
-        "days": ["Monday", "Tuesday"]
+        "days": ["Monday", "Tuesday"],
+        "tag": "en",
+        "locale": "en_US",
+        "contractions": [],
+        "sections": [{ "heading": "Calls", "paragraphs": ["{agency} hears them."] }]
     },
     "states": { "IL": "Illinois", "NY": "New York" }
 }"#;
@@ -35,7 +39,11 @@ const SPANISH: &str = r#"{
             "other": "{count} oficinas en {place}"
         },
         "cite": "{date}: {title}",
-        "days": ["lunes", "martes"]
+        "days": ["lunes", "martes"],
+        "tag": "es",
+        "locale": "es_US",
+        "contractions": ["a el|al", "de el|del"],
+        "sections": [{ "heading": "Llamadas", "paragraphs": ["{agency} las oye."] }]
     },
     "states": { "IL": "Illinois", "NY": "Nueva York" }
 }"#;
@@ -72,10 +80,24 @@ fn each_problem_is_told_with_its_place() {
             "words/es.json, app.count: expected the form \"many\", too: the language has one, many, other (Unicode CLDR)",
         ),
         ("\"many\"", "\"few\"", "words/es.json, app.count.few: the language has no such form: remove it"),
+        ("en {place}", "en {lugar}", "words/es.json, app.count.one: expected the value {place}, too"),
+        ("\"{count} oficinas en", "\"oficinas en", "words/es.json, app.count.other: expected the value {count}, too"),
+        ("\"es\",", "\"en\",", "words/es.json, app.tag: expected \"es\""),
+        ("\"es_US\"", "\"en_US\"", "words/es.json, app.locale: expected a locale of the language, such as \"es_US\""),
         (
-            "en {place}",
-            "en {lugar}",
-            "words/es.json, app.count: expected the values {count}, {place}, found {count}, {place}, {lugar}",
+            "de el|del",
+            "de el",
+            "words/es.json, app.contractions: expected two parts with | between them, found \"de el\"",
+        ),
+        (
+            "\"{agency}",
+            "\"{agencia}",
+            "words/es.json, app.sections[0].paragraphs[0]: expected the values {agency}, found {agencia}",
+        ),
+        (
+            "\"heading\": \"Llamadas\",",
+            "",
+            "words/es.json, app.sections[0].heading: missing; expected a text such as \"Calls\"",
         ),
         ("\"lunes\", ", "", "words/es.json, app.days: expected 2 texts, found 1"),
         ("\"NY\": \"Nueva York\"", "\"NJ\": \"Nueva Jersey\"", "words/es.json, states.NY: missing"),

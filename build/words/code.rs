@@ -28,7 +28,9 @@ struct Spoken<'a> {
 pub fn code(languages: &[Language]) -> String {
     let Some(english) = languages.first() else { return String::new() };
     let disguised = Language { tag: english.tag.clone(), words: pseudo::disguised(&english.words) };
-    let own = |language: &Language| (format!("Lang::{}", camel(&language.tag)), language.tag.to_uppercase());
+    let own = |language: &Language| {
+        (format!("Lang::{}", camel(&language.tag)), language.tag.to_uppercase().replace('-', "_"))
+    };
     let mut spoken: Vec<Spoken<'_>> = languages
         .iter()
         .map(|language| (language, own(language)))
@@ -147,7 +149,7 @@ fn value(path: &str, key: &str, words: &Words, english: &Words, note: &str, tag:
             let arms: String = arms.map(|(form, text)| format!("{form:?} => {}, ", filled(text))).collect();
             let count = std::iter::once("count").chain(arguments(english, note)).collect::<Vec<_>>().join(", ");
             format!(
-                "|{count}| {{ let digits = count.to_string(); match &*super::plural_form({tag:?}, count) {{ {arms}_ => {} }} }}",
+                "|{count}| {{ let form = super::plural_form({tag:?}, count); let count = &*count.to_string(); match &*form {{ {arms}_ => {} }} }}",
                 filled(other)
             )
         }
@@ -197,7 +199,6 @@ fn arguments<'a>(words: &'a Words, note: &'a str) -> Vec<&'a str> {
 fn filled(text: &str) -> String {
     let piece = |piece| match piece {
         Piece::Text(text) => format!("{text:?}"),
-        Piece::Value("count") => "digits.as_str()".to_owned(),
         Piece::Value(name) => name.to_owned(),
     };
     format!("[{}].concat()", pieces(text).into_iter().map(piece).collect::<Vec<_>>().join(", "))

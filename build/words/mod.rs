@@ -76,6 +76,9 @@ impl Section {
 impl Words {
     fn of(value: Value, path: &str) -> Result<Self, String> {
         match value {
+            Value::String(text) if text.matches('{').count() != text.matches('}').count() => {
+                Err(format!("{path}: expected a closing brace for each opening one"))
+            }
             Value::String(text) => Ok(Self::Text(text)),
             Value::Array(list) if list.iter().all(Value::is_string) => {
                 Ok(Self::List(list.iter().filter_map(Value::as_str).map(str::to_owned).collect()))

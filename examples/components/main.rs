@@ -85,7 +85,7 @@ fn document(lang: Lang, component: &str, state: &str, style: &str, view: &str) -
     let title = if view.contains("<h1") { String::new() } else { format!("<h1>{component}</h1><h2>{state}</h2>") };
     let (lang, title) = (lang.tag(), title.replace("<h1", "<h1 lang=\"en\"").replace("<h2", "<h2 lang=\"en\""));
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{component}: {state}</title><style>{style}</style></head><body><main id=\"main\" class=\"wrap\">{title}\n{view}\n</main></body></html>\n"
+        "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{component}: {state}</title><style>{style}</style></head><body><header class=\"wrap\">{title}</header>\n<main id=\"main\" class=\"wrap\">{view}\n</main></body></html>\n"
     )
 }
 

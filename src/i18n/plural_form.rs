@@ -33,7 +33,8 @@ pub fn plural_form(language: &str, count: usize) -> String {
 /// The form of a count in a language, by its tag (BCP 47): "one", "few", "many", "other" and so on.
 #[cfg(target_arch = "wasm32")]
 pub fn plural_form(language: &str, count: usize) -> String {
-    browser::PluralRules::new(language).select(count as i32).as_string().unwrap_or_default()
+    let rules = browser::PluralRules::new(language).ok();
+    rules.and_then(|rules| rules.select(count as i32).as_string()).unwrap_or_else(|| "other".to_owned())
 }
 
 /// What is used of the browser's `Intl.PluralRules`: the binding of `js-sys` would bring arrays and objects of options.
@@ -47,8 +48,9 @@ mod browser {
         #[wasm_bindgen(js_namespace = Intl)]
         pub type PluralRules;
 
-        #[wasm_bindgen(constructor, js_namespace = Intl)]
-        pub fn new(language: &str) -> PluralRules;
+        /// It fails for what is no tag.
+        #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+        pub fn new(language: &str) -> Result<PluralRules, JsValue>;
 
         #[wasm_bindgen(method)]
         pub fn select(this: &PluralRules, count: i32) -> JsValue;

@@ -61,7 +61,10 @@ impl Words {
     /// The plural form for a count, filled in.
     pub fn count(&self, path: &str, count: usize) -> String {
         let form = plural_form(self.get("tag"), count);
-        self.fill(&[path, ".", &form].concat(), &[("count", &digits(count))])
+        // A browser that does not know the language answers for another one.
+        let of = |form: &str| self.templates.iter().find(|(known, _)| *known == [path, ".", form].concat());
+        let template = of(&form).or_else(|| of("other"));
+        fill(template.map_or("", |(_, template)| template), &[("count", &digits(count))])
     }
 }
 

@@ -91,7 +91,10 @@ impl Texts {
     pub fn count(&self, path: &str, count: usize, values: &[(&str, &str)]) -> String {
         let number = number(count);
         let values = [&[("count", number.as_str())], values].concat();
-        self.fill(&[path, ".", &plural_form(self.get("tag"), count)].concat(), &values)
+        // A browser that does not know the language answers for another one.
+        let forms = [&*plural_form(self.get("tag"), count), "other"].map(|form| [path, ".", form].concat());
+        let known = forms.iter().find(|form| !self.get(form).is_empty());
+        self.fill(known.map_or("", String::as_str), &values)
     }
 
     pub fn choice(&self, of: &str, value: &str) -> Option<&Choice> {
