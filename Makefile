@@ -11,7 +11,7 @@ help: ## List what one can do
 serve: build ## Build the sample portal and show it at http://127.0.0.1:8080
 	$(PUBLISHER) serve --dir dist --addr 127.0.0.1:8080
 
-dev: setup ## Show the sample portal, and each change of a view, of style or of content within seconds
+dev: setup ## Show the sample portal, and each change of a view, of style or of content as it is saved
 	$(TOOLS) node scripts/dev.mjs
 
 build: setup ## Build the app and the publisher, and publish the sample into dist/

@@ -1,5 +1,5 @@
-// `make dev`: the sample portal with each change of a view, of words, style, a script or content in the browser within
-// seconds. Only the publisher is compiled, without optimisation. The app, the look-up's module and that of search stay as they
+// `make dev`: the sample portal with each change of a view, of words, style, a script or content in the browser as it
+// is saved. Only the publisher is compiled, without optimisation. The app, the look-up's module and that of search stay as they
 // were built; the app's views are others then, so links load documents. `make serve` builds all of it.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
