@@ -14,9 +14,6 @@ const FEATURES = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "r
 /** The path of a file in the folder by the start and the end of its name. */
 const named = (start, end) => join(folder, readdirSync(folder).find((name) => name.startsWith(start) && name.endsWith(end)));
 
-// Who looks for a fault, or for bytes, wants to read the names of functions: see docs/developing.md.
-binaryen.setDebugInfo(Boolean(process.env.FRONTDESK_NAMES));
-
 function optimize(path) {
   const module = binaryen.readBinary(readFileSync(path));
   binaryen.setOptimizeLevel(2);
