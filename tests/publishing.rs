@@ -778,6 +778,17 @@ fn the_files_of_the_build_before_stay_for_one_build() {
 }
 
 #[test]
+fn an_app_of_other_views_is_published_only_where_that_is_wanted() {
+    let site = Fixture::new().with_shell_file("frontdesk-1_bg.wasm", "an app of other views");
+    let options = site.options("2026-11-24T12:00:00Z");
+    let publish =
+        |any_app| frontdesk::portal::publish(&frontdesk::portal::Options { any_app, ..options.clone() }, &|_, _| ());
+    let refused = publish(false).unwrap_err().to_string();
+    assert!(refused.contains("an app with this publisher's views"), "{refused}");
+    assert!(publish(true).unwrap().summary.new > 0);
+}
+
+#[test]
 fn the_marks_in_a_dek_stay_words_in_feeds() {
     let site = Fixture::new()
         .edited("releases/2016/more-desks.json", "Help comes closer", "<b>Help</b> &amp; more")

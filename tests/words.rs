@@ -138,5 +138,7 @@ fn what_is_no_words_is_told_with_its_place() {
         Section::parse(r#"{ "app": { "home": 1 } }"#).err().unwrap(),
         "app.home: expected a text, a list of texts, or an object"
     );
+    let open = r#"{ "app": { "days": ["Monday", "{name"] } }"#;
+    assert_eq!(Section::parse(open).err().unwrap(), "app.days[1]: expected a closing brace for each opening one");
     assert!(Section::parse("{ \"app\": ").err().unwrap().contains("line 1"));
 }

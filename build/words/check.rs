@@ -32,7 +32,9 @@ fn notes(section: &Section, path: &str, problems: &mut Vec<String>) {
             notes(section, &path, problems);
         } else if is_function(&path, &entry.words) {
             let named = Words::Text(entry.note.clone());
-            let values: Vec<_> = entry.words.values().into_iter().filter(|value| *value != "count").collect();
+            // A plural form's count comes first in any case.
+            let is_count = |value: &str| value == "count" && matches!(entry.words, Words::Plural(_));
+            let values: Vec<_> = entry.words.values().into_iter().filter(|value| !is_count(value)).collect();
             if values.len() > 1 && !values.iter().all(|value| named.values().contains(value)) {
                 let place = format!("words/en.json, {path}");
                 problems.push(format!(
@@ -149,6 +151,9 @@ fn compare(english: &Section, other: &Section, path: &str, file: &str, problems:
                 for (code, _) in english.iter().filter(|(code, _)| !other.iter().any(|(known, _)| known == code)) {
                     problems.push(format!("{place}.{code}: missing"));
                 }
+                for (code, _) in other.iter().filter(|(code, _)| !english.iter().any(|(known, _)| known == code)) {
+                    problems.push(format!("{place}.{code}: words/en.json has no such name: remove it"));
+                }
             }
             (Words::List(english), Some(Words::List(other))) => {
                 if ["counties", "contractions"].contains(&entry.key.as_str()) {
@@ -176,8 +181,8 @@ fn text(text: &str) -> Words {
 
 fn same_values(english: &Words, other: &Words, place: &str, problems: &mut Vec<String>) {
     let [expected, found] = [english.values(), other.values()];
-    let differ = |one: &[&str], two: &[&str]| one.iter().any(|value| !two.contains(value));
-    if differ(&expected, &found) || differ(&found, &expected) {
+    let lacks = |one: &[&str], two: &[&str]| one.iter().any(|value| !two.contains(value));
+    if lacks(&expected, &found) || lacks(&found, &expected) {
         problems.push(format!("{place}: expected the values {}, found {}", braces(&expected), braces(&found)));
     }
 }

@@ -10,7 +10,7 @@ const TEMPLATES: [&str; 3] = ["look_up", "search", "plain"];
 /// Sections that are published as JSON, for scripts and for the look-up.
 const PUBLISHED: [&str; 4] = ["look_up", "search", "plain.saved_script", "frame.scripts"];
 
-/// Lists that have another length in each language.
+/// Lists of which the code does not know how long they are.
 const FREE: [&str; 4] = ["contractions", "counties", "paragraphs", "sections"];
 
 /// Words that variants of `Lang` have.
@@ -75,8 +75,8 @@ pub fn is_function(path: &str, words: &Words) -> bool {
     !is_in(path, &TEMPLATES) && (matches!(words, Words::Plural(_)) || !words.values().is_empty())
 }
 
-/// Whether a list is as long in each language.
-pub fn is_fixed(key: &str) -> bool {
+/// Whether the code knows how long a list is.
+fn is_fixed(key: &str) -> bool {
     !FREE.contains(&key)
 }
 

@@ -76,12 +76,10 @@ impl Section {
 impl Words {
     fn of(value: Value, path: &str) -> Result<Self, String> {
         match value {
-            Value::String(text) if text.matches('{').count() != text.matches('}').count() => {
-                Err(format!("{path}: expected a closing brace for each opening one"))
-            }
-            Value::String(text) => Ok(Self::Text(text)),
+            Value::String(text) => closed(&text, path).map(Self::Text),
             Value::Array(list) if list.iter().all(Value::is_string) => {
-                Ok(Self::List(list.iter().filter_map(Value::as_str).map(str::to_owned).collect()))
+                let texts = list.iter().filter_map(Value::as_str).enumerate();
+                texts.map(|(at, text)| closed(text, &format!("{path}[{at}]"))).collect::<Result<_, _>>().map(Self::List)
             }
             Value::Array(list) => {
                 let numbered = list.into_iter().enumerate();
@@ -91,8 +89,9 @@ impl Words {
                     .map(Self::Sections)
             }
             Value::Object(object) => {
-                let names: Vec<_> =
-                    object.iter().filter_map(|(key, text)| Some((key.clone(), text.as_str()?.to_owned()))).collect();
+                let texts = object.iter().filter_map(|(key, text)| Some((key, text.as_str()?)));
+                let names = texts.map(|(key, text)| Ok((key.clone(), closed(text, &below(path, key))?)));
+                let names: Vec<_> = names.collect::<Result<_, String>>()?;
                 let all =
                     |is: &dyn Fn(&str) -> bool| names.len() == object.len() && names.iter().all(|(key, _)| is(key));
                 if all(&|key| FORMS.contains(&key)) {
@@ -124,6 +123,12 @@ impl Words {
         }
         values
     }
+}
+
+/// A text whose braces are closed.
+fn closed(text: &str, path: &str) -> Result<String, String> {
+    let is_closed = text.matches('{').count() == text.matches('}').count();
+    is_closed.then(|| text.to_owned()).ok_or_else(|| format!("{path}: expected a closing brace for each opening one"))
 }
 
 /// A part of a text.

@@ -37,7 +37,8 @@ pub fn plural_form(language: &str, count: usize) -> String {
     rules.and_then(|rules| rules.select(count as i32).as_string()).unwrap_or_else(|| "other".to_owned())
 }
 
-/// What is used of the browser's `Intl.PluralRules`: the binding of `js-sys` would bring arrays and objects of options.
+/// What is used of the browser's `Intl.PluralRules`. The binding of `js-sys` takes arrays and objects of options, which add to
+/// the module.
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use wasm_bindgen::JsValue;

@@ -93,8 +93,7 @@ fn watch_folder(
     options: Options,
     run: impl Fn(&Options) + Send + 'static,
 ) -> Result<notify::RecommendedWatcher, ServeError> {
-    let folder = options.content.clone();
-    let failed = |source| ServeError::Watch { folder: folder.clone(), source };
+    let failed = |folder: &Path, source| ServeError::Watch { folder: folder.to_owned(), source };
     let (send, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         // What the preview writes itself is no change of the content.
@@ -107,10 +106,11 @@ fn watch_folder(
             let _ = send.send(());
         }
     })
-    .map_err(failed)?;
-    watcher.watch(Path::new(&folder), RecursiveMode::Recursive).map_err(failed)?;
-    // The built app, for who works on it: what does not change costs nothing.
-    watcher.watch(&options.shell, RecursiveMode::Recursive).map_err(failed)?;
+    .map_err(|source| failed(&options.content, source))?;
+    // The built app, too, for those who work on it: what does not change costs nothing.
+    for folder in [&options.content, &options.shell] {
+        watcher.watch(folder, RecursiveMode::Recursive).map_err(|source| failed(folder, source))?;
+    }
     std::thread::spawn(move || {
         while changes.recv().is_ok() {
             while changes.recv_timeout(SETTLED).is_ok() {}

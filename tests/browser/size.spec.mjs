@@ -80,3 +80,13 @@ test("the skip link is out of sight until it has the focus, whatever the size of
     expect(await bottom()).toBeGreaterThan(0);
   }
 });
+
+test("an emergency number of ten digits fits, however large the text", { tag: "@own-width" }, async ({ page }) => {
+  for (const path of ["/", "/tips/", "/es/tips/"]) {
+    await page.setViewportSize({ width: 320, height: 844 });
+    await page.goto(path);
+    await page.locator(".tip__danger .phone__number, .danger .phone__number").first().evaluate((number) => (number.textContent = "202-555-0100"));
+    await enlarge(page);
+    expect(await clipped(page), path).toEqual([]);
+  }
+});

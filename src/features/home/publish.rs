@@ -10,8 +10,8 @@ use crate::features::news::newsroom::Newsroom;
 use crate::features::offices::publish as offices;
 use crate::features::published::{Published, of_line, of_main_phone, telephone};
 use crate::features::tips::publish::{card, tips};
-use crate::i18n::{app_words, head_words};
-use crate::model::{Day, Lang, List, Portal, Text};
+use crate::i18n::{HomeDescriptionWords, HomeTitleWords, app_words, head_words};
+use crate::model::{Day, Lang, List, Parts, Portal, Text};
 use serde_json::{Value, json};
 
 /// How many releases stand on the home page.
@@ -81,23 +81,21 @@ pub fn head(site: &Site) -> Head {
     let description = if parts.tips && parts.places {
         (words.home_look_up_description)(&site.short_name)
     } else {
-        let words = &words.home_description;
-        let of = match (parts.tips, parts.offices) {
-            (true, true) => words.tips_and_offices,
-            (true, false) => words.tips,
-            (false, true) => words.offices,
-            (false, false) => words.news,
-        };
-        of(&site.short_name)
+        let HomeDescriptionWords { tips_and_offices, tips, offices, news } = words.home_description;
+        fitting(parts, [tips_and_offices, tips, offices, news])(&site.short_name)
     };
-    let words = &words.home_title;
-    let title = match (parts.tips, parts.offices) {
-        (true, true) => words.tips_and_offices,
-        (true, false) => words.tips,
-        (false, true) => words.offices,
-        (false, false) => words.news,
-    };
-    Head::new(title(agency), description)
+    let HomeTitleWords { tips_and_offices, tips, offices, news } = words.home_title;
+    Head::new(fitting(parts, [tips_and_offices, tips, offices, news])(agency), description)
+}
+
+/// Of texts for a portal with a tip line and offices, with one of them, and with neither, the one that fits.
+fn fitting<T>(parts: Parts, [both, tips, offices, neither]: [T; 4]) -> T {
+    match (parts.tips, parts.offices) {
+        (true, true) => both,
+        (true, false) => tips,
+        (false, true) => offices,
+        (false, false) => neither,
+    }
 }
 
 /// schema.org `GovernmentOrganization`.
