@@ -5,6 +5,7 @@
 
 mod shell;
 
+use frontdesk::model::{Lang, Languages};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
@@ -82,7 +83,7 @@ fn page_is_whole(dist: &Path, path: &Path) {
     if html.contains("id=\"site-data\"") {
         let site_path =
             format!("/{}/", path.parent().unwrap().strip_prefix(dist).unwrap().display()).replace("//", "/");
-        let file = frontdesk::model::data_path(&site_path);
+        let file = Languages::new([Lang::En, Lang::Es]).data_path(&site_path);
         let data = fs::read(dist.join(file.trim_start_matches('/'))).unwrap();
         let page: frontdesk::portal::page::Page = serde_json::from_slice(&data).unwrap();
         assert_eq!(page.path, site_path, "{path:?}");

@@ -11,14 +11,7 @@ use frontdesk::model::{Correction, Lang, Publisher, Release, Status};
 use proptest::prelude::*;
 
 fn options(fixture: &Fixture) -> Options {
-    Options {
-        content: fixture.content(),
-        language: Lang::En,
-        kind: None,
-        publisher: None,
-        dry_run: false,
-        update: false,
-    }
+    Options { content: fixture.content(), kind: None, publisher: None, dry_run: false, update: false }
 }
 
 fn bring(fixture: &Fixture, feed: &[u8], options: &Options) -> Result<Vec<Outcome>, ImportError> {

@@ -5,6 +5,7 @@
 mod fixture;
 
 use fixture::{Fixture, documents};
+use frontdesk::model::{Lang, Languages};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,7 +48,7 @@ fn what_the_browser_reads_of_a_page_is_what_was_published() {
 }
 
 fn page_data(site: &Fixture, path: &str) -> Value {
-    let name = frontdesk::model::data_path(path);
+    let name = Languages::new([Lang::En, Lang::Es]).data_path(path);
     serde_json::from_str(&site.read(name.trim_start_matches('/'))).unwrap()
 }
 
@@ -280,7 +281,6 @@ fn feeds_hold_the_newest_releases_whole_and_come_back_as_they_were() {
         std::fs::create_dir(again.content().join("releases")).unwrap();
         let options = frontdesk::import::Options {
             content: again.content(),
-            language: frontdesk::model::Lang::En,
             kind: None,
             publisher: None,
             dry_run: false,

@@ -5,7 +5,6 @@ use super::current::{navigation, set_shown, shown};
 use super::place::{self, Place};
 use super::{arrival, visit};
 use crate::components::Site;
-use crate::model::Lang;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -93,7 +92,8 @@ fn destination(site: &Site, event: &NavigateEvent) -> Option<Destination> {
     }
     let url = Url::new(&to.url()).ok()?;
     let path = with_slash(&url.pathname());
-    let site_path = path.strip_prefix(site.folder.as_str()).filter(|path| Lang::of_path(path) == site.lang)?.to_owned();
+    let site_path = path.strip_prefix(site.folder.as_str());
+    let site_path = site_path.filter(|path| site.languages.of_path(path) == site.lang)?.to_owned();
     if !traversal {
         let from = event.source_element();
         let external = from.and_then(|from| from.closest("a[rel~=external], form").ok()?).is_some();

@@ -10,7 +10,7 @@ mod publishing;
 
 pub use app::BuiltIn;
 
-use crate::model::{Lang, Publisher};
+use crate::model::Publisher;
 use crate::portal::schema;
 use crate::portal::{Options, roll_back};
 use crate::problem::report;
@@ -89,8 +89,7 @@ fn execute(command: Command, built_in: &BuiltIn) -> Result<ExitCode, Box<dyn Err
             let media = media.map(|folder| folder.map_or(import::MediaFrom::Web, import::MediaFrom::Folder));
             let whose = if own { import::Whose::Own } else { import::Whose::Asked };
             let further = import::Further { language, media, map, site, pages: Some(pages), full, whose };
-            let language = language.unwrap_or(Lang::En);
-            let options = import::Options { content, language, kind, publisher, dry_run, update };
+            let options = import::Options { content, kind, publisher, dry_run, update };
             return importing::run(&sources, &options, &further, report.as_deref());
         }
         Command::New { title, content, language, kind, topics, states } => {

@@ -11,7 +11,7 @@ pub fn Map(
     office: Option<String>,
 ) -> impl IntoView {
     let site = use_site();
-    let src = format!("{}{}/offices/map.svg", site.folder, site.lang.prefix());
+    let src = format!("{}{}/offices/map.svg", site.folder, site.prefix());
     let class = if office.is_some() { "map map--office by-script" } else { "map" };
     view! {
         <frontdesk-map class=class data-src=src data-office=office></frontdesk-map>

@@ -3,7 +3,7 @@
 
 use super::{Evidence, Said, use_site};
 use crate::i18n::AppWords;
-use crate::model::{Cited, Day, Extension, Lang, Localized, Phone, PhoneKind, PhoneNumber, Text};
+use crate::model::{Cited, Day, Extension, Lang, Languages, Localized, Phone, PhoneKind, PhoneNumber, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,8 @@ pub struct PhoneLine {
 }
 
 impl PhoneLine {
-    pub fn new(phone: &Phone, lang: Lang) -> Self {
+    /// For a page in one of the portal's languages.
+    pub fn new(phone: &Phone, languages: &Languages, lang: Lang) -> Self {
         let text = |words: &Option<Localized>| words.as_ref().map(|words| words.text(lang));
         Self {
             number: phone.number.clone(),
@@ -42,7 +43,7 @@ impl PhoneLine {
             note: text(&phone.note),
             hours: text(&phone.hours),
             languages: text(&phone.languages),
-            source: phone.source.cited(Lang::En, lang),
+            source: phone.source.cited(languages.main(), lang),
             seen_on: phone.seen_on,
             verified_on: phone.verified_on,
         }

@@ -21,7 +21,7 @@ pub fn SearchField(
         <frontdesk-search
             class="search"
             data-folder=site.folder.clone()
-            data-prefix=site.lang.prefix()
+            data-prefix=site.prefix()
             data-kind=if releases.is_some() { "news" } else { "all" }
             data-looking=words.looking
             data-failed=words.failed

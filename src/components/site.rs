@@ -3,7 +3,7 @@
 
 use super::PhoneLine;
 use crate::i18n::{AppWords, app_words};
-use crate::model::{Address, Lang, Parts, Text, WebUrl, data_path};
+use crate::model::{Address, Lang, Languages, Parts, Text, WebUrl};
 use leptos::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Site {
     pub lang: Lang,
-    pub languages: Vec<Lang>,
+    pub languages: Languages,
     /// Scheme, host and folder, without a slash at its end: canonical addresses begin with it.
     pub base_url: String,
     /// The folder that the site is served from, without a slash at its end; empty at a host's root.
@@ -42,6 +42,16 @@ impl Site {
         app_words(self.lang)
     }
 
+    /// What stands before each path in the site's language: nothing, or `/es`.
+    pub fn prefix(&self) -> &'static str {
+        self.languages.prefix(self.lang)
+    }
+
+    /// The path of a page in the site's language.
+    pub fn path(&self, address: &Address) -> String {
+        address.path(self.prefix())
+    }
+
     /// The target of a link to a page in the site's language.
     pub fn href(&self, address: &Address) -> String {
         self.href_in(address, self.lang)
@@ -49,12 +59,12 @@ impl Site {
 
     /// The target of a link to a page in another language.
     pub fn href_in(&self, address: &Address, lang: Lang) -> String {
-        format!("{}{}", self.folder, address.path(lang))
+        format!("{}{}", self.folder, self.languages.path(address, lang))
     }
 
     /// Where the data of the page at a site path is fetched.
     pub fn data_href(&self, path: &str) -> String {
-        format!("{}{}", self.folder, data_path(path))
+        format!("{}{}", self.folder, self.languages.data_path(path))
     }
 
     /// A browser's path without the folder that the site is served from.

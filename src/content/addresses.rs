@@ -6,7 +6,9 @@ mod file;
 pub use file::File;
 
 use crate::content::lists::{Members, by_list};
-use crate::model::{Address, Areas, CountyCode, Facet, Lang, List, Office, Parts, Plain, Portal, Release, Slug, State};
+use crate::model::{
+    Address, Areas, CountyCode, Facet, Lang, Languages, List, Office, Parts, Plain, Portal, Release, Slug, State,
+};
 use crate::publish::names::{Names, folders};
 use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
@@ -84,7 +86,7 @@ pub enum Taken {
 /// The addresses of a site.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
-    languages: Vec<Lang>,
+    languages: Languages,
     /// What releases can be listed by: each may come to have pages.
     topics: BTreeSet<Slug>,
     types: BTreeSet<Slug>,
@@ -118,9 +120,14 @@ impl Addresses {
 
     /// One more page.
     pub fn add(&mut self, page: &Address, lang: Lang) {
-        let path = page.path(lang);
+        let path = self.languages.path(page, lang);
         self.documents.add(document(&path));
         self.paths.insert(path);
+    }
+
+    /// The languages that they are in.
+    pub fn languages(&self) -> &Languages {
+        &self.languages
     }
 
     /// Whether a page stands at a path.
@@ -147,7 +154,7 @@ impl Addresses {
     /// Whether a file is the document of a page that the site has, or comes to have with no one's word.
     fn comes(&self, file: &str) -> bool {
         let path = file.strip_suffix("index.html").map(|folder| format!("/{folder}"));
-        let Some((lang, page)) = path.and_then(|path| Address::parse(&path)) else { return false };
+        let Some((lang, page)) = path.and_then(|path| self.languages.parse(&path)) else { return false };
         self.languages.contains(&lang)
             && match page {
                 Address::News(list) | Address::Archive(list, _) => self.lists(&list),

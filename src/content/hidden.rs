@@ -246,7 +246,7 @@ fn stem(part: &str) -> &str {
 
 /// Whether a part is a language's own, which stands before every other part of a path.
 fn is_language(part: &str) -> bool {
-    Lang::ALL.iter().any(|lang| lang.prefix().strip_prefix('/') == Some(part))
+    Lang::of_folder(part).is_some()
 }
 
 fn starts_with(parts: &[&str], list: &[String]) -> bool {

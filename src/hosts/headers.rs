@@ -30,8 +30,7 @@ pub fn headers(styles: &[String], origin: &str, folder: &str, files: &[&str]) ->
     let open = policy(styles, origin);
     let closed = format!("{open}; frame-ancestors 'none'");
     // Feeds are an open API; embeds load modules, and their frames have no origin.
-    let languages: Vec<_> =
-        Lang::ALL.into_iter().map(Lang::prefix).filter(|prefix| is_published(prefix, files)).collect();
+    let languages: Vec<_> = Lang::prefixes().filter(|prefix| is_published(prefix, files)).collect();
     let of_languages = languages.iter().flat_map(|prefix| {
         [
             (format!("{prefix}/feeds/*"), "Access-Control-Allow-Origin", "*"),
@@ -108,7 +107,7 @@ fn rules<'a>(rules: impl Iterator<Item = (String, &'a str, &'a str)>, folder: &s
 
 /// Whether another site may show the page of a path in a frame: an embed alone.
 pub fn may_be_framed(path: &str) -> bool {
-    Lang::ALL.into_iter().any(|lang| path.strip_prefix(lang.prefix()).is_some_and(|own| own.starts_with("/embed/")))
+    Lang::prefixes().any(|prefix| path.strip_prefix(prefix).is_some_and(|own| own.starts_with("/embed/")))
 }
 
 /// Whether there are pages below a language's prefix.
@@ -123,9 +122,7 @@ fn sections(files: &[&str]) -> BTreeSet<String> {
     let mut sections = BTreeSet::new();
     for file in files.iter().filter(|file| file.ends_with(".html")) {
         let (prefix, below) = match file.split_once('/') {
-            Some((tag, below)) if Lang::ALL.iter().any(|lang| lang.prefix().strip_prefix('/') == Some(tag)) => {
-                (format!("/{tag}"), below)
-            }
+            Some((folder, below)) if Lang::of_folder(folder).is_some() => (format!("/{folder}"), below),
             _ => (String::new(), *file),
         };
         match below.split_once('/') {

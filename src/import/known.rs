@@ -4,7 +4,7 @@ use super::address::canonical;
 use super::file::{in_json, put};
 use super::{ImportError, Options};
 use crate::content::Content;
-use crate::model::{Address, Release, WebUrl};
+use crate::model::{Address, Languages, Release, WebUrl};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -79,7 +79,7 @@ impl<'a> Known<'a> {
             by_origin: BTreeMap::new(),
             by_address: BTreeMap::new(),
             by_id: content.releases.iter().map(|release| (release.id.to_string(), release)).collect(),
-            by_page: own.map(|release| (page(release), release)).collect(),
+            by_page: own.map(|release| (page(release, &content.portal.languages), release)).collect(),
             shared,
             brought: serde_json::from_slice(&file).unwrap_or_default(),
             changed: false,
@@ -162,6 +162,6 @@ impl<'a> Known<'a> {
     }
 }
 
-fn page(release: &Release) -> String {
-    Address::Release(release.id.clone()).path(release.language).trim_end_matches('/').to_owned()
+fn page(release: &Release, languages: &Languages) -> String {
+    languages.path(&Address::Release(release.id.clone()), release.language).trim_end_matches('/').to_owned()
 }

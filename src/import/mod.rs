@@ -58,8 +58,6 @@ pub use slug::slugify;
 #[derive(Clone, Debug)]
 pub struct Options {
     pub content: PathBuf,
-    /// The language of entries that do not name their own.
-    pub language: Lang,
     /// The type of the releases: the id of one of the portal's; its first where none is named.
     pub kind: Option<Slug>,
     /// The agency that published them, where it is not the portal's own.
@@ -175,7 +173,7 @@ pub fn with_report(source: &str, options: &Options, further: &Further) -> Result
         options,
         hosts: hosts.into_iter().flatten().collect(),
         map: &map,
-        language: language.unwrap_or(options.language),
+        language: language.unwrap_or_else(|| content.portal.languages.main()),
         is_language_said: language.is_some(),
         now: jiff::Timestamp::now(),
     };

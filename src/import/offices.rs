@@ -62,7 +62,7 @@ pub fn import(table: Table, source: &str, content: &Content, options: &Options) 
     let mut rows = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
     let heads = rows.headers().map_err(|error| failed(error.to_string()))?.clone();
     let columns = columns(&heads);
-    let lang = content.portal.languages.first().copied().unwrap_or(options.language);
+    let lang = content.portal.languages.main();
     let today = jiff::Timestamp::now().to_zoned_datetime(zone(&content.portal)).date().to_string();
     let rows_of = Rows { columns: &columns, kinds: &content.portal.office_kinds, lang, file: file_name(source), today };
     let mut offices = content.offices.clone();

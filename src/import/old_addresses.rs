@@ -57,9 +57,14 @@ impl Redirecting {
         self.addresses.add_page(&Address::Release(release.id.clone()), release.language);
     }
 
+    /// The path of a release's page.
+    fn page(&self, release: &Release) -> String {
+        self.addresses.site().languages().path(&Address::Release(release.id.clone()), release.language)
+    }
+
     /// Leads an old address to a release, unless it is the release's own. Tells why where it cannot.
     pub fn redirect(&mut self, from: OldAddress, release: &Release) -> Option<String> {
-        let to = Address::Release(release.id.clone()).path(release.language).parse::<SitePath>().ok()?;
+        let to = self.page(release).parse::<SitePath>().ok()?;
         let bare = |path: &str| path.trim_end_matches('/').to_owned();
         if bare(from.as_str()).is_empty()
             || bare(from.as_str()) == bare(to.as_str())
@@ -82,8 +87,7 @@ impl Redirecting {
 
     /// A release whose language is another one now has another page: what led to the one before leads to it.
     pub fn moved(&mut self, before: &Release, release: &Release) {
-        let path = |release: &Release| Address::Release(release.id.clone()).path(release.language);
-        let (old, new) = (path(before), path(release));
+        let (old, new) = (self.page(before), self.page(release));
         let Ok(target) = new.parse::<SitePath>() else { return };
         self.add_page(release);
         for redirect in self.redirects.iter_mut().filter(|redirect| redirect.to.as_str() == old) {

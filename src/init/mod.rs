@@ -9,8 +9,8 @@ pub use questions::Given;
 use crate::content::{Content, phone};
 use crate::draft::{self, DraftError};
 use crate::model::{
-    Agency, Day, Email, Lang, Localized, NamedLink, Newsroom, OfficeKind, Phone, Portal, Source, Term, TipLine,
-    WebHosts, WebUrl,
+    Agency, Day, Email, Lang, Languages, Localized, NamedLink, Newsroom, OfficeKind, Phone, Portal, Source, Term,
+    TipLine, WebHosts, WebUrl,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -54,8 +54,6 @@ pub enum InitError {
     Missing(String),
     #[error("{0}")]
     Answer(String),
-    #[error("English is not among the languages: its pages stand at the site's own addresses, so add `--language en`")]
-    NoEnglish,
     #[error("`{number}` is no phone number: write it with its country's code, such as `+1 217 555 0134`")]
     Phone { number: String },
     #[error("a tip line also needs the number for anyone in danger: give --emergency, such as `--emergency 911`")]
@@ -77,9 +75,6 @@ pub enum InitError {
 pub fn write(folder: &Path, answers: &Answers, now: jiff::Timestamp) -> Result<PathBuf, InitError> {
     if folder.exists() && !is_empty(folder) {
         return Err(InitError::NotEmpty(folder.to_owned()));
-    }
-    if !answers.languages.contains(&Lang::En) {
-        return Err(InitError::NoEnglish);
     }
     let zone = jiff::tz::TimeZone::get(&answers.time_zone);
     let zone = zone.map_err(|_| InitError::TimeZone(answers.time_zone.clone()))?;
@@ -164,7 +159,7 @@ fn portal(answers: &Answers, today: Day) -> Result<Portal, InitError> {
         base_url: answers.address.clone(),
         official_hosts: Vec::new(),
         host: WebHosts::default(),
-        languages: answers.languages.clone(),
+        languages: Languages::new(answers.languages.iter().copied()),
         time_zone: answers.time_zone.clone(),
         tip_line,
         phone,

@@ -43,7 +43,6 @@ fn what_cannot_be_is_named() {
     assert!(error(&tips).contains("--emergency"));
     let address = "https://x.example/?a=b".parse().unwrap();
     assert!(error(&Answers { address, ..answers() }).contains("https://x.example/?a=b"));
-    assert!(error(&Answers { languages: vec![Lang::Es], ..answers() }).contains("--language en"));
 }
 
 #[test]

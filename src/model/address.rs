@@ -4,7 +4,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
 
-use super::{Lang, Slug, State};
+use super::{Slug, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
@@ -204,9 +204,8 @@ impl Address {
         }
     }
 
-    /// The page's path with its slash at the end: `/es/offices/texas/`.
-    pub fn path(&self, lang: Lang) -> String {
-        let prefix = lang.prefix();
+    /// The page's path with its slash at the end, below a language's prefix: `/es/offices/texas/`.
+    pub fn path(&self, prefix: &str) -> String {
         match self {
             Self::Home => format!("{prefix}/"),
             Self::News(list) => format!("{prefix}/news/{}", list.folder()),
@@ -224,39 +223,17 @@ impl Address {
     }
 }
 
-/// The data file of the page at a path: `/data/news.json` for `/news/` or `/news`,
-/// and `index.json` for a language's home.
-pub fn data_path(page: &str) -> String {
-    let page = page.trim_end_matches('/');
-    let home = Lang::of_path(page).prefix() == page;
-    if home { format!("/data{page}/index.json") } else { format!("/data{page}.json") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn each_page_has_one_data_file() {
-        assert_eq!(data_path("/"), "/data/index.json");
-        assert_eq!(data_path("/es/"), "/data/es/index.json");
-        assert_eq!(data_path("/news/releases/x/"), "/data/news/releases/x.json");
-    }
-
-    #[test]
     fn lists_stand_below_their_facet() {
         let topic = List::Topic("outreach".parse().unwrap());
-        assert_eq!(Address::News(List::All).path(Lang::Es), "/es/news/");
-        assert_eq!(Address::Archive(List::All, 3).path(Lang::En), "/news/archive/3/");
-        assert_eq!(Address::Archive(topic.clone(), 3).path(Lang::En), "/news/topics/outreach/3/");
-        assert_eq!(Address::News(List::Year(2016)).path(Lang::En), "/news/2016/");
+        assert_eq!(Address::News(List::All).path("/es"), "/es/news/");
+        assert_eq!(Address::Archive(List::All, 3).path(""), "/news/archive/3/");
+        assert_eq!(Address::Archive(topic.clone(), 3).path(""), "/news/topics/outreach/3/");
+        assert_eq!(Address::News(List::Year(2016)).path(""), "/news/2016/");
         assert_eq!(topic.feed().as_deref(), Some("topics/outreach"));
-    }
-
-    #[test]
-    fn english_pages_have_no_prefix() {
-        let texas = Address::State("TX".parse().unwrap());
-        assert_eq!(texas.path(Lang::En), "/offices/texas/");
-        assert_eq!(texas.path(Lang::Es), "/es/offices/texas/");
     }
 }

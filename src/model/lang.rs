@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A language of the portal. English pages have no prefix in their address.
+/// A language of the portal. Which one's pages have no prefix in their address is [`super::Languages`]' to say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
@@ -67,10 +67,10 @@ impl Lang {
         if self == Self::Mirrored { "rtl" } else { "ltr" }
     }
 
-    /// What stands before each path: nothing, or `/es`.
-    pub fn prefix(self) -> &'static str {
+    /// The folder of its pages where they do not stand at the root: `/es`.
+    pub fn folder(self) -> &'static str {
         match self {
-            Self::En => "",
+            Self::En => "/en",
             Self::Es => "/es",
             #[cfg(not(target_arch = "wasm32"))]
             Self::Accented => "/en-xa",
@@ -79,28 +79,15 @@ impl Lang {
         }
     }
 
-    /// The language that a site path belongs to.
-    pub fn of_path(path: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|lang| {
-                let rest = path.strip_prefix(lang.prefix());
-                !lang.prefix().is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            })
-            .unwrap_or_default()
+    /// The language of a folder that stands first in a path, such as `es`, whatever the portal is published in.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of_folder(folder: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.folder().strip_prefix('/') == Some(folder))
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::Lang;
-
-    #[test]
-    fn a_path_tells_its_language() {
-        for (path, lang) in
-            [("/", Lang::En), ("/es/", Lang::Es), ("/es", Lang::Es), ("/estate/", Lang::En), ("/news/es/", Lang::En)]
-        {
-            assert_eq!(Lang::of_path(path), lang, "{path}");
-        }
+    /// What may stand before the path of a page in any portal: nothing, or the folder of a language.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn prefixes() -> impl Iterator<Item = &'static str> {
+        std::iter::once("").chain(Self::ALL.map(Self::folder))
     }
 }

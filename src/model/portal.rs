@@ -1,7 +1,7 @@
 //! The portal's settings: the agency, its tip line, its newsroom, the kinds of its offices.
 //! Words of the frame that are the same for every agency are `i18n`'s.
 
-use super::{Day, Directions, Email, Host, Lang, Localized, Look, Phone, Slug, Source, WebHosts, WebUrl};
+use super::{Day, Directions, Email, Host, Languages, Localized, Look, Phone, Slug, Source, WebHosts, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +22,9 @@ pub struct Portal {
     /// `frontdesk hosts`.
     #[serde(default, skip_serializing_if = "WebHosts::is_empty")]
     pub host: WebHosts,
-    /// English, and each other language that the portal is published in.
-    pub languages: Vec<Lang>,
+    /// The languages that the portal is published in. The pages of the first stand at the site's root, those of each
+    /// other one below its tag: `/es/`.
+    pub languages: Languages,
     /// The agency's time zone by its IANA name, such as `America/New_York`: in it a day begins.
     pub time_zone: String,
     /// How the public reports to the agency. An agency that takes no tips has a `phone` instead.

@@ -19,7 +19,7 @@ pub struct Source<W = Wording> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retrieved_on: Option<Day>,
     /// What a reader should know of the copy. Where it is one string, it is in the language of the release, and in
-    /// English where no release has it.
+    /// the portal's first one where no release has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<W>,
 }
@@ -28,10 +28,10 @@ pub struct Source<W = Wording> {
 pub type Cited = Source<Text>;
 
 impl Source {
-    /// For a page in the language `page`. A note that is one string is in the language `own`; such a name is English.
+    /// For a page in the language `page`. What is one string is in the language `own`.
     pub fn cited(&self, own: Lang, page: Lang) -> Cited {
         Source {
-            name: self.name.text(Lang::En, page),
+            name: self.name.text(own, page),
             url: self.url.clone(),
             retrieved_on: self.retrieved_on,
             note: self.note.as_ref().map(|note| note.text(own, page)),

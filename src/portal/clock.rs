@@ -18,8 +18,8 @@ pub fn forwards(
         return Ok(());
     }
     let is_public = |id: &Slug| {
-        let file = |lang: Lang| format!("{}index.html", folder(&Address::Release(id.clone()).path(lang)));
-        Lang::ALL.into_iter().any(|lang| present.0.contains_key(&file(lang)))
+        let file = |prefix: &str| format!("{}index.html", folder(&Address::Release(id.clone()).path(prefix)));
+        Lang::prefixes().any(|prefix| present.0.contains_key(&file(prefix)))
     };
     let releases: Vec<_> = embargoed.iter().map(|embargoed| embargoed.id.clone()).filter(is_public).collect();
     match before {

@@ -86,7 +86,7 @@ impl<'a> Documents<'a> {
     pub fn plain(&self, lang: Lang, plain: &Plain<'_>) -> String {
         let frame = &self.frames[&lang];
         let site = &frame.site;
-        let (base, path, tag) = (&site.base_url, Address::Plain(plain.kind).path(lang), lang.tag());
+        let (base, path, tag) = (&site.base_url, site.path(&Address::Plain(plain.kind)), lang.tag());
         let alternates =
             plain.alternates.iter().map(|alternate| (alternate.lang.tag(), site.path_of(&alternate.href).to_owned()));
         let links: String = std::iter::once((tag, path.clone()))
@@ -157,7 +157,7 @@ impl<'a> Documents<'a> {
             script = self.shell.script,
             app = self.shell.app,
             build = self.build,
-            prefix = site.lang.prefix(),
+            prefix = site.prefix(),
             worker = if frame.offline { " data-worker" } else { "" },
             rest = self.shell.rest_style,
             whole = self.shell.first_style,
@@ -231,7 +231,7 @@ const NOINDEX: &str = "<meta name=\"robots\" content=\"noindex\">\n";
 /// The address of what describes a page to those who embed it (oEmbed 1.0, "Discovery").
 fn oembed(page: &Page, site: &Site) -> Option<String> {
     let base = &site.base_url;
-    let prefix = page.lang.prefix();
+    let prefix = site.prefix();
     match &page.content {
         PageKind::Release(_) => Some(format!("{base}{}oembed.json", page.path)),
         PageKind::News(news) if news.of.list.feed().is_some() => {

@@ -38,7 +38,7 @@ pub fn manifest<'a>(frame: &Frame) -> Unit<'a> {
         "shortcuts": shortcuts.collect::<Vec<_>>(),
     });
     Unit::bytes(
-        format!("{}manifest.webmanifest", crate::publish::unit::folder(&Address::Home.path(site.lang))),
+        format!("{}manifest.webmanifest", crate::publish::unit::folder(&site.path(&Address::Home))),
         format!("{manifest:#}\n").into_bytes(),
     )
 }

@@ -108,7 +108,11 @@ pub fn names<'a>(units: &'a [Unit<'_>]) -> Vec<&'a str> {
 
 /// What a host has to be told of the site.
 pub fn site<'a>(build: &'a Build<'a>) -> hosts::Site<'a> {
-    let prefixes = build.languages().map(Lang::prefix).filter(|prefix| !prefix.is_empty()).collect();
+    let prefixes = build
+        .languages()
+        .map(|lang| build.content.portal.languages.prefix(lang))
+        .filter(|prefix| !prefix.is_empty())
+        .collect();
     let headers = Box::new(|files: &[&str]| build.headers(files));
     hosts::Site { headers, redirects: &build.content.redirects, folder: build.folder(), prefixes }
 }
@@ -150,7 +154,7 @@ impl<'a> Build<'a> {
 
 /// What the app knows of the agency.
 fn site_data<'a>(lang: Lang, documents: &Documents<'_>) -> Unit<'a> {
-    Unit::bytes(format!("data{}/site.json", lang.prefix()), documents.site_json(lang).into())
+    Unit::bytes(format!("data{}/site.json", documents.frame(lang).site.prefix()), documents.site_json(lang).into())
 }
 
 /// What is made of a language's newsroom.

@@ -47,12 +47,10 @@ pub enum PageKind {
 }
 
 impl Page {
-    /// A page that has the same address in each of these languages.
-    pub fn new(address: &Address, lang: Lang, languages: &[Lang], content: PageKind) -> Self {
-        let others = languages.iter().filter(|other| **other != lang);
-        let alternates = others.map(|other| (*other, address.path(*other))).collect();
-        let (views, path, head) = (crate::VIEWS.to_owned(), address.path(lang), Head::default());
-        Self { views, path, lang, alternates, changed: None, head, content }
+    /// A page at a path, in one language alone.
+    pub fn new(path: String, lang: Lang, content: PageKind) -> Self {
+        let (views, head) = (crate::VIEWS.to_owned(), Head::default());
+        Self { views, path, lang, alternates: Vec::new(), changed: None, head, content }
     }
 
     pub fn view(self) -> AnyView {
@@ -111,7 +109,7 @@ impl Page {
             PageKind::Office(office) if office.in_the_news => List::Office(office.id.clone()),
             _ => List::All,
         };
-        list.feed().map(|feed| format!("{}{}/feeds/{feed}", site.folder, self.lang.prefix()))
+        list.feed().map(|feed| format!("{}{}/feeds/{feed}", site.folder, site.prefix()))
     }
 
     /// Links to the same page in the other languages that have it.

@@ -5,7 +5,7 @@ use super::page::{Page, PageKind};
 use super::plan::Planned;
 use super::share_picture::SharePictures;
 use crate::components::head::Head;
-use crate::model::{Address, Lang, data_path};
+use crate::model::{Address, Lang};
 use crate::publish::error::PublishError;
 use crate::publish::manifest::Key;
 use crate::publish::unit::{Unit, folder};
@@ -18,9 +18,9 @@ pub fn unit<'a>(
     build: &Key,
 ) -> Result<Unit<'a>, PublishError> {
     let (page, json) = described(planned.page(), documents, pictures)?;
-    let path = page.path;
+    let (path, languages) = (page.path, &documents.frame(page.lang).site.languages);
     let files = vec![
-        (data_path(&path).trim_start_matches('/').to_owned(), Key::of([json.as_bytes()])),
+        (languages.data_path(&path).trim_start_matches('/').to_owned(), Key::of([json.as_bytes()])),
         (format!("{}index.html", folder(&path)), Key::of([json.as_bytes(), build.as_bytes()])),
     ];
     Ok(Unit::new(files, move || {
@@ -37,9 +37,10 @@ pub fn not_found<'a>(
     pictures: &SharePictures<'_>,
     build: &Key,
 ) -> Result<Unit<'a>, PublishError> {
-    let page = Page::new(&Address::NotFound, lang, &[], PageKind::NotFound);
+    let languages = &documents.frame(lang).site.languages;
+    let page = Page::new(languages.path(&Address::NotFound, lang), lang, PageKind::NotFound);
     let (page, json) = described(page, documents, pictures)?;
-    let file = format!("{}404.html", folder(&format!("{}/", lang.prefix())));
+    let file = format!("{}404.html", folder(&format!("{}/", languages.prefix(lang))));
     let key = Key::of([json.as_bytes(), build.as_bytes()]);
     Ok(Unit::new(vec![(file, key)], move || Ok(vec![documents.html(&page).into_bytes()])))
 }

@@ -41,7 +41,7 @@ pub fn units<'a>(
     build: &Key,
 ) -> Vec<Unit<'a>> {
     let unit = |plain: Plain| {
-        let file = format!("{}index.html", folder(&Address::Plain(plain).path(site.lang)));
+        let file = format!("{}index.html", folder(&site.path(&Address::Plain(plain))));
         let shown = shown(plain, content, site, newsroom)?;
         let key = Key::of([format!("{shown:?}{picture:?}").as_bytes(), build.as_bytes()]);
         let picture = picture.map(str::to_owned);
@@ -93,7 +93,7 @@ struct Card {
 /// None for the card of a tip line that there is none of.
 fn shown(plain: Plain, content: &Content, site: &Site, newsroom: &Newsroom<'_>) -> Option<Shown> {
     let portal = &content.portal;
-    let line = |phone: &Phone| PhoneLine::new(phone, site.lang);
+    let line = |phone: &Phone| PhoneLine::new(phone, &site.languages, site.lang);
     let emergency = portal.emergency().map(line);
     Some(match plain {
         Plain::Partners => Shown::Partners(Partners {
@@ -162,7 +162,7 @@ fn document(
         Plain::AllOffices => vec![(Address::Offices, Text::Own(site.words().offices.to_owned()))],
         _ => Vec::new(),
     };
-    let trail = crumbs(&parents, title, &address.path(site.lang), site);
+    let trail = crumbs(&parents, title, &site.path(&address), site);
     let shown = shown.clone();
     let html = render::fragment(site, move || {
         let page = main(plain, shown, words);

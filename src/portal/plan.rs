@@ -45,25 +45,28 @@ fn pages_in<'a>(
     let plan = |address: Address| {
         if let Address::Release(id) = &address {
             let at = *places.get(id)?;
-            return Some(of_release(newsroom, at, address, lang));
+            return Some(of_release(newsroom, at, content.portal.languages.path(&address, lang), lang));
         }
         let fill = fill(&address, content, newsroom, serving, lang)?;
-        let languages = languages(&address, content, newsrooms);
+        let languages = &content.portal.languages;
+        let others = languages_with(&address, content, newsrooms).into_iter().filter(|other| *other != lang);
+        let alternates: Vec<_> = others.map(|other| (other, languages.path(&address, other))).collect();
+        let path = languages.path(&address, lang);
         Some(Planned(Box::new(move || {
             let kind = fill();
-            let changed = kind.published().changed(content);
-            Page { changed, ..Page::new(&address, lang, &languages, kind) }
+            let (changed, alternates) = (kind.published().changed(content), alternates.clone());
+            Page { changed, alternates, ..Page::new(path.clone(), lang, kind) }
         })))
     };
     table.into_iter().filter_map(plan).collect()
 }
 
 /// The languages that have a page: of a list as many pages as there are releases for it.
-fn languages(address: &Address, content: &Content, newsrooms: &Newsrooms<'_>) -> Vec<Lang> {
+fn languages_with(address: &Address, content: &Content, newsrooms: &Newsrooms<'_>) -> Vec<Lang> {
     let (list, number) = match address {
         Address::News(list) => (list, 0),
         Address::Archive(list, number) => (list, *number),
-        _ => return content.portal.languages.clone(),
+        _ => return content.portal.languages.to_vec(),
     };
     let has =
         |newsroom: &Newsroom<'_>| newsroom.lists.members(list).is_some_and(|members| members.archive_pages() >= number);
@@ -121,14 +124,9 @@ fn fill<'a>(
     })
 }
 
-fn of_release<'a>(newsroom: &'a Newsroom<'a>, at: usize, address: Address, lang: Lang) -> Planned<'a> {
+fn of_release<'a>(newsroom: &'a Newsroom<'a>, at: usize, path: String, lang: Lang) -> Planned<'a> {
     Planned(Box::new(move || {
-        let page = Page::new(&address, lang, &[], PageKind::Release(Box::new(release::publish::page(newsroom, at))));
-        Page { alternates: newsroom.twins_at(at), ..page }
+        let page = PageKind::Release(Box::new(release::publish::page(newsroom, at)));
+        Page { alternates: newsroom.twins_at(at), ..Page::new(path.clone(), lang, page) }
     }))
-}
-
-/// The page for addresses that have none.
-pub fn not_found(lang: Lang) -> Page {
-    Page::new(&Address::NotFound, lang, &[], PageKind::NotFound)
 }

@@ -45,7 +45,7 @@ fn site(portal: &Portal, parts: Parts, lang: Lang) -> Site {
         agency: portal.agency.name.text(lang),
         short_name: portal.agency.short_name.clone(),
         agency_contact: portal.agency.contact.clone(),
-        phone: portal.main_phone().map(|line| PhoneLine::new(line, lang)),
+        phone: portal.main_phone().map(|line| PhoneLine::new(line, &portal.languages, lang)),
         parts,
     }
 }

@@ -63,7 +63,7 @@ fn entries(content: &Content, newsrooms: &Newsrooms<'_>) -> Vec<(String, Option<
         let facets = addresses::facets(newsroom.lists.by_list());
         let is_empty = |page: &Address| matches!(page, Address::Facet(facet) if !facets.contains(facet));
         let listed = pages.iter().filter(|page| page.is_in_sitemap() && !is_empty(page));
-        entries.extend(listed.map(|page| (page.path(*lang), changed(page))));
+        entries.extend(listed.map(|page| (content.portal.languages.path(page, *lang), changed(page))));
     }
     entries
 }
@@ -77,7 +77,7 @@ fn news_sitemap(content: &Content, base_url: &str, now: jiff::Timestamp) -> Opti
         published > oldest && published <= now && !release.is_withdrawn()
     };
     let entries = content.releases.iter().rev().filter(fresh).take(MOST_NEWS).map(|release| {
-        let path = Address::Release(release.id.clone()).path(release.language);
+        let path = content.portal.languages.path(&Address::Release(release.id.clone()), release.language);
         let publisher = release.publisher.as_ref().map(|publisher| publisher.name.as_str());
         let publisher = publisher.unwrap_or(content.portal.agency.short_name.as_str());
         format!(

@@ -17,7 +17,7 @@ pub fn structured_data(page: &Page, frame: &Frame) -> Vec<Value> {
 pub fn crumbs(parents: &[(Address, Text)], here: &str, path: &str, site: &Site) -> Value {
     let home = (Address::Home, Text::Own(site.words().home.to_owned()));
     let parents = [&home].into_iter().chain(parents);
-    let pages = parents.map(|(address, name)| (address.path(site.lang), name.as_str()));
+    let pages = parents.map(|(address, name)| (site.path(address), name.as_str()));
     let items = pages.chain([(path.to_owned(), here)]).enumerate().map(|(at, (path, name))| {
         json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": format!("{}{path}", site.base_url) })
     });

@@ -183,9 +183,13 @@ fn own_path(path: &str, folder: &str) -> Option<String> {
 
 /// The page for addresses that have none, in the language of the address.
 async fn missing(server: &Server, address: &Address, host: &str, own: &str) -> Response {
-    let shown = format!("{}/404.html", Lang::of_path(own).prefix());
-    let page = server.files.join(shown.trim_start_matches('/'));
-    let page = tokio::fs::read_to_string(page).await.unwrap_or_else(|_| NOTHING.to_owned());
+    let folder = own.trim_start_matches('/').split('/').next().and_then(Lang::of_folder).map_or("", Lang::folder);
+    let mut shown = format!("{folder}/404.html");
+    let file = |shown: &str| server.files.join(shown.trim_start_matches('/'));
+    if !tokio::fs::try_exists(file(&shown)).await.unwrap_or_default() {
+        "/404.html".clone_into(&mut shown);
+    }
+    let page = tokio::fs::read_to_string(file(&shown)).await.unwrap_or_else(|_| NOTHING.to_owned());
     let mut response = (StatusCode::NOT_FOUND, Html(page)).into_response();
     add_headers(response.headers_mut(), server, address, host, &shown).await;
     response

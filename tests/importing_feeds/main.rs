@@ -17,17 +17,10 @@ mod words;
 use fixture::Fixture;
 use frontdesk::content::Content;
 use frontdesk::import::{Further, ImportError, Options, Outcome, Report, import, with_report};
-use frontdesk::model::{Lang, Release};
+use frontdesk::model::Release;
 
 fn options(fixture: &Fixture) -> Options {
-    Options {
-        content: fixture.content(),
-        language: Lang::En,
-        kind: None,
-        publisher: None,
-        dry_run: false,
-        update: false,
-    }
+    Options { content: fixture.content(), kind: None, publisher: None, dry_run: false, update: false }
 }
 
 fn file(fixture: &Fixture, feed: &str) -> String {

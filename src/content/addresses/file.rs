@@ -42,8 +42,7 @@ impl File {
     pub fn of(name: &str) -> Option<Self> {
         Self::at_root(name).or_else(|| {
             let (first, below) = name.split_once('/')?;
-            let prefix = |lang: &Lang| lang.prefix().strip_prefix('/') == Some(first);
-            Lang::ALL.iter().any(prefix).then(|| Self::in_language(below))?
+            Lang::of_folder(first).and_then(|_| Self::in_language(below))
         })
     }
 

@@ -13,7 +13,7 @@ pub mod words;
 pub use release::{Around, release, releases};
 
 use super::schedule::{begin, zone};
-use crate::model::{Address, Alert, Lang, Office, Portal, Slug, Term};
+use crate::model::{Address, Alert, Languages, Office, Portal, Slug, Term};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
 
@@ -27,10 +27,6 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
     if jiff::tz::TimeZone::get(&portal.time_zone).is_err() {
         let message = format!("`{}` is not the name of a time zone", portal.time_zone);
         problems.push(Problem::new(file, "/time_zone", message, "write an IANA name, such as `America/New_York`"));
-    }
-    if !portal.languages.contains(&Lang::En) {
-        let message = "English is missing, whose pages stand at the site's own addresses";
-        problems.push(Problem::new(file, "/languages", message, "add `\"en\"`"));
     }
     for (at, _) in portal.languages.iter().enumerate().filter(|(_, lang)| lang.is_pseudo()) {
         let message = "this is no language but a disguise of English, for tests";
@@ -160,8 +156,8 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
         }
         problems.extend(phone::office(at, office));
         problems.extend(opening::office(at, office));
-        let page = Address::Office(office.id.clone()).path(Lang::En);
-        let other = match Address::parse(&page) {
+        let languages = Languages::default();
+        let other = match languages.parse(&languages.path(&Address::Office(office.id.clone()), languages.main())) {
             Some((_, Address::Office(_))) => None,
             Some((_, Address::State(_))) => Some("a state's page"),
             _ => Some("another page of this site"),

@@ -38,7 +38,7 @@ impl OldAddresses {
 
     /// Whether a page could stand beside the old addresses.
     pub fn has_room_for(&self, page: &Address, lang: Lang) -> bool {
-        !self.taken.clash(&document(&page.path(lang)))
+        !self.taken.clash(&document(&self.site.languages().path(page, lang)))
     }
 
     /// A page that the site has besides.

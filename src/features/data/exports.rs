@@ -1,5 +1,5 @@
 //! What the portal shows as files that people open elsewhere: offices for spreadsheets and maps, releases a line each, and a
-//! description of all data for programs. Once for all languages: words are English, or the release's own.
+//! description of all data for programs. Once for all languages: words are in the portal's first language, or the release's own.
 
 mod openapi;
 
@@ -73,8 +73,9 @@ fn listed<T: ToString>(values: &[T]) -> String {
     values.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
-fn english(words: &Localized) -> String {
-    words.text(Lang::En).as_str().to_owned()
+/// Words in the portal's first language.
+fn in_main(words: &Localized, content: &Content) -> String {
+    words.text(content.portal.languages.main()).as_str().to_owned()
 }
 
 #[derive(Serialize)]
@@ -101,11 +102,12 @@ struct OfficeRow {
 
 impl OfficeRow {
     fn new(office: &Office, content: &Content) -> Self {
+        let main = content.portal.languages.main();
         let kind = content.portal.office_kinds.iter().find(|kind| kind.id == office.kind);
         let optional = |value: Option<String>| value.unwrap_or_default();
         Self {
             id: office.id.clone(),
-            kind: optional(kind.map(|kind| english(&kind.name))),
+            kind: optional(kind.map(|kind| in_main(&kind.name, content))),
             name: office.name.clone(),
             street: optional(office.address.street.clone()),
             city: office.address.city.clone(),
@@ -115,10 +117,10 @@ impl OfficeRow {
             longitude: office.location.map(|location| location.lon),
             phones: listed(&office.phones.iter().map(|phone| &phone.display).collect::<Vec<_>>()),
             email: optional(office.email.as_ref().map(ToString::to_string)),
-            hours: optional(office.hours.as_ref().map(english)),
+            hours: optional(office.hours.as_ref().map(|hours| in_main(hours, content))),
             serves: optional(office.serves.clone()),
-            url: address(&Address::Office(office.id.clone()), Lang::En, content),
-            source: office.source.cited(Lang::En, Lang::En).name.as_str().to_owned(),
+            url: address(&Address::Office(office.id.clone()), main, content),
+            source: office.source.cited(main, main).name.as_str().to_owned(),
             source_url: optional(office.source.url.as_ref().map(ToString::to_string)),
             seen_on: office.seen_on.to_string(),
             verified_on: optional(office.verified_on.map(|day| day.to_string())),
@@ -165,7 +167,7 @@ struct ReleaseRow {
 
 impl ReleaseRow {
     fn new(release: &Release, content: &Content) -> Self {
-        let page = Address::Release(release.id.clone());
+        let (page, languages) = (Address::Release(release.id.clone()), &content.portal.languages);
         let publisher = release.publisher.as_ref().map(|publisher| publisher.name.clone());
         let corrections =
             release.corrections.iter().map(|correction| format!("{}: {}", correction.date, correction.text));
@@ -191,9 +193,9 @@ impl ReleaseRow {
                 _ => String::new(),
             },
             corrections: corrections.collect::<Vec<_>>().join(" | "),
-            publisher: publisher.unwrap_or_else(|| english(&content.portal.agency.name)),
+            publisher: publisher.unwrap_or_else(|| in_main(&content.portal.agency.name, content)),
             url: address(&page, release.language, content),
-            data: format!("{}{}", base(content), crate::model::data_path(&page.path(release.language))),
+            data: format!("{}{}", base(content), languages.data_path(&languages.path(&page, release.language))),
         }
     }
 }
@@ -218,5 +220,5 @@ fn base(content: &Content) -> &str {
 }
 
 fn address(page: &Address, lang: Lang, content: &Content) -> String {
-    format!("{}{}", base(content), page.path(lang))
+    format!("{}{}", base(content), content.portal.languages.path(page, lang))
 }

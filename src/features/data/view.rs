@@ -57,7 +57,7 @@ pub fn DataPage(files: DataFiles) -> impl IntoView {
             <h2 id="programs">{for_programs}</h2>
             <ul>
                 <li><a href=file(&site, "openapi.json") rel="external">{description}</a></li>
-                <li><a href=format!("{}{}/feeds/news.atom", site.folder, site.lang.prefix()) rel="external">{feeds}</a></li>
+                <li><a href=format!("{}{}/feeds/news.atom", site.folder, site.prefix()) rel="external">{feeds}</a></li>
             </ul>
         </section>
     }

@@ -52,7 +52,10 @@ pub fn home(newsroom: &Newsroom<'_>) -> Home {
 /// What the agency's own number rests on, where it has no tip line.
 fn own_phone(portal: &Portal, lang: Lang) -> Option<Evidence> {
     let words = app_words(lang);
-    Some(PhoneLine::new(portal.phone.as_ref()?, lang).evidence(Text::Own(words.office_phone.to_owned())))
+    Some(
+        PhoneLine::new(portal.phone.as_ref()?, &portal.languages, lang)
+            .evidence(Text::Own(words.office_phone.to_owned())),
+    )
 }
 
 impl Published for Home {

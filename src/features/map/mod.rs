@@ -9,7 +9,7 @@ use crate::content::Content;
 use crate::features::look_up::publish::responsible::Serving;
 use crate::i18n::{app_words, map_words, state_name};
 use crate::model::{Lang, State};
-use crate::publish::unit::Unit;
+use crate::publish::unit::{Unit, folder};
 use std::fmt::Write;
 
 /// The drawing in each language.
@@ -18,13 +18,10 @@ pub fn units(content: &Content) -> Vec<Unit<'_>> {
         return Vec::new();
     }
     let serving = Serving::new(content);
-    let file = |lang: &Lang| format!("{}offices/map.svg", folder(*lang));
+    let languages = &content.portal.languages;
+    let file = |lang: &Lang| format!("{}offices/map.svg", folder(&format!("{}/", languages.prefix(*lang))));
     let unit = |lang: &Lang| Unit::bytes(file(lang), draw(content, &serving, *lang).into_bytes());
-    content.portal.languages.iter().map(unit).collect()
-}
-
-fn folder(lang: Lang) -> String {
-    lang.prefix().trim_start_matches('/').split_terminator('/').map(|part| format!("{part}/")).collect()
+    languages.iter().map(unit).collect()
 }
 
 /// Half the width of a circle. On a small screen the drawing is 704 pixels wide, so this makes 24 pixels and more.

@@ -68,7 +68,7 @@ pub fn units<'a>(content: &'a Content, site: &'a Site, newsroom: &'a Newsroom<'a
     let unit = |(list, members): (&List, &Members)| {
         let newest: Vec<usize> = members.all().iter().rev().take(ENTRIES).copied().collect();
         let path = list.feed()?;
-        let path = format!("{}feeds/{path}", Address::Home.path(site.lang).trim_start_matches('/'));
+        let path = format!("{}feeds/{path}", site.path(&Address::Home).trim_start_matches('/'));
         // An office's name may be given its city.
         let name = newsroom.title_elsewhere(list, site);
         let inputs = newest.iter().map(|at| digests[*at].as_bytes());
@@ -101,7 +101,11 @@ fn feed<'a>(
     let agency = &content.portal.agency;
     let entries = releases.map(|release| {
         let published = zoned(&release.published, &zone);
-        let url = format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(release.language));
+        let url = format!(
+            "{}{}",
+            site.base_url,
+            site.languages.path(&Address::Release(release.id.clone()), release.language)
+        );
         let enclosures = enclosures(release, content, &site.base_url);
         Entry {
             release,
@@ -129,7 +133,7 @@ fn feed<'a>(
         },
         title: newsroom.title_elsewhere(list, site),
         author: site.agency.as_str().to_owned(),
-        page: format!("{}{}", site.base_url, Address::News(list.clone()).path(site.lang)),
+        page: format!("{}{}", site.base_url, site.path(&Address::News(list.clone()))),
         address: format!("{}/{path}", site.base_url),
         entries: entries.collect(),
     }

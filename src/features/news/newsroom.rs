@@ -158,7 +158,9 @@ impl<'a> Newsroom<'a> {
     /// Language and path of the translations of the release at a place.
     pub fn twins_at(&self, at: usize) -> Vec<(Lang, String)> {
         let translations = self.translations(&self.content.releases[at]).into_iter();
-        translations.map(|other| (other.language, Address::Release(other.id).path(other.language))).collect()
+        let languages = &self.content.portal.languages;
+        let path = |other: Translation| languages.path(&Address::Release(other.id), other.language);
+        translations.map(|other| (other.language, path(other))).collect()
     }
 }
 

@@ -182,7 +182,7 @@ fn Feeds(feed: String) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let links = [("Atom", "atom"), ("RSS", "rss"), ("JSON Feed", "json")].map(|(name, ending)| {
-        let href = format!("{}{}/feeds/{feed}.{ending}", site.folder, site.lang.prefix());
+        let href = format!("{}{}/feeds/{feed}.{ending}", site.folder, site.prefix());
         view! { <li><a href=href rel="external">{name}</a></li> }.into_any()
     });
     view! {

@@ -55,7 +55,7 @@ pub fn Finder(
             role="search"
             aria-labelledby="finder"
             data-folder=site.folder.clone()
-            data-prefix=site.lang.prefix()
+            data-prefix=site.prefix()
             data-answers=(!answers_here).then(|| site.href(&Address::Offices))
             data-looking=words.looking
             data-failed=words.look_up_failed

@@ -131,7 +131,7 @@ impl Office {
         let state = self.address.state;
         let title = self.name.as_str().to_owned();
         let state_in_words = state_in_sentence(site.lang, state);
-        let contacts = format!("{}{}/offices/{}.vcf", site.folder, site.lang.prefix(), self.id);
+        let contacts = format!("{}{}/offices/{}.vcf", site.folder, site.prefix(), self.id);
         let news = self.in_the_news.then(|| {
             let href = site.href(&Address::News(List::Office(self.id)));
             view! { <p><a href=href>{words.news_of_office}</a></p> }.into_any()

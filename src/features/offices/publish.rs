@@ -40,8 +40,9 @@ fn evidence(needs: &[Need], portal: &Portal, lang: Lang) -> Vec<Evidence> {
     let lines = needs.iter().flat_map(|need| &need.lines);
     let lines = lines.map(|other| other.phone.evidence(other.concern.clone()));
     let tips = portal.tip_line.as_ref().filter(|_| needs.iter().any(|need| need.tip_line));
-    let tips =
-        tips.map(|tips| PhoneLine::new(&tips.main, lang).evidence(Text::Own(app_words(lang).tip_line.to_owned())));
+    let tips = tips.map(|tips| {
+        PhoneLine::new(&tips.main, &portal.languages, lang).evidence(Text::Own(app_words(lang).tip_line.to_owned()))
+    });
     tips.into_iter().chain(lines).collect()
 }
 
@@ -62,7 +63,7 @@ fn need(need: &model::Need, portal: &Portal, lang: Lang) -> Need {
         id: need.id.clone(),
         name: need.name.text(lang),
         tip_line: need.tip_line,
-        lines: lines.map(|line| other_line(line, lang)).collect(),
+        lines: lines.map(|line| other_line(line, &portal.languages, lang)).collect(),
     }
 }
 
@@ -87,6 +88,7 @@ pub fn state(content: &Content, serving: &Serving, state: State, in_the_news: bo
 
 pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang) -> OfficePage {
     let portal = &content.portal;
+    let main = portal.languages.main();
     OfficePage {
         id: office.id.clone(),
         kind: kind_of(office, portal, lang),
@@ -96,37 +98,37 @@ pub fn office(office: &Office, content: &Content, in_the_news: bool, lang: Lang)
             .area
             .as_ref()
             .filter(|area| !office.name.starts_with(area.as_str()))
-            .map(|_| Text::new(office.name.clone(), Lang::En, lang)),
+            .map(|_| Text::new(office.name.clone(), main, lang)),
         address: office.address.clone(),
-        phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
+        phones: office.phones.iter().map(|phone| PhoneLine::new(phone, &content.portal.languages, lang)).collect(),
         email: office.email.clone(),
         hours: office.hours.as_ref().map(|hours| hours.text(lang)),
         opening: office.opening.as_ref().map(|opening| self::opening(opening, portal, lang)),
-        getting_in: known(&office.getting_in, lang),
-        parking: known(&office.parking, lang),
-        transit: known(&office.transit, lang),
-        languages: known(&office.languages, lang),
-        serves: office.serves.clone().map(|serves| Text::new(serves, Lang::En, lang)),
+        getting_in: known(&office.getting_in, main, lang),
+        parking: known(&office.parking, main, lang),
+        transit: known(&office.transit, main, lang),
+        languages: known(&office.languages, main, lang),
+        serves: office.serves.clone().map(|serves| Text::new(serves, main, lang)),
         walk_in: office.walk_in,
         maps: office.location.and_then(|location| maps(location, office)),
         map: on_map(office, content),
         nearest: nearest(office, content, lang),
         directions: directions(office, portal),
         neighbour: neighbour(office, &content.offices).and_then(|other| {
-            let phone = PhoneLine::new(other.phones.first()?, lang);
+            let phone = PhoneLine::new(other.phones.first()?, &portal.languages, lang);
             Some(Neighbour { office: title(other, portal, lang), phone })
         }),
         in_the_news,
-        source: office.source.cited(Lang::En, lang),
+        source: office.source.cited(main, lang),
         seen_on: office.seen_on,
         verified_on: office.verified_on,
     }
 }
 
-fn known(known: &Option<model::Known>, lang: Lang) -> Option<Known> {
+fn known(known: &Option<model::Known>, main: Lang, lang: Lang) -> Option<Known> {
     known.as_ref().map(|known| Known {
         text: known.text.text(lang),
-        source: known.source.cited(Lang::En, lang),
+        source: known.source.cited(main, lang),
         seen_on: known.seen_on,
         verified_on: known.verified_on,
     })
@@ -144,7 +146,7 @@ fn opening(opening: &model::Opening, portal: &Portal, lang: Lang) -> Opening {
         week: opening.week.clone(),
         holidays: holidays.collect(),
         time_zone: opening.time_zone.clone().unwrap_or_else(|| portal.time_zone.clone()),
-        source: opening.source.cited(Lang::En, lang),
+        source: opening.source.cited(portal.languages.main(), lang),
         seen_on: opening.seen_on,
         verified_on: opening.verified_on,
     }
@@ -188,7 +190,7 @@ pub fn all(content: &Content, lang: Lang) -> Vec<(State, Vec<OfficeEntry>)> {
             kind: title_template(office, &content.portal)
                 .is_none()
                 .then(|| kind_of(office, &content.portal, lang).name),
-            phones: office.phones.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
+            phones: office.phones.iter().map(|phone| PhoneLine::new(phone, &content.portal.languages, lang)).collect(),
         };
         let entries: Vec<_> = here.map(entry).collect();
         if !entries.is_empty() {
@@ -260,10 +262,10 @@ pub fn name_with_place(content: &Content, id: &Slug, lang: Lang) -> Text {
 }
 
 /// What an office is called: what it is and which area it works for, and its city where that is another; else the name
-/// that the agency gives it, in English.
+/// that the agency gives it, in the portal's first language.
 pub fn title(office: &Office, portal: &Portal, lang: Lang) -> Text {
     let Some((template, area)) = title_template(office, portal) else {
-        return Text::new(office.name.clone(), Lang::En, lang);
+        return Text::new(office.name.clone(), portal.languages.main(), lang);
     };
     let named = template.text(lang);
     let title = named.as_str().replace("{area}", area);

@@ -1,7 +1,7 @@
 //! The service worker, which keeps pages for when there is no network: what it has from the start, and its code.
 
-use crate::components::Frame;
-use crate::model::{Address, Lang, Parts, Plain};
+use crate::components::{Frame, Site};
+use crate::model::{Address, Lang, Plain};
 use crate::publish::error::PublishError;
 use crate::publish::manifest::Key;
 use crate::publish::shell::{SCRIPTS, Shell};
@@ -25,8 +25,13 @@ pub fn unit<'a>(units: &[Unit<'_>], shell: &Shell, frames: &BTreeMap<Lang, Frame
         return Ok(script(&[place], include_str!("worker/none.js")));
     }
     let assets = assets(shell);
-    let kept = kept(shell, frame.site.parts, frame.site.languages.iter().copied());
-    let asked = kept.values().flatten().chain(&assets).cloned().chain(frame.site.languages.iter().flat_map(saved));
+    let kept = kept(shell, &frame.site);
+    let asked = kept
+        .values()
+        .flatten()
+        .chain(&assets)
+        .cloned()
+        .chain(frame.site.languages.iter().flat_map(|lang| saved(&frame.site, *lang)));
     let digests = digests(units, &asked.collect())?;
     let values = [place, ("DIGESTS", json!(digests)), ("KEPT", json!(kept))];
     let build =
@@ -56,19 +61,19 @@ fn assets(shell: &Shell) -> Vec<String> {
 
 /// The paths of what is kept from the start: by a language's prefix the tip line's page, the list of offices, and what
 /// stands in place of others; below "all" what those need in every language.
-fn kept(shell: &Shell, parts: Parts, languages: impl Iterator<Item = Lang>) -> BTreeMap<&'static str, Vec<String>> {
-    let pages = |lang: Lang| {
+fn kept(shell: &Shell, Site { parts, languages, .. }: &Site) -> BTreeMap<&'static str, Vec<String>> {
+    let pages = |lang: &Lang| {
         let pages = Address::SECTIONS.into_iter().chain(Plain::VARIANTS.iter().copied().map(Address::Plain));
         let pages = pages.filter(|address| address.is_kept_offline() && parts.has(address));
-        (lang.prefix(), pages.map(|address| address.path(lang)).collect())
+        (languages.prefix(*lang), pages.map(|address| languages.path(&address, *lang)).collect())
     };
     let every = [&format!("{}/boot.js", shell.app), &shell.rest_style];
-    languages.map(pages).chain([("all", every.map(|name| format!("/{name}")).into())]).collect()
+    languages.iter().map(pages).chain([("all", every.map(|name| format!("/{name}")).into())]).collect()
 }
 
 /// What is kept once a visitor asks for something to be kept.
-fn saved(lang: &Lang) -> [String; 2] {
-    [Address::Plain(Plain::Saved).path(*lang), "/saved.js".to_owned()]
+fn saved(site: &Site, lang: Lang) -> [String; 2] {
+    [site.languages.path(&Address::Plain(Plain::Saved), lang), "/saved.js".to_owned()]
 }
 
 /// The digest of each of these paths' files. A file that is not there has none, and is not kept.

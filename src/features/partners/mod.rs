@@ -65,7 +65,7 @@ fn Signature(
     date: Option<String>,
 ) -> impl IntoView {
     let site = use_site();
-    let home = format!("{}{}", site.base_url, Address::Home.path(site.lang));
+    let home = format!("{}{}", site.base_url, site.path(&Address::Home));
     let agency = site.agency.clone();
     view! {
         <p class="from">

@@ -21,7 +21,7 @@ pub fn NewsEmbed(list: List, title: Text, releases: Vec<ReleaseCard>) -> impl In
 pub fn Items(list: List, releases: Vec<ReleaseCard>) -> impl IntoView {
     let site = use_site();
     let words = embed_words(site.lang);
-    let page = format!("{}{}", site.base_url, Address::News(list).path(site.lang));
+    let page = format!("{}{}", site.base_url, site.path(&Address::News(list)));
     let newest = releases.first().map(|release| (words.newest_on)(&long_date(site.lang, release.published.day())));
     let items: Vec<_> = releases.into_iter().map(|release| view! { <Item release/> }.into_any()).collect();
     let list = if items.is_empty() {
@@ -41,7 +41,7 @@ fn Item(release: ReleaseCard) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     let language = (release.language != site.lang).then(|| release.language.tag());
-    let href = format!("{}{}", site.base_url, Address::Release(release.id).path(release.language));
+    let href = format!("{}{}", site.base_url, site.languages.path(&Address::Release(release.id), release.language));
     view! {
         <li>
             <h2><Away href hreflang=language><Said text=release.title/></Away></h2>

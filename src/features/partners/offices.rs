@@ -15,7 +15,7 @@ pub fn OfficesEmbed(
     let words = site.words();
     let all = embed_words(site.lang).all_offices;
     let seen = seen.map(|(seen, verified)| age(site.lang, seen, verified));
-    let page = format!("{}{}", site.base_url, Address::Offices.path(site.lang));
+    let page = format!("{}{}", site.base_url, site.path(&Address::Offices));
     // No form: a sandboxed frame may send none, and nothing that is written here is ever sent.
     view! {
         <main>
@@ -24,7 +24,7 @@ pub fn OfficesEmbed(
                 data-by-script=""
                 data-folder=site.folder.clone()
                 data-portal=site.base_url.clone()
-                data-prefix=site.lang.prefix()
+                data-prefix=site.prefix()
                 data-looking=words.looking
                 data-failed=words.look_up_failed
                 data-broken=words.look_up_broken

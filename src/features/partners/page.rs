@@ -28,7 +28,7 @@ pub struct Choice {
 /// The lines for all news, as they stand before anything is chosen.
 fn snippet(site: &Site) -> String {
     let words = embed_words(site.lang);
-    let (base, prefix) = (&site.base_url, site.lang.prefix());
+    let (base, prefix) = (&site.base_url, site.prefix());
     format!(
         "<script type=\"module\" src=\"{base}/embed.js\" referrerpolicy=\"strict-origin\"></script>\n<frontdesk-news lang=\"{lang}\">\n  <a href=\"{base}{prefix}/news/\">{agency}: {news}</a>\n</frontdesk-news>",
         lang = site.lang.tag(),
@@ -38,7 +38,7 @@ fn snippet(site: &Site) -> String {
 }
 
 fn iframe(site: &Site) -> String {
-    let (base, prefix) = (&site.base_url, site.lang.prefix());
+    let (base, prefix) = (&site.base_url, site.prefix());
     let (agency, news) = (site.agency.as_str(), embed_words(site.lang).news);
     format!(
         "<iframe src=\"{base}{prefix}/embed/news/\" title=\"{agency}: {news}\"\n  width=\"100%\" height=\"480\" loading=\"lazy\" referrerpolicy=\"strict-origin\"\n  sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
@@ -50,7 +50,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
     let site = use_site();
     let words = embed_words(site.lang);
     let host = site.base_url.split('/').take(3).collect::<Vec<_>>().join("/");
-    let prefix = format!("{}{}", site.folder, site.lang.prefix());
+    let prefix = format!("{}{}", site.folder, site.prefix());
     let lists = partners.lists.into_iter().map(|choice| {
         view! { <option value=format!("{}={}", choice.attribute, choice.value)>{choice.name}</option> }
     });
@@ -58,16 +58,17 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
     let number = site.phone.as_ref().map(|line| line.display.clone()).unwrap_or_default();
     let parts = site.parts;
     let intro = if parts.tips { words.partners_intro } else { words.partners_news_intro };
-    let languages = site.languages.clone().into_iter().map(move |lang| {
+    let languages = site.languages.iter().map(|&lang| {
         let words = embed_words(lang);
         // Where nothing but the link is seen, the number must be.
         let tips = format!("{} {number}", words.tips);
         view! {
-            <option value=lang.tag() selected=lang == own data-prefix=lang.prefix() data-news=words.news data-tips=tips data-offices=words.offices>
+            <option value=lang.tag() selected=lang == own data-prefix=site.languages.prefix(lang) data-news=words.news data-tips=tips data-offices=words.offices>
                 {app_words(lang).language_name}
             </option>
         }
     });
+    let languages: Vec<_> = languages.collect();
     let feed = List::All.feed().map(|feed| format!("{prefix}/feeds/{feed}.atom")).unwrap_or_default();
     view! {
         <Heading text=Text::Own(words.partners_title.to_owned())/>
@@ -104,7 +105,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                         </Field>
                     })}
                     <Field id="language" label=frame_words(site.lang).language>
-                        <select id="language">{languages.collect_view()}</select>
+                        <select id="language">{languages}</select>
                     </Field>
                     <Field id="theme" label=words.theme>
                         <select id="theme">
@@ -163,7 +164,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
             <ul>
                 <li><a href=feed>{words.feeds}</a></li>
                 <li><a href=site.href(&Address::Plain(Plain::Data)) rel="external">{plain_words(site.lang).data_files.all}</a></li>
-                <li><a href=site.data_href(&Address::News(List::All).path(site.lang))>{words.data}</a></li>
+                <li><a href=site.data_href(&site.path(&Address::News(List::All)))>{words.data}</a></li>
                 <li><a href=format!("{prefix}/embed/news/fragment.html")>{words.fragment}</a></li>
                 <li><a href=format!("{prefix}/embed/news/oembed.json")>{words.oembed}</a></li>
             </ul>

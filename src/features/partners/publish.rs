@@ -10,7 +10,7 @@ use crate::features::news::newsroom::Newsroom;
 use crate::features::partners::{Items, NewsEmbed, OfficesEmbed, TipsEmbed, document};
 use crate::features::release::status;
 use crate::features::tips;
-use crate::model::{Address, Day, Lang, List, Release, Text};
+use crate::model::{Address, Day, Lang, Languages, List, Release, Text};
 use crate::portal::share_picture::{self, SharePictures};
 use crate::publish::manifest::Key;
 use crate::publish::unit::Unit;
@@ -39,7 +39,7 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
         units.push(Unit::new(vec![(path(site, &Address::Tips), key("tips", &input))], move || {
             let (tips, title) = (tips.clone(), of_agency(site, &(site.words().tips_page_title)(&site.short_name)));
             let html = render::fragment(site, || view! { <TipsEmbed tips/> }.into_any());
-            Ok(vec![document(site, &title, &Address::Tips.path(site.lang), &html, None).into_bytes()])
+            Ok(vec![document(site, &title, &site.path(&Address::Tips), &html, None).into_bytes()])
         }));
     }
     if !content.reference.is_empty() {
@@ -52,7 +52,7 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
         units.push(Unit::new(vec![(path(site, &Address::Offices), key("offices", input.as_bytes()))], move || {
             let html = render::fragment(site, || view! { <OfficesEmbed seen/> }.into_any());
             let title = (site.words().find_office)(&site.short_name);
-            let canonical = Address::Offices.path(site.lang);
+            let canonical = site.path(&Address::Offices);
             Ok(vec![document(site, &title, &canonical, &html, Some("offices.js")).into_bytes()])
         }));
     }
@@ -60,9 +60,9 @@ pub fn units<'a>(content: &'a Content, site: &'a Arc<Site>, newsroom: &'a Newsro
 }
 
 /// The script that puts embeds on other sites' pages. It has to know in which languages there are some.
-pub fn script<'a>(code: &[u8], languages: &[Lang]) -> Unit<'a> {
-    let languages =
-        languages.iter().map(|lang| [lang.tag().to_owned(), folder(&format!("{}/", lang.prefix())).to_owned()]);
+pub fn script<'a>(code: &[u8], languages: &Languages) -> Unit<'a> {
+    let folder = |lang: &Lang| folder(&format!("{}/", languages.prefix(*lang))).to_owned();
+    let languages = languages.iter().map(|lang| [lang.tag().to_owned(), folder(lang)]);
     let languages = format!("const LANGUAGES={};\n", json!(languages.collect::<Vec<_>>()));
     Unit::bytes(SCRIPT, [languages.as_bytes(), code].concat())
 }
@@ -73,8 +73,8 @@ fn path(site: &Site, address: &Address) -> String {
 }
 
 fn embed_folder(site: &Site, address: &Address) -> String {
-    let path = address.path(site.lang);
-    let prefix = site.lang.prefix();
+    let path = site.path(address);
+    let prefix = site.prefix();
     let below = path.strip_prefix(prefix).unwrap_or(&path);
     folder(&format!("{prefix}/embed{below}")).to_owned()
 }
@@ -94,7 +94,7 @@ fn news<'a>(
     let address = Address::News(list.clone());
     let folder = embed_folder(site, &address);
     let files = ["index.html", "fragment.html"].map(|name| (format!("{folder}{name}"), key));
-    let canonical = address.path(site.lang);
+    let canonical = site.path(&address);
     let words = title.as_str().to_owned();
     let described = oembed(site, &words, &canonical, &folder);
     let page = Unit::new(files.into(), move || {
@@ -147,7 +147,7 @@ pub fn releases<'a>(content: &Content, frames: &BTreeMap<Lang, Frame>, pictures:
 fn release_oembed<'a>(release: &Release, content: &Content, frame: &Frame, pictures: &SharePictures<'_>) -> Unit<'a> {
     let site = &frame.site;
     let base = &site.base_url;
-    let path = Address::Release(release.id.clone()).path(release.language);
+    let path = site.languages.path(&Address::Release(release.id.clone()), release.language);
     let mut described = json!({
         "version": "1.0", "type": "link", "title": status::title(release), "provider_name": site.agency.as_str(),
         "provider_url": format!("{base}/"), "cache_age": 3600,

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn TipsEmbed(tips: Tips) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let page = format!("{}{}", site.base_url, Address::Tips.path(site.lang));
+    let page = format!("{}{}", site.base_url, site.path(&Address::Tips));
     let seen = age(site.lang, tips.main.seen_on, tips.main.verified_on);
     let asked_first = tips.guidance.into_iter().filter(|known| known.beside_number);
     let asked_first = asked_first.map(|known| view! { <p class="meta"><Said text=known.title/>"."</p> }.into_any());

@@ -13,7 +13,7 @@ use crate::features::news::newsroom::{Newsroom, name};
 use crate::features::offices::publish as offices;
 use crate::features::published::Published;
 use crate::i18n::status_words;
-use crate::model::{Address, Day, Lang, Release, Slug, Term};
+use crate::model::{Address, Cited, Day, Lang, Release, Slug, Term};
 use crate::publish::manifest::{Key, program};
 use crate::publish::unit::{Unit, folder};
 use rayon::prelude::*;
@@ -51,7 +51,10 @@ pub fn page(newsroom: &Newsroom<'_>, at: usize) -> ReleasePage {
         translations: newsroom.translations(release),
         embargo_until: release.embargo_until.clone(),
         publisher: release.publisher.clone(),
-        source: release.source.as_ref().map(|source| source.cited(release.language, release.language)),
+        source: release.source.as_ref().map(|source| Cited {
+            note: source.note.as_ref().map(|note| note.text(lang, lang)),
+            ..source.cited(content.portal.languages.main(), lang)
+        }),
         description: summary.description,
         pictures: release.images.iter().filter_map(|image| content.media.picture(image)).collect(),
         documents: release.documents.iter().filter_map(|document| content.media.document(document)).collect(),
@@ -119,7 +122,7 @@ pub fn texts<'a>(content: &'a Content, digests: &[Key]) -> Vec<Unit<'a>> {
 }
 
 fn text_unit<'a>(release: &'a Release, digest: &Key, portal: &Key, content: &'a Content) -> Unit<'a> {
-    let path = Address::Release(release.id.clone()).path(release.language);
+    let path = content.portal.languages.path(&Address::Release(release.id.clone()), release.language);
     let key = Key::of([digest.as_bytes(), portal.as_bytes(), program().as_bytes()]);
     let files = vec![(format!("{}release.txt", folder(&path)), key)];
     Unit::new(files, move || Ok(vec![plain_text(release, &content.portal, &content.hidden).into_bytes()]))

@@ -38,7 +38,7 @@ pub fn news_article(release: &ReleasePage, frame: &Frame) -> Value {
         "datePublished": release.published.as_str(),
         "dateModified": changed.as_str(),
         "inLanguage": site.lang.tag(),
-        "mainEntityOfPage": format!("{}{}", site.base_url, Address::Release(release.id.clone()).path(site.lang)),
+        "mainEntityOfPage": format!("{}{}", site.base_url, site.path(&Address::Release(release.id.clone()))),
         // One alone, not a list of them: some readers take a list for nobody, and look for names in the text.
         "author": publisher,
         "publisher": publisher,

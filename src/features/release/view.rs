@@ -97,7 +97,7 @@ impl Release {
         let site = use_site();
         let words = site.words();
         let full_title = self.title_with_status().to_owned();
-        let path = Address::Release(self.id).path(site.lang);
+        let path = site.path(&Address::Release(self.id));
         let url = format!("{}{path}", site.base_url);
         let text = format!("{}{path}release.txt", site.folder);
         let published = long_date(site.lang, self.published.day());

@@ -7,7 +7,7 @@ use crate::components::{Frame, PhoneLine, TipCard};
 use crate::content::Content;
 use crate::features::published::{Published, checked, of_line};
 use crate::i18n::head_words;
-use crate::model::{self, Day, Lang, Portal, Text, TipLine};
+use crate::model::{self, Day, Lang, Languages, Portal, Text, TipLine};
 use serde_json::Value;
 
 /// The number's card: the tip line's, or that of the agency's own number.
@@ -17,39 +17,39 @@ pub fn card(portal: &Portal, lang: Lang) -> TipCard {
     TipCard {
         asked_first: beside_number.map(|known| known.title.text(lang)).collect(),
         form: line.and_then(|line| line.form.clone()),
-        emergency: portal.emergency().map(|phone| PhoneLine::new(phone, lang)),
+        emergency: portal.emergency().map(|phone| PhoneLine::new(phone, &portal.languages, lang)),
     }
 }
 
 /// The page.
 pub fn tips(line: &TipLine, portal: &Portal, lang: Lang) -> Tips {
-    let elsewhere = line.elsewhere.iter().map(|other| other_line(other, lang));
+    let elsewhere = line.elsewhere.iter().map(|other| other_line(other, &portal.languages, lang));
     Tips {
-        main: PhoneLine::new(&line.main, lang),
+        main: PhoneLine::new(&line.main, &portal.languages, lang),
         card: card(portal, lang),
-        others: line.others.iter().map(|phone| PhoneLine::new(phone, lang)).collect(),
-        guidance: line.guidance.iter().map(|known| guidance(known, lang)).collect(),
+        others: line.others.iter().map(|phone| PhoneLine::new(phone, &portal.languages, lang)).collect(),
+        guidance: line.guidance.iter().map(|known| guidance(known, portal.languages.main(), lang)).collect(),
         elsewhere: elsewhere.collect(),
     }
 }
 
-fn guidance(known: &model::Guidance, lang: Lang) -> Guidance {
+fn guidance(known: &model::Guidance, main: Lang, lang: Lang) -> Guidance {
     Guidance {
         title: known.title.text(lang),
         points: known.points.iter().map(|point| point.text(lang)).collect(),
         beside_number: known.beside_number,
-        source: known.source.cited(Lang::En, lang),
+        source: known.source.cited(main, lang),
         seen_on: known.seen_on,
         verified_on: known.verified_on,
     }
 }
 
 /// A line of others, for a concern that is not this agency's.
-pub fn other_line(line: &model::OtherLine, lang: Lang) -> OtherLine {
+pub fn other_line(line: &model::OtherLine, languages: &Languages, lang: Lang) -> OtherLine {
     OtherLine {
         concern: line.concern.text(lang),
-        name: Text::new(line.name.clone(), Lang::En, lang),
-        phone: PhoneLine::new(&line.phone, lang),
+        name: Text::new(line.name.clone(), languages.main(), lang),
+        phone: PhoneLine::new(&line.phone, languages, lang),
         site: line.site.clone(),
     }
 }

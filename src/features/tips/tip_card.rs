@@ -12,11 +12,11 @@ pub fn units<'a>(content: &Content, lang: Lang) -> Vec<Unit<'a>> {
     let portal = &content.portal;
     let base_url = portal.base_url.as_str().trim_end_matches('/');
     let card = Card { lang, portal, offices: &content.offices, base_url };
-    let prefix = crate::publish::unit::folder(&format!("{}/", lang.prefix())).to_owned();
+    let prefix = crate::publish::unit::folder(&format!("{}/", portal.languages.prefix(lang))).to_owned();
     let tips = portal.tip_line.as_ref();
     let tips = tips.map(|line| Unit::bytes(format!("{prefix}tips.vcf"), card.tip_line(line).into_bytes()));
     let offices = content.offices.iter().map(|office| {
-        let url = format!("{base_url}{}", Address::Office(office.id.clone()).path(lang));
+        let url = format!("{base_url}{}", portal.languages.path(&Address::Office(office.id.clone()), lang));
         Unit::bytes(format!("{prefix}offices/{}.vcf", office.id), card.office(office, &url).into_bytes())
     });
     offices.chain(tips).collect()

@@ -91,7 +91,7 @@ impl Card<'_> {
         let demonstration = frame_words(self.lang).demonstration;
         let from = if self.portal.is_official() { String::new() } else { format!(" {demonstration}") };
         let age = age(self.lang, seen_on, verified_on);
-        let source = source.cited(Lang::En, self.lang).name;
+        let source = source.cited(self.portal.languages.main(), self.lang).name;
         lines.push(format!("NOTE:{}", text(&format!("{before}{}: {}, {age}.{from}", words.source, source.as_str()))));
         lines.push(format!("REV:{}T00:00:00Z", verified_on.max(Some(seen_on)).unwrap_or(seen_on)));
         lines.push("END:VCARD".to_owned());

@@ -87,7 +87,7 @@ impl Tips {
             .url
             .clone()
             .map(|page| view! { <p>{words.which_crimes}" "<ExternalLink href=page/></p> }.into_any());
-        let vcard = format!("{}{}/tips.vcf", site.folder, site.lang.prefix());
+        let vcard = format!("{}{}/tips.vcf", site.folder, site.prefix());
         view! {
             <Heading text=Text::Own((words.tips_page_title)(&site.short_name))/>
             {self.card.emergency.map(|line| {

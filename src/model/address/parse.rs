@@ -1,19 +1,20 @@
-//! From a path back to the page that stands there: the other direction of [`Address::path`].
+//! From a path back to the page that stands there: the other direction of [`Languages::path`].
 
 use super::{Address, Facet, List, Plain};
-use crate::model::{Lang, Slug, State};
+use crate::model::{Lang, Languages, Slug, State};
 use strum::VariantArray;
 
-impl Address {
+impl Languages {
     /// The page that a path belongs to, with its language, whether or not the content has it. Only a page's own path
     /// is one: with its slash at the end, in lower case, without escapes.
-    pub fn parse(path: &str) -> Option<(Lang, Self)> {
-        let lang = Lang::of_path(path);
-        let below = path.strip_prefix(lang.prefix())?.trim_matches('/');
-        let alone = Self::SECTIONS.into_iter().chain([Self::NotFound]).find(|address| address.path(lang) == path);
+    pub fn parse(&self, path: &str) -> Option<(Lang, Address)> {
+        let lang = self.of_path(path);
+        let below = path.strip_prefix(self.prefix(lang))?.trim_matches('/');
+        let alone = Address::SECTIONS.into_iter().chain([Address::NotFound]);
+        let alone = alone.into_iter().find(|address| self.path(address, lang) == path);
         let parts = || below.split_terminator('/').collect::<Vec<_>>();
         let address = alone.or_else(|| plain(below)).or_else(|| of_parts(&parts()))?;
-        (address.path(lang) == path).then_some((lang, address))
+        (self.path(&address, lang) == path).then_some((lang, address))
     }
 }
 
@@ -97,8 +98,11 @@ mod tests {
             assert!(all.iter().any(|address| AddressDiscriminants::from(address) == *kind), "no {kind:?} among these");
         }
         for address in all {
-            for lang in Lang::ALL {
-                assert_eq!(Address::parse(&address.path(lang)), Some((lang, address.clone())));
+            for languages in [[Lang::En, Lang::Es], [Lang::Es, Lang::En]] {
+                for lang in languages {
+                    let languages = Languages::new(languages);
+                    assert_eq!(languages.parse(&languages.path(&address, lang)), Some((lang, address.clone())));
+                }
             }
         }
     }
@@ -108,7 +112,7 @@ mod tests {
         for path in
             ["/tips", "/Tips/", "//", "/news/archive/01/", "/news/2016/1/2/", "/news/march/", "/a/", "/fr/tips/"]
         {
-            assert_eq!(Address::parse(path), None, "{path}");
+            assert_eq!(Languages::default().parse(path), None, "{path}");
         }
     }
 }

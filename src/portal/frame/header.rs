@@ -29,7 +29,7 @@ pub fn Header(
     ];
     let sections = sections.into_iter().filter(|(address, _)| site.parts.has(address));
     let links = sections.map(|(address, name)| {
-        let section = address.path(site.lang);
+        let section = site.path(&address);
         let current = if path == section { Some("page") } else { path.starts_with(&section).then_some("true") };
         view! { <li><a href=site.href(&address) aria-current=current>{name}</a></li> }
     });

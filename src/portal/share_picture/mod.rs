@@ -50,7 +50,7 @@ impl<'a> SharePictures<'a> {
         }
         let newest = content.releases.iter().rev().take(RECENT);
         for release in newest.filter(|release| release.images.is_empty()) {
-            let path = of(&Address::Release(release.id.clone()), release.language);
+            let path = pictures.of(&Address::Release(release.id.clone()), release.language);
             pictures.add(path, pictures.of_release(release));
         }
         pictures
@@ -65,13 +65,13 @@ impl<'a> SharePictures<'a> {
     /// The portal's own, one for each type of release, and one for each office.
     fn add_of_language(&mut self, frame: &Frame) {
         let (content, lang) = (self.content, frame.site.lang);
-        self.add(of(&Address::Home, lang), words(frame, home::publish::head(&frame.site).title, String::new()));
+        self.add(self.of(&Address::Home, lang), words(frame, home::publish::head(&frame.site).title, String::new()));
         for kind in &content.portal.newsroom.release_types {
-            let path = of(&Address::News(List::Type(kind.id.clone())), lang);
+            let path = self.of(&Address::News(List::Type(kind.id.clone())), lang);
             self.add(path, words(frame, kind.name.text(lang).as_str().to_owned(), String::new()));
         }
         for office in &content.offices {
-            let path = of(&Address::Office(office.id.clone()), lang);
+            let path = self.of(&Address::Office(office.id.clone()), lang);
             let title = offices::title(office, &content.portal, lang).as_str().to_owned();
             self.add(path, words(frame, title, office.address.lines().join(", ")));
         }
@@ -96,10 +96,10 @@ impl<'a> SharePictures<'a> {
         let lang = page.lang;
         let own = match &page.content {
             PageKind::Release(release) => vec![
-                of(&Address::Release(release.id.clone()), lang),
-                of(&Address::News(List::Type(release.kind.id.clone())), lang),
+                self.of(&Address::Release(release.id.clone()), lang),
+                self.of(&Address::News(List::Type(release.kind.id.clone())), lang),
             ],
-            PageKind::Office(office) => vec![of(&Address::Office(office.id.clone()), lang)],
+            PageKind::Office(office) => vec![self.of(&Address::Office(office.id.clone()), lang)],
             _ => Vec::new(),
         };
         own.into_iter().find(|path| self.drawn.contains_key(path)).or_else(|| self.of_portal(lang))
@@ -107,12 +107,13 @@ impl<'a> SharePictures<'a> {
 
     /// The site path of the portal's own picture in a language.
     pub fn of_portal(&self, lang: Lang) -> Option<String> {
-        Some(of(&Address::Home, lang)).filter(|path| self.drawn.contains_key(path))
+        Some(self.of(&Address::Home, lang)).filter(|path| self.drawn.contains_key(path))
     }
 
     /// The site path of a release's picture, as [`Self::of_page`] gives it.
     pub fn of_recent(&self, release: &Release) -> Option<String> {
-        Some(of(&Address::Release(release.id.clone()), release.language)).filter(|path| self.drawn.contains_key(path))
+        Some(self.of(&Address::Release(release.id.clone()), release.language))
+            .filter(|path| self.drawn.contains_key(path))
     }
 
     /// The pictures.
@@ -127,11 +128,11 @@ impl<'a> SharePictures<'a> {
         };
         self.drawn.iter().map(unit).collect()
     }
-}
 
-/// Where the picture of the page at an address stands.
-fn of(address: &Address, lang: Lang) -> String {
-    format!("{}card.png", address.path(lang))
+    /// Where the picture of the page at an address stands.
+    fn of(&self, address: &Address, lang: Lang) -> String {
+        format!("{}card.png", self.content.portal.languages.path(address, lang))
+    }
 }
 
 fn words(frame: &Frame, title: String, note: String) -> Words {

@@ -15,7 +15,7 @@ pub fn write(content: &Content) -> String {
         settings.meta_schema = None;
     });
     let mut generator = settings.into_generator();
-    let agency = content.portal.agency.name.text(crate::model::Lang::En);
+    let agency = content.portal.agency.name.text(content.portal.languages.main());
     let mut paths = serde_json::Map::new();
     let mut add = |path: &str, summary: &str, parameters: Value, media: &str, schema: Value| {
         let answer = json!({ "description": summary, "content": { media: { "schema": schema } } });

@@ -63,7 +63,7 @@ pub fn units(content: &Content) -> Result<Vec<Unit<'_>>, PublishError> {
     let shards = name_shards(content);
     let prefixes = shards.keys().map(String::as_str).collect::<Vec<_>>().join(" ");
     for lang in &content.portal.languages {
-        let path = format!("data{}/places/settings.json", lang.prefix());
+        let path = format!("data{}/places/settings.json", content.portal.languages.prefix(*lang));
         let settings = json(&path, &settings::settings(content, &prefixes, *lang))?;
         units.push(Unit::bytes(path, settings));
     }

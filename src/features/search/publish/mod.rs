@@ -63,11 +63,12 @@ pub fn units<'a>(
     let head = Head { count, languages: languages.into_iter().collect(), segments };
     units.push(Unit::bytes(format!("{FOLDER}/{}", Head::FILE), head.write()));
     for (lang, newsroom) in newsrooms {
-        let folder = format!("data{}/search", lang.prefix());
+        let prefix = content.portal.languages.prefix(*lang);
+        let folder = format!("data{prefix}/search");
         units.push(Unit::bytes(format!("{folder}/words.txt"), words::words(content, newsroom, *lang).into_bytes()));
         units.push(Unit::bytes(format!("{folder}/pages.txt"), words::pages(content, newsroom, *lang).into_bytes()));
         units.push(Unit::bytes(
-            format!("{}opensearch.xml", crate::publish::unit::folder(&format!("{}/", lang.prefix()))),
+            format!("{}opensearch.xml", crate::publish::unit::folder(&format!("{prefix}/"))),
             words::description(content, *lang).into_bytes(),
         ));
     }

@@ -54,7 +54,10 @@ pub fn words(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
             List::All | List::Own | List::Year(_) => continue,
         };
         let name = newsroom.listed(list).heading(app_words(lang));
-        let feed = list.feed().map(|feed| format!("{}/feeds/{feed}.atom", lang.prefix())).unwrap_or_default();
+        let feed = list
+            .feed()
+            .map(|feed| format!("{}/feeds/{feed}.atom", content.portal.languages.prefix(lang)))
+            .unwrap_or_default();
         choices.push((kind, value, name, feed));
     }
     let spoken: BTreeSet<Lang> = content.releases.iter().map(|release| release.language).collect();
@@ -93,7 +96,13 @@ pub fn pages(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
     let words = app_words(lang);
     let mut text = String::new();
     let mut page = |address: Address, title: &Text, note: &str, more: &str| {
-        text += &line(&[&address.path(lang), title.as_str(), title.lang().unwrap_or_default(), note, more]);
+        text += &line(&[
+            &content.portal.languages.path(&address, lang),
+            title.as_str(),
+            title.lang().unwrap_or_default(),
+            note,
+            more,
+        ]);
     };
     let own = |words: &str| Text::Own(words.to_owned());
     if let Some(tips) = &content.portal.tip_line {
@@ -146,7 +155,7 @@ pub fn description(content: &Content, lang: Lang) -> String {
     let words = search_field_words(lang);
     let portal = &content.portal;
     let base = portal.base_url.as_str().trim_end_matches('/');
-    let search = Address::Plain(Plain::Search).path(lang);
+    let search = portal.languages.path(&Address::Plain(Plain::Search), lang);
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
