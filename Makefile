@@ -46,7 +46,8 @@ test: tools-of-tests check build ## Everything: check, budgets, and the portal i
 	$(TOOLS) node tests/browser/budgets.mjs
 	files=$$($(TOOLS) node tests/browser/kinds.mjs dist) && $(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$files
 	$(PUBLISHER) publish --quiet --content examples/county-health/content --shell target/shell --out target/county-health
-	$(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$(find -L target/county-health -name index.html | grep -v /embed/)
+	$(PUBLISHER) publish --quiet --content examples/aguas-ejemplo/content --shell target/shell --out target/aguas-ejemplo
+	$(TOOLS) html-validate --config tests/browser/htmlvalidate.json $$(find -L target/county-health target/aguas-ejemplo -name index.html | grep -v /embed/)
 	$(TOOLS) node --test tests/reading.test.mjs tests/worker.test.mjs tests/open.test.mjs tests/standalone.test.mjs tests/deploy.test.mjs
 	$(TOOLS) node tests/browser/site.mjs
 	$(TOOLS) node tests/browser/walk.mjs

@@ -12,7 +12,8 @@ use clap::Parser;
 use frontdesk::content::Content;
 use frontdesk::model::{
     Area, Areas, CountyCode, Day, Email, Gap, Invalid, Lang, Localized, Location, Office, Offices, Phone, PhoneKind,
-    PhoneNumber, PostalAddress, Publisher, Release, Slug, Source, State, Status, Timestamp, WebUrl, Wording, ZipCode,
+    PhoneNumber, PostalAddress, PostalCode, Publisher, Release, Slug, Source, State, Status, Timestamp, WebUrl,
+    Wording,
 };
 use pulldown_cmark::{Event, Options, Tag, TagEnd, TextMergeStream};
 use serde::{Deserialize, Serialize};
@@ -91,7 +92,7 @@ struct OfficeRow {
     street: Option<String>,
     city: String,
     state: State,
-    zip: Option<ZipCode>,
+    zip: Option<PostalCode>,
     phone: Option<PhoneNumber>,
     email: Option<Email>,
     area_of_responsibility_text: Option<String>,
@@ -134,7 +135,7 @@ fn office(row: OfficeRow, field_offices: &HashMap<String, Slug>) -> Result<Offic
         address: PostalAddress {
             street: row.street.as_deref().map(single_blanks),
             city: single_blanks(&row.city),
-            state: row.state,
+            state: Some(row.state),
             zip: row.zip,
         },
         phones: row.phone.map(field_office_phone).transpose()?.into_iter().collect(),

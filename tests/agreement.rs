@@ -252,7 +252,7 @@ fn every_office_is_found_by_its_own_zip_code_and_its_own_city() {
     let offices: frontdesk::model::Offices = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let mut unknown = BTreeSet::new();
     for office in &offices.offices {
-        let state = office.address.state;
+        let state = office.address.state.unwrap();
         let city = find(&format!("{}, {state}", office.address.city));
         if city.state.as_deref() != Some(state.postal()) && city.kind != Kind::Several {
             unknown.insert(format!("{}, {state}: {city:?}", office.address.city));

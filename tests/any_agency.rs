@@ -6,15 +6,10 @@ mod fixture;
 use fixture::Fixture;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 /// The portal of a folder in `examples/`.
 fn example(name: &str) -> Fixture {
-    let fixture = Fixture::new();
-    fs::remove_dir_all(fixture.content()).unwrap();
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name).join("content");
-    fixture::copy(&content, &fixture.content());
-    fixture.published()
+    Fixture::example(name).published()
 }
 
 /// The county without what an agency can be without.
@@ -39,14 +34,18 @@ fn bare() -> Fixture {
 
 #[test]
 fn no_link_is_dead_whatever_a_portal_lacks() {
-    for site in [example("county-health"), bare()] {
+    let county = "https://news.health.example";
+    for (site, base, other) in [
+        (example("county-health"), county, "es"),
+        (bare(), county, "es"),
+        (example("aguas-ejemplo"), "https://noticias.aguas.example", "en"),
+    ] {
         let files: BTreeSet<String> = site.files().into_iter().collect();
         for (page, html) in fixture::documents(&site) {
-            let dead: Vec<_> =
-                fixture::targets(&html, "https://news.health.example").filter(|file| !files.contains(file)).collect();
+            let dead: Vec<_> = fixture::targets(&html, base).filter(|file| !files.contains(file)).collect();
             assert!(dead.is_empty(), "{page}: {dead:?}");
         }
-        for manifest in ["manifest.webmanifest", "es/manifest.webmanifest"] {
+        for manifest in ["manifest.webmanifest", &format!("{other}/manifest.webmanifest")] {
             let manifest: serde_json::Value = serde_json::from_str(&site.read(manifest)).unwrap();
             for shortcut in manifest["shortcuts"].as_array().unwrap() {
                 assert!(site.has(&format!("{}index.html", &shortcut["url"].as_str().unwrap()[1..])), "{shortcut}");
@@ -79,6 +78,88 @@ fn a_portal_without_a_tip_line_does_not_speak_of_one() {
     }
     assert!(!site.has("tips/index.html") && !site.has("tips.vcf") && !site.has("embed/tips/index.html"));
     assert!(!site.has("offices/illinois/index.html") && !site.has("offices/all/index.html"));
+}
+
+#[test]
+fn the_first_language_has_the_root_and_each_other_one_its_tag() {
+    let site = example("aguas-ejemplo");
+    let home = site.page("/");
+    assert!(home.contains("<html lang=\"es\">") && home.contains("href=\"https://noticias.aguas.example/en/\""));
+    assert!(
+        site.page("/en/").contains("<html lang=\"en\">") && site.page("/en/news/").contains("href=\"/en/offices/\"")
+    );
+    assert!(!site.files().iter().any(|file| file.starts_with("es/")), "{:?}", site.files());
+    assert!(
+        site.has("404.html") && site.has("en/404.html") && site.has("data/en/news.json") && site.has("feeds/news.atom")
+    );
+    assert!(site.read("sitemap.xml").contains("https://noticias.aguas.example/en/news/releases/outage-harbor/"));
+    assert!(site.read("data/offices.csv").contains("Oficina de atención,\"Atención al Público, Sede Central\""));
+    // What names no language is in the first one.
+    assert!(site.page("/en/offices/taller-central/").contains("lang=\"es\">Taller Central de Redes<"));
+    assert!(!site.page("/offices/taller-central/").contains("lang=\"es\">Taller"));
+}
+
+#[test]
+fn a_portal_outside_the_united_states_has_nothing_of_them() {
+    let site = example("aguas-ejemplo");
+    for (page, html) in fixture::documents(&site) {
+        let seen = html.split('>').filter_map(|part| part.split('<').next());
+        let said = html.split("content=\"").skip(1).filter_map(|part| part.split('"').next());
+        let told = html.split("data-failed=\"").skip(1).filter_map(|part| part.split('"').next());
+        let words = seen.chain(said).chain(told).collect::<Vec<_>>().join(" ").to_lowercase();
+        for word in [
+            "zip code",
+            "united states",
+            "estados unidos",
+            "911",
+            " mile",
+            "milla",
+            "county",
+            "condado",
+            "your state",
+            "su estado",
+            "por estado",
+            "by state",
+            "federal",
+            ".gov",
+            "u.s.",
+            "60605",
+            "tip line",
+            "pistas",
+        ] {
+            assert!(!words.contains(word), "{page} says {word:?}");
+        }
+    }
+    let office = site.page("/offices/taller-central/");
+    assert!(office.contains("1012 Puerto Ejemplo") && office.contains("5 kilómetros"));
+    assert!(office.contains("\"addressCountry\":\"XX\"") && !office.contains("addressRegion"));
+    assert!(
+        site.read("offices/taller-central.vcf")
+            .contains("ADR;TYPE=WORK:;;Camino del Depósito 7;Puerto Ejemplo;;1012;Ejemplo")
+    );
+    let settings = site.read("data/en/places/settings.json");
+    for words in ["ZIP", "state, such as", "miles\"", "300 miles", "choose your state", "choose a state"] {
+        let spoken =
+            ["no_area", "military", "outside", "outside_country", "missing_in_state", "none_in_state", "of_state"];
+        let settings: serde_json::Value = serde_json::from_str(&settings).unwrap();
+        let said = settings["words"].as_object().unwrap().iter().filter(|(key, _)| !spoken.contains(&key.as_str()));
+        for (key, text) in said {
+            assert!(!text.to_string().contains(words), "{key}: {text}");
+        }
+    }
+    assert_eq!(site.files().iter().filter(|file| file.starts_with("data/places/zip/")).count(), 100);
+    assert!(!site.files().iter().any(|file| file.starts_with("data/places/state/")));
+}
+
+#[test]
+fn an_official_site_outside_the_federal_government_has_no_banner_of_it() {
+    let site = example("aguas-ejemplo").edited(
+        "portal.json",
+        "\"official_hosts\": []",
+        "\"official_hosts\": [\"noticias.aguas.example\"]",
+    );
+    let site = site.published();
+    assert!(!site.page("/").contains("usa-banner") && !site.page("/").contains("<p class=\"demonstration"));
 }
 
 #[test]

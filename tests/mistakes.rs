@@ -69,6 +69,45 @@ fn each_wrong_value_is_named_with_its_place_and_what_was_expected() {
     }
 }
 
+/// The one problem of the example abroad after an edit.
+fn abroad(file: &str, from: &str, to: &str) -> Problem {
+    let mut problems = all_abroad(file, from, to);
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    problems.remove(0)
+}
+
+fn all_abroad(file: &str, from: &str, to: &str) -> Vec<Problem> {
+    problems(&Fixture::example("aguas-ejemplo").edited(file, from, to))
+}
+
+#[test]
+fn an_address_fits_the_portals_country() {
+    let state = after("offices.json", "\"state\": \"TX\", \"zip\": \"78701\"", "\"zip\": \"78701\"");
+    assert_eq!(state.place.to_string(), "/offices/0/address");
+    assert!(state.message.contains("no state") && state.remedy.contains("country"), "{state:?}");
+    for (file, from, to, place, said) in [
+        ("offices.json", "\"zip\": \"2040\"", "\"zip\": \"204\"", "/offices/1/address/zip", "4 digits"),
+        ("offices.json", "\"zip\": \"2040\"", "\"state\": \"TX\"", "/offices/1/address/state", "country is `XX`"),
+        ("portal.json", "\"XX\"", "\"xx\"", "/country/code", "ISO 3166"),
+        (
+            "releases/2026/corte-puerto.json",
+            "\"topics\": [",
+            "\"states\": [\"TX\"],\n  \"topics\": [",
+            "/states",
+            "country is `XX`",
+        ),
+        ("places/postal-codes.csv", "2041,", "204,", "", "4 digits"),
+        ("places/places.csv", "Isla Lejana,6.0", "Isla Lejana,96.0", "", "latitude"),
+    ] {
+        let problem = abroad(file, from, to);
+        assert_eq!(problem.file.to_str(), Some(file), "{problem:?}");
+        assert!(place.is_empty() || problem.place.to_string() == place, "{problem:?}");
+        assert!(problem.message.contains(said), "{problem:?}");
+    }
+    let digits = all_abroad("portal.json", "\"postal_code_digits\": 4", "\"postal_code_digits\": 9");
+    assert!(digits.iter().any(|problem| problem.place.to_string() == "/country/postal_code_digits"), "{digits:?}");
+}
+
 #[test]
 fn a_shown_number_is_the_one_that_is_dialled() {
     for (from, to, field) in [

@@ -40,6 +40,7 @@ fn rows_that_are_wrong_for_one_reason_are_told_once() {
         ("78701,x,-97.7,TX,48453,Travis County,\n", "in column `lat`"),
         ("78701,130.3,-97.7,TX,48453,Travis County,\n", "no latitude and longitude"),
         ("78701,30.3,-97.7,XX,48453,Travis County,\n", "`XX` is not the postal code"),
+        ("78701,30.3,-97.7,,48453,Travis County,\n", "there is no state"),
         ("78701,30.3,-97.7,TX,48453,Travis County, Texas,\n", "the row has 8 values, and the header 7"),
         ("78701,30.3,-97.7,TX,48453,Travis County,no-desk\n", "there is no office `no-desk`"),
     ];

@@ -18,6 +18,8 @@ use strum::VariantArray;
 pub struct Extent {
     pub parts: Parts,
     pub states: BTreeSet<State>,
+    /// Whether there are states at all.
+    has_states: bool,
 }
 
 impl Extent {
@@ -29,16 +31,16 @@ impl Extent {
             let whole = area.states.iter().chain(&area.parts).chain(&area.located).copied();
             whole.chain(area.counties.iter().filter_map(of_county))
         });
-        let standing = offices.iter().map(|office| office.address.state);
+        let standing = offices.iter().filter_map(|office| office.address.state);
         let (has_offices, some) = (!offices.is_empty(), standing.chain(served).collect::<BTreeSet<State>>());
-        let states = if has_places { State::all().collect() } else { some };
+        let states = if has_places && portal.country.is_none() { State::all().collect() } else { some };
         let parts = Parts {
             tips: portal.tip_line.is_some(),
             offices: has_offices,
             states: has_offices && states.len() > 1,
             places: has_offices && has_places,
         };
-        Self { parts, states }
+        Self { parts, states, has_states: portal.country.is_none() }
     }
 }
 
@@ -55,7 +57,8 @@ pub fn pages(
     let states = extent.states.iter().copied().map(Address::State);
     let offices = offices.iter().map(|office| Address::Office(office.id.clone()));
     // One that has no list yet says so, and nothing leads there.
-    let facets = Facet::VARIANTS.iter().copied().map(Address::Facet);
+    let facets = Facet::VARIANTS.iter().copied().filter(|facet| extent.has_states || *facet != Facet::States);
+    let facets = facets.map(Address::Facet);
     let lists = lists.iter().flat_map(|(list, members)| {
         let archive = (1..=members.archive_pages()).map(|number| Address::Archive(list.clone(), number));
         archive.chain([Address::News(list.clone())])

@@ -86,9 +86,11 @@ impl Content {
         } else {
             Some(Areas::default())
         };
-        let (reference, unfit) = Reference::read(folder);
+        // What fits depends on the country, which settings that cannot be read do not tell.
+        let read = portal.as_ref().map(|portal| Reference::read(folder, portal.country.as_ref()));
         // Of what could not be read whole, nothing can be said to be missing.
-        let is_whole = unfit.is_empty();
+        let is_whole = read.as_ref().is_some_and(|(_, unfit)| unfit.is_empty());
+        let (reference, unfit) = read.unwrap_or_default();
         problems.extend(unfit);
         let (outlines, unfit) = outlines::read(folder);
         problems.extend(unfit);

@@ -9,27 +9,29 @@ use super::{ImportError, Options, Report};
 use crate::content::schedule::zone;
 use crate::content::{Content, phone};
 use crate::i18n::state_name;
-use crate::model::{Day, Lang, Localized, Office, OfficeKind, Offices, Portal, Source, State};
+use crate::model::{Country, Day, Lang, Localized, Office, OfficeKind, Offices, Portal, Source, State};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// What a column can hold, and how such columns are headed.
 const HEADS: [(&str, &[&str]); 15] = [
     ("id", &["id", "slug"]),
-    ("kind", &["kind", "type", "category", "office type"]),
-    ("name", &["name", "office", "office name", "title"]),
-    ("street", &["street", "address", "street address", "address 1", "address line 1"]),
+    ("kind", &["kind", "type", "category", "office type", "tipo"]),
+    ("name", &["name", "office", "office name", "title", "nombre", "oficina"]),
+    ("street", &["street", "address", "street address", "address 1", "address line 1", "calle", "direccion"]),
     ("street_2", &["suite", "address 2", "address line 2", "floor"]),
-    ("city", &["city", "town"]),
-    ("state", &["state", "state code"]),
-    ("zip", &["zip", "zip code", "zipcode", "postal code", "postcode"]),
-    ("lat", &["latitude", "lat"]),
-    ("lon", &["longitude", "lon", "lng", "long"]),
-    ("phones", &["phones", "phone", "telephone", "phone number", "tel"]),
-    ("email", &["email", "e mail", "email address", "mail"]),
-    ("hours", &["hours", "office hours", "opening hours"]),
+    ("city", &["city", "town", "ciudad", "localidad"]),
+    ("state", &["state", "state code", "estado"]),
+    ("zip", &["zip", "zip code", "zipcode", "postal code", "postcode", "codigo postal", "cp"]),
+    ("lat", &["latitude", "lat", "latitud"]),
+    ("lon", &["longitude", "lon", "lng", "long", "longitud"]),
+    ("phones", &["phones", "phone", "telephone", "phone number", "tel", "telefono", "telefonos"]),
+    ("email", &["email", "e mail", "email address", "mail", "correo", "correo electronico"]),
+    ("hours", &["hours", "office hours", "opening hours", "horario"]),
     ("serves", &["serves", "area", "area of responsibility", "jurisdiction"]),
-    ("source", &["source"]),
+    ("source", &["source", "fuente"]),
 ];
 const SOURCE_URL: [&str; 2] = ["source url", "source link"];
 const SEEN_ON: [&str; 3] = ["seen on", "seen", "as of"];
@@ -38,7 +40,7 @@ const SEEN_ON: [&str; 3] = ["seen on", "seen", "as of"];
 pub fn is_table(text: &str) -> bool {
     let Some(columns) = heads(text).map(|heads| columns(&heads)) else { return false };
     let has = |field| columns.contains_key(field);
-    has("name") && has("city") && has("state") && (has("street") || has("zip"))
+    has("name") && has("city") && (has("state") || has("zip")) && (has("street") || has("zip"))
 }
 
 fn heads(text: &str) -> Option<csv::StringRecord> {
@@ -47,11 +49,16 @@ fn heads(text: &str) -> Option<csv::StringRecord> {
 }
 
 fn columns(heads: &csv::StringRecord) -> BTreeMap<&'static str, usize> {
-    let at = |names: &[&str]| names.iter().find_map(|name| heads.iter().position(|head| plain(head) == *name));
+    let at = |names: &[&str]| names.iter().find_map(|name| heads.iter().position(|head| unaccented(head) == *name));
     let mut columns: BTreeMap<_, _> = HEADS.iter().filter_map(|(field, names)| Some((*field, at(names)?))).collect();
     columns.extend(at(&SOURCE_URL).map(|at| ("source_url", at)));
     columns.extend(at(&SEEN_ON).map(|at| ("seen_on", at)));
     columns
+}
+
+/// What a column is called, with plain letters for those with accents.
+fn unaccented(head: &str) -> String {
+    plain(head).nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 /// Brings the rows over, and tells what became of each.
@@ -64,7 +71,9 @@ pub fn import(table: Table, source: &str, content: &Content, options: &Options) 
     let columns = columns(&heads);
     let lang = content.portal.languages.main();
     let today = jiff::Timestamp::now().to_zoned_datetime(zone(&content.portal)).date().to_string();
-    let rows_of = Rows { columns: &columns, kinds: &content.portal.office_kinds, lang, file: file_name(source), today };
+    let country = content.portal.country.as_ref();
+    let rows_of =
+        Rows { columns: &columns, kinds: &content.portal.office_kinds, lang, country, file: file_name(source), today };
     let mut offices = content.offices.clone();
     let mut outcomes = Vec::new();
     let mut seen = BTreeSet::new();
@@ -176,6 +185,8 @@ struct Rows<'a> {
     kinds: &'a [OfficeKind],
     /// The language of what has words.
     lang: Lang,
+    /// Where it is not the United States.
+    country: Option<&'a Country>,
     file: String,
     today: String,
 }
@@ -190,8 +201,13 @@ impl Rows<'_> {
         let needed = |field: &str| cell(field).ok_or_else(|| format!("it has no {field}"));
         let mut notes = Vec::new();
         let name = needed("name")?;
-        let state = state(&needed("state")?)?;
-        let zip = cell("zip").map(|zip| whole_zip(&zip, &mut notes));
+        let state = match self.country {
+            None => Some(state(&needed("state")?)?),
+            Some(_) => None,
+        };
+        let digits = self.country.map_or(Some(5), |country| country.postal_code_digits);
+        let zip =
+            cell("zip").map(|zip| digits.map_or(zip.clone(), |digits| whole_code(&zip, digits.into(), &mut notes)));
         let street: Vec<_> = [cell("street"), cell("street_2")].into_iter().flatten().collect();
         let address = json!({
             "street": (!street.is_empty()).then(|| street.join(", ")), "city": needed("city")?, "state": state, "zip": zip
@@ -262,12 +278,13 @@ fn state(written: &str) -> Result<String, String> {
     found.map(|state| state.postal().to_owned()).ok_or_else(|| format!("`{written}` is no state or territory"))
 }
 
-/// A ZIP code with the noughts that a spreadsheet takes from its beginning.
-fn whole_zip(written: &str, notes: &mut Vec<String>) -> String {
+/// A postal code of so many digits with the noughts that a spreadsheet takes from its beginning.
+fn whole_code(written: &str, count: usize, notes: &mut Vec<String>) -> String {
     let digits = written.trim_end_matches(".0");
-    if (3..5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        notes.push(format!("its ZIP code `{written}` lacks its first digits: it came over as `{digits:0>5}`"));
-        return format!("{digits:0>5}");
+    let lacks = (count.saturating_sub(2)..count).contains(&digits.len());
+    if lacks && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        notes.push(format!("its postal code `{written}` lacks its first digits: it came over as `{digits:0>count$}`"));
+        return format!("{digits:0>count$}");
     }
     digits.to_owned()
 }

@@ -9,8 +9,8 @@ pub use questions::Given;
 use crate::content::{Content, phone};
 use crate::draft::{self, DraftError};
 use crate::model::{
-    Agency, Day, Email, Lang, Languages, Localized, NamedLink, Newsroom, OfficeKind, Phone, Portal, Source, Term,
-    TipLine, WebHosts, WebUrl,
+    Agency, Country, Day, Email, Lang, Languages, Localized, NamedLink, Newsroom, OfficeKind, Phone, Portal, Source,
+    Term, TipLine, WebHosts, WebUrl,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,8 @@ pub struct Answers {
     pub address: WebUrl,
     /// The agency's own site, which it is a portal of.
     pub site: WebUrl,
+    /// Where it is not the United States.
+    pub country: Option<Country>,
     /// An IANA name, such as `America/Chicago`.
     pub time_zone: String,
     pub line: Line,
@@ -160,6 +162,7 @@ fn portal(answers: &Answers, today: Day) -> Result<Portal, InitError> {
         official_hosts: Vec::new(),
         host: WebHosts::default(),
         languages: Languages::new(answers.languages.iter().copied()),
+        country: answers.country.clone(),
         time_zone: answers.time_zone.clone(),
         tip_line,
         phone,

@@ -2,9 +2,9 @@
 
 use super::{Answers, InitError, Line};
 use crate::content::phone;
-use crate::model::{Email, Lang, WebUrl};
+use crate::model::{Country, CountryCode, Email, Lang, Localized, WebUrl};
 use clap::Args;
-use dialoguer::{Input, MultiSelect, theme::ColorfulTheme};
+use dialoguer::{Input, MultiSelect, Select, theme::ColorfulTheme};
 use std::io::IsTerminal;
 use std::str::FromStr;
 
@@ -26,6 +26,15 @@ pub struct Given {
     /// The agency's own site
     #[arg(long)]
     site: Option<WebUrl>,
+    /// The two letters of its country (ISO 3166-1), where that is not the United States
+    #[arg(long, requires = "country_name")]
+    country: Option<CountryCode>,
+    /// The name of that country
+    #[arg(long, requires = "country")]
+    country_name: Option<String>,
+    /// How many digits a postal code has there
+    #[arg(long, requires = "country", value_parser = clap::value_parser!(u8).range(3..=8))]
+    postal_code_digits: Option<u8>,
     /// The time zone in which its days begin, such as `America/Chicago`; this computer's where it is not given
     #[arg(long)]
     time_zone: Option<String>,
@@ -74,6 +83,11 @@ impl Given {
             (Some(name), Some(address), Some(site)) => Ok(Answers {
                 short_name: self.short_name.unwrap_or_else(|| name.clone()),
                 name,
+                country: self.country.zip(self.country_name).map(|(code, name)| Country {
+                    code,
+                    name: Localized::new([(languages.first().copied().unwrap_or_default(), name)]),
+                    postal_code_digits: self.postal_code_digits,
+                }),
                 languages: if languages.is_empty() { vec![Lang::En] } else { languages },
                 address,
                 site,
@@ -101,6 +115,8 @@ impl Given {
         if self.languages.is_empty() {
             self.languages = languages()?;
         }
+        let main = self.languages.first().copied().unwrap_or_default();
+        let country = country(self.country, self.country_name, self.postal_code_digits, main)?;
         let site: WebUrl = needed(self.site, "Its own site (https://…)")?;
         let address: WebUrl = needed(self.address, "Where this portal will be served (https://…)")?;
         let time_zone = match self.time_zone {
@@ -132,6 +148,7 @@ impl Given {
             short_name: short_name.unwrap_or_else(|| name.clone()),
             name,
             languages: self.languages,
+            country,
             address,
             site,
             time_zone,
@@ -199,8 +216,34 @@ fn languages() -> Result<Vec<Lang>, InitError> {
         .defaults(&[true])
         .interact()
         .map_err(lost)?;
-    let chosen: Vec<Lang> = chosen.into_iter().filter_map(|at| known.get(at).copied()).collect();
+    let mut chosen: Vec<Lang> = chosen.into_iter().filter_map(|at| known.get(at).copied()).collect();
+    if chosen.len() > 1 {
+        let names: Vec<&str> = chosen.iter().map(|lang| crate::i18n::app_words(*lang).language_name).collect();
+        let first = Select::with_theme(&*THEME).with_prompt("The one that it writes in first").items(&names).default(0);
+        let first = first.interact().map_err(lost)?;
+        chosen.swap(0, first);
+    }
     Ok(if chosen.is_empty() { vec![Lang::En] } else { chosen })
+}
+
+/// The country by its letters, and outside the United States what there is to know of it.
+fn country(
+    code: Option<CountryCode>,
+    name: Option<String>,
+    digits: Option<u8>,
+    main: Lang,
+) -> Result<Option<Country>, InitError> {
+    let is_given = code.is_some();
+    let code = or_empty(code, "The two letters of its country (nothing for the United States)")?;
+    let Some(code) = code.filter(|code| code.as_str() != "US") else { return Ok(None) };
+    let name = needed(name, "The name of that country")?;
+    let digits = match digits {
+        None if !is_given => {
+            or_empty(None, "How many digits a postal code has there (nothing if it has letters, too)")?
+        }
+        digits => digits,
+    };
+    Ok(Some(Country { code, name: Localized::new([(main, name)]), postal_code_digits: digits }))
 }
 
 fn lost(error: dialoguer::Error) -> InitError {

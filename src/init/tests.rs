@@ -5,6 +5,7 @@ fn answers() -> Answers {
         name: "Example County Health Department".to_owned(),
         short_name: "ECHD".to_owned(),
         languages: vec![Lang::En, Lang::Es],
+        country: None,
         address: "https://news.health.example".parse().unwrap(),
         site: "https://health.example".parse().unwrap(),
         time_zone: "America/Chicago".to_owned(),
@@ -26,7 +27,15 @@ fn a_new_portal_has_no_mistake_whatever_it_has() {
     let tips = Answers { line: Line::Tips("800-555-0100".to_owned()), ..answers() };
     let parent = Some(("Example County".to_owned(), "https://county.example".parse().unwrap()));
     let bare = Answers { line: Line::None, emergency: None, languages: vec![Lang::Es, Lang::En], parent, ..answers() };
-    for answers in [answers(), tips, bare] {
+    let country = Some(Country {
+        code: "UY".parse().unwrap(),
+        name: Localized::new([(Lang::Es, "Uruguay".to_owned())]),
+        postal_code_digits: Some(5),
+    });
+    let line = Line::Phone("+598 2 555 0101".to_owned());
+    let abroad =
+        Answers { country, line, languages: vec![Lang::Es], time_zone: "America/Montevideo".into(), ..answers() };
+    for answers in [answers(), tips, bare, abroad] {
         let folder = begin(&answers).unwrap();
         let (content, problems) = crate::content::Content::check(&folder.path().join("portal/content"));
         assert!(content.is_some() && problems.0.is_empty(), "{answers:?}: {problems:?}");

@@ -4,6 +4,7 @@
 mod address;
 mod alert;
 mod area;
+mod country;
 mod day;
 mod document;
 mod image;
@@ -16,6 +17,7 @@ mod opening;
 mod parts;
 mod phone;
 mod portal;
+mod postal_code;
 mod redirect;
 mod release;
 mod slug;
@@ -25,11 +27,11 @@ mod template;
 mod text;
 mod url;
 mod web_host;
-mod zip;
 
 pub use address::{Address, Facet, List, Plain};
 pub use alert::{Alert, AlertSeverity, Alerts};
 pub use area::{Area, Areas, CountyCode, Gap};
+pub use country::{Country, CountryCode};
 pub use day::{Day, Timestamp};
 pub use document::{Document, DocumentFile};
 pub use image::{Image, MediaFile};
@@ -42,8 +44,10 @@ pub use opening::{Clock, Holiday, Hours, Known, OpenDays, Opening, Weekday};
 pub use parts::Parts;
 pub use phone::{Extension, Phone, PhoneKind, PhoneNumber};
 pub use portal::{
-    Agency, Guidance, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Question, Security, Term, TipLine,
+    Agency, DistanceUnit, Guidance, NamedLink, Need, Newsroom, OfficeKind, OtherLine, Portal, Question, Security, Term,
+    TipLine,
 };
+pub use postal_code::PostalCode;
 pub use redirect::{OldAddress, Redirect, Redirects, SitePath};
 pub use release::{Contact, Correction, Imported, Publisher, Release, Status};
 pub use slug::Slug;
@@ -53,4 +57,3 @@ pub use template::Template;
 pub use text::{Localized, Text};
 pub use url::{Email, Host, WebUrl};
 pub use web_host::{WebHost, WebHosts};
-pub use zip::ZipCode;

@@ -1,7 +1,7 @@
 //! Offices: where people of the agency are, and whom they serve.
 //! A fact that the source does not give is absent, never guessed.
 
-use super::{Day, Email, Known, Localized, Opening, Phone, Slug, Source, State, ZipCode};
+use super::{Day, Email, Known, Localized, Opening, Phone, PostalCode, Slug, Source, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -106,19 +106,33 @@ pub struct PostalAddress {
     pub street: Option<String>,
     /// The city, as the post office writes it.
     pub city: String,
-    /// The postal code of the state or territory, such as `TX`.
-    pub state: State,
+    /// The postal code of the state or territory, such as `TX`; none outside the United States.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    /// Five digits, or nine with a hyphen.
-    pub zip: Option<ZipCode>,
+    pub state: Option<State>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Five digits, or nine with a hyphen; outside the United States the country's own postal code.
+    pub zip: Option<PostalCode>,
 }
 
 impl PostalAddress {
-    /// As on an envelope (USPS Publication 28): the street, then "Chicago, IL 60605".
+    /// As on an envelope: the street, then "Chicago, IL 60605" (USPS Publication 28). Where there is no state, the code
+    /// stands before the city, as in most countries (Universal Postal Union, S42): "1010 Ejemplo".
     pub fn lines(&self) -> Vec<String> {
-        let zip = self.zip.as_ref().map(|zip| format!(" {zip}")).unwrap_or_default();
-        let place = format!("{}, {}{zip}", self.city, self.state);
-        self.street.iter().cloned().chain([place]).collect()
+        self.street.iter().cloned().chain([self.place()]).collect()
+    }
+
+    /// The last of these lines.
+    pub fn place(&self) -> String {
+        match (self.state, &self.zip) {
+            (Some(_), Some(zip)) => format!("{} {zip}", self.locality()),
+            (None, Some(zip)) => format!("{zip} {}", self.city),
+            (_, None) => self.locality(),
+        }
+    }
+
+    /// "Chicago, IL"; the city alone where there is no state.
+    pub fn locality(&self) -> String {
+        self.state.map_or_else(|| self.city.clone(), |state| format!("{}, {state}", self.city))
     }
 }
 

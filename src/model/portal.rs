@@ -1,7 +1,7 @@
 //! The portal's settings: the agency, its tip line, its newsroom, the kinds of its offices.
 //! Words of the frame that are the same for every agency are `i18n`'s.
 
-use super::{Day, Directions, Email, Host, Languages, Localized, Look, Phone, Slug, Source, WebHosts, WebUrl};
+use super::{Country, Day, Directions, Email, Host, Languages, Localized, Look, Phone, Slug, Source, WebHosts, WebUrl};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,9 @@ pub struct Portal {
     /// The languages that the portal is published in. The pages of the first stand at the site's root, those of each
     /// other one below its tag: `/es/`.
     pub languages: Languages,
+    /// The country that the agency works in, where it is not the United States.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<Country>,
     /// The agency's time zone by its IANA name, such as `America/New_York`: in it a day begins.
     pub time_zone: String,
     /// How the public reports to the agency. An agency that takes no tips has a `phone` instead.
@@ -88,9 +91,43 @@ impl Portal {
         self.tip_line.as_ref().map(|line| &line.emergency).or(self.emergency.as_ref())
     }
 
+    /// How many digits a postal code has; none where codes are not checked.
+    pub fn postal_code_digits(&self) -> Option<u8> {
+        self.country.as_ref().map_or(Some(5), |country| country.postal_code_digits)
+    }
+
+    /// In what ways are told.
+    pub fn distance_unit(&self) -> DistanceUnit {
+        if self.country.is_none() { DistanceUnit::Miles } else { DistanceUnit::Kilometers }
+    }
+
     /// Whether it is published as the agency's own site; else it is a demonstration, and says so.
     pub fn is_official(&self) -> bool {
         self.official_hosts.iter().any(|official| official.as_str() == self.base_url.host())
+    }
+}
+
+/// In what ways are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DistanceUnit {
+    /// Statute miles.
+    Miles,
+    Kilometers,
+}
+
+impl DistanceUnit {
+    /// How many miles one of it is.
+    pub fn in_miles(self) -> f64 {
+        match self {
+            Self::Miles => 1.0,
+            Self::Kilometers => 1.0 / 1.609_344,
+        }
+    }
+
+    /// A way as so many whole ones.
+    pub fn whole(self, miles: f64) -> u32 {
+        // No two places are farther apart than some thousand miles.
+        (miles / self.in_miles()).round() as u32
     }
 }
 

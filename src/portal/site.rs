@@ -21,6 +21,9 @@ fn frame(content: &Content, lang: Lang) -> Frame {
         official_hosts: portal.official_hosts.iter().map(ToString::to_string).collect(),
         parent: portal.agency.parent.as_ref().map(|parent| link(parent, lang)),
         agency_site: portal.agency.site.clone(),
+        country: portal.country.as_ref().map_or("US", |country| country.code.as_str()).to_owned(),
+        // Only a federal site has an identifier with these links.
+        is_federal: portal.country.is_none() && !portal.identifier.is_empty(),
         email_updates: portal.newsroom.email_updates.clone(),
         colours: portal.look.clone(),
         offline: portal.offline,

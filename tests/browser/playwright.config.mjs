@@ -4,7 +4,7 @@ import { launchOptions } from "./chromium.mjs";
 const port = 8123;
 
 /** What does not depend on how wide a page is shown is tried once, and so is what chooses its own width (`@own-width`). */
-const onAnyWidth = ["alerts", "boot", "changed", "components", "embeds", "examples", "failure", "hostile", "navigation", "offline", "parts", "static", "visit"].map((name) => `${name}.spec.mjs`);
+const onAnyWidth = ["abroad", "alerts", "boot", "changed", "components", "embeds", "examples", "failure", "hostile", "navigation", "offline", "parts", "static", "visit"].map((name) => `${name}.spec.mjs`);
 
 export default defineConfig({
   testDir: ".",

@@ -230,3 +230,24 @@ fn rows_that_are_not_public_there_stay_away_and_typed_breaks_are_one() {
     let open = "Title,Date,Body\nB,2016-03-10,\"Unclosed\nC,2016-03-10,ok\n";
     assert!(bring(&fixture, "open.csv", open, &Further::default()).unwrap().to_string().contains("is not closed"));
 }
+
+#[test]
+fn a_table_of_offices_abroad_has_no_states_and_codes_of_the_country() {
+    let fixture = Fixture::example("aguas-ejemplo").edited(
+        "portal.json",
+        "\"postal_code_digits\": 4",
+        "\"postal_code_digits\": 5",
+    );
+    let content = fixture.content();
+    let offices = std::fs::read_to_string(content.join("offices.json")).unwrap();
+    std::fs::write(content.join("offices.json"), offices.replace("\"zip\": \"", "\"zip\": \"0")).unwrap();
+    for file in ["postal-codes.csv", "places.csv"] {
+        std::fs::remove_file(content.join("places").join(file)).unwrap();
+    }
+    let table = "Nombre,Tipo,Dirección,Ciudad,Código postal,Teléfono\nTaller Sur,Taller,Camino 1,San Ejemplo,1100,+999 2 555 0105\n";
+    let report = bring(&fixture, "oficinas.csv", table, &Further::default()).unwrap();
+    assert_eq!(report.outcomes[0].fate, Fate::New, "{report:?}");
+    let offices = std::fs::read_to_string(content.join("offices.json")).unwrap();
+    assert!(offices.contains("\"zip\": \"01100\"") && !offices.contains("\"state\""), "{offices}");
+    assert!(report.outcomes[0].notes.iter().any(|note| note.contains("postal code `1100`")), "{report:?}");
+}

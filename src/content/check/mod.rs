@@ -13,7 +13,7 @@ pub mod words;
 pub use release::{Around, release, releases};
 
 use super::schedule::{begin, zone};
-use crate::model::{Address, Alert, Languages, Office, Portal, Slug, Term};
+use crate::model::{Address, Alert, Languages, Office, Portal, PostalAddress, Slug, Term};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
 
@@ -43,6 +43,11 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
     if base.contains(['?', '#']) || portal.base_url.folder().split('/').any(|part| part == "." || part == "..") {
         let remedy = "write scheme, host and folder alone, such as `https://www.example.gov/portal`";
         problems.push(Problem::new(file, "/base_url", format!("`{base}` is no folder of a host"), remedy));
+    }
+    if let Some(digits) = portal.postal_code_digits().filter(|digits| !(3..=8).contains(digits)) {
+        let message = format!("no postal codes of {digits} digits can be looked up");
+        let remedy = "write a number from 3 to 8, or leave it out where codes have letters or are of several lengths";
+        problems.push(Problem::new(file, "/country/postal_code_digits", message, remedy));
     }
     problems.extend(portal.look.iter().flat_map(look::look));
     for (at, question) in portal.questions.iter().enumerate() {
@@ -154,6 +159,7 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
             let remedy = "use the id of the office in this file that it belongs to, or remove `part_of`";
             problems.push(Problem::new(file, format!("/offices/{at}/part_of"), message, remedy));
         }
+        problems.extend(address(at, &office.address, portal));
         problems.extend(phone::office(at, office));
         problems.extend(opening::office(at, office));
         let languages = Languages::default();
@@ -168,6 +174,36 @@ pub fn offices(offices: &[Office], portal: &Portal) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// What does not fit the country in an office's address.
+fn address(at: usize, address: &PostalAddress, portal: &Portal) -> Option<Problem> {
+    let problem = |field: &str, message: String, remedy: &str| {
+        Some(Problem::new("offices.json", format!("/offices/{at}/address{field}"), message, remedy))
+    };
+    let zip = address.zip.as_ref();
+    match &portal.country {
+        None if address.state.is_none() => {
+            let remedy = "add it by its postal code, such as `\"state\": \"TX\"`; outside the United States name the \
+                          `country` in portal.json";
+            problem("", "the address has no state".to_owned(), remedy)
+        }
+        None => {
+            let zip = zip.filter(|zip| !zip.is_zip_code())?;
+            let message = format!("`{zip}` is not a ZIP code of five digits, or ZIP+4 such as `60605-1234`");
+            problem("/zip", message, "write the ZIP code as the Postal Service has it, with its leading zeros")
+        }
+        Some(country) if address.state.is_some() => {
+            let message = format!("a state of the United States, but the portal's country is `{}`", country.code);
+            problem("/state", message, "remove it; the city's region can stand behind its name")
+        }
+        Some(country) => {
+            let digits = country.postal_code_digits?;
+            let zip = zip.filter(|zip| !zip.has_digits(digits))?;
+            let message = format!("`{zip}` is not a postal code of {digits} digits, as portal.json has them");
+            problem("/zip", message, "write the code with its leading zeros, or mend `country` in portal.json")
+        }
+    }
 }
 
 fn ids(terms: &[Term]) -> impl Iterator<Item = &Slug> {

@@ -111,6 +111,10 @@ fn names(file: &str, release: &Release, around: &Around<'_>) -> Vec<Problem> {
             problems.push(unknown(file, format!("/topics/{at}"), "topic", topic, ids(&portal.newsroom.topics)));
         }
     }
+    if let Some(country) = portal.country.as_ref().filter(|_| !release.states.is_empty()) {
+        let message = format!("states of the United States, but the portal's country is `{}`", country.code);
+        problems.push(Problem::new(file, "/states", message, "remove them; the city can stand in the dateline"));
+    }
     for (at, office) in release.offices.iter().enumerate() {
         if !around.offices.contains(office) {
             let message = format!("there is no office `{office}`");

@@ -4,7 +4,7 @@
 use super::rows::{Unfit, rows};
 use crate::features::look_up::key;
 use crate::features::look_up::publish::distance::Point;
-use crate::model::State;
+use crate::model::{Country, State};
 use crate::problem::Problem;
 use crate::publish::manifest::Key;
 use serde::Deserialize;
@@ -14,6 +14,11 @@ use std::path::Path;
 
 mod aliases;
 
+const ZIPS: &str = "places/zips.csv";
+/// The same outside the United States.
+const POSTAL_CODES: &str = "places/postal-codes.csv";
+const PLACES: &str = "places/places.csv";
+const COUNTIES: &str = "places/counties.csv";
 const CITIES: &str = "places/cities.csv";
 const ALIASES: &str = "places/aliases.csv";
 const WORDS: &str = "places/words.csv";
@@ -28,17 +33,22 @@ pub struct WordRow {
     pub means: String,
 }
 
-/// A row of `zips.csv`: a ZIP code, with an area of the Census Bureau or without one.
+/// A row of `zips.csv`: a ZIP code, with an area of the Census Bureau or without one. Outside the United States a row of
+/// `postal-codes.csv`, which has no states and counties.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ZipRow {
+    #[serde(alias = "postal_code")]
     pub zip: String,
     /// Empty where only its county is known.
     lat: Option<f64>,
     lon: Option<f64>,
     /// The post office's.
-    pub state: State,
+    #[serde(default)]
+    pub state: Option<State>,
     /// Where most of its homes are.
+    #[serde(default)]
     pub county_fips: String,
+    #[serde(default)]
     pub county_name: String,
     /// Codes of other counties in which homes of it are, with their parts of them: `06073:0.07;06059:0.06`.
     #[serde(default)]
@@ -61,7 +71,8 @@ pub struct ZipRow {
 #[derive(Clone, Debug, Deserialize)]
 pub struct PlaceRow {
     pub name: String,
-    pub state: State,
+    #[serde(default)]
+    pub state: Option<State>,
     #[serde(default)]
     pub county_fips: String,
     #[serde(default)]
@@ -85,7 +96,8 @@ pub struct PlaceRow {
 #[derive(Clone, Debug, Deserialize)]
 struct AliasRow {
     name: String,
-    state: State,
+    #[serde(default)]
+    state: Option<State>,
     /// The name that a table has.
     of: String,
 }
@@ -188,33 +200,39 @@ impl Digest {
 }
 
 impl Reference {
-    pub fn read(folder: &Path) -> (Self, Vec<Problem>) {
+    /// The files of a portal in a country; in the United States where there is none.
+    pub fn read(folder: &Path, country: Option<&Country>) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         if !folder.join("places").is_dir() {
             return (Self::default(), problems);
         }
         let mut digests = Vec::new();
-        let (zips, bytes) = rows(folder, "places/zips.csv", &mut problems, |row: &ZipRow| {
-            let point = || row.point().and_then(|Point(lat, lon)| no_point(lat, lon));
-            not_five_digits(&row.zip, "a ZIP code")
-                .or_else(point)
-                .or_else(|| not_five_digits(&row.county_fips, FIPS))
-                .or_else(|| row.others().codes().find_map(|fips| not_five_digits(fips, FIPS)))
-        });
-        let zips: Vec<ZipRow> = zips.into_iter().map(|(line, row)| ZipRow { line, ..row }).collect();
-        digests.extend(Key::of([bytes.as_slice()]).as_bytes());
+        // Elsewhere each file is one that an agency may have.
+        let is_expected = |name: &str| country.is_none() || folder.join(name).exists();
+        let table = if country.is_none() { ZIPS } else { POSTAL_CODES };
+        let zips = if is_expected(table) {
+            let (zips, bytes) = rows(folder, table, &mut problems, |row: &ZipRow| unfit_code(row, country));
+            digests.extend(Key::of([bytes.as_slice()]).as_bytes());
+            zips.into_iter().map(|(line, row)| ZipRow { line, ..row }).collect()
+        } else {
+            Vec::new()
+        };
         let unfit = |row: &PlaceRow| {
             let nameless = row.name.trim().is_empty().then(|| Unfit::new("name", "the place has no name".to_owned()));
-            let fips = || (!row.county_fips.is_empty()).then(|| not_five_digits(&row.county_fips, FIPS)).flatten();
-            nameless.or_else(|| no_point(row.lat, row.lon)).or_else(fips)
+            let fips =
+                || (!row.county_fips.is_empty()).then(|| not_so_many_digits(&row.county_fips, 5, FIPS)).flatten();
+            nameless.or_else(|| unfit_state(row.state, country)).or_else(|| no_point(row.lat, row.lon)).or_else(fips)
         };
-        let mut places = all_rows(folder, "places/places.csv", &mut digests, &mut problems, unfit);
+        let mut places =
+            if is_expected(PLACES) { all_rows(folder, PLACES, &mut digests, &mut problems, unfit) } else { Vec::new() };
         if folder.join(CITIES).exists() {
             places.extend(all_rows(folder, CITIES, &mut digests, &mut problems, unfit));
         }
         places.iter_mut().for_each(|place| place.key = key(&place.name));
-        let unfit = |row: &CountyRow| not_five_digits(&row.county_fips, FIPS).or_else(|| no_point(row.lat, row.lon));
-        let mut counties = all_rows(folder, "places/counties.csv", &mut digests, &mut problems, unfit);
+        let unfit =
+            |row: &CountyRow| not_so_many_digits(&row.county_fips, 5, FIPS).or_else(|| no_point(row.lat, row.lon));
+        let mut counties =
+            if country.is_none() { all_rows(folder, COUNTIES, &mut digests, &mut problems, unfit) } else { Vec::new() };
         counties.extend(counties_of(&zips, &counties));
         if folder.join(ALIASES).exists() {
             let aliases = all_rows(folder, ALIASES, &mut digests, &mut problems, |_: &AliasRow| None);
@@ -257,23 +275,23 @@ impl Reference {
 fn counties_of(zips: &[ZipRow], known: &[CountyRow]) -> Vec<CountyRow> {
     let known: HashSet<&str> = known.iter().map(|county| county.county_fips.as_str()).collect();
     let mut missing: BTreeMap<&str, Vec<&ZipRow>> = BTreeMap::new();
-    let has_point = |zip: &&ZipRow| zip.point().is_some();
+    let has_point = |zip: &&ZipRow| zip.point().is_some() && !zip.county_fips.is_empty();
     for zip in zips.iter().filter(|zip| !known.contains(zip.county_fips.as_str())).filter(has_point) {
         missing.entry(&zip.county_fips).or_default().push(zip);
     }
     let county = |(fips, zips): (&str, Vec<&ZipRow>)| {
+        let (first, state) = zips.iter().find_map(|zip| Some((zip, zip.state?)))?;
         let Point(lat, lon) = middle(&zips.iter().filter_map(|zip| zip.point()).collect::<Vec<_>>());
-        let first = zips[0];
-        CountyRow {
+        Some(CountyRow {
             county_fips: fips.to_owned(),
             name: first.county_name.clone(),
-            state: first.state,
+            state,
             lat,
             lon,
             population: 0,
-        }
+        })
     };
-    missing.into_iter().map(county).collect()
+    missing.into_iter().filter_map(county).collect()
 }
 
 /// The middle of points: the mean of their degrees.
@@ -302,14 +320,52 @@ fn no_point(lat: f64, lon: f64) -> Option<Unfit> {
 
 const FIPS: &str = "a county's FIPS code";
 
-fn not_five_digits(code: &str, what: &str) -> Option<Unfit> {
+/// What is wrong with a postal code or where it lies.
+fn unfit_code(row: &ZipRow, country: Option<&Country>) -> Option<Unfit> {
+    let point = || row.point().and_then(|Point(lat, lon)| no_point(lat, lon));
+    let unfit = match country {
+        None => not_so_many_digits(&row.zip, 5, "a ZIP code"),
+        Some(country) => match country.postal_code_digits {
+            Some(digits) => not_so_many_digits(&row.zip, digits, "a postal code"),
+            None => Some(
+                Unfit::new("digits", "postal codes are looked up by their digits".to_owned())
+                    .with_remedy("write how many they have as `postal_code_digits` of `country` in portal.json"),
+            ),
+        },
+    };
+    let county = || {
+        country
+            .is_none()
+            .then(|| not_so_many_digits(&row.county_fips, 5, FIPS))
+            .flatten()
+            .or_else(|| row.others().codes().find_map(|fips| not_so_many_digits(fips, 5, FIPS)))
+    };
+    unfit.or_else(|| unfit_state(row.state, country)).or_else(point).or_else(county)
+}
+
+fn unfit_state(state: Option<State>, country: Option<&Country>) -> Option<Unfit> {
+    match (state, country) {
+        (None, None) => {
+            Some(Unfit::new("state", "there is no state".to_owned()).with_remedy("write its postal code, such as `TX`"))
+        }
+        (Some(_), Some(country)) => {
+            let message = format!("a state of the United States, but the portal's country is `{}`", country.code);
+            Some(Unfit::new("state", message).with_remedy("leave the column out"))
+        }
+        _ => None,
+    }
+}
+
+fn not_so_many_digits(code: &str, count: u8, what: &str) -> Option<Unfit> {
     let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
-    if code.len() == 5 && is_number {
+    let count = usize::from(count);
+    if code.len() == count && is_number {
         return None;
     }
-    let message = format!("`{code}` is not {what} of five digits");
+    let digits = if count == 5 { "five".to_owned() } else { count.to_string() };
+    let message = format!("`{code}` is not {what} of {digits} digits");
     // A spreadsheet takes a code for a number, and drops its zeros.
-    Some(if is_number && (3..5).contains(&code.len()) {
+    Some(if is_number && (count.saturating_sub(2)..count).contains(&code.len()) {
         Unfit::new(&format!("zeros of {what}"), format!("{message}: the zeros at its beginning are gone"))
             .with_remedy("import the column as text into the spreadsheet, and save it again as CSV")
     } else {

@@ -111,7 +111,7 @@ impl OfficeRow {
             name: office.name.clone(),
             street: optional(office.address.street.clone()),
             city: office.address.city.clone(),
-            state: office.address.state.to_string(),
+            state: optional(office.address.state.map(|state| state.to_string())),
             zip: optional(office.address.zip.as_ref().map(ToString::to_string)),
             latitude: office.location.map(|location| location.lat),
             longitude: office.location.map(|location| location.lon),

@@ -3,7 +3,7 @@
 
 use crate::components::{ExternalLink, Heading, PhoneDetails, PhoneLine, PhoneLink, Said, use_site};
 use crate::i18n::{PlainSection, PlainText, plain_words};
-use crate::model::{Address, Email, Parts, Text};
+use crate::model::{Address, Email, Lang, Parts, Text};
 use leptos::prelude::*;
 
 /// A page of words; where it asks to tell the agency, the way there follows.
@@ -19,7 +19,8 @@ pub fn PlainPage(
     credits: Vec<Text>,
 ) -> impl IntoView {
     let site = use_site();
-    let known = Known { offline, form, parts: site.parts };
+    let english = site.languages.main() == Lang::En && site.languages.len() > 1;
+    let known = Known { offline, form, english, parts: site.parts };
     let agency = site.short_name.clone();
     let shown = text.sections.iter().filter_map(|PlainSection { heading, paragraphs }| {
         let paragraphs = paragraphs.iter().filter_map(|text| known.where_it_holds(text));
@@ -60,14 +61,19 @@ struct Known {
     offline: bool,
     /// Whether the tip line has a form.
     form: bool,
+    /// Whether what an editor writes without saying its language is in English, and other languages are there, too.
+    english: bool,
     parts: Parts,
 }
 
 impl Known {
     /// A paragraph without its conditions; none where one of them does not hold.
     fn where_it_holds(self, text: &str) -> Option<String> {
-        let Parts { tips, offices, places, .. } = self.parts;
+        let Parts { tips, offices, places, states } = self.parts;
         let conditions = [
+            ("{english}", self.english),
+            ("{states}", states),
+            ("{no-states}", !states),
             ("{offline}", self.offline),
             ("{form}", self.form),
             ("{no-form}", !self.form),
@@ -90,7 +96,12 @@ impl Known {
 pub fn ContactPage(emergency: Option<PhoneLine>, press: Option<Email>) -> impl IntoView {
     let site = use_site();
     let words = plain_words(site.lang);
-    let Parts { tips, offices, places, .. } = site.parts;
+    let Parts { tips, offices, places, states } = site.parts;
+    let office_text = match (places, states) {
+        (true, true) => words.office_text,
+        (true, false) => words.office_text_elsewhere,
+        (false, _) => site.words().offices,
+    };
     let by_phone = if tips { words.report_crime } else { site.words().office_phone };
     view! {
         <Heading text=Text::Own(words.contact.title.to_owned())/>
@@ -106,7 +117,7 @@ pub fn ContactPage(emergency: Option<PhoneLine>, press: Option<Email>) -> impl I
         {offices.then(|| view! {
             <section aria-labelledby="office">
                 <h2 id="office">{words.office}</h2>
-                <p><a href=site.href(&Address::Offices)>{if places { words.office_text } else { site.words().offices }}</a></p>
+                <p><a href=site.href(&Address::Offices)>{office_text}</a></p>
             </section>
         })}
         {press.map(|press| view! {

@@ -81,7 +81,7 @@ impl Published for Home {
 /// The portal's own.
 pub fn head(site: &Site) -> Head {
     let (words, agency, parts) = (head_words(site.lang), site.agency.as_str(), site.parts);
-    let description = if parts.tips && parts.places {
+    let description = if parts.tips && parts.places && parts.states {
         (words.home_look_up_description)(&site.short_name)
     } else {
         let HomeDescriptionWords { tips_and_offices, tips, offices, news } = words.home_description;

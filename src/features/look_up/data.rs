@@ -8,6 +8,10 @@ pub type Point = (f64, f64);
 
 /// `/data/places/settings.json`, one a language.
 pub struct Settings {
+    /// How many digits a postal code has.
+    pub digits: usize,
+    /// The tag of the language that the agency writes in.
+    pub language: String,
     /// The names of the shards of names: each is the first letters of keys.
     pub prefixes: Vec<String>,
     /// In the order of their names.
@@ -24,10 +28,20 @@ pub struct Settings {
     pub directions: Option<(String, String)>,
     /// The id of each need, and the ids of the kinds that are right for it.
     pub needs: Vec<(String, Vec<String>)>,
-    /// The address of the agency's own page of contacts.
-    pub contact: String,
+    /// The agency's own page of contacts.
+    pub contact: Contact,
     pub vocabulary: Vocabulary,
     pub words: Words,
+}
+
+/// A page of the agency's own site.
+pub struct Contact {
+    pub url: String,
+    pub host: String,
+    /// The host as it is said.
+    pub site: String,
+    /// The address as it is said.
+    pub page: String,
 }
 
 /// A state as people may write it.
@@ -66,7 +80,7 @@ pub struct Answer {
     pub office: usize,
     /// Why it is shown: the name of a template below `why` in the words.
     pub reason: String,
-    /// Whole statute miles.
+    /// Whole statute miles, outside the United States kilometers.
     pub miles: Option<u32>,
 }
 
@@ -78,9 +92,11 @@ pub struct About {
     pub area: String,
     pub name: String,
     pub street: Option<String>,
+    /// Its city, where its title names it, too; else empty.
     pub city: String,
     pub state: String,
-    pub zip: String,
+    /// The last line of its address: "Chicago, IL 60605".
+    pub place: String,
     /// Where it stands on the map of the states; empty where it is not on it.
     pub spot: String,
     /// The kind of another office in the building, and its number: only where this one has none.

@@ -2,7 +2,7 @@
 //! Whatever lacks a part without which nothing can be answered is no such file; unknown members are passed over.
 
 use super::key::key;
-use super::{About, Answer, Place, Point, Settings, Shard, State, Vocabulary, Words};
+use super::{About, Answer, Contact, Place, Point, Settings, Shard, State, Vocabulary, Words};
 
 /// A JSON value, as someone else has parsed it.
 pub trait Json: Sized {
@@ -56,16 +56,23 @@ fn index(value: impl Json) -> Option<usize> {
     whole(value).map(|index| index as usize)
 }
 
+/// The member's whole number; 0 where there is none.
+fn number(value: &impl Json, name: &str) -> usize {
+    value.member(name).and_then(index).unwrap_or_default()
+}
+
 impl Settings {
     pub fn decode(value: &impl Json) -> Option<Self> {
         let states = list(value, "states", |state| State::decode(&state));
-        let own = value.member("words")?;
+        let (own, contact) = (value.member("words")?, value.member("contact")?);
         let mut words = Words { counties: texts(&own, "counties"), ..Words::default() };
         flatten(&own, "", &mut words);
         let needs = entries(value, "needs")
             .into_iter()
             .map(|(need, kinds)| (need, items(kinds).into_iter().map(own_text).collect()));
-        (!states.is_empty()).then(|| Self {
+        (!words.templates.is_empty()).then(|| Self {
+            digits: number(value, "digits"),
+            language: text(value, "language"),
             prefixes: text(value, "prefixes").split([' ']).map(str::to_owned).collect(),
             states,
             kinds: named(value, "kinds"),
@@ -74,7 +81,12 @@ impl Settings {
             map: value.member("map").is_some(),
             directions: value.member("directions").and_then(pair),
             needs: needs.collect(),
-            contact: text(value, "contact"),
+            contact: Contact {
+                url: text(&contact, "url"),
+                host: text(&contact, "host"),
+                site: text(&contact, "site"),
+                page: text(&contact, "page"),
+            },
             vocabulary: Vocabulary(entries(value, "vocabulary").into_iter().map(spoken).collect()),
             words,
         })
@@ -156,7 +168,7 @@ impl About {
             id,
             kind: text(value, "kind"),
             area: text(value, "area"),
-            zip: text(value, "zip"),
+            place: text(value, "place"),
             spot: text(value, "spot"),
             neighbour: value.member("neighbour").and_then(|other| {
                 let mut parts = other.items()?.into_iter();
@@ -199,7 +211,7 @@ impl Place {
             split: value.member("split").is_some(),
             city: member(value, "city"),
             point: value.member("point").and_then(point),
-            population: value.member("population").and_then(whole).unwrap_or_default(),
+            population: number(value, "population") as u32,
             answers: list(value, "answers", Answer::decode),
             missing: texts(value, "missing"),
         }
@@ -282,8 +294,7 @@ mod tests {
 
     #[test]
     fn words_are_found_by_their_path() {
-        let value =
-            json!({ "states": [{ "code": "IL" }], "words": { "a": "A", "why": { "near": "N" }, "miles": ["0", "1"] } });
+        let value = json!({ "states": [{ "code": "IL" }], "contact": {}, "words": { "a": "A", "why": { "near": "N" }, "miles": ["0", "1"] } });
         let words = Settings::decode(&&value).unwrap().words;
         assert_eq!(["a", "why.near", "miles.1"].map(|path| words.get(path)), ["A", "N", "1"]);
     }

@@ -3,9 +3,14 @@
 use super::Vocabulary;
 use super::key::{Word, letters_of};
 
-/// Five digits, or nine of ZIP+4, in words.
+/// By how many digits of a code of so many its shard is called.
+pub fn shard_digits(digits: usize) -> usize {
+    digits.saturating_sub(2).min(3)
+}
+
+/// Five digits, or nine of ZIP+4, in words; as many as a code has in other countries.
 pub(super) struct Zip<'b> {
-    /// The first five.
+    /// The first five, or all.
     pub digits: String,
     /// The words without it.
     pub around: Vec<Word<'b>>,
@@ -15,15 +20,16 @@ pub(super) struct Zip<'b> {
 
 impl<'b> Zip<'b> {
     /// Of several, what stands last: a house may have five digits, too. The number of a box or a suite is none.
-    pub fn of(words: &[Word<'b>], vocabulary: &Vocabulary) -> Option<Self> {
+    pub fn of(words: &[Word<'b>], vocabulary: &Vocabulary, digits: usize) -> Option<Self> {
         let all = letters_of(words);
-        if all.len() == 5 && words.iter().all(Word::is_digits) {
+        if all.len() == digits && words.iter().all(Word::is_digits) {
             // "606 05"
             return Some(Self { digits: all, around: Vec::new(), before: 0 });
         }
         let (mut zip, mut is_other) = (None, false);
         for (at, word) in words.iter().enumerate() {
-            if matches!(word.text.len(), 5 | 9) && word.is_digits() && !is_other {
+            let length = word.text.len();
+            if (length == digits || length == 9 && digits == 5) && word.is_digits() && !is_other {
                 zip = Some((at, *word));
             }
             is_other = vocabulary.is("number", *word);
@@ -37,7 +43,7 @@ impl<'b> Zip<'b> {
                 last.comma |= zip.comma;
             }
         }
-        Some(Self { digits: zip.text.get(..5)?.to_owned(), around, before })
+        Some(Self { digits: zip.text.get(..digits)?.to_owned(), around, before })
     }
 }
 
@@ -63,7 +69,7 @@ mod tests {
             ("60605 P.O. Box 10001", "60605", "", "pobox10001"),
         ] {
             let mut room = String::new();
-            let zip = Zip::of(&words_of(words, &mut room), &vocabulary).unwrap();
+            let zip = Zip::of(&words_of(words, &mut room), &vocabulary, 5).unwrap();
             assert_eq!(
                 (&*zip.digits, letters_of(&zip.around[..zip.before]), letters_of(&zip.around[zip.before..])),
                 (digits, before.to_owned(), after.to_owned()),
@@ -71,7 +77,12 @@ mod tests {
             );
         }
         for words in ["Chicago", "123456", "Suite 10010, Chicago", "123 45 Main", "1234"] {
-            assert!(Zip::of(&words_of(words, &mut String::new()), &vocabulary).is_none(), "{words}");
+            assert!(Zip::of(&words_of(words, &mut String::new()), &vocabulary, 5).is_none(), "{words}");
+        }
+        for (words, digits) in [("1010", "1010"), ("10-10", "1010"), ("Calle 12345, 1010 Ejemplo", "1010")] {
+            let mut room = String::new();
+            let zip = Zip::of(&words_of(words, &mut room), &vocabulary, 4).unwrap();
+            assert_eq!(zip.digits, digits, "{words}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From a visitor's words to the offices that serve the place.
 
-use super::digits::Zip;
+use super::digits::{Zip, shard_digits};
 use super::key::{Word, words_of};
 use super::places::{At, OFFERED, insert};
 use super::query::{Query, parse};
@@ -131,7 +131,7 @@ impl<'a> LookUp<'a> {
         let (mut room, vocabulary) = (String::new(), &self.settings.vocabulary);
         let words = words_of(words, &mut room);
         let has_house = words.first().is_some_and(Word::is_number);
-        let Some(Zip { digits, around, before }) = Zip::of(&words, vocabulary) else {
+        let Some(Zip { digits, around, before }) = Zip::of(&words, vocabulary, self.settings.digits) else {
             return self.by_place(&words, has_house);
         };
         let found = self.by_zip(&digits)?;
@@ -168,7 +168,7 @@ impl<'a> LookUp<'a> {
             found.county = Some(country);
             return Ok(found);
         }
-        let shard = self.shards.get(["zip/", zip.get(..3).unwrap_or(zip)].concat())?;
+        let shard = self.shards.get(["zip/", zip.get(..shard_digits(zip.len())).unwrap_or(zip)].concat())?;
         if let Some(place) = shard.places.iter().find(|place| place.name == zip) {
             return Ok(self.placed((shard, place)));
         }

@@ -121,9 +121,9 @@ fn nfkd(text: &str) -> String {
     text.nfkd().collect()
 }
 
-/// Whether a name is a ZIP code.
+/// Whether a name is a ZIP code: no place is called by digits alone.
 pub(super) fn is_zip(name: &str) -> bool {
-    name.len() == 5 && name.bytes().all(|byte| byte.is_ascii_digit())
+    name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether two keys differ by one typing mistake at most: a letter more, less or another, or two exchanged.

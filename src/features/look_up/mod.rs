@@ -31,8 +31,9 @@ pub mod publish;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 
-pub use data::{About, Answer, Asked, Missing, Place, Point, Settings, Shard, Shards, State};
+pub use data::{About, Answer, Asked, Contact, Missing, Place, Point, Settings, Shard, Shards, State};
 pub use decode::{Json, points};
+pub use digits::shard_digits;
 pub use find::{Found, Kind, LookUp, Office};
 pub use key::{Word, key, letters, one_mistake, words_of};
 pub use point::{shards_around, zip_at};

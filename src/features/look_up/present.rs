@@ -3,7 +3,7 @@
 use super::Settings;
 use super::find::{Found, Kind, Office};
 use super::sentence::{missing, sentence, title};
-use super::words::digits;
+use super::words::{digits, named};
 
 /// What was asked, and where.
 pub struct Question<'a> {
@@ -75,8 +75,8 @@ pub struct OfficeShown {
     pub flag: Option<String>,
     /// What it is called.
     pub name: String,
-    /// Whether that is the agency's own name, in English only.
-    pub in_english: bool,
+    /// Whether that is the agency's own name, in its own language only.
+    pub is_own_name: bool,
     pub href: String,
     /// How far away it is.
     pub miles: String,
@@ -85,7 +85,7 @@ pub struct OfficeShown {
     pub spot: String,
     /// Why it is shown. What stands between asterisks is the place that was asked for.
     pub why: String,
-    /// The agency's own words on the office's area, in English only.
+    /// The agency's own words on the office's area, in its own language only.
     pub quote: Option<String>,
     pub street: Option<String>,
     /// "Chicago, IL 60605"
@@ -110,7 +110,7 @@ pub fn present(found: Option<&Found<'_>>, settings: &Settings, question: &Questi
     let words = &settings.words;
     let lines = if question.lines { words.get("lines") } else { "" };
     let Some(found) = found else { return Shown { sentence: lines.to_owned(), ..Shown::default() } };
-    let kinds = settings.needs.iter().find(|(need, _)| need == question.need).map(|(_, kinds)| kinds);
+    let kinds = named(&settings.needs, question.need);
     let is_wanted = |office: &&Office<'_>| kinds.is_none_or(|kinds| kinds.contains(&office.about.kind));
     let wanted: Vec<&Office<'_>> = found.offices.iter().filter(is_wanted).collect();
     let located = if question.located { words.fill("located", &[("zip", question.near)]) } else { String::new() };
@@ -158,7 +158,7 @@ fn blocks(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, questi
         blocks.push(Block::Link(String::new(), link));
     }
     // The agency knows more, and which of its offices have moved.
-    let link = Link { text: host(&settings.contact).to_owned(), href: settings.contact.clone(), external: true };
+    let link = Link { text: settings.contact.host.clone(), href: settings.contact.url.clone(), external: true };
     blocks.push(Block::Link(words.get("ask_agency").to_owned(), link));
     if let Some(own) = question.own.filter(|_| !wanted.is_empty()) {
         blocks.push(Block::Save(question.near.to_owned(), own.to_owned()));
@@ -175,8 +175,7 @@ fn by_kind(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, quest
     for office in wanted {
         let kind = &office.about.kind;
         if kinds.last().is_none_or(|last| last.kind != *kind) {
-            let heading = settings.headings.iter().find(|(id, _)| id == kind);
-            let heading = heading.map(|(_, heading)| heading.clone()).unwrap_or_default();
+            let heading = named(&settings.headings, kind).cloned().unwrap_or_default();
             kinds.push(KindShown { kind: kind.clone(), heading, ..KindShown::default() });
         }
         let is_first = kinds.len() == 1 && kinds.iter().all(|kind| kind.first.is_empty());
@@ -213,30 +212,28 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
     let county = found.county.unwrap_or(&found.name);
     let whole_state = words.whole_state(county);
     let reason = if office.reason == "county" && whole_state.is_some() { "state" } else { office.reason };
-    let state = ["*", whole_state.unwrap_or(state), "*"].concat();
-    let county = ["*", &*words.county(county), "*"].concat();
-    let city = [&*about.city, ", ", &about.state, if about.zip.is_empty() { "" } else { " " }, &about.zip].concat();
+    let marked = |place: &str| ["*", place, "*"].concat();
+    let (state, county) = (marked(whole_state.unwrap_or(state)), marked(&words.county(county)));
     let directions = about
         .street
         .as_ref()
         .zip(settings.directions.as_ref())
-        .map(|(street, (before, after))| [before.clone(), [street, ", ", &city].concat(), after.clone()]);
+        .map(|(street, (before, after))| [before.clone(), [street, ", ", &about.place].concat(), after.clone()]);
     let phone = match &about.phone {
         Some((number, href)) => Phone::Own(number.clone(), href.clone()),
         None => {
             let other = about.neighbour.as_ref().map(|(kind, (number, href))| {
-                let kind = settings.kinds.iter().find(|(id, _)| id == kind).map_or("", |(_, name)| name);
+                let kind = named(&settings.kinds, kind).map_or("", |name| name);
                 (words.fill("same_building", &[("kind", kind)]), number.clone(), href.clone())
             });
-            let contact = settings.contact.strip_prefix("https://").unwrap_or(&settings.contact);
-            let site = [("site", own_name(host(&settings.contact))), ("contact", own_name(contact))];
+            let site = [("site", &*settings.contact.site), ("contact", &*settings.contact.page)];
             Phone::None(words.fill(if other.is_some() { "no_phone" } else { "no_phone_at_all" }, &site), other)
         }
     };
     OfficeShown {
         flag: None,
         name: title(office, settings),
-        in_english: about.area.is_empty(),
+        is_own_name: about.area.is_empty(),
         href: page(pages, &about.id),
         miles: miles(office, settings),
         number: String::new(),
@@ -244,7 +241,7 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
         why: words.fill(&["why.", reason].concat(), &[("county", &county), ("state", &state)]),
         quote: about.words.clone().filter(|_| office.reason == "part"),
         street: about.street.clone(),
-        place: city,
+        place: about.place.clone(),
         directions,
         phone,
     }
@@ -264,16 +261,6 @@ fn page(pages: &str, name: &str) -> String {
     [pages, "/offices/", name, "/"].concat()
 }
 
-fn host(address: &str) -> &str {
-    // Between the scheme's two slashes and the path's.
-    address.split(['/']).nth(2).unwrap_or(address)
-}
-
-/// A host without the "www." that nobody says.
-fn own_name(host: &str) -> &str {
-    host.strip_prefix("www.").unwrap_or(host)
-}
-
 /// Sentences that are not empty, with a blank between.
 fn spaced(sentences: &[&str]) -> String {
     let mut text = String::new();
@@ -287,13 +274,6 @@ fn spaced(sentences: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_host_of_an_address_is_what_stands_between() {
-        for address in ["https://www.ice.gov/contact", "https://www.ice.gov", "https://www.ice.gov/"] {
-            assert_eq!(host(address), "www.ice.gov");
-        }
-    }
 
     #[test]
     fn empty_sentences_leave_no_blank() {

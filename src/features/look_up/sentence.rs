@@ -2,7 +2,7 @@
 
 use super::find::{Found, Kind, Office};
 use super::key::is_zip;
-use super::words::fill;
+use super::words::{fill, named};
 use super::{Settings, Words};
 
 /// `wanted` are the offices that are shown.
@@ -89,7 +89,7 @@ pub(super) fn missing(found: &Found<'_>, needed: Option<&Vec<String>>, settings:
         return kinds;
     }
     for kind in found.missing.iter().filter(|kind| needed.is_none_or(|needed| needed.contains(kind))) {
-        let name = settings.kinds.iter().find(|(known, _)| known == kind).map_or(kind, |(_, name)| name);
+        let name = named(&settings.kinds, kind).unwrap_or(kind);
         kinds += if kinds.is_empty() { "" } else { ", " };
         kinds += name;
     }
@@ -101,10 +101,10 @@ pub(super) fn missing(found: &Found<'_>, needed: Option<&Vec<String>>, settings:
 /// "Chicago check-in office", and its city where that is another.
 pub(super) fn title(office: &Office<'_>, settings: &Settings) -> String {
     let about = office.about;
-    let template = settings.titles.iter().find(|(kind, _)| *kind == about.kind);
-    let Some((_, template)) = template.filter(|_| !about.area.is_empty()) else { return about.name.clone() };
+    let template = named(&settings.titles, &about.kind);
+    let Some(template) = template.filter(|_| !about.area.is_empty()) else { return about.name.clone() };
     let title = fill(template, &[("area", &about.area)]);
-    if about.area.starts_with(&*about.city) {
+    if about.city.is_empty() {
         return title;
     }
     settings.words.fill("in_city", &[("office", &title), ("city", &about.city)])

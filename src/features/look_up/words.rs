@@ -19,16 +19,16 @@ pub struct Vocabulary(pub Vec<(String, Vec<(String, String)>)>);
 impl Vocabulary {
     /// The words of a kind; none where an agency has none.
     pub(super) fn of(&self, kind: &str) -> &[(String, String)] {
-        self.0.iter().find(|(known, _)| known == kind).map_or(&[], |(_, words)| words)
+        named(&self.0, kind).map_or(&[], |words| words)
     }
 }
 
 impl Words {
     /// The template at a path; empty where another build has none.
     pub fn get(&self, path: &str) -> &str {
-        let found = self.templates.iter().find(|(known, _)| known == path);
+        let found = named(&self.templates, path);
         debug_assert!(found.is_some(), "the look-up has no words {path}");
-        found.map_or("", |(_, template)| template)
+        found.map_or("", |template| template)
     }
 
     /// The template filled in.
@@ -62,10 +62,15 @@ impl Words {
     pub fn count(&self, path: &str, count: usize) -> String {
         let form = plural_form(self.get("tag"), count);
         // A browser that does not know the language answers for another one.
-        let of = |form: &str| self.templates.iter().find(|(known, _)| *known == [path, ".", form].concat());
+        let of = |form: &str| named(&self.templates, &[path, ".", form].concat());
         let template = of(&form).or_else(|| of("other"));
-        fill(template.map_or("", |(_, template)| template), &[("count", &digits(count))])
+        fill(template.map_or("", |template| template), &[("count", &digits(count))])
     }
+}
+
+/// What a list has by a name.
+pub(super) fn named<'a, T>(list: &'a [(String, T)], name: &str) -> Option<&'a T> {
+    list.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
 /// A template with its values: `{name}` is the value of that name, or nothing.

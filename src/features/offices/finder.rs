@@ -30,7 +30,20 @@ pub fn Finder(
     let site = use_site();
     let words = site.words();
     let answers_here = !needs.is_empty();
-    let states = format!("{}#by-state", if answers_here { String::new() } else { site.href(&Address::Offices) });
+    let (label, hint, failed, broken, choose, list) = if site.parts.states {
+        (
+            words.finder_label,
+            words.finder_hint,
+            words.look_up_failed,
+            words.look_up_broken,
+            words.choose_state,
+            "by-state",
+        )
+    } else {
+        let own = &words.elsewhere;
+        (own.finder_label, own.finder_hint, own.look_up_failed, own.look_up_broken, own.all_offices, "all-offices")
+    };
+    let states = format!("{}#{list}", if answers_here { String::new() } else { site.href(&Address::Offices) });
     let need = answers_here.then(|| {
         let choices = needs.into_iter().map(|need| {
             view! { <option value=need.id.to_string()>{need.name.as_str().to_owned()}</option> }.into_any()
@@ -58,19 +71,19 @@ pub fn Finder(
             data-prefix=site.prefix()
             data-answers=(!answers_here).then(|| site.href(&Address::Offices))
             data-looking=words.looking
-            data-failed=words.look_up_failed
-            data-broken=words.look_up_broken
+            data-failed=failed
+            data-broken=broken
         >
             <div class=if answers_here { "desk" } else { "" }>
                 <h1 id="finder" tabindex="-1" data-part="title">{title}</h1>
                 <form class="find" action=form_leads_to>
                     <div class="find__where">
-                        <ComboBox id="near" label=words.finder_label hint=words.finder_hint action=words.find_offices/>
+                        <ComboBox id="near" label=label hint=hint action=words.find_offices/>
                         <p class="row finder__ask">
                             <button type="button" class="plain icon icon--here" aria-describedby="location-note" data-part="locate">
                                 {words.use_location}
                             </button>" "
-                            <a class="plain" href=states>{words.choose_state}</a>
+                            <a class="plain" href=states>{choose}</a>
                         </p>
                         <p class="hint finder__ask" id="location-note">{words.location_note}</p>
                     </div>

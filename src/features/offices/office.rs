@@ -89,16 +89,16 @@ pub struct Neighbour {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Nearby {
     pub office: OfficeCard,
-    /// In whole statute miles, as the crow flies.
-    pub miles: u32,
+    /// How far away it is in words, as the crow flies: "12 miles".
+    pub distance: String,
 }
 
 impl Office {
     pub fn trail(&self, site: &Site) -> (Vec<(Address, Text)>, Text) {
-        let state = self.address.state;
         let offices = (Address::Offices, Text::Own(site.words().offices_title.to_owned()));
-        let state = (Address::State(state), Text::Own(state_name(site.lang, state).to_owned()));
-        let parents = [offices, state].into_iter().filter(|(address, _)| site.parts.has(address));
+        let state = self.address.state;
+        let state = state.map(|state| (Address::State(state), Text::Own(state_name(site.lang, state).to_owned())));
+        let parents = std::iter::once(offices).chain(state).filter(|(address, _)| site.parts.has(address));
         (parents.collect(), self.name.clone())
     }
 
@@ -130,7 +130,6 @@ impl Office {
         let evidence = self.evidence(words);
         let state = self.address.state;
         let title = self.name.as_str().to_owned();
-        let state_in_words = state_in_sentence(site.lang, state);
         let contacts = format!("{}{}/offices/{}.vcf", site.folder, site.prefix(), self.id);
         let news = self.in_the_news.then(|| {
             let href = site.href(&Address::News(List::Office(self.id)));
@@ -193,9 +192,9 @@ impl Office {
                     </p>
                     {news}
                     <Nearest nearest=self.nearest/>
-                    {site.parts.states.then(|| view! {
+                    {state.filter(|_| site.parts.states).map(|state| view! {
                         <p class="row">
-                            <a class="button" href=site.href(&Address::State(state))>{(words.more_offices_in)(&state_in_words)}</a>
+                            <a class="button" href=site.href(&Address::State(state))>{(words.more_offices_in)(&state_in_sentence(site.lang, state))}</a>
                         </p>
                     }.into_any())}
                     <p>{words.offices_move}" "<ExternalLink href=site.agency_contact.clone()/></p>
@@ -253,12 +252,8 @@ fn Nearest(nearest: Vec<Nearby>) -> impl IntoView {
     let site = use_site();
     let words = site.words();
     (!nearest.is_empty()).then(|| {
-        let items = nearest.into_iter().map(|Nearby { office, miles }| {
+        let items = nearest.into_iter().map(|Nearby { office, distance }| {
             let place = office.address.lines().join(", ");
-            let distance = match miles {
-                0 => words.less_than_a_mile.to_owned(),
-                miles => (words.miles_away)(miles as usize),
-            };
             view! {
                 <li class="office-list__item">
                     <a class="office-list__name" href=site.href(&Address::Office(office.id))><Said text=office.name/></a>

@@ -12,8 +12,10 @@ use crate::features::offices::state::{Group, StateOffices};
 use crate::features::offices::view::{Kind, Offices, StateCount};
 use crate::features::offices::visit::{Holiday, Known, Opening};
 use crate::features::tips::publish::other_line;
-use crate::i18n::{app_words, look_up_words, state_name};
-use crate::model::{self, Lang, Localized, Location, Office, OfficeKind, Portal, Slug, State, Text, WebUrl};
+use crate::i18n::{app_words, distance_words, look_up_words, state_name};
+use crate::model::{
+    self, DistanceUnit, Lang, Localized, Location, Office, OfficeKind, Portal, Slug, State, Text, WebUrl,
+};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub fn index(content: &Content, serving: &Serving, lang: Lang) -> Offices {
@@ -162,11 +164,26 @@ fn nearest(office: &Office, content: &Content, lang: Lang) -> Vec<Nearby> {
     let away = others.filter_map(|other| Some((here.miles(other.location?.into()), other)));
     let mut away: Vec<_> = away.collect();
     away.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
-    // Rounded to whole miles, which fit.
     away.into_iter()
         .take(NEAREST)
-        .map(|(miles, other)| Nearby { office: card(other, &content.portal, lang), miles: miles.round() as u32 })
+        .map(|(miles, other)| Nearby {
+            office: card(other, &content.portal, lang),
+            distance: distance(content.portal.distance_unit(), miles, lang),
+        })
         .collect()
+}
+
+/// How far it is, in words.
+fn distance(unit: DistanceUnit, miles: f64, lang: Lang) -> String {
+    let words = distance_words(lang);
+    let (none, some) = match unit {
+        DistanceUnit::Miles => (words.less_than_a_mile, words.miles),
+        DistanceUnit::Kilometers => (words.less_than_a_kilometer, words.kilometers),
+    };
+    match unit.whole(miles) {
+        0 => none.to_owned(),
+        whole => some(whole as usize),
+    }
 }
 
 /// An office's place, and the states that it serves as a whole; a part of one stays words.
@@ -174,7 +191,7 @@ fn on_map(office: &Office, content: &Content) -> Option<String> {
     if content.outlines.is_empty() {
         return None;
     }
-    let (x, y) = project(office.address.state, office.location?.into())?;
+    let (x, y) = project(office.address.state?, office.location?.into())?;
     let area = content.areas.areas.iter().find(|area| area.office == office.id);
     let states = area.iter().flat_map(|area| &area.states).map(|state| format!(" {state}"));
     Some(format!("{x:.0} {y:.0}{}", states.collect::<String>()))
@@ -184,7 +201,7 @@ fn on_map(office: &Office, content: &Content) -> Option<String> {
 pub fn all(content: &Content, lang: Lang) -> Vec<(State, Vec<OfficeEntry>)> {
     let mut all = Vec::new();
     for state in states(lang) {
-        let here = content.offices.iter().filter(|office| office.address.state == state);
+        let here = content.offices.iter().filter(|office| office.address.state == Some(state));
         let entry = |office: &Office| OfficeEntry {
             office: card(office, &content.portal, lang),
             kind: title_template(office, &content.portal)

@@ -9,13 +9,17 @@ use crate::components::look::Look;
 use crate::content::Content;
 use crate::features::published::{Published, checked, of_line, of_main_phone, of_office, telephone};
 use crate::i18n::{head_words, state_in_sentence};
-use crate::model::{Clock, Day};
+use crate::model::{Clock, Day, Parts};
 use serde_json::{Value, json};
 
 impl Published for Offices {
     fn head(&self, frame: &Frame) -> Head {
         let (site, words) = (&frame.site, head_words(frame.site.lang));
-        let describe = if site.parts.places { words.offices_description } else { words.office_list_description };
+        let describe = match site.parts {
+            Parts { places: true, states: true, .. } => words.offices_description,
+            Parts { places: true, .. } => words.offices_description_elsewhere,
+            _ => words.office_list_description,
+        };
         Head::new(site.words().offices_title, describe(&site.short_name))
     }
 
@@ -65,7 +69,7 @@ impl Published for StateOffices {
 impl Published for Office {
     fn head(&self, frame: &Frame) -> Head {
         let street = self.address.street.as_ref().map(|street| format!("{street}, ")).unwrap_or_default();
-        let place = format!("{street}{}, {}", self.address.city, self.address.state);
+        let place = format!("{street}{}", self.address.locality());
         let title = if self.says_kind {
             format!("{}: {place}", self.name.as_str())
         } else {
@@ -90,26 +94,26 @@ impl Published for Office {
     }
 
     fn structured_data(&self, url: &str, frame: &Frame) -> Option<Value> {
-        Some(government_office(self, url, frame.site.agency.as_str()))
+        Some(government_office(self, url, frame))
     }
 }
 
 /// schema.org `GovernmentOffice`, with what is known and nothing else.
-fn government_office(office: &Office, url: &str, agency: &str) -> Value {
+fn government_office(office: &Office, url: &str, frame: &Frame) -> Value {
     let address = &office.address;
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "GovernmentOffice",
         "name": office.name.as_str(),
         "url": url,
-        "parentOrganization": { "@type": "GovernmentOrganization", "name": agency },
+        "parentOrganization": { "@type": "GovernmentOrganization", "name": frame.site.agency.as_str() },
         "address": {
             "@type": "PostalAddress",
             "streetAddress": address.street,
             "addressLocality": address.city,
-            "addressRegion": address.state.postal(),
+            "addressRegion": address.state,
             "postalCode": address.zip.as_ref().map(ToString::to_string),
-            "addressCountry": "US",
+            "addressCountry": frame.country,
         },
     });
     if let Some(fields) = data["address"].as_object_mut() {

@@ -36,7 +36,7 @@ impl StateOffices {
         let name = &state_in_sentence(site.lang, self.state);
         let none = self.groups.is_empty();
         let cards = || self.groups.iter().flat_map(|group| &group.offices);
-        let here = cards().filter(|office| office.address.state == self.state).count();
+        let here = cards().filter(|office| office.address.state == Some(self.state)).count();
         let counted = (!none).then(|| counted(&site, here, cards().count() - here, name));
         let groups = self.groups.into_iter().map(|group| {
             let id = group.kind.id.to_string();

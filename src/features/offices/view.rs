@@ -84,7 +84,7 @@ impl Offices {
                     </p>
                 </section>
             }.into_any())}
-            {(!self.offices.is_empty()).then(|| view! { <OfficeList offices=self.offices/> }.into_any())}
+            {(!self.offices.is_empty()).then(|| view! { <div id="all-offices" tabindex="-1"><OfficeList offices=self.offices/></div> }.into_any())}
             {self.map.then(|| {
                 view! {
                     <frontdesk-part class="map-section by-script">

@@ -13,7 +13,19 @@ pub fn OfficesEmbed(
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let all = embed_words(site.lang).all_offices;
+    let elsewhere = &words.elsewhere;
+    let (all, label, hint, failed, broken) = if site.parts.states {
+        (
+            embed_words(site.lang).all_offices,
+            words.finder_label,
+            words.finder_hint,
+            words.look_up_failed,
+            words.look_up_broken,
+        )
+    } else {
+        let all = embed_words(site.lang).all_offices_elsewhere;
+        (all, elsewhere.finder_label, elsewhere.finder_hint, elsewhere.look_up_failed, elsewhere.look_up_broken)
+    };
     let seen = seen.map(|(seen, verified)| age(site.lang, seen, verified));
     let page = format!("{}{}", site.base_url, site.path(&Address::Offices));
     // No form: a sandboxed frame may send none, and nothing that is written here is ever sent.
@@ -26,12 +38,12 @@ pub fn OfficesEmbed(
                 data-portal=site.base_url.clone()
                 data-prefix=site.prefix()
                 data-looking=words.looking
-                data-failed=words.look_up_failed
-                data-broken=words.look_up_broken
+                data-failed=failed
+                data-broken=broken
             >
                 <div class="look-up" role="search">
-                    <label for="near">{words.finder_label}</label>
-                    <p class="hint" id="near-hint">{words.finder_hint}</p>
+                    <label for="near">{label}</label>
+                    <p class="hint" id="near-hint">{hint}</p>
                     <p class="ask">
                         <input id="near" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="near-hint"/>
                         <button type="button" data-part="go">{words.find_offices}</button>

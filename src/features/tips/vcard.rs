@@ -36,11 +36,12 @@ impl Card<'_> {
         }
         let mut lines = self.begin(&name, &format!("offices/{}", office.id), Some(&office.name));
         lines.push(format!(
-            "ADR;TYPE=WORK:;;{};{};{};{};USA",
+            "ADR;TYPE=WORK:;;{};{};{};{};{}",
             escaped(address.street.as_deref().unwrap_or_default()),
             escaped(&address.city),
-            address.state,
+            address.state.map(|state| state.to_string()).unwrap_or_default(),
             address.zip.as_ref().map(ToString::to_string).unwrap_or_default(),
+            self.portal.country.as_ref().map_or("USA".into(), |country| escaped(country.name.text(self.lang).as_str())),
         ));
         lines.extend(office.phones.iter().map(number));
         lines.extend(office.email.iter().map(|email| format!("EMAIL;TYPE=INTERNET,WORK:{email}")));

@@ -27,7 +27,7 @@ pub fn Top(
     let words = frame_words(site.lang);
     let whose = if site.official {
         // A copy on another host is not the agency's: `public/boot.js` exchanges the two there.
-        view! { <Banner/><Demonstration agency_site=frame.agency_site unless=frame.official_hosts.join(" ")/> }
+        view! { {frame.is_federal.then(|| view! { <Banner/> })}<Demonstration agency_site=frame.agency_site unless=frame.official_hosts.join(" ")/> }
             .into_any()
     } else {
         view! { <Demonstration agency_site=frame.agency_site/> }.into_any()

@@ -16,9 +16,9 @@ const AT_MOST: u32 = 9;
 /// state it is the largest.
 pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow]) -> (Vec<PlaceRow>, Vec<Problem>) {
     let of_counties: Vec<PlaceRow> = counties.iter().map(of_county).collect();
-    let meant: Vec<(String, State)> = aliases.iter().map(|alias| (key(&alias.of), alias.state)).collect();
+    let meant: Vec<(String, Option<State>)> = aliases.iter().map(|alias| (key(&alias.of), alias.state)).collect();
     // Of the names that aliases stand for, the largest place.
-    let mut known: HashMap<(&str, State), Option<&PlaceRow>> =
+    let mut known: HashMap<(&str, Option<State>), Option<&PlaceRow>> =
         meant.iter().map(|(of, state)| ((of.as_str(), *state), None)).collect();
     for place in of_counties.iter().chain(places) {
         if let Some(largest) = known.get_mut(&(place.key.as_str(), place.state))
@@ -42,7 +42,8 @@ pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow
                 found.push(PlaceRow { name, key, population, is_alias: true, ..place.clone() });
             }
             None => {
-                let message = format!("there is no place `{}` in {}", alias.of, alias.state);
+                let place = alias.state.map(|state| format!(" in {state}")).unwrap_or_default();
+                let message = format!("there is no place `{}`{place}", alias.of);
                 let remedy = "write a name as places.csv, cities.csv or counties.csv has it in this state";
                 // The header is line 1.
                 mistakes.add(at + 2, Unfit::new("name", message).with_remedy(remedy));
@@ -55,7 +56,7 @@ pub fn resolved(aliases: &[AliasRow], places: &[PlaceRow], counties: &[CountyRow
 fn of_county(row: &CountyRow) -> PlaceRow {
     PlaceRow {
         name: row.name.clone(),
-        state: row.state,
+        state: Some(row.state),
         county_fips: row.county_fips.clone(),
         county_name: row.name.clone(),
         lat: row.lat,

@@ -1,6 +1,6 @@
 //! Draws an answer below the field. Another site's visitor stays where the embed stands.
 
-use super::super::{Block, KindShown, Link, OfficeShown, Phone};
+use super::super::{Block, KindShown, Link, OfficeShown, Phone, Settings};
 use super::dom::{LABEL, element, set, text, worded};
 use web_sys::{Element, Node};
 
@@ -10,17 +10,17 @@ pub const CHOICE: &str = ".choices button";
 /// How many kinds of office an embed shows at once, which stands in another site's column.
 const FIRST: usize = 3;
 
-/// `more` words how many offices are not shown at once.
-pub fn blocks(blocks: &[Block], labels: &Labels, is_embed: bool, more: &dyn Fn(usize) -> String) -> Vec<Node> {
+pub fn blocks(blocks: &[Block], settings: &Settings, is_embed: bool) -> Vec<Node> {
     let mut drawn = Vec::new();
     for shown in blocks {
         match shown {
             Block::Offices(kinds) => {
-                let kinds: Vec<Node> = kinds.iter().map(|shown| kind(shown, labels, is_embed).into()).collect();
+                let kinds: Vec<Node> = kinds.iter().map(|shown| kind(shown, settings, is_embed).into()).collect();
                 // One alone is no longer than what would open it.
                 if is_embed && kinds.len() > FIRST + 1 {
                     let (first, rest) = kinds.split_at_checked(FIRST).unwrap_or((&kinds, &[]));
-                    let mut folded = vec![worded("summary", &[], &more(rest.len())).into()];
+                    let mut folded =
+                        vec![worded("summary", &[], &settings.words.count("more_kinds", rest.len())).into()];
                     folded.extend_from_slice(rest);
                     drawn.extend_from_slice(first);
                     drawn.push(element("details", &[], &folded).into());
@@ -35,17 +35,9 @@ pub fn blocks(blocks: &[Block], labels: &Labels, is_embed: bool, more: &dyn Fn(u
     drawn
 }
 
-/// What the facts of an office are called.
-pub struct Labels {
-    pub directions: String,
-    pub call: String,
-    pub phone: String,
-    pub serves: String,
-}
-
-fn kind(shown: &KindShown, labels: &Labels, is_embed: bool) -> Element {
+fn kind(shown: &KindShown, settings: &Settings, is_embed: bool) -> Element {
     let heading = worded("h2", &[], &shown.heading);
-    let draw = |shown: &OfficeShown| office(shown, labels, is_embed).into();
+    let draw = |shown: &OfficeShown| office(shown, settings, is_embed).into();
     let mut parts: Vec<Node> = vec![heading.into()];
     parts.extend(shown.first.iter().map(draw));
     if !shown.farther.is_empty() {
@@ -93,9 +85,9 @@ fn link(href: &str, more: &[(&str, &str)], words: &str, is_embed: bool) -> Node 
 }
 
 /// A card: what it is, how far, where, how to act, then what is known.
-fn office(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Element {
-    let english = office.in_english.then_some(("lang", "en"));
-    let name = element("h3", &[], &[link(&office.href, english.as_slice(), &office.name, is_embed)]);
+fn office(office: &OfficeShown, settings: &Settings, is_embed: bool) -> Element {
+    let own = office.is_own_name.then_some(("lang", &*settings.language));
+    let name = element("h3", &[], &[link(&office.href, own.as_slice(), &office.name, is_embed)]);
     let mut top: Vec<Node> = vec![name.into()];
     if !office.miles.is_empty() {
         top.extend([text(" "), worded("span", &[("class", "office__miles")], &office.miles).into()]);
@@ -113,8 +105,8 @@ fn office(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Element {
     parts.extend([
         element("div", &[("class", "office__top")], &top).into(),
         element("address", &[("class", "address")], &[address.into()]).into(),
-        element("p", &[("class", "row")], &acts(office, labels, is_embed)).into(),
-        element("dl", &[("class", "facts")], &facts(office, labels, is_embed)).into(),
+        element("p", &[("class", "row")], &acts(office, settings, is_embed)).into(),
+        element("dl", &[("class", "facts")], &facts(office, settings, is_embed)).into(),
     ]);
     let class = if office.flag.is_some() { "office office--likely" } else { "office" };
     let card = element("article", &[("class", class)], &parts);
@@ -125,13 +117,13 @@ fn office(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Element {
 }
 
 /// Calling, and the way there: the first of them stands out.
-fn acts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
+fn acts(office: &OfficeShown, settings: &Settings, is_embed: bool) -> Vec<Node> {
     let mut acts: Vec<Node> = Vec::new();
     if let Phone::Own(number, href) = &office.phone {
         let call = element(
             "a",
             &[("href", href), ("class", "button button--first phone")],
-            &[text(&[&*labels.call, " "].concat()), worded("span", &[("class", "number")], number).into()],
+            &[text(&[settings.words.get("call"), " "].concat()), worded("span", &[("class", "number")], number).into()],
         );
         acts.push(call.into());
     }
@@ -143,7 +135,7 @@ fn acts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
             link(
                 &href,
                 &[("class", class), ("rel", if is_embed { "noopener" } else { "external" })],
-                &labels.directions,
+                settings.words.get("directions"),
                 is_embed,
             ),
         ]);
@@ -151,23 +143,23 @@ fn acts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
     acts
 }
 
-fn facts(office: &OfficeShown, labels: &Labels, is_embed: bool) -> Vec<Node> {
+fn facts(office: &OfficeShown, settings: &Settings, is_embed: bool) -> Vec<Node> {
     let mut facts = Vec::new();
     if let Phone::None(words, other) = &office.phone {
         let mut line = vec![text(words)];
         if let Some((before, number, href)) = other {
             line.extend([text(" "), text(before), text(" "), link(href, &[("class", "phone")], number, is_embed)]);
         }
-        facts.push(fact(&labels.phone, &line));
+        facts.push(fact(settings.words.get("phone"), &line));
     }
     let mut why: Vec<Node> = Vec::new();
     for (at, part) in office.why.split(['*']).enumerate() {
         why.push(if at % 2 == 1 { worded("strong", &[], part).into() } else { text(part) });
     }
     if let Some(quote) = &office.quote {
-        why.extend([text(" "), worded("q", &[("lang", "en")], quote).into()]);
+        why.extend([text(" "), worded("q", &[("lang", &settings.language)], quote).into()]);
     }
-    facts.push(fact(&labels.serves, &why));
+    facts.push(fact(settings.words.get("serves"), &why));
     facts
 }
 

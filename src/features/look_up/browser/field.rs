@@ -6,7 +6,7 @@ use super::combo_box::ComboBox;
 use super::dom::{
     LABEL, attribute, callback, closest, document, element, location, on, part, replace, scroll_to, window, worded,
 };
-use super::draw::{self, Labels};
+use super::draw;
 use super::store::{Answered, Lack, Store};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
@@ -225,16 +225,7 @@ impl Field {
         self.mark("finder--wrong", shown.is_wrong);
         self.head(&shown.title);
         let Ok(settings) = self.store.settings() else { return };
-        let words = &settings.words;
-        let label = |path| words.get(path).to_owned();
-        let labels = Labels {
-            directions: label("directions"),
-            call: label("call"),
-            phone: label("phone"),
-            serves: label("serves"),
-        };
-        let more = |count| words.count("more_kinds", count);
-        let mut blocks = draw::blocks(&shown.blocks, &labels, self.is_embed, &more);
+        let mut blocks = draw::blocks(&shown.blocks, settings, self.is_embed);
         if !self.is_embed {
             // Who has the answer on paper alone gets back to it.
             let address = location().href().unwrap_or_default();

@@ -50,17 +50,21 @@ fn about(office: &Office, responsible: &Responsible<'_>) -> About {
         kind: office.kind.clone(),
         area: office.area.clone(),
         name: office.area.is_none().then(|| office.name.clone()),
-        zip: office.address.zip.clone(),
+        place: office.address.place(),
         spot: office
             .location
-            .and_then(|location| project(office.address.state, location.into()))
+            .and_then(|location| project(office.address.state?, location.into()))
             .map(|(x, y)| format!("{x:.0} {y:.0}")),
         neighbour: neighbour(office, responsible.offices).map(|other| {
             let (shown, href) = dialled(&other.phones[0]);
             (other.kind.clone(), shown, href)
         }),
         street: office.address.street.clone(),
-        city: office.address.city.clone(),
+        city: office
+            .area
+            .as_ref()
+            .filter(|area| !area.starts_with(&office.address.city))
+            .map(|_| office.address.city.clone()),
         state: office.address.state,
         phone: office.phones.first().map(dialled),
         words: responsible.words(&office.id),
@@ -105,15 +109,15 @@ impl<'a, 'c> Builder<'a, 'c> {
     }
 
     /// Index of a county's name, with its state where that is not the ZIP code's.
-    fn other_county(&mut self, fips: &str, state: State) -> Option<usize> {
+    fn other_county(&mut self, fips: &str, state: Option<State>) -> Option<usize> {
         let county = self.sources.reference.county(fips)?;
-        if county.state == state {
+        if Some(county.state) == state {
             return self.county_named(&county.name);
         }
         self.county_named(&format!("{}, {}", county.name, county.state))
     }
 
-    fn other_counties(&mut self, others: Others<'_>, state: State) -> Vec<usize> {
+    fn other_counties(&mut self, others: Others<'_>, state: Option<State>) -> Vec<usize> {
         others.codes().filter_map(|fips| self.other_county(fips, state)).collect()
     }
 
@@ -151,7 +155,7 @@ impl<'a, 'c> Builder<'a, 'c> {
 }
 
 pub fn zip_shard<'a>(rows: &[&ZipRow], sources: &'a Sources<'_>) -> Written<'a> {
-    let state = most_common(rows.iter().map(|row| row.state));
+    let state = most_common(rows.iter().filter_map(|row| row.state));
     let mut builder = Builder::new(state, sources);
     for row in rows {
         let found = sources.responsible.zip(row, sources.reference);
@@ -166,7 +170,7 @@ pub fn zip_shard<'a>(rows: &[&ZipRow], sources: &'a Sources<'_>) -> Written<'a> 
             county,
             others,
             split: row.others().are_most(),
-            city: (!row.has_area() && !row.city.is_empty()).then(|| row.city.clone()),
+            city: ((!row.has_area() || row.state.is_none()) && !row.city.is_empty()).then(|| row.city.clone()),
             point: row.middle().map(rounded),
             population: 0,
             answers: Vec::new(),
@@ -226,10 +230,10 @@ pub fn name_shard<'a>(rows: &[Named<'_>], sources: &'a Sources<'_>) -> Written<'
             ),
             // Its own county: a town that is all of its county has the same name.
             Named::County(row) | Named::Everyday { row, .. } => (
-                row.state,
+                Some(row.state),
                 builder.county(&row.county_fips, &row.name),
                 named.weight().unwrap_or(row.population),
-                responsible.place(row.state, &row.county_fips, row.point().into()),
+                responsible.place(Some(row.state), &row.county_fips, row.point().into()),
             ),
             Named::Office(at, _) => {
                 let found = Found { answers: vec![Answer(*at, Reason::Named, None)], missing: Vec::new() };

@@ -98,7 +98,7 @@ impl<'a> Kind<'a> {
         add(&mut found, counties.flat_map(|(_, offices)| offices.iter().copied()), Reason::Counties);
         add(&mut found, listed(&self.parts), Reason::Part);
         add(&mut found, listed(&self.located), Reason::Unsaid);
-        let here = |at: &usize| offices[*at].address.state == state;
+        let here = |at: &usize| offices[*at].address.state == Some(state);
         let says_nothing = |at: &usize| self.has_areas && !self.known.contains(at);
         add(&mut found, self.all.iter().copied().filter(here).filter(says_nothing), Reason::Unsaid);
         add(&mut found, self.all.iter().copied().filter(here), Reason::InState);

@@ -12,6 +12,7 @@ pub mod shard;
 use crate::content::Content;
 use crate::content::places::reference::{PlaceRow, ZipRow, middle};
 use crate::features::look_up::publish::shard::Prefix;
+use crate::features::look_up::shard_digits;
 use crate::model::State;
 use crate::publish::error::PublishError;
 use crate::publish::manifest::Key;
@@ -45,7 +46,8 @@ pub fn units(content: &Content) -> Result<Vec<Unit<'_>>, PublishError> {
             .chain([crate::publish::manifest::program().as_bytes(), reference.digest.as_bytes()]),
     );
     let mut units = Vec::new();
-    let zips = zip_shards(&reference.zips);
+    let digits = content.portal.postal_code_digits();
+    let zips = zip_shards(&reference.zips, digits.map_or(0, |digits| shard_digits(digits.into())));
     let path = "data/places/points.json";
     units.push(Unit::bytes(path, json(path, &points(&zips))?));
     for (prefix, rows) in zips {
@@ -53,7 +55,8 @@ pub fn units(content: &Content) -> Result<Vec<Unit<'_>>, PublishError> {
         let sources = Arc::clone(&sources);
         units.push(unit(path, about, move |path| json(path, &zip_shard(&rows, &sources))));
     }
-    for (state, rows) in of_states(&reference.places) {
+    let states = if content.portal.country.is_none() { of_states(&reference.places) } else { BTreeMap::new() };
+    for (state, rows) in states {
         let path = format!("data/places/state/{state}.json");
         let sources = Arc::clone(&sources);
         units.push(unit(path, about, move |path| json(path, &state_shard(state, &rows, &sources))));
@@ -89,12 +92,13 @@ fn json(path: &str, value: &impl Serialize) -> Result<Vec<u8>, PublishError> {
     serde_json::to_vec(value).map_err(|source| PublishError::Encode { path: path.to_owned(), source })
 }
 
-/// By their first three digits, all of which are there: a look-up of any number finds a file.
-fn zip_shards(rows: &[ZipRow]) -> BTreeMap<String, Vec<&ZipRow>> {
+/// By their first digits, all of which are there: a look-up of any number finds a file.
+fn zip_shards(rows: &[ZipRow], digits: usize) -> BTreeMap<String, Vec<&ZipRow>> {
+    let all = if rows.is_empty() { 0..0 } else { 0..10_usize.pow(digits as u32) };
     let mut shards: BTreeMap<String, Vec<&ZipRow>> =
-        (0..1_000).map(|digits| (format!("{digits:03}"), Vec::new())).collect();
+        all.map(|number| (format!("{number:0digits$}"), Vec::new())).collect();
     for row in rows {
-        shards.entry(row.zip[..3].to_owned()).or_default().push(row);
+        shards.entry(row.zip[..digits].to_owned()).or_default().push(row);
     }
     shards
 }
@@ -103,7 +107,9 @@ fn zip_shards(rows: &[ZipRow]) -> BTreeMap<String, Vec<&ZipRow>> {
 fn of_states(rows: &[PlaceRow]) -> BTreeMap<State, Vec<&PlaceRow>> {
     let mut states: BTreeMap<State, Vec<&PlaceRow>> = State::all().map(|state| (state, Vec::new())).collect();
     for row in rows {
-        states.entry(row.state).or_default().push(row);
+        if let Some(state) = row.state {
+            states.entry(state).or_default().push(row);
+        }
     }
     states
 }

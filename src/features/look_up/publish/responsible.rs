@@ -5,7 +5,7 @@ use crate::content::Content;
 use crate::content::places::reference::{CountyRow, Others, Reference, ZipRow};
 use crate::features::look_up::publish::distance::{OnGlobe, chord_squared_of};
 use crate::features::look_up::publish::shard::{Answer, Reason};
-use crate::model::{Office, Slug, State};
+use crate::model::{DistanceUnit, Office, Slug, State};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
@@ -13,8 +13,14 @@ use std::sync::OnceLock;
 /// How many offices of a kind without areas are shown for a place.
 const NEAR: usize = 2;
 
-/// Where no source names an office, one that is farther away than this, in miles, is no answer.
-const FAR: f64 = 300.0;
+/// Where no source names an office, one that is farther away than this is no answer: `look_up.missing` in the words says
+/// the same.
+fn far(unit: DistanceUnit) -> f64 {
+    match unit {
+        DistanceUnit::Miles => 300.0,
+        DistanceUnit::Kilometers => 500.0,
+    }
+}
 
 /// The offices of each kind, and what they are responsible for.
 pub struct Responsible<'a> {
@@ -32,6 +38,7 @@ pub struct Responsible<'a> {
     /// lie in one. Made where a place is looked up.
     counties: OnceLock<HashMap<&'a str, (State, Named)>>,
     words: HashMap<usize, &'a str>,
+    unit: DistanceUnit,
     ids: HashMap<&'a str, usize>,
 }
 
@@ -85,12 +92,16 @@ impl<'a> Responsible<'a> {
             counties: OnceLock::new(),
             kinds,
             words,
+            unit: content.portal.distance_unit(),
             ids,
         }
     }
 
     /// Whom sources name for a county, by its FIPS code, and by the state where the code is not known.
-    fn named(&self, state: State, county: &str) -> Cow<'_, Named> {
+    fn named(&self, state: Option<State>, county: &str) -> Cow<'_, Named> {
+        let Some(state) = state else {
+            return Cow::Owned(Named { by_kind: vec![Vec::new(); self.kinds.len()], ..Named::default() });
+        };
         let counties = self.counties.get_or_init(|| {
             let named = |row: &'a CountyRow| {
                 let fips = row.county_fips.as_str();
@@ -134,7 +145,7 @@ impl<'a> Responsible<'a> {
         let known = found.answers.len();
         for other in offices {
             if !found.answers.iter().any(|Answer(office, ..)| *office == other) {
-                found.answers.push(Answer(other, Reason::Also, self.miles(other, globe)));
+                found.answers.push(Answer(other, Reason::Also, self.distance(other, globe)));
             }
         }
         if found.answers.len() > known {
@@ -145,20 +156,21 @@ impl<'a> Responsible<'a> {
 
     /// The offices whose areas hold a county.
     fn sure(&self, county: &CountyRow) -> Vec<usize> {
-        let named = self.named(county.state, &county.county_fips);
+        let named = self.named(Some(county.state), &county.county_fips);
         let named = named.by_kind.iter().flatten();
         named.filter(|(_, why)| *why != Reason::Part).map(|(office, _)| *office).collect()
     }
 
     /// The offices of each kind for a place: by county, else by state, else by words, else the nearest.
-    pub fn place(&self, state: State, county: &str, globe: OnGlobe) -> Found {
+    pub fn place(&self, state: Option<State>, county: &str, globe: OnGlobe) -> Found {
         let named = self.named(state, county);
-        let answer = |(office, why): &(usize, Reason)| Answer(*office, *why, self.miles(*office, globe));
+        let answer = |(office, why): &(usize, Reason)| Answer(*office, *why, self.distance(*office, globe));
         self.by_kind(|at, kind, answers| {
             let own = &named.by_kind[at];
             answers.extend(own.iter().map(answer));
             if own.is_empty() {
-                let mut others = self.ordered(kind.partly(state), &named.all, globe, usize::MAX);
+                let partly = state.into_iter().flat_map(|state| kind.partly(state));
+                let mut others = self.ordered(partly, &named.all, globe, usize::MAX);
                 if others.is_empty() {
                     others = self.nearest(kind, &named.all, globe);
                 }
@@ -198,7 +210,7 @@ impl<'a> Responsible<'a> {
             true if self.is_of(own, office) => Reason::SameArea,
             true => Reason::Nearest,
         };
-        let far = chord_squared_of(FAR);
+        let far = chord_squared_of(far(self.unit) * self.unit.in_miles());
         let near = kind.all.iter().copied().filter(|office| self.away(*office, globe) <= far);
         let most = if kind.has_areas { 1 } else { NEAR };
         self.ordered(near.map(|office| (office, why(office))), own, globe, most)
@@ -229,10 +241,9 @@ impl<'a> Responsible<'a> {
         first
     }
 
-    /// Whole miles to an office, where its place is known.
-    fn miles(&self, office: usize, globe: OnGlobe) -> Option<u32> {
-        // No two places are farther apart than some thousand miles.
-        self.on_globe[office].map(|own| own.miles(globe).round() as u32)
+    /// How far it is to an office, in whole units of the portal's, where its place is known.
+    fn distance(&self, office: usize, globe: OnGlobe) -> Option<u32> {
+        self.on_globe[office].map(|own| self.unit.whole(own.miles(globe)))
     }
 
     /// How far it is to an office, as the square of a chord; one whose place is not known is farthest.

@@ -4,7 +4,7 @@ use crate::content::Content;
 use crate::content::places::reference::WordRow;
 use crate::features::look_up::letters;
 use crate::features::offices::publish::states;
-use crate::i18n::{LookUpWords, look_up_words, state_in_sentence, state_name};
+use crate::i18n::{LookUpWords, WhyWords, look_up_elsewhere_words, look_up_words, state_in_sentence, state_name};
 use crate::model::{Directions, Lang, Localized, OfficeKind, Slug, State, WebUrl};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -22,6 +22,11 @@ const OWN: [&str; 2] = [STATE, super::named::DIVISION];
 /// `/data/places/settings.json`, one a language.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Settings {
+    /// How many digits a postal code has; none where none is looked up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digits: Option<u8>,
+    /// The language that the agency writes in, where it says nothing else: names of offices are.
+    pub language: Lang,
     /// The names of the shards of names, parted by blanks: each is the first letters of keys.
     pub prefixes: String,
     /// In the order of their names.
@@ -41,10 +46,31 @@ pub struct Settings {
     /// The id of each need, and the ids of the kinds that are right for it.
     pub needs: BTreeMap<Slug, Vec<Slug>>,
     /// The agency's own page of contacts.
-    pub contact: WebUrl,
+    pub contact: Contact,
     /// What people write around names and in them, by its kind, with what it stands for (`places/words.csv`).
     pub vocabulary: BTreeMap<String, Vec<(String, String)>>,
     pub words: LookUpWords,
+}
+
+/// A page of the agency's own site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Contact {
+    pub url: WebUrl,
+    /// Its host, such as `www.ice.gov`.
+    pub host: String,
+    /// The host without the "www." that nobody says.
+    pub site: String,
+    /// The address as it is said: `ice.gov/contact`.
+    pub page: String,
+}
+
+impl Contact {
+    fn of(url: &WebUrl) -> Self {
+        let (host, site) = (url.host().to_owned(), url.site_name().to_owned());
+        let page = url.as_str().split_once("://").map_or(url.as_str(), |(_, page)| page);
+        let page = page.strip_prefix("www.").unwrap_or(page).to_owned();
+        Self { url: url.clone(), host, site, page }
+    }
 }
 
 /// A state as people may write it.
@@ -81,8 +107,10 @@ pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
     let worded = |(kind, words): (&OfficeKind, &Localized)| (kind.id.clone(), words.text(lang).as_str().to_owned());
     let kinds = portal.office_kinds.iter().map(|kind| (kind.id.clone(), kind.name.text(lang).as_str().to_owned()));
     Settings {
+        digits: portal.postal_code_digits(),
+        language: portal.languages.main(),
         prefixes: prefixes.to_owned(),
-        states: states.collect(),
+        states: states.filter(|_| portal.country.is_none()).collect(),
         kinds: kinds.collect(),
         titles: titles.map(worded).collect(),
         headings: headings.map(worded).collect(),
@@ -93,9 +121,32 @@ pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
             .map(Directions::parts)
             .map(|(before, after)| (before.to_owned(), after.to_owned())),
         needs: portal.needs.iter().map(|need| (need.id.clone(), need.kinds.clone())).collect(),
-        contact: portal.agency.contact.clone(),
+        contact: Contact::of(&portal.agency.contact),
         vocabulary: vocabulary(&content.reference.words, lang),
-        words: *look_up_words(lang),
+        words: if portal.country.is_none() { *look_up_words(lang) } else { elsewhere(lang) },
+    }
+}
+
+/// The words outside the United States, where there are no states and ways are told in kilometers.
+fn elsewhere(lang: Lang) -> LookUpWords {
+    let (words, own) = (look_up_words(lang), look_up_elsewhere_words(lang));
+    LookUpWords {
+        zip: own.zip,
+        zip_of_city: own.zip_of_city,
+        in_state: own.in_state,
+        no_such_zip: own.no_such_zip,
+        nothing: own.nothing,
+        no_place: own.no_place,
+        more: own.more,
+        located: own.located,
+        missing: own.missing,
+        less_than_a_mile: own.less_than_a_kilometer,
+        miles: own.kilometers,
+        denied: own.denied,
+        unavailable: own.unavailable,
+        far: own.far,
+        why: WhyWords { also: own.also, ..words.why },
+        ..*words
     }
 }
 

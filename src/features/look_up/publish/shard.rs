@@ -1,7 +1,7 @@
 //! The files that a look-up reads. Each holds final answers: which offices serve a place, and why.
 
 use crate::features::look_up::publish::distance::Point;
-use crate::model::{Slug, State, ZipCode};
+use crate::model::{Slug, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub enum Reason {
 }
 
 /// An office for a place: its index into the shard's offices, why, and how far it is from the place in whole
-/// statute miles, where both points are known.
+/// statute miles, outside the United States in kilometers, where both points are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Answer(pub usize, pub Reason, pub Option<u32>);
 
@@ -50,10 +50,13 @@ pub struct About {
     pub name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub street: Option<String>,
-    pub city: String,
-    pub state: State,
+    /// Its city, where its title names it, too: it is named after another place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub zip: Option<ZipCode>,
+    pub city: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// The last line of its address: "Chicago, IL 60605".
+    pub place: String,
     /// Its first number: as it is shown, and as a link dials it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<(String, String)>,
@@ -76,7 +79,8 @@ pub struct Place {
     /// Of a county that stands here by its name without the kind: this name, such as "Nassau".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub everyday: Option<String>,
-    pub state: State,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
     /// Index of its county; none where the reference data give none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county: Option<usize>,
@@ -86,7 +90,7 @@ pub struct Place {
     /// Of a ZIP code: whether most of its homes are in the others.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub split: bool,
-    /// Of a ZIP code without an area: the post office's city.
+    /// Of a ZIP code without an area: the post office's city. Of a code outside the United States: its city.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
     /// Of a ZIP area: by it the one that a device stands in is found.

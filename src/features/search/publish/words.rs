@@ -137,8 +137,8 @@ pub fn pages(content: &Content, newsroom: &Newsroom<'_>, lang: Lang) -> String {
         let kind = content.portal.office_kinds.iter().find(|kind| kind.id == office.kind);
         let kind = kind.map(|kind| kind.name.text(lang).as_str().to_owned()).unwrap_or_default();
         let address = &office.address;
-        let state = crate::i18n::state_name(lang, address.state);
-        let note = format!("{kind}, {}, {}", address.city, address.state.postal());
+        let state = address.state.map_or("", |state| crate::i18n::state_name(lang, state));
+        let note = format!("{kind}, {}", address.locality());
         let more = [
             &[state, words.offices, office.name.as_str()],
             office.aliases.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),

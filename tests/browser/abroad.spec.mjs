@@ -1,0 +1,77 @@
+// A portal of `examples/` outside the United States: Spanish first, postal codes of its own, kilometers, no states.
+import { expect, test, violations } from "./app.mjs";
+import { servePortal } from "./portal.mjs";
+
+const portal = servePortal(undefined, "examples/aguas-ejemplo/content");
+test.use({ baseURL: portal.url });
+const pages = ["/", "/news/", "/news/releases/corte-puerto/", "/offices/", "/offices/taller-central/", "/contact/", "/privacy/", "/accessibility/", "/search/", "/partners/"];
+
+for (const path of [...pages, "/en/", "/en/offices/", "/en/offices/taller-central/", "/en/news/releases/outage-harbor/", "/404.html"]) {
+  test(`of the water service, ${path} has no fault that axe finds, and fits`, async ({ page }) => {
+    const failed = [];
+    page.on("response", (answer) => answer.status() >= 400 && failed.push(answer.url()));
+    await page.goto(portal.url + path, { waitUntil: "networkidle" });
+    expect(await violations(page)).toEqual([]);
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBeLessThanOrEqual(0);
+    }
+    expect(failed.filter((url) => !url.endsWith("/404.html"))).toEqual([]);
+  });
+}
+
+for (const [words, sentence, way] of [
+  ["2041", "El código postal 2041 (Villa Muestra). Encontramos 3 oficinas.", "2 kilómetros"],
+  ["20-40", "El código postal 2040 (Villa Muestra). Encontramos 3 oficinas.", "menos de un kilómetro"],
+  ["puerto ejemplo", "Puerto Ejemplo. Encontramos 3 oficinas.", "menos de un kilómetro"],
+]) {
+  test(`who writes ${words} gets the offices there, and how far they are in kilometers`, async ({ page }) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${portal.url}/offices/`);
+    await page.getByLabel("Código postal o ciudad").fill(words);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-part=sentence]")).toHaveText(sentence);
+    await expect(page.locator("[data-part=results] .office__miles").first()).toHaveText(way);
+    // The agency writes in the page's language.
+    await expect(page.locator("[data-part=results] [lang]:not([lang=es])")).toHaveCount(0);
+    expect(asked.filter((url) => url.includes("2041") || url.includes("2040"))).toEqual([]);
+  });
+}
+
+test("in the other language, the offices' own names are marked as Spanish", async ({ page }) => {
+  await page.goto(`${portal.url}/en/offices/#near=1012`);
+  await expect(page.locator("[data-part=sentence]")).toHaveText("Postal code 1012 (Puerto Ejemplo). We found 3 offices.");
+  await expect(page.getByRole("link", { name: "Taller Central de Redes" })).toHaveAttribute("lang", "es");
+  await expect(page.locator("address, strong").filter({ hasText: "Camino del Depósito 7" }).first()).toContainText("1012 Puerto Ejemplo");
+});
+
+test("a code that no list has is said to be none, and one far away has no office", async ({ page }) => {
+  await page.goto(`${portal.url}/offices/#near=2042`);
+  await expect(page.locator("[data-part=sentence]")).toHaveText("El código postal 2042 no está en nuestras listas. Revise el número o escriba su ciudad.");
+  await page.goto(`${portal.url}/offices/#near=9000`);
+  await expect(page.locator("[data-part=sentence]")).toContainText("No encontramos para este lugar ni a menos de 500 kilómetros");
+});
+
+test("the app moves between pages, and the other language is a page load away", async ({ page }) => {
+  await page.goto(`${portal.url}/`);
+  await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Noticias" }).click();
+  await page.getByRole("link", { name: "Ejemplo: corte de agua en el puerto el jueves" }).click();
+  await expect(page).toHaveURL(`${portal.url}/news/releases/corte-puerto/`);
+  await page.getByRole("link", { name: "English" }).first().click();
+  await expect(page).toHaveURL(`${portal.url}/en/news/releases/outage-harbor/`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.getByRole("link", { name: "the office for your area" }).click();
+  await expect(page).toHaveURL(`${portal.url}/en/offices/`);
+  await expect(page.getByLabel("Postal code or city")).toBeVisible();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("every office is on the page that the form leads to", async ({ page }) => {
+    await page.goto(`${portal.url}/`);
+    await page.getByRole("link", { name: "Ver todas las oficinas" }).click();
+    await expect(page).toHaveURL(`${portal.url}/offices/#all-offices`);
+    await expect(page.locator("#all-offices a")).toHaveCount(3);
+  });
+});
