@@ -29,7 +29,7 @@ for (const [words, sentence, way] of [
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto(`${portal.url}/offices/`);
-    await page.getByLabel("Código postal o ciudad").fill(words);
+    await page.getByRole("combobox", { name: "Código postal o ciudad" }).fill(words);
     await page.keyboard.press("Enter");
     await expect(page.locator("[data-part=sentence]")).toHaveText(sentence);
     await expect(page.locator("[data-part=results] .office__miles").first()).toHaveText(way);
@@ -63,7 +63,7 @@ test("the app moves between pages, and the other language is a page load away", 
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.getByRole("link", { name: "the office for your area" }).click();
   await expect(page).toHaveURL(`${portal.url}/en/offices/`);
-  await expect(page.getByLabel("Postal code or city")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Postal code or city" })).toBeVisible();
 });
 
 test.describe("without scripts", () => {
