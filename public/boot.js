@@ -19,7 +19,9 @@ function showDemonstration() {
   const notice = document.querySelector("[data-unless]");
   if (!notice || notice.dataset.unless.split(" ").includes(location.hostname)) return;
   fill(notice);
-  /** @type {HTMLElement} */ (document.querySelector(".usa-banner")).hidden = true;
+  /** @type {HTMLElement | null} */
+  const banner = document.querySelector(".usa-banner");
+  if (banner) banner.hidden = true;
 }
 
 /** The app, by which a click loads only the next page's data. */

@@ -29,6 +29,8 @@ pub enum DraftError {
     Language { language: &'static str, known: String },
     #[error("the portal has no {what} `{id}`; it has {}", if .known.is_empty() { "none" } else { .known.as_str() })]
     Unknown { what: &'static str, id: Slug, known: String },
+    #[error("states are of the United States, but the portal's country is `{0}`: leave --state out")]
+    States(String),
     #[error("there is a release `{0}` already: open it, or choose another title")]
     Taken(Slug),
     #[error("cannot write {path}: {source}")]
@@ -77,6 +79,9 @@ pub fn write(
     if !languages.contains(&language) {
         let known = languages.iter().map(|lang| lang.tag()).collect::<Vec<_>>().join(", ");
         return Err(DraftError::Language { language: language.tag(), known });
+    }
+    if let Some(country) = content.portal.country.as_ref().filter(|_| !about.states.is_empty()) {
+        return Err(DraftError::States(country.code.to_string()));
     }
     let id = slugify(title).ok_or_else(|| DraftError::NoSlug(title.to_owned()))?;
     if content.releases.iter().any(|release| release.id == id) {

@@ -96,14 +96,31 @@ fn an_address_fits_the_portals_country() {
             "/states",
             "country is `XX`",
         ),
-        ("places/postal-codes.csv", "2041,", "204,", "", "4 digits"),
-        ("places/places.csv", "Isla Lejana,6.0", "Isla Lejana,96.0", "", "latitude"),
+        ("places/postal-codes.csv", "2041,", "204,", "line 7", "4 digits"),
+        ("places/postal-codes.csv", "2041,", "2040,", "line 7", "stands in line 6 already"),
+        ("places/postal-codes.csv", "0.63,0.11", ",", "line 7", "is not said"),
+        ("places/postal-codes.csv", "atencion-villa-muestra", "nowhere", "line 8", "no office `nowhere`"),
+        ("places/places.csv", "Isla Lejana,,6.0", "Isla Lejana,,96.0", "line 7", "latitude"),
+        (
+            "places/places.csv",
+            "San Ejemplo,Región Norte",
+            "San Ejemplo,",
+            "line 4",
+            "several places called `San Ejemplo`",
+        ),
+        ("portal.json", "\"XX\"", "\"US\"", "/country", "names no country"),
     ] {
         let problem = abroad(file, from, to);
         assert_eq!(problem.file.to_str(), Some(file), "{problem:?}");
         assert!(place.is_empty() || problem.place.to_string() == place, "{problem:?}");
         assert!(problem.message.contains(said), "{problem:?}");
     }
+    let fixture = Fixture::example("aguas-ejemplo");
+    fixture.write("areas.json", br#"{ "areas": [{ "office": "taller-central", "states": ["TX"] }] }"#);
+    fixture.write("places/postal_codes.csv", b"postal_code\n");
+    let (_, areas) = Content::check(&fixture.content());
+    let said = areas.to_string();
+    assert!(said.contains("areas are of the United States") && said.contains("no table of this name"), "{said}");
     let digits = all_abroad("portal.json", "\"postal_code_digits\": 4", "\"postal_code_digits\": 9");
     assert!(digits.iter().any(|problem| problem.place.to_string() == "/country/postal_code_digits"), "{digits:?}");
 }

@@ -5,7 +5,7 @@ use super::{Entry, Language, Piece, Section, Words, below, pieces, pseudo};
 use std::fmt::Write;
 
 /// Sections whose texts are filled in elsewhere: by the look-up, by search, by what draws the pages of words.
-const TEMPLATES: [&str; 4] = ["look_up", "look_up_elsewhere", "search", "plain"];
+const TEMPLATES: [&str; 4] = ["look_up", "look_up_abroad", "search", "plain"];
 
 /// Sections that are published as JSON, for scripts and for the look-up.
 const PUBLISHED: [&str; 4] = ["look_up", "search", "plain.saved_script", "frame.scripts"];

@@ -13,8 +13,6 @@ pub struct Frame {
     /// What the agency is a part of.
     pub parent: Option<Link>,
     pub agency_site: WebUrl,
-    /// The two letters of the agency's country (ISO 3166-1).
-    pub country: String,
     /// Where one can sign up for the agency's news by e-mail.
     pub email_updates: Option<WebUrl>,
     /// Whether it is a site of the United States' federal government, which has the government's banner.

@@ -22,6 +22,8 @@ pub fn SearchField(
             class="search"
             data-folder=site.folder.clone()
             data-prefix=site.prefix()
+            data-language=site.lang.tag()
+            data-main=site.languages.main().tag()
             data-kind=if releases.is_some() { "news" } else { "all" }
             data-looking=words.looking
             data-failed=words.failed

@@ -19,6 +19,9 @@ pub struct Site {
     pub folder: String,
     /// Whether it is served as the agency's own site; else each page says that it is a demonstration.
     pub official: bool,
+    /// The agency's country, where that is not the United States.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     pub agency: Text,
     pub short_name: String,
     pub agency_contact: WebUrl,

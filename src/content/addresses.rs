@@ -33,7 +33,11 @@ impl Extent {
         });
         let standing = offices.iter().filter_map(|office| office.address.state);
         let (has_offices, some) = (!offices.is_empty(), standing.chain(served).collect::<BTreeSet<State>>());
-        let states = if has_places && portal.country.is_none() { State::all().collect() } else { some };
+        let states = match &portal.country {
+            Some(_) => BTreeSet::new(),
+            None if has_places => State::all().collect(),
+            None => some,
+        };
         let parts = Parts {
             tips: portal.tip_line.is_some(),
             offices: has_offices,
@@ -151,7 +155,9 @@ impl Addresses {
         }
         // Where a file stands, no folder can.
         let mut names = folders(file).chain([file]);
-        names.find_map(|name| self.comes(name).then_some(Taken::Later).or_else(|| File::of(name).map(Taken::File)))
+        names.find_map(|name| {
+            self.comes(name).then_some(Taken::Later).or_else(|| File::of(name, &self.languages).map(Taken::File))
+        })
     }
 
     /// Whether a file is the document of a page that the site has, or comes to have with no one's word.

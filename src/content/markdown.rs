@@ -47,7 +47,8 @@ mod tests {
     }
 
     fn html(block: &str) -> String {
-        Page { lang: Lang::En, folder: "/portal", hidden: &secret() }.html(&[block.to_owned()], None)
+        Page { lang: Lang::En, folder: "/portal", is_north_american: true, hidden: &secret() }
+            .html(&[block.to_owned()], None)
     }
 
     #[test]
@@ -106,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_dateline_runs_into_the_first_paragraph() {
-        let page = Page { lang: Lang::En, folder: "", hidden: &Hidden::default() };
+        let page = Page { lang: Lang::En, folder: "", is_north_american: true, hidden: &Hidden::default() };
         let html = page.html(&["## A".to_owned(), "B".to_owned()], Some("EL PASO & JUÁREZ"));
         let dateline = "<span class=\"release__from\">EL PASO &amp; JUÁREZ</span> – B";
         assert_eq!(html, format!("<h2 id=\"text-a\">A</h2>\n<p>{dateline}</p>"));

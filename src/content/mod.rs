@@ -89,7 +89,8 @@ impl Content {
         // What fits depends on the country, which settings that cannot be read do not tell.
         let read = portal.as_ref().map(|portal| Reference::read(folder, portal.country.as_ref()));
         // Of what could not be read whole, nothing can be said to be missing.
-        let is_whole = read.as_ref().is_some_and(|(_, unfit)| unfit.is_empty());
+        let is_whole =
+            read.as_ref().is_some_and(|(_, unfit)| unfit.iter().all(|problem| problem.severity == Severity::Warning));
         let (reference, unfit) = read.unwrap_or_default();
         problems.extend(unfit);
         let (outlines, unfit) = outlines::read(folder);

@@ -1,12 +1,18 @@
 //! A phone number as people write it, as a line of the portal.
 
-use crate::model::{Day, Extension, Phone, PhoneKind, PhoneNumber, Source};
+use crate::model::{Country, Day, Extension, Phone, PhoneKind, PhoneNumber, Source};
 
-/// The line of a number that a source has given on this day; none where it cannot be dialled.
-pub fn line(written: &str, source: Source, seen_on: Day) -> Option<Phone> {
+/// The countries and territories besides the United States whose numbers are those of the North American Numbering Plan.
+const NORTH_AMERICA: [&str; 24] = [
+    "AG", "AI", "AS", "BB", "BM", "BS", "CA", "DM", "DO", "GD", "GU", "JM", "KN", "KY", "LC", "MP", "MS", "PR", "SX",
+    "TC", "TT", "VC", "VG", "VI",
+];
+
+/// The line of a number that a source in a country has given on this day; none where it cannot be dialled.
+pub fn line(written: &str, country: Option<&Country>, source: Source, seen_on: Day) -> Option<Phone> {
     let (main, extension) = apart(written);
     let extension = extension.map(str::parse::<Extension>).transpose().ok()?;
-    let number = dialled(main)?;
+    let number = dialled(main, is_north_american(country))?;
     let kind = match number.as_str() {
         short if !short.starts_with('+') => PhoneKind::Short,
         _ if is_toll_free(&number) => PhoneKind::TollFree,
@@ -28,9 +34,15 @@ pub fn line(written: &str, source: Source, seen_on: Day) -> Option<Phone> {
     })
 }
 
-/// Whether a number can be dialled as it is written.
-pub fn is_number(written: &str) -> bool {
-    dialled(apart(written).0).is_some()
+/// Whether a number can be dialled as it is written in a country.
+pub fn is_number(written: &str, country: Option<&Country>) -> bool {
+    dialled(apart(written).0, is_north_american(country)).is_some()
+}
+
+/// Whether numbers are written without their country's code, and have ten digits then: in the United States where no
+/// country is named.
+pub fn is_north_american(country: Option<&Country>) -> bool {
+    country.is_none_or(|country| NORTH_AMERICA.contains(&country.code.as_str()))
 }
 
 /// A number and its extension: `217-555-0134 ext. 3`.
@@ -41,8 +53,8 @@ fn apart(written: &str) -> (&str, Option<&str>) {
     (number.trim_end_matches([' ', ',', ';']), Some(digits))
 }
 
-/// What a device dials: with its country's code, a number of North America also without, or a short code.
-fn dialled(written: &str) -> Option<PhoneNumber> {
+/// What a device dials: with its country's code, in North America also without, or a short code.
+fn dialled(written: &str, is_north_american: bool) -> Option<PhoneNumber> {
     // Dashes and blanks of all kinds: numbers are pasted from texts.
     let known = |c: char| {
         c.is_ascii_digit() || c.is_whitespace() || ".()/-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(c)
@@ -55,8 +67,9 @@ fn dialled(written: &str) -> Option<PhoneNumber> {
     let rest = if plus.is_empty() { rest.to_owned() } else { rest.replacen("(0)", "", 1) };
     let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
     let national = match (plus, digits.len()) {
-        ("", 10) => Some(digits.as_str()),
-        (_, 11) => digits.strip_prefix('1'),
+        ("", 10) if is_north_american => Some(digits.as_str()),
+        ("", 11) if is_north_american => digits.strip_prefix('1'),
+        ("+", 11) => digits.strip_prefix('1'),
         ("+", _) if digits.starts_with('1') => return None,
         ("", 7..) => return None,
         _ => None,
@@ -93,13 +106,22 @@ mod tests {
             ("911", "911"),
             ("112", "112"),
         ] {
-            assert_eq!(dialled(written).map(|number| number.to_string()).as_deref(), Some(number), "{written}");
+            assert_eq!(dialled(written, true).map(|number| number.to_string()).as_deref(), Some(number), "{written}");
         }
         // Without its country's code nobody knows it, and some are nobody's.
         let wrong = ["910 123 456", "555-0134", "call us", "", "+", "+1 217 555", "000-000-0000", "217-055-0134"];
         for wrong in wrong {
-            assert!(dialled(wrong).is_none(), "{wrong}");
+            assert!(dialled(wrong, true).is_none(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn elsewhere_ten_digits_are_no_number_of_north_america() {
+        for written in ["55 5658 1111", "1 55 5658 1111", "2 555 0101"] {
+            assert_eq!(dialled(written, false), None, "{written}");
+        }
+        assert_eq!(dialled("+52 55 5658 1111", false).unwrap().as_str(), "+525556581111");
+        assert_eq!(dialled("112", false).unwrap().as_str(), "112");
     }
 
     #[test]

@@ -25,9 +25,9 @@ pub use plural_form::plural_form;
 pub use sizes::file_size;
 pub use states::{contracted, state_in_sentence, state_name};
 pub use words::{
-    AppWords, DataFilesWords, EmbedWords, FrameWords, HeadWords, HomeDescriptionWords, HomeTitleWords, LookUpWords,
-    PlainWords, SavedScriptWords, ScriptsWords, SearchFieldWords, SearchWords, StatusWords, WhyWords, app_words,
-    distance_words, embed_words, frame_words, head_words, look_up_elsewhere_words, look_up_words, map_words,
+    AbroadWords, AppWords, DataFilesWords, EmbedWords, FrameWords, HeadWords, HomeDescriptionWords, HomeTitleWords,
+    LookUpWords, PlainWords, SavedScriptWords, ScriptsWords, SearchFieldWords, SearchWords, StatusWords, WhyWords,
+    app_words, distance_words, embed_words, frame_words, head_words, look_up_abroad_words, look_up_words, map_words,
     plain_words, search_field_words, search_words, status_words, template_words,
 };
 use words::{dates_words, states_words};

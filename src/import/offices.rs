@@ -254,7 +254,7 @@ impl Rows<'_> {
     fn phones(&self, cell: &str, source: &Source, seen_on: &Day, notes: &mut Vec<String>) -> Vec<Value> {
         let mut phones = Vec::new();
         for written in cell.split([';', '|', '\n']).map(str::trim).filter(|written| !written.is_empty()) {
-            match phone::line(written, source.clone(), *seen_on) {
+            match phone::line(written, self.country, source.clone(), *seen_on) {
                 Some(line) => phones.extend(serde_json::to_value(line).ok()),
                 None => notes.push(format!("`{written}` is no number that can be dialled, and is left out")),
             }
@@ -263,7 +263,9 @@ impl Rows<'_> {
     }
 
     fn location(&self, lat: &str, lon: &str) -> Result<Value, String> {
-        let degrees = |text: &str| text.parse::<f64>().map_err(|_| format!("`{text}` are no degrees"));
+        // Where columns are parted by semicolons, a comma stands before decimals.
+        let degrees =
+            |text: &str| text.replace(',', ".").parse::<f64>().map_err(|_| format!("`{text}` are no degrees"));
         Ok(json!({ "lat": degrees(lat)?, "lon": degrees(lon)? }))
     }
 }
@@ -278,7 +280,7 @@ fn state(written: &str) -> Result<String, String> {
     found.map(|state| state.postal().to_owned()).ok_or_else(|| format!("`{written}` is no state or territory"))
 }
 
-/// A postal code of so many digits with the noughts that a spreadsheet takes from its beginning.
+/// A postal code of so many digits with the zeros that a spreadsheet takes from its beginning.
 fn whole_code(written: &str, count: usize, notes: &mut Vec<String>) -> String {
     let digits = written.trim_end_matches(".0");
     let lacks = (count.saturating_sub(2)..count).contains(&digits.len());

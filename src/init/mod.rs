@@ -134,8 +134,8 @@ fn portal(answers: &Answers, today: Day) -> Result<Portal, InitError> {
     let source =
         Source { name: answers.name.clone().into(), url: Some(answers.site.clone()), retrieved_on: None, note: None };
     let line = |number: &str| {
-        let line =
-            phone::line(number, source.clone(), today).ok_or_else(|| InitError::Phone { number: number.to_owned() })?;
+        let line = phone::line(number, answers.country.as_ref(), source.clone(), today)
+            .ok_or_else(|| InitError::Phone { number: number.to_owned() })?;
         Ok::<_, InitError>(Phone { verified_on: Some(today), ..line })
     };
     let emergency = answers.emergency.as_deref().map(line).transpose()?;

@@ -83,10 +83,9 @@ impl Given {
             (Some(name), Some(address), Some(site)) => Ok(Answers {
                 short_name: self.short_name.unwrap_or_else(|| name.clone()),
                 name,
-                country: self.country.zip(self.country_name).map(|(code, name)| Country {
-                    code,
-                    name: Localized::new([(languages.first().copied().unwrap_or_default(), name)]),
-                    postal_code_digits: self.postal_code_digits,
+                country: self.country.zip(self.country_name).filter(|(code, _)| is_abroad(code)).map(|(code, name)| {
+                    let name = Localized::new([(languages.first().copied().unwrap_or_default(), name)]);
+                    Country { code, name, postal_code_digits: self.postal_code_digits }
                 }),
                 languages: if languages.is_empty() { vec![Lang::En] } else { languages },
                 address,
@@ -117,6 +116,7 @@ impl Given {
         }
         let main = self.languages.first().copied().unwrap_or_default();
         let country = country(self.country, self.country_name, self.postal_code_digits, main)?;
+        let here_in = country.as_ref();
         let site: WebUrl = needed(self.site, "Its own site (https://…)")?;
         let address: WebUrl = needed(self.address, "Where this portal will be served (https://…)")?;
         let time_zone = match self.time_zone {
@@ -127,18 +127,17 @@ impl Given {
                 input("Its time zone").default(here()).validate_with(is_one).interact_text().map_err(lost)?
             }
         };
-        let tip_line = number(self.tip_line, "The number of its tip line (nothing if it takes no tips)")?;
+        let tip_line =
+            number(self.tip_line, "The number of its tip line (nothing if it takes no tips)", here_in, false)?;
         let phone = match &tip_line {
             Some(_) => None,
-            None => number(self.phone, "Its number for the public (nothing if there is none)")?,
+            None => number(self.phone, "Its number for the public (nothing if there is none)", here_in, false)?,
         };
-        let emergency = match &tip_line {
-            Some(_) => Some(match self.emergency {
-                Some(given) => given,
-                None => needed(None::<Written>, "The number for anyone in danger, such as 911")?.0,
-            }),
-            None => number(self.emergency, "The number for anyone in danger, such as 911 (may be left out)")?,
+        let (asked, is_needed) = match &tip_line {
+            Some(_) => ("The number for anyone in danger, such as 911", true),
+            None => ("The number for anyone in danger, such as 911 (may be left out)", false),
         };
+        let emergency = number(self.emergency, asked, here_in, is_needed)?;
         let parent = or_empty(self.parent, "What it is a part of (may be left out)")?;
         let parent_site = match &parent {
             Some(_) => Some(needed(self.parent_site, "The site of that (https://…)")?),
@@ -199,12 +198,25 @@ fn or_empty<T: FromStr<Err: ToString>>(given: Option<T>, question: &str) -> Resu
     Ok(answer.trim().parse().ok().filter(|_| !answer.trim().is_empty()))
 }
 
-/// A phone number, or none where nothing is written.
-fn number(given: Option<String>, question: &str) -> Result<Option<String>, InitError> {
-    Ok(match given {
-        Some(given) => Some(given),
-        None => or_empty(None::<Written>, question)?.map(|Written(number)| number),
-    })
+/// A phone number as one writes it in a country; none where nothing is written and none is needed.
+fn number(
+    given: Option<String>,
+    question: &str,
+    country: Option<&Country>,
+    is_needed: bool,
+) -> Result<Option<String>, InitError> {
+    if given.is_some() {
+        return Ok(given);
+    }
+    let country = country.cloned();
+    let is_one = move |answer: &String| match answer.trim() {
+        "" if is_needed => Err("this is needed".to_owned()),
+        "" => Ok(()),
+        number if phone::is_number(number, country.as_ref()) => Ok(()),
+        number => Err(InitError::Phone { number: number.to_owned() }.to_string()),
+    };
+    let answer = input(question).allow_empty(!is_needed).validate_with(is_one).interact_text().map_err(lost)?;
+    Ok(Some(answer.trim().to_owned()).filter(|number| !number.is_empty()))
 }
 
 fn languages() -> Result<Vec<Lang>, InitError> {
@@ -226,6 +238,10 @@ fn languages() -> Result<Vec<Lang>, InitError> {
     Ok(if chosen.is_empty() { vec![Lang::En] } else { chosen })
 }
 
+fn is_abroad(code: &CountryCode) -> bool {
+    code.as_str() != "US"
+}
+
 /// The country by its letters, and outside the United States what there is to know of it.
 fn country(
     code: Option<CountryCode>,
@@ -235,7 +251,7 @@ fn country(
 ) -> Result<Option<Country>, InitError> {
     let is_given = code.is_some();
     let code = or_empty(code, "The two letters of its country (nothing for the United States)")?;
-    let Some(code) = code.filter(|code| code.as_str() != "US") else { return Ok(None) };
+    let Some(code) = code.filter(is_abroad) else { return Ok(None) };
     let name = needed(name, "The name of that country")?;
     let digits = match digits {
         None if !is_given => {
@@ -248,19 +264,4 @@ fn country(
 
 fn lost(error: dialoguer::Error) -> InitError {
     InitError::Terminal(error.to_string())
-}
-
-/// A number as somebody writes it, of which is known that it can be dialled.
-struct Written(String);
-
-impl FromStr for Written {
-    type Err = InitError;
-
-    fn from_str(written: &str) -> Result<Self, InitError> {
-        if phone::is_number(written) {
-            Ok(Self(written.to_owned()))
-        } else {
-            Err(InitError::Phone { number: written.to_owned() })
-        }
-    }
 }

@@ -13,7 +13,7 @@ checked_string! {
     |value| value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// The country that an agency works in. There addresses have no state, and ways are told in kilometers.
+/// The country that an agency works in. There addresses have no state, and distances are given in kilometers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Country {

@@ -75,7 +75,8 @@ pub struct Portal {
     /// Where data of the agency's comes from whose licence asks for it, a sentence each: it stands on the privacy page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub credits: Vec<Localized>,
-    /// The links that a federal site's identifier must have, in their order.
+    /// The links that a federal site's identifier must have, in their order. With them, and on an official host, each page has
+    /// the banner of the federal government.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub identifier: Vec<NamedLink>,
 }
@@ -96,7 +97,7 @@ impl Portal {
         self.country.as_ref().map_or(Some(5), |country| country.postal_code_digits)
     }
 
-    /// In what ways are told.
+    /// The unit that distances are given in.
     pub fn distance_unit(&self) -> DistanceUnit {
         if self.country.is_none() { DistanceUnit::Miles } else { DistanceUnit::Kilometers }
     }
@@ -107,7 +108,7 @@ impl Portal {
     }
 }
 
-/// In what ways are told.
+/// The unit of distances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DistanceUnit {
     /// Statute miles.
@@ -124,7 +125,7 @@ impl DistanceUnit {
         }
     }
 
-    /// A way as so many whole ones.
+    /// Miles as whole units, rounded.
     pub fn whole(self, miles: f64) -> u32 {
         // No two places are farther apart than some thousand miles.
         (miles / self.in_miles()).round() as u32

@@ -9,11 +9,11 @@ checked_string! {
     "a postal code, such as `60605` or `60605-1234`: capital letters and digits, with blanks or hyphens between them",
     pattern = "^[0-9A-Z]([0-9A-Z -]{0,8}[0-9A-Z])?$",
     |value| {
-        let is_sign = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+        let is_character = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
         let ends = value.as_bytes().first().zip(value.as_bytes().last());
         value.len() <= 10
-            && ends.is_some_and(|(first, last)| is_sign(first) && is_sign(last))
-            && value.bytes().all(|byte| is_sign(&byte) || matches!(byte, b' ' | b'-'))
+            && ends.is_some_and(|(first, last)| is_character(first) && is_character(last))
+            && value.bytes().all(|byte| is_character(&byte) || matches!(byte, b' ' | b'-'))
     }
 }
 
@@ -26,8 +26,8 @@ impl PostalCode {
 
     /// Whether it has so many digits, and nothing else but blanks and hyphens.
     pub fn has_digits(&self, count: u8) -> bool {
-        let signs = self.as_str().replace([' ', '-'], "");
-        digits(&signs) == Some(count.into())
+        let characters = self.as_str().replace([' ', '-'], "");
+        digits(&characters) == Some(count.into())
     }
 }
 

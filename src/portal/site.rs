@@ -21,7 +21,6 @@ fn frame(content: &Content, lang: Lang) -> Frame {
         official_hosts: portal.official_hosts.iter().map(ToString::to_string).collect(),
         parent: portal.agency.parent.as_ref().map(|parent| link(parent, lang)),
         agency_site: portal.agency.site.clone(),
-        country: portal.country.as_ref().map_or("US", |country| country.code.as_str()).to_owned(),
         // Only a federal site has an identifier with these links.
         is_federal: portal.country.is_none() && !portal.identifier.is_empty(),
         email_updates: portal.newsroom.email_updates.clone(),
@@ -45,6 +44,7 @@ fn site(portal: &Portal, parts: Parts, lang: Lang) -> Site {
         base_url: portal.base_url.as_str().trim_end_matches('/').to_owned(),
         folder: portal.base_url.folder().to_owned(),
         official: portal.is_official(),
+        country: portal.country.as_ref().map(|country| country.code.to_string()),
         agency: portal.agency.name.text(lang),
         short_name: portal.agency.short_name.clone(),
         agency_contact: portal.agency.contact.clone(),

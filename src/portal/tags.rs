@@ -20,7 +20,11 @@ pub fn tags(page: &Page, site: &Site) -> String {
          <meta property=\"og:url\" content=\"{base}{path}\" data-page>\n\
          <meta property=\"og:type\" content=\"{kind}\" data-page>\n"
     );
-    let (agency, locale) = (escape(site.agency.as_str()), app_words(page.lang).locale);
+    let agency = escape(site.agency.as_str());
+    let locale = match &site.country {
+        Some(country) => [page.lang.tag(), "_", country].concat(),
+        None => app_words(page.lang).locale.to_owned(),
+    };
     tags += &format!("<meta property=\"og:site_name\" content=\"{agency}\" data-page>\n");
     // Readers take this one where none is named.
     if locale != "en_US" {

@@ -266,7 +266,7 @@ impl Generations {
     /// Waits until the disk holds the new generation, so that a power failure cannot serve half of it.
     fn flush(&self) -> Result<(), PublishError> {
         let folder = File::open(&self.folder).map_err(|source| failed(&self.folder, source))?;
-        rustix::fs::syncfs(&folder).map_err(|source| failed(&self.folder, source.into()))
+        sync(&folder).map_err(|source| failed(&self.folder, source))
     }
 
     /// Switches the link in one step.
@@ -358,6 +358,19 @@ fn put(path: &Path, create: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> 
 }
 
 /// Opens the lock without emptying it, and never what a link of its name leads to.
+/// Waits until a folder's disk holds what was written.
+#[cfg(target_os = "linux")]
+fn sync(folder: &File) -> io::Result<()> {
+    rustix::fs::syncfs(folder).map_err(io::Error::from)
+}
+
+/// The same of all disks, where a system cannot do it for one.
+#[cfg(not(target_os = "linux"))]
+fn sync(folder: &File) -> io::Result<()> {
+    rustix::fs::sync();
+    folder.sync_all()
+}
+
 fn open_lock(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false).custom_flags(OFlags::NOFOLLOW.bits().cast_signed());

@@ -21,9 +21,12 @@ for (const path of [...pages, "/en/", "/en/offices/", "/en/offices/taller-centra
 }
 
 for (const [words, sentence, way] of [
-  ["2041", "El código postal 2041 (Villa Muestra). Encontramos 3 oficinas.", "2 kilómetros"],
-  ["20-40", "El código postal 2040 (Villa Muestra). Encontramos 3 oficinas.", "menos de un kilómetro"],
-  ["puerto ejemplo", "Puerto Ejemplo. Encontramos 3 oficinas.", "menos de un kilómetro"],
+  ["2041", "El código postal 2041 (Villa Muestra) está en Región Norte. Encontramos 3 oficinas.", "2 kilómetros"],
+  ["20-40", "El código postal 2040 (Villa Muestra) está en Región Norte. Encontramos 3 oficinas.", "menos de un kilómetro"],
+  ["1011 Puerto Ejemplo", "El código postal 1011 (Puerto Ejemplo) está en Región Sur. Encontramos 3 oficinas.", "2 kilómetros"],
+  ["San Ejemplo, Región Norte", "San Ejemplo, Región Norte. Encontramos 3 oficinas.", "22 kilómetros"],
+  ["2050", "El código postal 2050 (Santa Muestra) está en Región Norte. Encontramos 2 oficinas.", "23 kilómetros"],
+  ["puerto ejemplo", "Puerto Ejemplo está en Región Sur. Encontramos 3 oficinas.", "menos de un kilómetro"],
 ]) {
   test(`who writes ${words} gets the offices there, and how far they are in kilometers`, async ({ page }) => {
     const asked = [];
@@ -39,9 +42,31 @@ for (const [words, sentence, way] of [
   });
 }
 
+test("of two places of one name, each is offered with its region", async ({ page }) => {
+  await page.goto(`${portal.url}/offices/#near=San Ejemplo`);
+  await expect(page.locator(".choices button")).toHaveText(["San Ejemplo, Región Sur", "San Ejemplo, Región Norte"]);
+  await page.getByRole("button", { name: "San Ejemplo, Región Sur" }).click();
+  await expect(page.locator("[data-part=sentence]")).toContainText("San Ejemplo, Región Sur.");
+});
+
+for (const [path, words, own, other] of [
+  ["/search/", "agua", "/news/releases/tarifas-2027/", "/news/releases/corte-puerto/"],
+  ["/en/search/", "harbor", "/en/news/releases/outage-harbor/"],
+]) {
+  test(`on ${path} results lead to the pages that there are`, async ({ page }) => {
+    const failed = [];
+    page.on("response", (answer) => answer.status() >= 400 && failed.push(answer.url()));
+    await page.goto(`${portal.url}${path}?q=${words}`);
+    for (const href of [own, other].filter(Boolean)) await expect(page.locator(`frontdesk-search a[href="${href}"]`)).toBeVisible();
+    await page.locator(`frontdesk-search a[href="${own}"]`).click();
+    await expect(page).toHaveURL(portal.url + own);
+    expect(failed).toEqual([]);
+  });
+}
+
 test("in the other language, the offices' own names are marked as Spanish", async ({ page }) => {
   await page.goto(`${portal.url}/en/offices/#near=1012`);
-  await expect(page.locator("[data-part=sentence]")).toHaveText("Postal code 1012 (Puerto Ejemplo). We found 3 offices.");
+  await expect(page.locator("[data-part=sentence]")).toHaveText("Postal code 1012 (Puerto Ejemplo) is in Región Sur. We found 3 offices.");
   await expect(page.getByRole("link", { name: "Taller Central de Redes" })).toHaveAttribute("lang", "es");
   await expect(page.locator("address, strong").filter({ hasText: "Camino del Depósito 7" }).first()).toContainText("1012 Puerto Ejemplo");
 });

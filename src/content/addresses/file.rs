@@ -1,6 +1,6 @@
 //! The files of a site besides its pages' documents, by their names.
 
-use crate::model::Lang;
+use crate::model::{Lang, Languages};
 
 /// What a file is for. A kind of file that is new to the site gets a name here, and the names that it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +39,11 @@ pub enum File {
 
 impl File {
     /// The kind of file that the site may have under a name: a path without its first slash, in lower case.
-    pub fn of(name: &str) -> Option<Self> {
+    pub fn of(name: &str, languages: &Languages) -> Option<Self> {
         Self::at_root(name).or_else(|| {
             let (first, below) = name.split_once('/')?;
-            Lang::of_folder(first).and_then(|_| Self::in_language(below))
+            // The folder of the language at the root holds nothing of the site's.
+            Lang::of_folder(first).filter(|lang| *lang != languages.main()).and_then(|_| Self::in_language(below))
         })
     }
 
@@ -71,7 +72,7 @@ impl File {
         })
     }
 
-    /// What stands in each language: in English at the root.
+    /// What stands in each language: in the first one at the root.
     fn in_language(name: &str) -> Option<Self> {
         Some(match name.split('/').collect::<Vec<_>>().as_slice() {
             ["feeds", ..] => Self::Feed,

@@ -49,6 +49,16 @@ pub fn portal(portal: &Portal) -> Vec<Problem> {
         let remedy = "write a number from 3 to 8, or leave it out where codes have letters or are of several lengths";
         problems.push(Problem::new(file, "/country/postal_code_digits", message, remedy));
     }
+    if let Some(country) = &portal.country {
+        if country.code.as_str() == "US" {
+            let message = "a portal in the United States names no country";
+            problems.push(Problem::new(file, "/country", message, "leave `country` out"));
+        }
+        if !portal.identifier.is_empty() {
+            let message = format!("only federal sites of the United States have these links, not `{}`", country.code);
+            problems.push(Problem::new(file, "/identifier", message, "leave `identifier` out"));
+        }
+    }
     problems.extend(portal.look.iter().flat_map(look::look));
     for (at, question) in portal.questions.iter().enumerate() {
         let known = || portal.needs.iter().map(|need| &need.id);

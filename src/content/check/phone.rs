@@ -36,7 +36,12 @@ fn shown(file: &str, place: &str, phone: &Phone) -> Vec<Problem> {
         let fits = match dialled.strip_prefix('1').filter(|_| phone.number.as_str().starts_with('+')) {
             // In North America people write ten digits, with or without the country's 1.
             Some(national) => digits == national || digits == dialled,
-            None if phone.number.as_str().starts_with('+') => digits.len() >= 7 && dialled.ends_with(&digits),
+            // In many countries a number within the country begins with a zero that is not dialled from abroad.
+            None if phone.number.as_str().starts_with('+') => {
+                [digits.as_str(), digits.strip_prefix('0').unwrap_or(&digits)]
+                    .iter()
+                    .any(|own| own.len() >= 4 && dialled.ends_with(own))
+            }
             None => digits == dialled,
         };
         let message = format!("`{shown}` is not the number that is dialled, {}", phone.number);

@@ -20,6 +20,8 @@ pub struct Page<'a> {
     pub lang: Lang,
     /// The folder that the site is served from, for links to its own pages.
     pub folder: &'a str,
+    /// Whether numbers of ten digits are those of North America.
+    pub is_north_american: bool,
     /// Paths that no link may lead to yet.
     pub hidden: &'a Hidden,
 }
@@ -62,7 +64,7 @@ impl Page<'_> {
                 Event::End(TagEnd::CodeBlock)
             }
             // No link stands in a link.
-            Event::Text(text) if closing.is_empty() && !in_code => dialled(text),
+            Event::Text(text) if self.is_north_american && closing.is_empty() && !in_code => dialled(text),
             other => other,
         });
         let mut html = String::new();

@@ -10,6 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 const FILE: &str = "areas.json";
 
 pub fn check(areas: &Areas, reference: &Reference, offices: &[Office], portal: &Portal) -> Vec<Problem> {
+    if let Some(country) = portal.country.as_ref().filter(|_| !areas.areas.is_empty() || !areas.gaps.is_empty()) {
+        let message = format!("areas are of the United States, but the portal's country is `{}`", country.code);
+        let remedy = "take the file away; name offices in the column `offices` of places/postal-codes.csv";
+        return vec![Problem::new(FILE, "", message, remedy)];
+    }
     let kinds: BTreeMap<&Slug, &Slug> = offices.iter().map(|office| (&office.id, &office.kind)).collect();
     let mut problems: Vec<Problem> =
         areas.areas.iter().enumerate().flat_map(|(at, area)| of_area(at, area, reference, &kinds)).collect();
@@ -51,7 +56,7 @@ fn of_zips(reference: &Reference, kinds: &BTreeMap<&Slug, &Slug>) -> impl Iterat
     let ids: BTreeSet<&str> = kinds.keys().map(|id| id.as_str()).collect();
     let mut mistakes = Mistakes::default();
     for zip in &reference.zips {
-        for id in zip.also().filter(|id| !ids.contains(id)) {
+        for id in zip.also().chain(zip.offices()).filter(|id| !ids.contains(id)) {
             let unfit = Unfit::new("office", format!("there is no office `{id}`"));
             mistakes.add(zip.line, unfit.with_remedy("use the id of an office in offices.json"));
         }
@@ -60,7 +65,7 @@ fn of_zips(reference: &Reference, kinds: &BTreeMap<&Slug, &Slug>) -> impl Iterat
             mistakes.add(zip.line, unfit.with_remedy("see the code in places/counties.csv"));
         }
     }
-    mistakes.problems("places/zips.csv")
+    mistakes.problems(reference.table)
 }
 
 /// The first county that belongs to no office of a kind that has areas elsewhere, and is no known gap.

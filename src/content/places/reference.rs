@@ -1,11 +1,11 @@
-//! The reference data: ZIP areas, places and counties, from CSV files in the content folder's `places/`.
+//! The reference data: ZIP areas or postal codes, places and counties, from CSV files in the content folder's `places/`.
 //! Every row is checked.
 
-use super::rows::{Unfit, rows};
+use super::rows::{Mistakes, Unfit, rows};
 use crate::features::look_up::key;
 use crate::features::look_up::publish::distance::Point;
 use crate::model::{Country, State};
-use crate::problem::Problem;
+use crate::problem::{Place, Problem};
 use crate::publish::manifest::Key;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -48,7 +48,8 @@ pub struct ZipRow {
     /// Where most of its homes are.
     #[serde(default)]
     pub county_fips: String,
-    #[serde(default)]
+    /// Outside the United States the region, where one is given.
+    #[serde(default, alias = "region")]
     pub county_name: String,
     /// Codes of other counties in which homes of it are, with their parts of them: `06073:0.07;06059:0.06`.
     #[serde(default)]
@@ -56,6 +57,9 @@ pub struct ZipRow {
     /// Ids of other offices in whose area a part of it lies, parted by semicolons.
     #[serde(default)]
     also: String,
+    /// Ids of the offices that serve it, parted by semicolons: they come before what is only near.
+    #[serde(default)]
+    offices: String,
     /// The post office's.
     #[serde(default)]
     pub city: String,
@@ -75,7 +79,8 @@ pub struct PlaceRow {
     pub state: Option<State>,
     #[serde(default)]
     pub county_fips: String,
-    #[serde(default)]
+    /// As of a ZIP code.
+    #[serde(default, alias = "region")]
     pub county_name: String,
     lat: f64,
     lon: f64,
@@ -134,8 +139,22 @@ impl ZipRow {
 
     /// What stands for other offices; `places::check` has seen that each is an office's id.
     pub fn also(&self) -> impl Iterator<Item = &str> {
-        self.also.split(';').map(str::trim).filter(|id| !id.is_empty())
+        ids(&self.also)
     }
+
+    /// What stands for the offices that serve it; `places::check` has seen that each is an office's id.
+    pub fn offices(&self) -> impl Iterator<Item = &str> {
+        ids(&self.offices)
+    }
+
+    /// The name of its county. Where there are no counties, of its region, or else of its city.
+    pub fn area_name(&self) -> &str {
+        if self.state.is_none() && self.county_name.is_empty() { &self.city } else { &self.county_name }
+    }
+}
+
+fn ids(list: &str) -> impl Iterator<Item = &str> {
+    list.split(';').map(str::trim).filter(|id| !id.is_empty())
 }
 
 /// Other counties in which homes of a place are.
@@ -166,6 +185,11 @@ impl CountyRow {
 }
 
 impl PlaceRow {
+    /// As of a ZIP code.
+    pub fn area_name(&self) -> &str {
+        if self.state.is_none() && self.county_name.is_empty() { &self.name } else { &self.county_name }
+    }
+
     pub fn others(&self) -> Others<'_> {
         Others(&self.others)
     }
@@ -179,6 +203,8 @@ impl PlaceRow {
 #[derive(Clone, Debug, Default)]
 pub struct Reference {
     pub zips: Vec<ZipRow>,
+    /// The file that they are from.
+    pub table: &'static str,
     pub places: Vec<PlaceRow>,
     /// Those of `counties.csv`, and those that only ZIP areas name: of the territories, and Connecticut's of 2020.
     pub counties: Vec<CountyRow>,
@@ -210,10 +236,24 @@ impl Reference {
         // Elsewhere each file is one that an agency may have.
         let is_expected = |name: &str| country.is_none() || folder.join(name).exists();
         let table = if country.is_none() { ZIPS } else { POSTAL_CODES };
+        problems.extend(strays(folder));
+        problems.extend(misplaced(folder, country));
+        if country.is_some() && !folder.join(table).exists() {
+            let message = "the office look-up goes by postal codes, and there are none";
+            problems.push(Problem::new(
+                table,
+                Place::File,
+                message,
+                "put the table there, or take the folder `places` away",
+            ));
+        }
         let zips = if is_expected(table) {
             let (zips, bytes) = rows(folder, table, &mut problems, |row: &ZipRow| unfit_code(row, country));
             digests.extend(Key::of([bytes.as_slice()]).as_bytes());
-            zips.into_iter().map(|(line, row)| ZipRow { line, ..row }).collect()
+            let zips: Vec<_> =
+                zips.into_iter().map(|(line, row)| ZipRow { line, zip: bare(&row.zip), ..row }).collect();
+            problems.extend(twice(&zips, table));
+            zips
         } else {
             Vec::new()
         };
@@ -229,13 +269,20 @@ impl Reference {
             places.extend(all_rows(folder, CITIES, &mut digests, &mut problems, unfit));
         }
         places.iter_mut().for_each(|place| place.key = key(&place.name));
+        if country.is_some() {
+            let (named, unclear) = with_regions(&places);
+            problems.extend(unclear);
+            places.extend(named);
+        }
         let unfit =
             |row: &CountyRow| not_so_many_digits(&row.county_fips, 5, FIPS).or_else(|| no_point(row.lat, row.lon));
         let mut counties =
             if country.is_none() { all_rows(folder, COUNTIES, &mut digests, &mut problems, unfit) } else { Vec::new() };
         counties.extend(counties_of(&zips, &counties));
         if folder.join(ALIASES).exists() {
-            let aliases = all_rows(folder, ALIASES, &mut digests, &mut problems, |_: &AliasRow| None);
+            let aliases = all_rows(folder, ALIASES, &mut digests, &mut problems, |row: &AliasRow| {
+                unfit_state(row.state, country)
+            });
             // Where a table could not be read whole, a name may be in what is missing.
             let (named, unknown) = aliases::resolved(&aliases, &places, &counties);
             if problems.is_empty() {
@@ -250,7 +297,7 @@ impl Reference {
             Vec::new()
         };
         let names = counties.iter().enumerate().map(|(at, county)| (county.county_fips.clone(), at)).collect();
-        (Self { zips, places, counties, words, names, digest: Digest(digests) }, problems)
+        (Self { zips, table, places, counties, words, names, digest: Digest(digests) }, problems)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -320,13 +367,88 @@ fn no_point(lat: f64, lon: f64) -> Option<Unfit> {
 
 const FIPS: &str = "a county's FIPS code";
 
+/// Places of one name, each by its name with its region, as it is offered where the name alone says too little; and those
+/// that have no region.
+fn with_regions(places: &[PlaceRow]) -> (Vec<PlaceRow>, Vec<Problem>) {
+    let mut alike: BTreeMap<&str, Vec<(usize, &PlaceRow)>> = BTreeMap::new();
+    for (at, place) in places.iter().enumerate() {
+        alike.entry(&place.key).or_default().push((at, place));
+    }
+    let (mut named, mut mistakes) = (Vec::new(), Mistakes::default());
+    for (at, place) in alike.into_values().filter(|places| places.len() > 1).flatten() {
+        if place.county_name.is_empty() {
+            let message = format!("there are several places called `{}`", place.name);
+            let remedy = "write into the column `region` of each where it is";
+            // The header is line 1.
+            mistakes.add(at + 2, Unfit::new("region", message).with_remedy(remedy));
+        } else {
+            let name = format!("{}, {}", place.name, place.county_name);
+            named.push(PlaceRow { key: key(&name), name, county_name: String::new(), is_alias: true, ..place.clone() });
+        }
+    }
+    (named, mistakes.problems(PLACES).collect())
+}
+
+/// A postal code that stands in two rows.
+fn twice(zips: &[ZipRow], table: &str) -> impl Iterator<Item = Problem> {
+    let (mut known, mut mistakes) = (HashMap::new(), Mistakes::default());
+    for zip in zips {
+        if let Some(first) = known.insert(zip.zip.as_str(), zip.line) {
+            let message = format!("`{}` stands in line {first} already", zip.zip);
+            mistakes.add(zip.line, Unfit::new("twice", message).with_remedy("keep one of the two rows"));
+        }
+    }
+    mistakes.problems(table)
+}
+
+/// The files that a portal may have in `places/`.
+const KNOWN: [&str; 8] = [ZIPS, POSTAL_CODES, PLACES, COUNTIES, CITIES, ALIASES, WORDS, "places/states.json"];
+
+/// Tables of other names: perhaps one of these, misspelt.
+fn strays(folder: &Path) -> Vec<Problem> {
+    let entries = std::fs::read_dir(folder.join("places")).into_iter().flatten().flatten();
+    let names = entries.map(|entry| format!("places/{}", entry.file_name().to_string_lossy()));
+    let is_table = |name: &String| Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let mut strays: Vec<_> = names.filter(|name| is_table(name) && !KNOWN.contains(&name.as_str())).collect();
+    strays.sort();
+    let problem = |name: String| {
+        let message = "no table of this name is read";
+        let known = KNOWN.map(|known| known.trim_start_matches("places/")).join(", ");
+        Problem::new(name, Place::File, message, format!("call it by the name that it should have, one of {known}"))
+            .warning()
+    };
+    strays.into_iter().map(problem).collect()
+}
+
+/// Files that only portals in the United States have, or only others.
+fn misplaced(folder: &Path, country: Option<&Country>) -> Vec<Problem> {
+    let (files, remedy): (&[&str], _) = match country {
+        None => (&[POSTAL_CODES], "name the `country` in portal.json; in the United States call the table `zips.csv`"),
+        Some(_) => {
+            (&[ZIPS, COUNTIES, "places/states.json"], "take it away; see `postal-codes.csv` in docs/authoring.md")
+        }
+    };
+    let there = files.iter().filter(|file| folder.join(file).exists());
+    let problem = |file: &&str| Problem::new(*file, Place::File, "the portal's country has no such table", remedy);
+    there.map(problem).collect()
+}
+
+/// A postal code without the blanks and hyphens that it is written with.
+fn bare(code: &str) -> String {
+    code.replace([' ', '-'], "")
+}
+
 /// What is wrong with a postal code or where it lies.
 fn unfit_code(row: &ZipRow, country: Option<&Country>) -> Option<Unfit> {
     let point = || row.point().and_then(|Point(lat, lon)| no_point(lat, lon));
     let unfit = match country {
         None => not_so_many_digits(&row.zip, 5, "a ZIP code"),
+        Some(_) if row.point().is_none() => {
+            let unfit = Unfit::new("place", format!("where `{}` is is not said", row.zip));
+            Some(unfit.with_remedy("write the degrees of its middle into the columns `lat` and `lon`"))
+        }
         Some(country) => match country.postal_code_digits {
-            Some(digits) => not_so_many_digits(&row.zip, digits, "a postal code"),
+            Some(digits) => not_so_many_digits(&bare(&row.zip), digits, "a postal code"),
             None => Some(
                 Unfit::new("digits", "postal codes are looked up by their digits".to_owned())
                     .with_remedy("write how many they have as `postal_code_digits` of `country` in portal.json"),
@@ -334,11 +456,11 @@ fn unfit_code(row: &ZipRow, country: Option<&Country>) -> Option<Unfit> {
         },
     };
     let county = || {
-        country
-            .is_none()
-            .then(|| not_so_many_digits(&row.county_fips, 5, FIPS))
-            .flatten()
-            .or_else(|| row.others().codes().find_map(|fips| not_so_many_digits(fips, 5, FIPS)))
+        if country.is_some() {
+            return None;
+        }
+        let others = || row.others().codes().find_map(|fips| not_so_many_digits(fips, 5, FIPS));
+        not_so_many_digits(&row.county_fips, 5, FIPS).or_else(others)
     };
     unfit.or_else(|| unfit_state(row.state, country)).or_else(point).or_else(county)
 }

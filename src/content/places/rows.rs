@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const REMEDY: &str = "see the columns in content/README.md, and mend the row";
+const REMEDY: &str = "see the columns in docs/authoring.md, and mend the row";
 /// How many lines a problem names.
 const SHOWN: usize = 3;
 
@@ -97,7 +97,7 @@ pub fn rows<T: DeserializeOwned>(
         }
         Err(error) => {
             let message = format!("the file cannot be read: {error}");
-            problems.push(Problem::new(name, Place::File, message, "put the file there; see content/README.md"));
+            problems.push(Problem::new(name, Place::File, message, "put the file there; see docs/authoring.md"));
             return (Vec::new(), Vec::new());
         }
     };
@@ -150,7 +150,7 @@ fn not_ours(bytes: &[u8]) -> Option<(String, &'static str)> {
         return Some(("the file is not in UTF-8 (it looks like UTF-16)".to_owned(), REMEDY));
     }
     if bytes.trim_ascii().is_empty() {
-        return Some(("the file is empty".to_owned(), "put the table there; see the columns in content/README.md"));
+        return Some(("the file is empty".to_owned(), "put the table there; see the columns in docs/authoring.md"));
     }
     if bytes.starts_with(b"sep=") {
         let message = "the first line is a spreadsheet's note on what parts the columns";

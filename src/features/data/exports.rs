@@ -74,7 +74,7 @@ fn listed<T: ToString>(values: &[T]) -> String {
 }
 
 /// Words in the portal's first language.
-fn in_main(words: &Localized, content: &Content) -> String {
+fn in_main_language(words: &Localized, content: &Content) -> String {
     words.text(content.portal.languages.main()).as_str().to_owned()
 }
 
@@ -107,7 +107,7 @@ impl OfficeRow {
         let optional = |value: Option<String>| value.unwrap_or_default();
         Self {
             id: office.id.clone(),
-            kind: optional(kind.map(|kind| in_main(&kind.name, content))),
+            kind: optional(kind.map(|kind| in_main_language(&kind.name, content))),
             name: office.name.clone(),
             street: optional(office.address.street.clone()),
             city: office.address.city.clone(),
@@ -117,7 +117,7 @@ impl OfficeRow {
             longitude: office.location.map(|location| location.lon),
             phones: listed(&office.phones.iter().map(|phone| &phone.display).collect::<Vec<_>>()),
             email: optional(office.email.as_ref().map(ToString::to_string)),
-            hours: optional(office.hours.as_ref().map(|hours| in_main(hours, content))),
+            hours: optional(office.hours.as_ref().map(|hours| in_main_language(hours, content))),
             serves: optional(office.serves.clone()),
             url: address(&Address::Office(office.id.clone()), main, content),
             source: office.source.cited(main, main).name.as_str().to_owned(),
@@ -193,7 +193,7 @@ impl ReleaseRow {
                 _ => String::new(),
             },
             corrections: corrections.collect::<Vec<_>>().join(" | "),
-            publisher: publisher.unwrap_or_else(|| in_main(&content.portal.agency.name, content)),
+            publisher: publisher.unwrap_or_else(|| in_main_language(&content.portal.agency.name, content)),
             url: address(&page, release.language, content),
             data: format!("{}{}", base(content), languages.data_path(&languages.path(&page, release.language))),
         }

@@ -99,7 +99,7 @@ pub fn ContactPage(emergency: Option<PhoneLine>, press: Option<Email>) -> impl I
     let Parts { tips, offices, places, states } = site.parts;
     let office_text = match (places, states) {
         (true, true) => words.office_text,
-        (true, false) => words.office_text_elsewhere,
+        (true, false) => words.office_text_abroad,
         (false, _) => site.words().offices,
     };
     let by_phone = if tips { words.report_crime } else { site.words().office_phone };

@@ -110,10 +110,11 @@ impl<'a> Found<'a> {
     /// stands last, the state will do.
     fn is_in(&self, place: &Self, is_last: bool) -> bool {
         let code = |found: &Self| found.state.map(|state| &*state.code);
-        let in_state = (is_last || place.kind == Kind::State) && code(self) == code(place);
+        let own = code(self);
+        let in_state = (is_last || place.kind == Kind::State) && own.is_some() && own == code(place);
         let is_here = |(shard, other): &At<'_>| {
             let county = shard.county(other);
-            code(self) == Some(&*other.state)
+            own.unwrap_or_default() == other.state
                 && county.is_some_and(|county| self.county == Some(county) || self.other_counties.contains(&county))
         };
         self.kind == Kind::Place && (in_state || place.all.iter().any(is_here))

@@ -2,8 +2,9 @@
 //! list of states. `public/page/look-up.js` starts the module that answers (`features::look_up`), with the app and
 //! without it; where the page has no room for an answer, the form leads to the one that has.
 
-use crate::components::{ComboBox, PhoneDetails, use_site};
+use crate::components::{ComboBox, PhoneDetails, Site, use_site};
 use crate::features::tips::view::{Elsewhere, OtherLine};
+use crate::i18n::AbroadWords;
 use crate::model::{Address, Slug, Text};
 use leptos::prelude::*;
 use schemars::JsonSchema;
@@ -30,19 +31,7 @@ pub fn Finder(
     let site = use_site();
     let words = site.words();
     let answers_here = !needs.is_empty();
-    let (label, hint, failed, broken, choose, list) = if site.parts.states {
-        (
-            words.finder_label,
-            words.finder_hint,
-            words.look_up_failed,
-            words.look_up_broken,
-            words.choose_state,
-            "by-state",
-        )
-    } else {
-        let own = &words.elsewhere;
-        (own.finder_label, own.finder_hint, own.look_up_failed, own.look_up_broken, own.all_offices, "all-offices")
-    };
+    let FinderWords { label, hint, failed, broken, all, list } = FinderWords::of(&site);
     let states = format!("{}#{list}", if answers_here { String::new() } else { site.href(&Address::Offices) });
     let need = answers_here.then(|| {
         let choices = needs.into_iter().map(|need| {
@@ -83,7 +72,7 @@ pub fn Finder(
                             <button type="button" class="plain icon icon--here" aria-describedby="location-note" data-part="locate">
                                 {words.use_location}
                             </button>" "
-                            <a class="plain" href=states>{choose}</a>
+                            <a class="plain" href=states>{all}</a>
                         </p>
                         <p class="hint finder__ask" id="location-note">{words.location_note}</p>
                     </div>
@@ -97,6 +86,45 @@ pub fn Finder(
             </div>
             {room}
         </frontdesk-finder>
+    }
+}
+
+/// What the field says: where there are states one may choose one instead, else see all offices.
+pub struct FinderWords {
+    pub label: &'static str,
+    pub hint: &'static str,
+    /// Where the list did not load.
+    pub failed: &'static str,
+    /// Where the browser cannot search.
+    pub broken: &'static str,
+    /// The way to the offices without the look-up, and the part of their page that it leads to.
+    pub all: &'static str,
+    pub list: &'static str,
+}
+
+impl FinderWords {
+    pub fn of(site: &Site) -> Self {
+        let words = site.words();
+        if site.parts.states {
+            Self {
+                label: words.finder_label,
+                hint: words.finder_hint,
+                failed: words.look_up_failed,
+                broken: words.look_up_broken,
+                all: words.choose_state,
+                list: "by-state",
+            }
+        } else {
+            let AbroadWords { finder_label, finder_hint, look_up_failed, look_up_broken, all_offices } = words.abroad;
+            Self {
+                label: finder_label,
+                hint: finder_hint,
+                failed: look_up_failed,
+                broken: look_up_broken,
+                all: all_offices,
+                list: "all-offices",
+            }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ impl Published for Offices {
         let (site, words) = (&frame.site, head_words(frame.site.lang));
         let describe = match site.parts {
             Parts { places: true, states: true, .. } => words.offices_description,
-            Parts { places: true, .. } => words.offices_description_elsewhere,
+            Parts { places: true, .. } => words.offices_description_abroad,
             _ => words.office_list_description,
         };
         Head::new(site.words().offices_title, describe(&site.short_name))
@@ -113,7 +113,7 @@ fn government_office(office: &Office, url: &str, frame: &Frame) -> Value {
             "addressLocality": address.city,
             "addressRegion": address.state,
             "postalCode": address.zip.as_ref().map(ToString::to_string),
-            "addressCountry": frame.country,
+            "addressCountry": frame.site.country.as_deref().unwrap_or("US"),
         },
     });
     if let Some(fields) = data["address"].as_object_mut() {

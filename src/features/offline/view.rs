@@ -9,7 +9,9 @@ use leptos::prelude::*;
 pub fn OfflinePage(emergency: Option<PhoneLine>) -> impl IntoView {
     let site = use_site();
     let words = plain_words(site.lang);
-    let kept = [(Address::Tips, site.words().tips), (Address::Plain(Plain::AllOffices), words.all_offices.title)];
+    let all = (Address::Plain(Plain::AllOffices), words.all_offices.title);
+    let list = if site.parts.states { all } else { (Address::Offices, site.words().offices_title) };
+    let kept = [(Address::Tips, site.words().tips), list];
     let kept = kept.into_iter().filter(|(address, _)| site.parts.has(address));
     let kept: Vec<_> = kept.map(|(address, name)| view! { <li><a href=site.href(&address)>{name}</a></li> }).collect();
     view! {

@@ -64,7 +64,9 @@ fn assets(shell: &Shell) -> Vec<String> {
 fn kept(shell: &Shell, Site { parts, languages, .. }: &Site) -> BTreeMap<&'static str, Vec<String>> {
     let pages = |lang: &Lang| {
         let pages = Address::SECTIONS.into_iter().chain(Plain::VARIANTS.iter().copied().map(Address::Plain));
-        let pages = pages.filter(|address| address.is_kept_offline() && parts.has(address));
+        // Where there is no list by state, all offices stand on their page.
+        let is_list = |address: &Address| *address == Address::Offices && !parts.states;
+        let pages = pages.filter(|address| (address.is_kept_offline() || is_list(address)) && parts.has(address));
         (languages.prefix(*lang), pages.map(|address| languages.path(&address, *lang)).collect())
     };
     let every = [&format!("{}/boot.js", shell.app), &shell.rest_style];

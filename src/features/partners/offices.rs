@@ -2,6 +2,7 @@
 
 use super::{Away, Signature};
 use crate::components::{age, use_site};
+use crate::features::offices::finder::FinderWords;
 use crate::i18n::embed_words;
 use crate::model::{Address, Day};
 use leptos::prelude::*;
@@ -13,19 +14,9 @@ pub fn OfficesEmbed(
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let elsewhere = &words.elsewhere;
-    let (all, label, hint, failed, broken) = if site.parts.states {
-        (
-            embed_words(site.lang).all_offices,
-            words.finder_label,
-            words.finder_hint,
-            words.look_up_failed,
-            words.look_up_broken,
-        )
-    } else {
-        let all = embed_words(site.lang).all_offices_elsewhere;
-        (all, elsewhere.finder_label, elsewhere.finder_hint, elsewhere.look_up_failed, elsewhere.look_up_broken)
-    };
+    let FinderWords { label, hint, failed, broken, .. } = FinderWords::of(&site);
+    let own = embed_words(site.lang);
+    let all = if site.parts.states { own.all_offices } else { own.all_offices_abroad };
     let seen = seen.map(|(seen, verified)| age(site.lang, seen, verified));
     let page = format!("{}{}", site.base_url, site.path(&Address::Offices));
     // No form: a sandboxed frame may send none, and nothing that is written here is ever sent.

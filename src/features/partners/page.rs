@@ -100,7 +100,7 @@ pub fn PartnersPage(partners: Partners) -> impl IntoView {
                         <input id="count" type="number" min="1" max="20" value="5"/>
                     </Field>
                     {partners.look_up.then(|| view! {
-                        <Field id="near" label=if parts.states { words.near } else { words.near_elsewhere } only="offices">
+                        <Field id="near" label=if parts.states { words.near } else { words.near_abroad } only="offices">
                             <input id="near" type="text" autocomplete="off"/>
                         </Field>
                     })}

@@ -8,7 +8,7 @@ use super::view::Release as ReleasePage;
 use crate::components::Frame;
 use crate::components::head::{Head, escape};
 use crate::components::look::Look;
-use crate::content::{Content, markdown};
+use crate::content::{Content, markdown, phone};
 use crate::features::news::newsroom::{Newsroom, name};
 use crate::features::offices::publish as offices;
 use crate::features::published::Published;
@@ -72,7 +72,9 @@ pub fn page(newsroom: &Newsroom<'_>, at: usize) -> ReleasePage {
 /// The text of a release with what stands before it.
 fn text(release: &Release, content: &Content, lang: Lang) -> String {
     let folder = content.portal.base_url.folder();
-    let text = markdown::Page { lang, folder, hidden: &content.hidden };
+    let is_north_american = phone::is_north_american(content.portal.country.as_ref());
+    let text = markdown::Page { lang, folder, is_north_american, hidden: &content.hidden };
+
     let notices: String = status::notices(release).iter().map(Notice::html).collect();
     let headings = markdown::headings(&release.body);
     let contents = if headings.len() < FEWEST_HEADINGS { String::new() } else { contents(&headings, lang) };

@@ -3,7 +3,8 @@
 use super::Content;
 use crate::components::Site;
 use crate::features::look_up::publish::shard::Shard;
-use crate::model::Alerts;
+use crate::features::look_up::shard_digits;
+use crate::model::{Alerts, Lang};
 use crate::portal::page::Page;
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -86,10 +87,12 @@ pub fn write(content: &Content) -> String {
         );
     }
     if !content.reference.is_empty() {
-        let digits = in_path("digits", "The first three digits of a ZIP code");
+        let code = if content.portal.country.is_none() { "ZIP code" } else { "postal code" };
+        let count = content.portal.postal_code_digits().map_or(0, |digits| shard_digits(digits.into()));
+        let digits = in_path("digits", &format!("The first {count} digits of a {code}"));
         add(
             "/data/places/zip/{digits}.json",
-            "Which offices serve the ZIP codes that begin so",
+            &format!("Which offices serve the {code}s that begin so"),
             json!([digits]),
             JSON,
             of::<Shard>(&mut generator),
@@ -116,12 +119,15 @@ pub fn write(content: &Content) -> String {
         "application/jsonl",
         text,
     );
+    let languages = &content.portal.languages;
+    let other = languages.iter().copied().find(|lang| *lang != languages.main()).unwrap_or(Lang::Es);
+    let folder = format!("/data{}/", languages.prefix(other));
     let document = json!({
         "openapi": "3.1.0",
         "info": {
             "title": agency.as_str(),
             "version": "1",
-            "description": "Every page of the portal as JSON, and lists for spreadsheets and maps. Nothing is asked for but the file: there is no key. Files below a language's folder, such as /data/es/, hold the pages in that language.",
+            "description": format!("Every page of the portal as JSON, and lists for spreadsheets and maps. Nothing is asked for but the file: there is no key. Files below a language's folder, such as {folder}, hold the pages in that language."),
         },
         "servers": [{ "url": super::base(content) }],
         "paths": paths,

@@ -161,7 +161,7 @@ pub fn zip_shard<'a>(rows: &[&ZipRow], sources: &'a Sources<'_>) -> Written<'a> 
         let found = sources.responsible.zip(row, sources.reference);
         let answers = builder.answers(&found);
         builder.shard.zips.insert(row.zip.clone(), answers);
-        let county = builder.county(&row.county_fips, &row.county_name);
+        let county = builder.county(&row.county_fips, row.area_name());
         let others = builder.other_counties(row.others(), row.state);
         builder.shard.places.push(Place {
             name: row.zip.clone(),
@@ -170,7 +170,9 @@ pub fn zip_shard<'a>(rows: &[&ZipRow], sources: &'a Sources<'_>) -> Written<'a> 
             county,
             others,
             split: row.others().are_most(),
-            city: ((!row.has_area() || row.state.is_none()) && !row.city.is_empty()).then(|| row.city.clone()),
+            city: (!row.has_area() || row.area_name() != row.city)
+                .then(|| row.city.clone())
+                .filter(|city| !city.is_empty() && (row.state.is_none() || !row.has_area())),
             point: row.middle().map(rounded),
             population: 0,
             answers: Vec::new(),
@@ -224,7 +226,7 @@ pub fn name_shard<'a>(rows: &[Named<'_>], sources: &'a Sources<'_>) -> Written<'
         let (state, county, population, mut found) = match named {
             Named::Place(row) => (
                 row.state,
-                builder.county(&row.county_fips, &row.county_name),
+                builder.county(&row.county_fips, row.area_name()),
                 row.population,
                 responsible.place(row.state, &row.county_fips, row.point().into()),
             ),

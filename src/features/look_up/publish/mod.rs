@@ -37,7 +37,7 @@ pub fn units(content: &Content) -> Result<Vec<Unit<'_>>, PublishError> {
     let inputs = [
         json("areas.json", &content.areas)?,
         json("offices.json", &content.offices)?,
-        json("portal.json", &(&content.portal.office_kinds, &content.portal.needs))?,
+        json("portal.json", &(&content.portal.office_kinds, &content.portal.needs, &content.portal.country))?,
     ];
     let about = Key::of(
         inputs

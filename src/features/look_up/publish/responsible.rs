@@ -126,6 +126,7 @@ impl<'a> Responsible<'a> {
         let globe = OnGlobe::from(point);
         let mut found = self.place(row.state, &row.county_fips, globe);
         self.add_others(&mut found, row.others(), reference, globe);
+        self.assign(&mut found, row.offices().filter_map(|id| self.ids.get(id).copied()), globe);
         let also = row.also().filter_map(|id| self.ids.get(id).copied());
         self.add(&mut found, also, globe);
         if row.point().is_none() {
@@ -133,6 +134,20 @@ impl<'a> Responsible<'a> {
             found.answers.iter_mut().for_each(|answer| answer.2 = None);
         }
         found
+    }
+
+    /// Puts the offices to which a code is assigned in place of those of their kinds that are only near.
+    fn assign(&self, found: &mut Found, offices: impl Iterator<Item = usize>, globe: OnGlobe) {
+        for office in offices {
+            let is_near = |reason| matches!(reason, Reason::Near | Reason::Nearest | Reason::SameArea);
+            let kind = self.kind_of[office];
+            found.answers.retain(|Answer(other, reason, _)| {
+                *other != office && (self.kind_of[*other] != kind || !is_near(*reason))
+            });
+            found.answers.push(Answer(office, Reason::Assigned, self.distance(office, globe)));
+            found.missing.retain(|missing| kind.is_none_or(|at| self.kinds[at].id != missing));
+        }
+        found.answers.sort_by_key(|Answer(office, reason, _)| (self.kind_of[*office], *reason != Reason::Assigned));
     }
 
     /// Adds the offices of the other counties in which homes of a place are.

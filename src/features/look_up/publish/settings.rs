@@ -4,7 +4,7 @@ use crate::content::Content;
 use crate::content::places::reference::WordRow;
 use crate::features::look_up::letters;
 use crate::features::offices::publish::states;
-use crate::i18n::{LookUpWords, WhyWords, look_up_elsewhere_words, look_up_words, state_in_sentence, state_name};
+use crate::i18n::{LookUpWords, WhyWords, look_up_abroad_words, look_up_words, state_in_sentence, state_name};
 use crate::model::{Directions, Lang, Localized, OfficeKind, Slug, State, WebUrl};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -123,17 +123,19 @@ pub fn settings(content: &Content, prefixes: &str, lang: Lang) -> Settings {
         needs: portal.needs.iter().map(|need| (need.id.clone(), need.kinds.clone())).collect(),
         contact: Contact::of(&portal.agency.contact),
         vocabulary: vocabulary(&content.reference.words, lang),
-        words: if portal.country.is_none() { *look_up_words(lang) } else { elsewhere(lang) },
+        words: if portal.country.is_none() { *look_up_words(lang) } else { abroad(lang) },
     }
 }
 
-/// The words outside the United States, where there are no states and ways are told in kilometers.
-fn elsewhere(lang: Lang) -> LookUpWords {
-    let (words, own) = (look_up_words(lang), look_up_elsewhere_words(lang));
+/// The words outside the United States, where there are no states and distances are in kilometers.
+fn abroad(lang: Lang) -> LookUpWords {
+    let (words, own) = (look_up_words(lang), look_up_abroad_words(lang));
     LookUpWords {
         zip: own.zip,
         zip_of_city: own.zip_of_city,
+        counties: &[],
         in_state: own.in_state,
+        in_county: own.in_county,
         no_such_zip: own.no_such_zip,
         nothing: own.nothing,
         no_place: own.no_place,

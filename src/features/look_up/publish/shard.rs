@@ -14,6 +14,8 @@ pub enum Reason {
     County,
     /// It serves the whole state.
     State,
+    /// The postal code is assigned to it.
+    Assigned,
     /// A part of the ZIP area lies in its area too.
     Also,
     /// Its source names a part of the state in words alone.

@@ -72,7 +72,7 @@ async function instead(path) {
 async function allOffices(path) {
   const [found, office] = path.slice(languageOf(path).length).match(/^\/offices\/(?!all\/)(?:([^/]+)\/)?$/) ?? [];
   if (!found) return;
-  const list = await inSomeLanguage(path, "/offices/all/");
+  const list = (await inSomeLanguage(path, "/offices/all/")) ?? (await inSomeLanguage(path, "/offices/"));
   return list && { ...list, address: office ? `${list.address}#${office}` : list.address };
 }
 

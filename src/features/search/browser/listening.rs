@@ -24,6 +24,8 @@ impl Page {
             store: Store::new([&folder, "/data/search/"].concat(), fetch_file),
             folder,
             prefix,
+            language: attribute(&root, "data-language"),
+            main: attribute(&root, "data-main"),
             signal,
             texts: RefCell::default(),
             search: RefCell::default(),

@@ -35,6 +35,9 @@ pub struct Page {
     /// The site's folder and the language's prefix.
     pub folder: String,
     pub prefix: String,
+    /// The tags of the page's language, and of the one whose pages stand at the root.
+    pub language: String,
+    pub main: String,
     /// Whether only releases are looked for.
     pub is_news: bool,
     pub signal: AbortSignal,
@@ -120,7 +123,7 @@ impl Page {
 
     /// The page's language.
     pub fn lang(&self) -> &str {
-        self.prefix.strip_prefix('/').unwrap_or("en")
+        &self.language
     }
 
     /// Begins an answer.

@@ -17,7 +17,7 @@ impl Page {
     /// The address of a release's page.
     pub fn href(&self, id: &str, language: &str) -> String {
         let (slash, language) =
-            if language == "en" { ("", String::new()) } else { ("/", language.to_ascii_lowercase()) };
+            if language == self.main { ("", String::new()) } else { ("/", language.to_ascii_lowercase()) };
         [&*self.folder, slash, &*language, "/news/releases/", id, "/"].concat()
     }
 
