@@ -357,7 +357,6 @@ fn put(path: &Path, create: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> 
     }
 }
 
-/// Opens the lock without emptying it, and never what a link of its name leads to.
 /// Waits until a folder's disk holds what was written.
 #[cfg(target_os = "linux")]
 fn sync(folder: &File) -> io::Result<()> {
@@ -371,6 +370,7 @@ fn sync(folder: &File) -> io::Result<()> {
     folder.sync_all()
 }
 
+/// Opens the lock without emptying it, and never what a link of its name leads to.
 fn open_lock(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false).custom_flags(OFlags::NOFOLLOW.bits().cast_signed());

@@ -241,9 +241,7 @@ fn a_table_of_offices_abroad_has_no_states_and_codes_of_the_country() {
     let content = fixture.content();
     let offices = std::fs::read_to_string(content.join("offices.json")).unwrap();
     std::fs::write(content.join("offices.json"), offices.replace("\"zip\": \"", "\"zip\": \"0")).unwrap();
-    for file in ["postal-codes.csv", "places.csv"] {
-        std::fs::remove_file(content.join("places").join(file)).unwrap();
-    }
+    std::fs::remove_dir_all(content.join("places")).unwrap();
     let table = "Nombre,Tipo,Dirección,Ciudad,Código postal,Teléfono\nTaller Sur,Taller,Camino 1,San Ejemplo,1100,+999 2 555 0105\n";
     let report = bring(&fixture, "oficinas.csv", table, &Further::default()).unwrap();
     assert_eq!(report.outcomes[0].fate, Fate::New, "{report:?}");
