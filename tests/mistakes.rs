@@ -109,6 +109,13 @@ fn an_address_fits_the_portals_country() {
             "several places called `San Ejemplo`",
         ),
         ("portal.json", "\"XX\"", "\"US\"", "/country", "names no country"),
+        (
+            "portal.json",
+            "\"credits\"",
+            "\"identifier\": [{ \"name\": { \"es\": \"A\" }, \"url\": \"https://a.example\" }],\n  \"credits\"",
+            "/identifier",
+            "federal sites",
+        ),
     ] {
         let problem = abroad(file, from, to);
         assert_eq!(problem.file.to_str(), Some(file), "{problem:?}");

@@ -1,24 +1,12 @@
 // A portal of `examples/` outside the United States: Spanish first, postal codes of its own, kilometers, no states.
-import { expect, test, violations } from "./app.mjs";
-import { servePortal } from "./portal.mjs";
+import { expect, test } from "./app.mjs";
+import { servePortal, tryPages } from "./portal.mjs";
 
 const portal = servePortal(undefined, "examples/aguas-ejemplo/content");
 test.use({ baseURL: portal.url });
 const pages = ["/", "/news/", "/news/releases/corte-puerto/", "/offices/", "/offices/taller-central/", "/contact/", "/privacy/", "/accessibility/", "/search/", "/partners/"];
 
-for (const path of [...pages, "/en/", "/en/offices/", "/en/offices/taller-central/", "/en/news/releases/outage-harbor/", "/404.html"]) {
-  test(`of the water service, ${path} has no fault that axe finds, and fits`, async ({ page }) => {
-    const failed = [];
-    page.on("response", (answer) => answer.status() >= 400 && failed.push(answer.url()));
-    await page.goto(portal.url + path, { waitUntil: "networkidle" });
-    expect(await violations(page)).toEqual([]);
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: 844 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBeLessThanOrEqual(0);
-    }
-    expect(failed.filter((url) => !url.endsWith("/404.html"))).toEqual([]);
-  });
-}
+tryPages(portal, "water service", [...pages, "/en/", "/en/offices/", "/en/offices/taller-central/", "/en/news/releases/outage-harbor/", "/404.html"]);
 
 for (const [words, sentence, way] of [
   ["2041", "El código postal 2041 (Villa Muestra) está en Región Norte. Encontramos 3 oficinas.", "2 kilómetros"],
@@ -35,7 +23,7 @@ for (const [words, sentence, way] of [
     await page.getByRole("combobox", { name: "Código postal o ciudad" }).fill(words);
     await page.keyboard.press("Enter");
     await expect(page.locator("[data-part=sentence]")).toHaveText(sentence);
-    await expect(page.locator("[data-part=results] .office__miles").first()).toHaveText(way);
+    await expect(page.locator("[data-part=results] .office__distance").first()).toHaveText(way);
     // The agency writes in the page's language.
     await expect(page.locator("[data-part=results] [lang]:not([lang=es])")).toHaveCount(0);
     expect(asked.filter((url) => url.includes("2041") || url.includes("2040"))).toEqual([]);
@@ -98,5 +86,23 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: "Ver todas las oficinas" }).click();
     await expect(page).toHaveURL(`${portal.url}/offices/#all-offices`);
     await expect(page.locator("#all-offices a")).toHaveCount(3);
+  });
+});
+
+test.describe("with a worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("offices are kept from the first visit on, on the page that lists them all", async ({ page, context, allowed }) => {
+    allowed.push(/Failed to load resource|ERR_INTERNET_DISCONNECTED|Nothing is kept/);
+    await page.goto(`${portal.url}/news/`);
+    await expect.poll(() => page.evaluate(async () => Boolean(await caches.match("/offices/")))).toBe(true);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+    });
+    await context.setOffline(true);
+    await page.goto(`${portal.url}/offices/taller-central/`);
+    await expect(page).toHaveURL(`${portal.url}/offices/#taller-central`);
+    await expect(page.locator("#all-offices a").filter({ hasText: "Taller Central de Redes" })).toBeVisible();
   });
 });

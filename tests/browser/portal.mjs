@@ -3,7 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "./app.mjs";
+import { expect, test, violations } from "./app.mjs";
 
 // Each test file runs in a process of its own; two of them are at work at once.
 const port = 8130 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
@@ -35,4 +35,21 @@ export function servePortal(edit = () => {}, content = "tests/fixtures/content")
     writeFileSync(path, how(readFileSync(path, "utf8")));
   }
   return { url, publish, change };
+}
+
+/** Tries that axe finds nothing on these pages, that they fit small and large screens, and that all they ask for is there. */
+export function tryPages(portal, whose, paths) {
+  for (const path of paths) {
+    test(`of the ${whose}, ${path} has no fault that axe finds, and fits`, async ({ page }) => {
+      const failed = [];
+      page.on("response", (answer) => answer.status() >= 400 && failed.push(answer.url()));
+      await page.goto(portal.url + path, { waitUntil: "networkidle" });
+      expect(await violations(page)).toEqual([]);
+      for (const width of [320, 390, 1280]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBeLessThanOrEqual(0);
+      }
+      expect(failed.filter((url) => !url.endsWith("/404.html"))).toEqual([]);
+    });
+  }
 }

@@ -5,7 +5,7 @@ use super::rows::{Mistakes, Unfit, rows};
 use crate::features::look_up::key;
 use crate::features::look_up::publish::distance::Point;
 use crate::model::{Country, State};
-use crate::problem::{Place, Problem};
+use crate::problem::Problem;
 use crate::publish::manifest::Key;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 mod aliases;
+mod unfit;
 
 const ZIPS: &str = "places/zips.csv";
 /// The same outside the United States.
@@ -92,9 +93,12 @@ pub struct PlaceRow {
     /// What it is found by: the key of its name.
     #[serde(skip)]
     pub key: String,
-    /// Whether `aliases.csv` gives a place this name.
+    /// Whether `aliases.csv` gives a place this name, or it is the name with the region.
     #[serde(skip)]
     pub is_alias: bool,
+    /// Where it stands in its file.
+    #[serde(skip)]
+    line: usize,
 }
 
 /// A row of `aliases.csv`: another name of a place or a county of the state.
@@ -145,6 +149,13 @@ impl ZipRow {
     /// What stands for the offices that serve it; `places::check` has seen that each is an office's id.
     pub fn offices(&self) -> impl Iterator<Item = &str> {
         ids(&self.offices)
+    }
+
+    /// Its city, where its area does not tell where it lies: of a ZIP code that has none, and outside the United States of a
+    /// code in a region.
+    pub fn city_beside_area(&self) -> Option<&str> {
+        let tells = if self.state.is_some() { self.has_area() } else { self.area_name() == self.city };
+        (!tells && !self.city.is_empty()).then_some(self.city.as_str())
     }
 
     /// The name of its county. Where there are no counties, of its region, or else of its city.
@@ -236,35 +247,25 @@ impl Reference {
         // Elsewhere each file is one that an agency may have.
         let is_expected = |name: &str| country.is_none() || folder.join(name).exists();
         let table = if country.is_none() { ZIPS } else { POSTAL_CODES };
-        problems.extend(strays(folder));
-        problems.extend(misplaced(folder, country));
-        if country.is_some() && !folder.join(table).exists() {
-            let message = "the office look-up goes by postal codes, and there are none";
-            problems.push(Problem::new(
-                table,
-                Place::File,
-                message,
-                "put the table there, or take the folder `places` away",
-            ));
-        }
+        problems.extend(unfit::tables(folder, table, country));
         let zips = if is_expected(table) {
-            let (zips, bytes) = rows(folder, table, &mut problems, |row: &ZipRow| unfit_code(row, country));
+            let (zips, bytes) = rows(folder, table, &mut problems, |row: &ZipRow| unfit::code(row, country));
             digests.extend(Key::of([bytes.as_slice()]).as_bytes());
             let zips: Vec<_> =
                 zips.into_iter().map(|(line, row)| ZipRow { line, zip: bare(&row.zip), ..row }).collect();
-            problems.extend(twice(&zips, table));
+            problems.extend(unfit::twice(&zips, table));
             zips
         } else {
             Vec::new()
         };
-        let unfit = |row: &PlaceRow| {
-            let nameless = row.name.trim().is_empty().then(|| Unfit::new("name", "the place has no name".to_owned()));
-            let fips =
-                || (!row.county_fips.is_empty()).then(|| not_so_many_digits(&row.county_fips, 5, FIPS)).flatten();
-            nameless.or_else(|| unfit_state(row.state, country)).or_else(|| no_point(row.lat, row.lon)).or_else(fips)
+        let unfit = |row: &PlaceRow| unfit::place(row, country);
+        let mut places = if is_expected(PLACES) {
+            let (rows, bytes) = rows(folder, PLACES, &mut problems, unfit);
+            digests.extend(Key::of([bytes.as_slice()]).as_bytes());
+            rows.into_iter().map(|(line, row)| PlaceRow { line, ..row }).collect()
+        } else {
+            Vec::new()
         };
-        let mut places =
-            if is_expected(PLACES) { all_rows(folder, PLACES, &mut digests, &mut problems, unfit) } else { Vec::new() };
         if folder.join(CITIES).exists() {
             places.extend(all_rows(folder, CITIES, &mut digests, &mut problems, unfit));
         }
@@ -274,15 +275,15 @@ impl Reference {
             problems.extend(unclear);
             places.extend(named);
         }
-        let unfit =
-            |row: &CountyRow| not_so_many_digits(&row.county_fips, 5, FIPS).or_else(|| no_point(row.lat, row.lon));
-        let mut counties =
-            if country.is_none() { all_rows(folder, COUNTIES, &mut digests, &mut problems, unfit) } else { Vec::new() };
+        let mut counties = if country.is_none() {
+            all_rows(folder, COUNTIES, &mut digests, &mut problems, unfit::county)
+        } else {
+            Vec::new()
+        };
         counties.extend(counties_of(&zips, &counties));
         if folder.join(ALIASES).exists() {
-            let aliases = all_rows(folder, ALIASES, &mut digests, &mut problems, |row: &AliasRow| {
-                unfit_state(row.state, country)
-            });
+            let unfit = |row: &AliasRow| unfit::state(row.state, country);
+            let aliases = all_rows(folder, ALIASES, &mut digests, &mut problems, unfit);
             // Where a table could not be read whole, a name may be in what is missing.
             let (named, unknown) = aliases::resolved(&aliases, &places, &counties);
             if problems.is_empty() {
@@ -360,137 +361,31 @@ fn all_rows<T: DeserializeOwned>(
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn no_point(lat: f64, lon: f64) -> Option<Unfit> {
-    let fits = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
-    (!fits).then(|| Unfit::new("point", format!("{lat}, {lon} is no latitude and longitude in degrees")))
-}
-
-const FIPS: &str = "a county's FIPS code";
-
 /// Places of one name, each by its name with its region, as it is offered where the name alone says too little; and those
-/// that have no region.
-fn with_regions(places: &[PlaceRow]) -> (Vec<PlaceRow>, Vec<Problem>) {
-    let mut alike: BTreeMap<&str, Vec<(usize, &PlaceRow)>> = BTreeMap::new();
-    for (at, place) in places.iter().enumerate() {
-        alike.entry(&place.key).or_default().push((at, place));
+/// that no region tells apart.
+fn with_regions(places: &[PlaceRow]) -> (Vec<PlaceRow>, impl Iterator<Item = Problem> + use<>) {
+    let mut alike: BTreeMap<&str, Vec<&PlaceRow>> = BTreeMap::new();
+    for place in places {
+        alike.entry(&place.key).or_default().push(place);
     }
     let (mut named, mut mistakes) = (Vec::new(), Mistakes::default());
-    for (at, place) in alike.into_values().filter(|places| places.len() > 1).flatten() {
-        if place.county_name.is_empty() {
-            let message = format!("there are several places called `{}`", place.name);
-            let remedy = "write into the column `region` of each where it is";
-            // The header is line 1.
-            mistakes.add(at + 2, Unfit::new("region", message).with_remedy(remedy));
-        } else {
-            let name = format!("{}, {}", place.name, place.county_name);
-            named.push(PlaceRow { key: key(&name), name, county_name: String::new(), is_alias: true, ..place.clone() });
+    for places in alike.into_values().filter(|places| places.len() > 1) {
+        for place in &places {
+            let same = places.iter().filter(|other| other.county_name == place.county_name).count();
+            if place.county_name.is_empty() || same > 1 {
+                let message = format!("there are several places called `{}`", place.name);
+                let remedy = "write into the column `region` of each where it is, in different words";
+                mistakes.add(place.line, Unfit::new("region", message).with_remedy(remedy));
+            } else {
+                let (name, county_name) = (format!("{}, {}", place.name, place.county_name), String::new());
+                named.push(PlaceRow { key: key(&name), name, county_name, is_alias: true, ..(*place).clone() });
+            }
         }
     }
-    (named, mistakes.problems(PLACES).collect())
-}
-
-/// A postal code that stands in two rows.
-fn twice(zips: &[ZipRow], table: &str) -> impl Iterator<Item = Problem> {
-    let (mut known, mut mistakes) = (HashMap::new(), Mistakes::default());
-    for zip in zips {
-        if let Some(first) = known.insert(zip.zip.as_str(), zip.line) {
-            let message = format!("`{}` stands in line {first} already", zip.zip);
-            mistakes.add(zip.line, Unfit::new("twice", message).with_remedy("keep one of the two rows"));
-        }
-    }
-    mistakes.problems(table)
-}
-
-/// The files that a portal may have in `places/`.
-const KNOWN: [&str; 8] = [ZIPS, POSTAL_CODES, PLACES, COUNTIES, CITIES, ALIASES, WORDS, "places/states.json"];
-
-/// Tables of other names: perhaps one of these, misspelt.
-fn strays(folder: &Path) -> Vec<Problem> {
-    let entries = std::fs::read_dir(folder.join("places")).into_iter().flatten().flatten();
-    let names = entries.map(|entry| format!("places/{}", entry.file_name().to_string_lossy()));
-    let is_table = |name: &String| Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let mut strays: Vec<_> = names.filter(|name| is_table(name) && !KNOWN.contains(&name.as_str())).collect();
-    strays.sort();
-    let problem = |name: String| {
-        let message = "no table of this name is read";
-        let known = KNOWN.map(|known| known.trim_start_matches("places/")).join(", ");
-        Problem::new(name, Place::File, message, format!("call it by the name that it should have, one of {known}"))
-            .warning()
-    };
-    strays.into_iter().map(problem).collect()
-}
-
-/// Files that only portals in the United States have, or only others.
-fn misplaced(folder: &Path, country: Option<&Country>) -> Vec<Problem> {
-    let (files, remedy): (&[&str], _) = match country {
-        None => (&[POSTAL_CODES], "name the `country` in portal.json; in the United States call the table `zips.csv`"),
-        Some(_) => {
-            (&[ZIPS, COUNTIES, "places/states.json"], "take it away; see `postal-codes.csv` in docs/authoring.md")
-        }
-    };
-    let there = files.iter().filter(|file| folder.join(file).exists());
-    let problem = |file: &&str| Problem::new(*file, Place::File, "the portal's country has no such table", remedy);
-    there.map(problem).collect()
+    (named, mistakes.problems(PLACES))
 }
 
 /// A postal code without the blanks and hyphens that it is written with.
 fn bare(code: &str) -> String {
     code.replace([' ', '-'], "")
-}
-
-/// What is wrong with a postal code or where it lies.
-fn unfit_code(row: &ZipRow, country: Option<&Country>) -> Option<Unfit> {
-    let point = || row.point().and_then(|Point(lat, lon)| no_point(lat, lon));
-    let unfit = match country {
-        None => not_so_many_digits(&row.zip, 5, "a ZIP code"),
-        Some(_) if row.point().is_none() => {
-            let unfit = Unfit::new("place", format!("where `{}` is is not said", row.zip));
-            Some(unfit.with_remedy("write the degrees of its middle into the columns `lat` and `lon`"))
-        }
-        Some(country) => match country.postal_code_digits {
-            Some(digits) => not_so_many_digits(&bare(&row.zip), digits, "a postal code"),
-            None => Some(
-                Unfit::new("digits", "postal codes are looked up by their digits".to_owned())
-                    .with_remedy("write how many they have as `postal_code_digits` of `country` in portal.json"),
-            ),
-        },
-    };
-    let county = || {
-        if country.is_some() {
-            return None;
-        }
-        let others = || row.others().codes().find_map(|fips| not_so_many_digits(fips, 5, FIPS));
-        not_so_many_digits(&row.county_fips, 5, FIPS).or_else(others)
-    };
-    unfit.or_else(|| unfit_state(row.state, country)).or_else(point).or_else(county)
-}
-
-fn unfit_state(state: Option<State>, country: Option<&Country>) -> Option<Unfit> {
-    match (state, country) {
-        (None, None) => {
-            Some(Unfit::new("state", "there is no state".to_owned()).with_remedy("write its postal code, such as `TX`"))
-        }
-        (Some(_), Some(country)) => {
-            let message = format!("a state of the United States, but the portal's country is `{}`", country.code);
-            Some(Unfit::new("state", message).with_remedy("leave the column out"))
-        }
-        _ => None,
-    }
-}
-
-fn not_so_many_digits(code: &str, count: u8, what: &str) -> Option<Unfit> {
-    let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
-    let count = usize::from(count);
-    if code.len() == count && is_number {
-        return None;
-    }
-    let digits = if count == 5 { "five".to_owned() } else { count.to_string() };
-    let message = format!("`{code}` is not {what} of {digits} digits");
-    // A spreadsheet takes a code for a number, and drops its zeros.
-    Some(if is_number && (count.saturating_sub(2)..count).contains(&code.len()) {
-        Unfit::new(&format!("zeros of {what}"), format!("{message}: the zeros at its beginning are gone"))
-            .with_remedy("import the column as text into the spreadsheet, and save it again as CSV")
-    } else {
-        Unfit::new(what, message)
-    })
 }

@@ -38,9 +38,9 @@ pub struct Settings {
 pub struct Contact {
     pub url: String,
     pub host: String,
-    /// The host as it is said.
+    /// The host without `www.`.
     pub site: String,
-    /// The address as it is said.
+    /// The address without scheme and `www.`.
     pub page: String,
 }
 
@@ -81,7 +81,7 @@ pub struct Answer {
     /// Why it is shown: the name of a template below `why` in the words.
     pub reason: String,
     /// Whole statute miles, outside the United States kilometers.
-    pub miles: Option<u32>,
+    pub distance: Option<u32>,
 }
 
 /// What is shown of an office.

@@ -192,7 +192,7 @@ impl Answer {
             // An index that no list has.
             office: parts.next().and_then(index).unwrap_or(usize::MAX),
             reason: parts.next().map(own_text).unwrap_or_default(),
-            miles: parts.next().and_then(whole),
+            distance: parts.next().and_then(whole),
         }
     }
 }
@@ -288,7 +288,7 @@ mod tests {
         });
         let shard = Shard::decode(&&value).unwrap();
         assert_eq!(shard.offices.len(), 1);
-        let answers: Vec<_> = shard.places[0].answers.iter().map(|answer| (answer.office, answer.miles)).collect();
+        let answers: Vec<_> = shard.places[0].answers.iter().map(|answer| (answer.office, answer.distance)).collect();
         assert_eq!(answers, [(0, Some(3)), (9, None), (usize::MAX, None), (usize::MAX, None), (0, None)]);
     }
 

@@ -3,7 +3,8 @@
 use super::Vocabulary;
 use super::key::{Word, letters_of};
 
-/// By how many digits of a code of so many its shard is called.
+/// The first so many digits of a code name its shard, which so holds a hundred codes or more; at most three, so that there
+/// are a thousand shards at most.
 pub fn shard_digits(digits: usize) -> usize {
     digits.saturating_sub(2).min(3)
 }
@@ -28,8 +29,8 @@ impl<'b> Zip<'b> {
         }
         let (mut zip, mut is_other) = (None, false);
         for (at, word) in words.iter().enumerate() {
-            let length = word.text.len();
-            if (length == digits || length == 9 && digits == 5) && word.is_digits() && !is_other {
+            let is_code = word.text.len() == digits || digits == 5 && word.text.len() == 9;
+            if is_code && word.is_digits() && !is_other {
                 zip = Some((at, *word));
             }
             is_other = vocabulary.is("number", *word);
@@ -51,6 +52,11 @@ impl<'b> Zip<'b> {
 mod tests {
     use super::super::key::words_of;
     use super::*;
+
+    #[test]
+    fn shards_hold_a_hundred_codes_or_more() {
+        assert_eq!([3, 4, 5, 6, 8].map(shard_digits), [1, 2, 3, 3, 3]);
+    }
 
     #[test]
     fn a_zip_code_stands_last_or_before_other_words() {

@@ -66,7 +66,8 @@ pub enum Kind {
 pub struct Office<'a> {
     pub about: &'a About,
     pub reason: &'a str,
-    pub miles: Option<u32>,
+    /// In whole miles, outside the United States kilometers.
+    pub distance: Option<u32>,
 }
 
 impl<'a> Found<'a> {
@@ -239,7 +240,7 @@ pub(super) fn largest<'a>(places: &[At<'a>]) -> Option<At<'a>> {
 fn served<'a>(shard: &'a Shard, answers: &'a [Answer]) -> Vec<Office<'a>> {
     let office = |answer: &'a Answer| {
         let about = shard.offices.get(answer.office)?;
-        Some(Office { about, reason: &answer.reason, miles: answer.miles })
+        Some(Office { about, reason: &answer.reason, distance: answer.distance })
     };
     answers.iter().filter_map(office).collect()
 }

@@ -51,7 +51,6 @@ pub enum Block {
 /// The offices of one kind.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct KindShown {
-    kind: String,
     /// What people come for.
     pub heading: String,
     pub first: Vec<OfficeShown>,
@@ -79,7 +78,7 @@ pub struct OfficeShown {
     pub is_own_name: bool,
     pub href: String,
     /// How far away it is.
-    pub miles: String,
+    pub distance: String,
     /// Its number in the answer and on the map, and where it stands there; empty where there is no map.
     pub number: String,
     pub spot: String,
@@ -171,18 +170,22 @@ const NEAR: [&str; 4] = ["same-area", "nearest", "near", "part"];
 
 fn by_kind(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, question: &Question<'_>) -> Vec<KindShown> {
     let words = &settings.words;
-    let mut kinds: Vec<KindShown> = Vec::new();
+    let (mut kinds, mut before): (Vec<KindShown>, &str) = (Vec::new(), "");
     for office in wanted {
         let kind = &office.about.kind;
-        if kinds.last().is_none_or(|last| last.kind != *kind) {
+        if before != kind {
+            before = kind;
             let heading = named(&settings.headings, kind).cloned().unwrap_or_default();
-            kinds.push(KindShown { kind: kind.clone(), heading, ..KindShown::default() });
+            kinds.push(KindShown { heading, ..KindShown::default() });
         }
         let is_first = kinds.len() == 1 && kinds.iter().all(|kind| kind.first.is_empty());
         let Some(last) = kinds.last_mut() else { continue };
         let mut shown = shown(office, found, settings, question.pages);
         let is_near = NEAR.contains(&office.reason);
-        if is_first && !question.need.is_empty() && (is_near || matches!(office.reason, "county" | "state")) {
+        if is_first
+            && !question.need.is_empty()
+            && (is_near || matches!(office.reason, "county" | "state" | "assigned"))
+        {
             shown.flag = Some(words.get(if is_near { "closest" } else { "likely" }).to_owned());
         }
         if is_near && !last.first.is_empty() {
@@ -199,7 +202,7 @@ fn by_kind(found: &Found<'_>, wanted: &[&Office<'_>], settings: &Settings, quest
         }
         if let Some(nearest) = kind.farther.first() {
             let more = words.count("more_offices", kind.farther.len());
-            kind.summary = [&*more, if nearest.miles.is_empty() { "" } else { ", " }, &*nearest.miles].concat();
+            kind.summary = [&*more, if nearest.distance.is_empty() { "" } else { ", " }, &*nearest.distance].concat();
         }
     }
     kinds
@@ -235,7 +238,7 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
         name: title(office, settings),
         is_own_name: about.area.is_empty(),
         href: page(pages, &about.id),
-        miles: miles(office, settings),
+        distance: distance(office, settings),
         number: String::new(),
         spot: about.spot.clone(),
         why: words.fill(&["why.", reason].concat(), &[("county", &county), ("state", &state)]),
@@ -248,8 +251,8 @@ fn shown(office: &Office<'_>, found: &Found<'_>, settings: &Settings, pages: &st
 }
 
 /// "12 miles"
-fn miles(office: &Office<'_>, settings: &Settings) -> String {
-    match office.miles {
+fn distance(office: &Office<'_>, settings: &Settings) -> String {
+    match office.distance {
         None => String::new(),
         Some(0) => settings.words.get("less_than_a_mile").to_owned(),
         Some(miles) => settings.words.count("miles", miles as usize),

@@ -65,5 +65,6 @@ fn of_county(row: &CountyRow) -> PlaceRow {
         others: String::new(),
         key: key(&row.name),
         is_alias: false,
+        line: 0,
     }
 }

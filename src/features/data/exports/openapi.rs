@@ -4,7 +4,7 @@ use super::Content;
 use crate::components::Site;
 use crate::features::look_up::publish::shard::Shard;
 use crate::features::look_up::shard_digits;
-use crate::model::{Alerts, Lang};
+use crate::model::Alerts;
 use crate::portal::page::Page;
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -120,14 +120,17 @@ pub fn write(content: &Content) -> String {
         text,
     );
     let languages = &content.portal.languages;
-    let other = languages.iter().copied().find(|lang| *lang != languages.main()).unwrap_or(Lang::Es);
-    let folder = format!("/data{}/", languages.prefix(other));
+    let other = languages.iter().find(|lang| **lang != languages.main());
+    let others = other.map_or_else(String::new, |lang| {
+        let prefix = languages.prefix(*lang);
+        format!(" Files below a language's folder, such as /data{prefix}/, hold the pages in that language.")
+    });
     let document = json!({
         "openapi": "3.1.0",
         "info": {
             "title": agency.as_str(),
             "version": "1",
-            "description": format!("Every page of the portal as JSON, and lists for spreadsheets and maps. Nothing is asked for but the file: there is no key. Files below a language's folder, such as {folder}, hold the pages in that language."),
+            "description": format!("Every page of the portal as JSON, and lists for spreadsheets and maps. Nothing is asked for but the file: there is no key.{others}"),
         },
         "servers": [{ "url": super::base(content) }],
         "paths": paths,

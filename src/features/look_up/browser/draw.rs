@@ -89,8 +89,8 @@ fn office(office: &OfficeShown, settings: &Settings, is_embed: bool) -> Element 
     let own = office.is_own_name.then_some(("lang", &*settings.language));
     let name = element("h3", &[], &[link(&office.href, own.as_slice(), &office.name, is_embed)]);
     let mut top: Vec<Node> = vec![name.into()];
-    if !office.miles.is_empty() {
-        top.extend([text(" "), worded("span", &[("class", "office__miles")], &office.miles).into()]);
+    if !office.distance.is_empty() {
+        top.extend([text(" "), worded("span", &[("class", "office__distance")], &office.distance).into()]);
     }
     let mut address: Vec<Node> = Vec::new();
     if let Some(street) = &office.street {

@@ -170,9 +170,7 @@ pub fn zip_shard<'a>(rows: &[&ZipRow], sources: &'a Sources<'_>) -> Written<'a> 
             county,
             others,
             split: row.others().are_most(),
-            city: (!row.has_area() || row.area_name() != row.city)
-                .then(|| row.city.clone())
-                .filter(|city| !city.is_empty() && (row.state.is_none() || !row.has_area())),
+            city: row.city_beside_area().map(str::to_owned),
             point: row.middle().map(rounded),
             population: 0,
             answers: Vec::new(),

@@ -126,7 +126,10 @@ impl<'a> Responsible<'a> {
         let globe = OnGlobe::from(point);
         let mut found = self.place(row.state, &row.county_fips, globe);
         self.add_others(&mut found, row.others(), reference, globe);
-        self.assign(&mut found, row.offices().filter_map(|id| self.ids.get(id).copied()), globe);
+        let assigned: Vec<_> = row.offices().filter_map(|id| self.ids.get(id).copied()).collect();
+        if !assigned.is_empty() {
+            self.assign(&mut found, &assigned, globe);
+        }
         let also = row.also().filter_map(|id| self.ids.get(id).copied());
         self.add(&mut found, also, globe);
         if row.point().is_none() {
@@ -137,8 +140,8 @@ impl<'a> Responsible<'a> {
     }
 
     /// Puts the offices to which a code is assigned in place of those of their kinds that are only near.
-    fn assign(&self, found: &mut Found, offices: impl Iterator<Item = usize>, globe: OnGlobe) {
-        for office in offices {
+    fn assign(&self, found: &mut Found, offices: &[usize], globe: OnGlobe) {
+        for &office in offices {
             let is_near = |reason| matches!(reason, Reason::Near | Reason::Nearest | Reason::SameArea);
             let kind = self.kind_of[office];
             found.answers.retain(|Answer(other, reason, _)| {
@@ -147,6 +150,7 @@ impl<'a> Responsible<'a> {
             found.answers.push(Answer(office, Reason::Assigned, self.distance(office, globe)));
             found.missing.retain(|missing| kind.is_none_or(|at| self.kinds[at].id != missing));
         }
+        // Kinds stay together, in the portal's order.
         found.answers.sort_by_key(|Answer(office, reason, _)| (self.kind_of[*office], *reason != Reason::Assigned));
     }
 

@@ -58,9 +58,9 @@ pub struct Contact {
     pub url: WebUrl,
     /// Its host, such as `www.ice.gov`.
     pub host: String,
-    /// The host without the "www." that nobody says.
+    /// The host without `www.`.
     pub site: String,
-    /// The address as it is said: `ice.gov/contact`.
+    /// The address without scheme and `www.`: `ice.gov/contact`.
     pub page: String,
 }
 
@@ -147,7 +147,27 @@ fn abroad(lang: Lang) -> LookUpWords {
         denied: own.denied,
         unavailable: own.unavailable,
         far: own.far,
-        why: WhyWords { also: own.also, ..words.why },
+        // There they are never shown.
+        in_counties: "",
+        mostly_in_county: "",
+        no_area: "",
+        military: "",
+        outside: "",
+        outside_country: "",
+        none_in_state: "",
+        of_state: "",
+        missing_in_state: "",
+        all_in_state: "",
+        why: WhyWords {
+            also: own.also,
+            county: "",
+            state: "",
+            part: "",
+            unsaid: "",
+            counties: "",
+            in_state: "",
+            ..words.why
+        },
         ..*words
     }
 }
